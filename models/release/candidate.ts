@@ -1,0 +1,35 @@
+import type { Product, ProductId } from '@kindred/shared/catalog';
+import type { GateReport } from '@kindred/shared/gate';
+import type { ItemTable, ModelFamily } from '@kindred/shared/release';
+import type { TrainingSession } from '../features/interaction.ts';
+
+/** Everything a training run may look at: one shop's, and nobody else's. */
+export interface TrainingDataset {
+  products: Product[];
+  /** Ordered by the time of their last interaction, oldest first. */
+  sessions: TrainingSession[];
+}
+
+export interface CandidateOptions {
+  seed: number;
+  maxArtifactBytes: number;
+  /** The release that shoppers have now; the candidate must not be worse. */
+  active?: { artifact: Uint8Array; itemTable: ItemTable };
+  onProgress?: (fraction: number, message: string) => void;
+  signal?: AbortSignal;
+}
+
+/** A trained, exported and judged model. `report.verdict` says whether it may become a release. */
+export interface Candidate {
+  report: GateReport;
+  family: ModelFamily;
+  featureSchemaVersion: number;
+  artifact: Uint8Array;
+  artifactSha256: string;
+  itemTable: ItemTable;
+  operators: string[];
+  opset: number;
+  minimumEngine: 'graph' | 'ort';
+  /** For pages without JavaScript: per product, the products that go with it, best first, at most 10. */
+  related: { productId: ProductId; relatedProductIds: ProductId[] }[];
+}

@@ -1,0 +1,96 @@
+import type { EventName } from '../event.ts';
+import type { GateReport } from '../gate.ts';
+import type { EngineName, ModelFamily } from '../release.ts';
+import type { RefusalReason } from './collect.ts';
+
+/** The embedded admin's endpoints. All want `Authorization: Bearer <App Bridge session token>`. */
+export const ADMIN_API = {
+  /** GET -> Overview */
+  overview: '/api/overview',
+  /** GET -> Activity */
+  activity: '/api/activity',
+  /** GET -> ReleaseSummary[] */
+  releases: '/api/releases',
+  /** POST {} -> ReleaseSummary: moves the pointer, also backwards. */
+  activate: (releaseId: string) => `/api/releases/${releaseId}/activate`,
+  /** POST TrainingConsentRequest -> TrainingConsent */
+  trainingConsent: '/api/training-consent',
+  /** POST {} -> { jobId }; 409 without training consent. */
+  train: '/api/train',
+} as const;
+
+export interface Overview {
+  shop: string;
+  products: number;
+  orders: number;
+  setup: SetupStep[];
+  /** Plain sentences that the merchant should read, e.g. that there is no history yet. */
+  notices: string[];
+  trainingConsent: TrainingConsent;
+  events: { last24Hours: number; refusedLast24Hours: Partial<Record<RefusalReason, number>> };
+  activeRelease: ReleaseSummary | null;
+  training: TrainingStatus | null;
+  themeEditorUrl: string;
+}
+
+export interface SetupStep {
+  id: 'installed' | 'catalogue' | 'pixel' | 'training_consent' | 'theme' | 'release';
+  /** null: cannot be told from here (theme status comes from App Bridge). */
+  done: boolean | null;
+}
+
+export interface TrainingConsent {
+  granted: boolean;
+  /** Epoch milliseconds of the last change; null when never asked. */
+  changedAt: number | null;
+  textVersion: string;
+}
+
+export interface TrainingConsentRequest {
+  granted: boolean;
+  textVersion: string;
+}
+
+/** Version of the text below; a consent is recorded with the version it was given to. */
+export const TRAINING_CONSENT_TEXT_VERSION = '2026-11-22';
+export const TRAINING_CONSENT_TEXT =
+  'Kindred may learn from the consented storefront events, orders and catalogue of this shop to build recommendation models for this shop only. No model or data is shared with other shops. Withdrawing deletes the models.';
+
+export interface TrainingStatus {
+  jobId: string;
+  state: 'queued' | 'running' | 'done' | 'refused' | 'failed';
+  /** 0..1 */
+  progress: number;
+  message: string;
+}
+
+export interface ReleaseSummary {
+  releaseId: string;
+  createdAt: number;
+  active: boolean;
+  family: ModelFamily;
+  artifactSha256: string;
+  artifactBytes: number;
+  items: number;
+  report: GateReport;
+}
+
+/** The circle as it happens: what came in, what went out, what was shown. */
+export interface Activity {
+  accepted: number;
+  duplicates: number;
+  refused: Partial<Record<RefusalReason, number>>;
+  /** Newest first, at most 50. */
+  events: { occurredAt: number; name: EventName; productId: string | null; title: string | null }[];
+  slates: {
+    occurredAt: number;
+    impressionId: string;
+    releaseId: string;
+    engine: EngineName;
+    products: { productId: string; title: string }[];
+    clicks: number;
+    purchases: number;
+  }[];
+  activeRelease: ReleaseSummary | null;
+  training: TrainingStatus | null;
+}

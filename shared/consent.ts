@@ -1,0 +1,36 @@
+/**
+ * What a shopper allowed, and what that permits. Asked on the device before anything is stored
+ * or sent, and asked again by the server before anything is kept.
+ */
+
+/** Every flag is false until the shop's Customer Privacy API says otherwise: unknown means no. */
+export interface ConsentState {
+  analytics: boolean;
+  preferences: boolean;
+  marketing: boolean;
+  /** Global Privacy Control or a data-sale opt-out: no profiling and no sharing, whatever else was allowed. */
+  optedOut: boolean;
+}
+
+export const PURPOSES = ['personalise_on_device', 'measure', 'message'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+export const NO_CONSENT: ConsentState = {
+  analytics: false,
+  preferences: false,
+  marketing: false,
+  optedOut: false,
+};
+
+/** True only when every permission that the purpose needs was given and nothing was opted out of. */
+export function allows(consent: ConsentState, purpose: Purpose): boolean {
+  if (consent.optedOut) return false;
+  switch (purpose) {
+    case 'personalise_on_device':
+      return consent.preferences && consent.analytics;
+    case 'measure':
+      return consent.analytics;
+    case 'message':
+      return consent.marketing;
+  }
+}

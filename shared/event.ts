@@ -1,0 +1,94 @@
+import type { ProductId, VariantId } from './catalog.ts';
+import type { EngineName } from './release.ts';
+
+/**
+ * What a shopper did, as it leaves the device: Shopify's own event names, no free text, no person.
+ * Which field may be kept how long, for what: event-policy.ts.
+ */
+export type ShopperEvent =
+  | (EventBase & { name: 'page_viewed'; data: { pageType: PageType } })
+  | (EventBase & { name: 'product_viewed'; data: ProductInteraction })
+  | (EventBase & { name: 'collection_viewed'; data: { collectionId: string } })
+  | (EventBase & { name: 'search_submitted'; data: { resultCount: number } })
+  | (EventBase & { name: 'product_added_to_cart'; data: CartInteraction })
+  | (EventBase & { name: 'product_removed_from_cart'; data: CartInteraction })
+  | (EventBase & { name: 'cart_viewed'; data: { productIds: ProductId[] } })
+  | (EventBase & { name: 'checkout_completed'; data: Checkout })
+  | (EventBase & { name: 'slate_viewed'; data: SlateViewed })
+  | (EventBase & { name: 'recommendation_clicked'; data: RecommendationClicked });
+
+export type EventName = ShopperEvent['name'];
+
+export const EVENT_NAMES = [
+  'page_viewed',
+  'product_viewed',
+  'collection_viewed',
+  'search_submitted',
+  'product_added_to_cart',
+  'product_removed_from_cart',
+  'cart_viewed',
+  'checkout_completed',
+  'slate_viewed',
+  'recommendation_clicked',
+] as const satisfies readonly EventName[];
+
+export interface EventBase {
+  /** UUIDv7, made where the event happened: the same event sent twice is stored once. */
+  eventId: string;
+  /** Anonymous device id (Shopify's pixel `clientId`). */
+  visitorId: string;
+  /** One visit: ends after 30 minutes without an event. */
+  sessionId: string;
+  /** Epoch milliseconds, by the device's clock. */
+  occurredAt: number;
+  /** What was allowed at that moment; the server stores nothing that this does not cover. */
+  consent: { analytics: boolean; preferences: boolean; marketing: boolean };
+}
+
+export const PAGE_TYPES = ['home', 'collection', 'product', 'cart', 'search', 'other'] as const;
+export type PageType = (typeof PAGE_TYPES)[number];
+
+export interface ProductInteraction {
+  productId: ProductId;
+  variantId?: VariantId;
+  priceMinorUnits?: number;
+  /** The impression whose click led here, if one did. */
+  impressionId?: string;
+}
+
+export interface CartInteraction extends ProductInteraction {
+  quantity: number;
+}
+
+export interface Checkout {
+  orderId: string;
+  /** ISO 4217. */
+  currency: string;
+  lines: CartInteraction[];
+}
+
+/** A slate at least half visible for one second. */
+export interface SlateViewed {
+  impressionId: string;
+  releaseId: string;
+  placementId: string;
+  engine: EngineName;
+  productIds: ProductId[];
+}
+
+export interface RecommendationClicked {
+  impressionId: string;
+  releaseId: string;
+  placementId: string;
+  productId: ProductId;
+  /** 0 is the first card. */
+  position: number;
+}
+
+/** Names of the custom events that the page publishes to the pixel through `Shopify.analytics.publish`. */
+export const PUBLISHED_EVENTS = {
+  slateViewed: 'kindred:slate_viewed',
+  recommendationClicked: 'kindred:recommendation_clicked',
+} as const;
+
+export const SESSION_IDLE_MILLISECONDS = 30 * 60 * 1000;

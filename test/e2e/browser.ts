@@ -1,0 +1,68 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser } from 'playwright-core';
+
+const USUAL_PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** A Chromium or Chrome on this machine: CHROME_PATH first, then the usual places, then Playwright's own. */
+export function findChromium(): string | null {
+  const places = [process.env['CHROME_PATH'], ...USUAL_PLACES, chromium.executablePath()];
+  return places.find((place) => place !== undefined && existsSync(place)) ?? null;
+}
+
+/** Finds a Chromium, or installs one the way this machine allows; says what it did. Throws when there is no way. */
+export function ensureChromium(say: (line: string) => void): string {
+  const found = findChromium();
+  if (found !== null) return found;
+  say('No Chromium or Chrome found: trying the download that Playwright offers …');
+  const cli = createRequire(import.meta.url).resolve('playwright-core/cli.js');
+  const download = spawnSync(process.execPath, [cli, 'install', 'chromium'], {
+    stdio: 'ignore',
+    timeout: 180_000,
+  });
+  const downloaded = findChromium();
+  if (download.status === 0 && downloaded !== null) {
+    say(`Installed ${downloaded}.`);
+    return downloaded;
+  }
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    say('That did not work: installing the Debian package chromium …');
+    execFileSync('apt-get', ['update'], { stdio: 'ignore' });
+    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { stdio: 'ignore' });
+    const packaged = findChromium();
+    if (packaged !== null) {
+      say(`Installed ${packaged}.`);
+      return packaged;
+    }
+  }
+  throw new Error('No Chromium or Chrome here and none could be installed: install one, or set CHROME_PATH.');
+}
+
+/** Headless, and quiet: no background requests of the browser's own. */
+export function launchChromium(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('No Chromium found: run "npm test" once, it installs one.');
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}

@@ -1,0 +1,77 @@
+import type { Product, ProductId } from '@kindred/shared/catalog';
+import type { Sql } from '../ports.ts';
+import type { CatalogEntry } from './from-shopify.ts';
+
+/** Stores states of products; an older state than the stored one changes nothing. */
+export async function upsertProducts(sql: Sql, shopId: number, entries: CatalogEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const rows = entries.map(({ product, updatedAt }) => ({
+    product_id: product.productId,
+    updated_at: updatedAt.toISOString(),
+    product: withoutNul(product),
+  }));
+  await sql.query(
+    `insert into products (shop_id, product_id, updated_at, product)
+     select $1, product_id, updated_at, product
+     from jsonb_to_recordset($2::jsonb) as t(product_id text, updated_at timestamptz, product jsonb)
+     on conflict (shop_id, product_id) do update
+       set updated_at = excluded.updated_at, product = excluded.product, deleted_at = null, seen_at = now()
+       where products.updated_at <= excluded.updated_at`,
+    [shopId, JSON.stringify(rows)],
+  );
+}
+
+/** Keeps a tombstone: an update that arrives after the deletion finds it. */
+export async function deleteProduct(sql: Sql, shopId: number, productId: ProductId): Promise<void> {
+  await sql.query(
+    'update products set deleted_at = now() where shop_id = $1 and product_id = $2 and deleted_at is null',
+    [shopId, productId],
+  );
+}
+
+/** After a full export: whatever it did not name is gone from the shop. */
+export async function deleteUnseen(
+  sql: Sql,
+  shopId: number,
+  productIds: ProductId[],
+  exportedAt: Date,
+): Promise<void> {
+  await sql.query(
+    `update products set deleted_at = now()
+     where shop_id = $1 and deleted_at is null and seen_at < $3 and not (product_id = any($2::text[]))`,
+    [shopId, productIds, exportedAt],
+  );
+}
+
+export async function productsOf(sql: Sql, shopId: number): Promise<Product[]> {
+  const rows = await sql.query<{ product: Product }>(
+    'select product from products where shop_id = $1 and deleted_at is null order by product_id',
+    [shopId],
+  );
+  return rows.map((row) => row.product);
+}
+
+export async function countProducts(sql: Sql, shopId: number): Promise<number> {
+  const [row] = await sql.query<{ count: number }>(
+    'select count(*)::int as count from products where shop_id = $1 and deleted_at is null',
+    [shopId],
+  );
+  return row?.count ?? 0;
+}
+
+/** Titles for showing; a deleted product keeps its title so that past events stay readable. */
+export async function titlesOf(sql: Sql, shopId: number, ids: ProductId[]): Promise<Map<ProductId, string>> {
+  const rows = await sql.query<{ product_id: string; title: string }>(
+    `select product_id, product->>'title' as title from products
+     where shop_id = $1 and product_id = any($2::text[])`,
+    [shopId, [...new Set(ids)]],
+  );
+  return new Map(rows.map((row) => [row.product_id, row.title]));
+}
+
+/** Merchants paste; PostgreSQL refuses NUL characters and lone surrogates in jsonb. */
+function withoutNul(product: Product): Product {
+  return JSON.parse(JSON.stringify(product), (_, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value,
+  ) as Product;
+}

@@ -1,0 +1,117 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** What `createApp` needs to know; everything that reaches the outside comes as a port instead. */
+export interface AppConfig {
+  /** Client id and secret of the app, from the Partner Dashboard. */
+  apiKey: string;
+  apiSecret: string;
+  /** Public origin of this server, without a trailing slash. */
+  appUrl: string;
+  /** Holds `admin/` and `engine/`, made by `npm run build`. */
+  distDir: string;
+  /** 32 bytes: Shopify's tokens are encrypted with it at rest (AES-256-GCM). */
+  encryptionKey: Uint8Array;
+  /** Where App Bridge and Polaris come from. */
+  shopifyCdnUrl: string;
+  /** The admin that may frame the app. */
+  adminOrigin: string;
+  /** With it, GET /metrics wants it as a bearer token. */
+  metricsToken: string | null;
+  /** A shop is trained anew once so many visits were added since the last time. */
+  retrainAfterSessions: number;
+}
+
+/** Configuration of the process that `npm start` runs. */
+export interface ServerConfig {
+  app: AppConfig;
+  database: { kind: 'url'; url: string } | { kind: 'embedded' };
+  /** Embedded database, blobs and locks live here. */
+  dataDir: string;
+  host: string;
+  port: number;
+}
+
+/** Carries every missing or wrong variable, so that an operator mends them in one go. */
+export class ConfigError extends Error {
+  readonly problems: string[];
+  constructor(problems: string[]) {
+    super(`The configuration is incomplete:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+const text = (what: string) => z.string({ error: `is missing: ${what}` }).min(1, `is empty: ${what}`);
+
+const origin = (what: string) =>
+  text(what)
+    .refine((value) => /^https?:\/\/[^/]+\/?$/.test(value) && URL.canParse(value), {
+      error: 'must be an origin such as https://kindred.example, without a path',
+    })
+    .transform((value) => value.replace(/\/$/, ''));
+
+const wholeNumber = (minimum: number, maximum: number) =>
+  z.coerce
+    .number({ error: 'must be a whole number' })
+    .int('must be a whole number')
+    .min(minimum)
+    .max(maximum);
+
+const environmentSchema = z
+  .object({
+    SHOPIFY_API_KEY: text("the app's client id, from the Partner Dashboard"),
+    SHOPIFY_API_SECRET: text("the app's client secret, from the Partner Dashboard"),
+    APP_URL: origin('the public https address of this server'),
+    ENCRYPTION_KEY: text('64 hexadecimal digits, e.g. from `openssl rand -hex 32`').regex(
+      /^[0-9a-fA-F]{64}$/,
+      'must be 64 hexadecimal digits (32 bytes), e.g. from `openssl rand -hex 32`',
+    ),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+      .optional(),
+    DATA_DIR: z.string().min(1).optional(),
+    HOST: z.string().min(1).default('0.0.0.0'),
+    PORT: wholeNumber(0, 65_535).default(3000),
+    DIST_DIR: z.string().min(1).optional(),
+    SHOPIFY_CDN_URL: origin('').default('https://cdn.shopify.com'),
+    SHOPIFY_ADMIN_ORIGIN: origin('').default('https://admin.shopify.com'),
+    METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+    RETRAIN_AFTER_SESSIONS: wholeNumber(1, 1_000_000).default(500),
+  })
+  .refine((env) => env.DATABASE_URL !== undefined || env.DATA_DIR !== undefined, {
+    path: ['DATA_DIR'],
+    error: 'or DATABASE_URL is missing: a folder for the embedded database, or the address of a PostgreSQL',
+  });
+
+export const DEFAULT_DIST_DIR = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** Reads the environment once. Throws `ConfigError`. */
+export function readConfig(environment: Record<string, string | undefined>): ServerConfig {
+  // An empty variable in a deployment's form means "not set".
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  }
+  const env = parsed.data;
+  return {
+    app: {
+      apiKey: env.SHOPIFY_API_KEY,
+      apiSecret: env.SHOPIFY_API_SECRET,
+      appUrl: env.APP_URL,
+      distDir: resolve(env.DIST_DIR ?? DEFAULT_DIST_DIR),
+      encryptionKey: Buffer.from(env.ENCRYPTION_KEY, 'hex'),
+      shopifyCdnUrl: env.SHOPIFY_CDN_URL,
+      adminOrigin: env.SHOPIFY_ADMIN_ORIGIN,
+      metricsToken: env.METRICS_TOKEN ?? null,
+      retrainAfterSessions: env.RETRAIN_AFTER_SESSIONS,
+    },
+    database: env.DATABASE_URL ? { kind: 'url', url: env.DATABASE_URL } : { kind: 'embedded' },
+    dataDir: resolve(env.DATA_DIR ?? '.kindred'),
+    host: env.HOST,
+    port: env.PORT,
+  };
+}

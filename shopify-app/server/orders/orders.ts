@@ -1,0 +1,102 @@
+import { idFromGid, type ProductId } from '@kindred/shared/catalog';
+import type { Sql } from '../ports.ts';
+import type { OrderRow } from '@kindred/models/features';
+
+/** What is kept of an order: what was bought together and when. Never who bought it. */
+export interface ShopOrder {
+  orderId: string;
+  createdAt: Date;
+  updatedAt: Date;
+  cancelledAt: Date | null;
+  lines: OrderLine[];
+}
+
+export interface OrderLine {
+  /** Null for what was never, or is no longer, a product of the shop. */
+  productId: ProductId | null;
+  variantId: string | null;
+  quantity: number;
+  priceMinorUnits: number;
+}
+
+/** Shopify shows an app no older orders unless it was granted `read_all_orders`. */
+export const ORDER_HISTORY_DAYS = 60;
+
+export interface ShopifyOrder {
+  id: string;
+  createdAt: string;
+  updatedAt: string;
+  cancelledAt: string | null;
+}
+
+export interface ShopifyOrderLine {
+  quantity: number;
+  product: { id: string } | null;
+  variant: { id: string } | null;
+  originalUnitPriceSet: { shopMoney: { amount: string } };
+}
+
+export function orderFromShopify(source: ShopifyOrder, lines: ShopifyOrderLine[], digits: number): ShopOrder {
+  const orderId = idFromGid(source.id);
+  if (orderId === null) throw new Error('Shopify sent an order without one of its ids.');
+  return {
+    orderId,
+    createdAt: new Date(source.createdAt),
+    updatedAt: new Date(source.updatedAt),
+    cancelledAt: source.cancelledAt === null ? null : new Date(source.cancelledAt),
+    lines: lines.map((line) => ({
+      productId: line.product && idFromGid(line.product.id),
+      variantId: line.variant && idFromGid(line.variant.id),
+      quantity: line.quantity,
+      priceMinorUnits: Math.round(Number(line.originalUnitPriceSet.shopMoney.amount) * 10 ** digits),
+    })),
+  };
+}
+
+/** An older state than the stored one changes nothing. */
+export async function upsertOrders(sql: Sql, shopId: number, orders: ShopOrder[]): Promise<void> {
+  if (orders.length === 0) return;
+  const rows = orders.map((order) => ({
+    order_id: order.orderId,
+    created_at: order.createdAt.toISOString(),
+    updated_at: order.updatedAt.toISOString(),
+    cancelled_at: order.cancelledAt?.toISOString() ?? null,
+    lines: order.lines,
+  }));
+  await sql.query(
+    `insert into orders (shop_id, order_id, created_at, updated_at, cancelled_at, lines)
+     select $1, order_id, created_at, updated_at, cancelled_at, lines
+     from jsonb_to_recordset($2::jsonb)
+       as t(order_id text, created_at timestamptz, updated_at timestamptz, cancelled_at timestamptz, lines jsonb)
+     on conflict (shop_id, order_id) do update
+       set updated_at = excluded.updated_at, cancelled_at = excluded.cancelled_at, lines = excluded.lines
+       where orders.updated_at <= excluded.updated_at`,
+    [shopId, JSON.stringify(rows)],
+  );
+}
+
+export async function countOrders(sql: Sql, shopId: number): Promise<number> {
+  const [row] = await sql.query<{ count: number }>(
+    'select count(*)::int as count from orders where shop_id = $1 and cancelled_at is null',
+    [shopId],
+  );
+  return row?.count ?? 0;
+}
+
+/** Orders as training reads them. */
+export async function orderRowsOf(sql: Sql, shopId: number): Promise<OrderRow[]> {
+  const rows = await sql.query<{
+    order_id: string;
+    created_at: Date;
+    cancelled_at: Date | null;
+    lines: OrderLine[];
+  }>('select order_id, created_at, cancelled_at, lines from orders where shop_id = $1 order by created_at', [
+    shopId,
+  ]);
+  return rows.map((row) => ({
+    orderId: row.order_id,
+    createdAt: row.created_at.getTime(),
+    cancelled: row.cancelled_at !== null,
+    productIds: row.lines.map((line) => line.productId),
+  }));
+}

@@ -1,0 +1,21 @@
+/** Shopify answered, but did not do what was asked; `problems` are its own sentences. */
+export class ShopifyRefusedError extends Error {
+  readonly operation: string;
+  readonly problems: string[];
+  constructor(operation: string, problems: string[]) {
+    super(`Shopify refused ${operation}: ${problems.join('; ')}`);
+    this.name = 'ShopifyRefusedError';
+    this.operation = operation;
+    this.problems = problems;
+  }
+}
+
+/** No usable token is left: only a merchant opening the app can bring a new one. */
+export class AccessLostError extends Error {
+  readonly shop: string;
+  constructor(shop: string) {
+    super(`Kindred has no valid access to ${shop}. Open the app in the Shopify admin to renew it.`);
+    this.name = 'AccessLostError';
+    this.shop = shop;
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * Every operation that Kindred sends to the Admin API, version 2026-10. One registry, so that a test can
+ * validate all of them against Shopify's own schema and compute the scopes that they need.
+ * Nothing here asks for a customer field.
+ */
+export const OPERATIONS = {
+  shopInfo: `query shopInfo {
+    shop { id name currencyCode ianaTimezone }
+    currentAppInstallation { id }
+  }`,
+
+  webPixel: `query webPixel { webPixel { id settings } }`,
+
+  webPixelCreate: `mutation webPixelCreate($webPixel: WebPixelInput!) {
+    webPixelCreate(webPixel: $webPixel) { webPixel { id } userErrors { field message } }
+  }`,
+
+  webPixelUpdate: `mutation webPixelUpdate($id: ID!, $webPixel: WebPixelInput!) {
+    webPixelUpdate(id: $id, webPixel: $webPixel) { webPixel { id } userErrors { field message } }
+  }`,
+
+  metafieldsSet: `mutation metafieldsSet($metafields: [MetafieldsSetInput!]!) {
+    metafieldsSet(metafields: $metafields) { metafields { id } userErrors { field message code } }
+  }`,
+
+  metafieldsDelete: `mutation metafieldsDelete($metafields: [MetafieldIdentifierInput!]!) {
+    metafieldsDelete(metafields: $metafields) { deletedMetafields { ownerId } userErrors { field message } }
+  }`,
+
+  metafieldDefinitionCreate: `mutation metafieldDefinitionCreate($definition: MetafieldDefinitionInput!) {
+    metafieldDefinitionCreate(definition: $definition) {
+      createdDefinition { id }
+      userErrors { field message code }
+    }
+  }`,
+
+  bulkOperationRunQuery: `mutation bulkOperationRunQuery($query: String!) {
+    bulkOperationRunQuery(query: $query) { bulkOperation { id status } userErrors { field message } }
+  }`,
+
+  bulkOperation: `query bulkOperation($id: ID!) {
+    bulkOperation(id: $id) { id status errorCode objectCount url }
+  }`,
+
+  product: `query product($id: ID!) {
+    product(id: $id) {
+      id handle title productType vendor tags status isGiftCard publishedAt createdAt updatedAt
+      options { name values }
+      featuredMedia { preview { image { url } } }
+      variants(first: 100) { nodes { id title price availableForSale } }
+      collections(first: 50) { nodes { id handle } }
+    }
+  }`,
+
+  order: `query order($id: ID!) {
+    order(id: $id) {
+      id createdAt updatedAt cancelledAt
+      lineItems(first: 100) {
+        nodes { id quantity product { id } variant { id } originalUnitPriceSet { shopMoney { amount } } }
+      }
+    }
+  }`,
+} as const;
+
+export type OperationName = keyof typeof OPERATIONS;
+
+/** Queries that run as bulk operations: no variables, connections as edges, ids on every nested node. */
+export const BULK_QUERIES = {
+  products: () => `{
+    products {
+      edges { node {
+        id handle title productType vendor tags status isGiftCard publishedAt createdAt updatedAt
+        options { name values }
+        featuredMedia { preview { image { url } } }
+        variants { edges { node { id title price availableForSale } } }
+        collections { edges { node { id handle } } }
+      } }
+    }
+  }`,
+
+  /** Without `read_all_orders` Shopify answers at most the last 60 days; asking says so. */
+  orders: (createdSince: Date) => `{
+    orders(query: "created_at:>='${createdSince.toISOString()}'") {
+      edges { node {
+        id createdAt updatedAt cancelledAt
+        lineItems { edges { node {
+          id quantity product { id } variant { id } originalUnitPriceSet { shopMoney { amount } }
+        } } }
+      } }
+    }
+  }`,
+} as const;

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { PgBoss } from 'pg-boss';
+import type { Logger, Queue } from '../ports.ts';
+import { APP_ROLE, appConnection, type Connection } from './connection.ts';
+
+export interface QueueOptions {
+  owner: Connection;
+  logger: Logger;
+  /** How often a worker looks for jobs. */
+  pollingSeconds?: number;
+}
+
+/** A failed job is tried again after about 5, 10, 20, 40 s. */
+const RETRIES = { retryLimit: 4, retryDelay: 5, retryBackoff: true };
+/** A job that runs longer has died with its process and is tried again. */
+const EXPIRE_SECONDS = 60 * 60;
+const STOP_MILLISECONDS = 15_000;
+
+/**
+ * Jobs on pg-boss, in the same database, as the app's role. Each name is a queue; of the jobs with
+ * one singletonKey only one runs at a time, over all processes. Handlers must bear being run again.
+ */
+export async function openQueue({ owner, logger, pollingSeconds = 1 }: QueueOptions): Promise<Queue> {
+  const app = appConnection(owner);
+  const boss = new PgBoss({ ...app, user: APP_ROLE, schema: 'pgboss', createSchema: false, max: 4 });
+  boss.on('error', (error) => logger.warn('queue.error', { message: error.message }));
+  await boss.start();
+  const known = new Map<string, Promise<void>>();
+  const provide = (name: string) => {
+    const made =
+      known.get(name) ??
+      boss.createQueue(name, { policy: 'singleton', expireInSeconds: EXPIRE_SECONDS, ...RETRIES });
+    known.set(name, made);
+    return made;
+  };
+  return {
+    async send(name, data, options = {}) {
+      await provide(name);
+      // The policy holds jobs without a key to one at a time as well: a key of its own sets a job free.
+      const { singletonKey = randomUUID(), startAfterSeconds = 0 } = options;
+      return await boss.send(name, data, { singletonKey, startAfter: startAfterSeconds });
+    },
+    async work(name, handler) {
+      await provide(name);
+      await boss.work<object, void>(name, { pollingIntervalSeconds: pollingSeconds }, async ([job]) => {
+        if (job) await handler({ id: job.id, data: job.data, signal: job.signal });
+      });
+    },
+    async schedule(name, cron, data = {}) {
+      await provide(name);
+      await boss.schedule(name, cron, data, { tz: 'UTC' });
+    },
+    async stop() {
+      await boss.stop({ graceful: true, timeout: STOP_MILLISECONDS });
+    },
+  };
+}

@@ -1,3 +1,7 @@
+import type { ModelInput } from '../features/model-input.ts';
+
+export type { ModelInput };
+
 /**
  * The port behind which every engine runs the same `.onnx` bytes.
  * Model signature, all families: inputs `ids` int32 [L] (item rows, oldest first, each 0 <= id < items)
@@ -12,11 +16,6 @@ export interface Engine {
 export interface EngineSession {
   run(input: ModelInput): Promise<ModelOutput>;
   release(): void;
-}
-
-export interface ModelInput {
-  ids: Int32Array;
-  weights: Float32Array;
 }
 
 export interface ModelOutput {

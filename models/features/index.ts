@@ -1,0 +1,15 @@
+export { MAX_INTERACTIONS_PER_VISIT, MAX_VIEWS_PER_MINUTE } from './bots.ts';
+export type { Interaction, InteractionKind, TrainingSession } from './interaction.ts';
+export {
+  DISTANCE_DECAY,
+  distanceWeight,
+  FEATURE_SCHEMA_VERSION,
+  type InputItem,
+  inputItems,
+  inputOf,
+  KIND_WEIGHTS,
+  MAX_INPUT_ITEMS,
+  type ModelInput,
+  modelInput,
+} from './model-input.ts';
+export { type EventRow, type OrderRow, sessionsFrom, type SessionsReport } from './sessions.ts';

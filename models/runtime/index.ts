@@ -1,0 +1,23 @@
+export {
+  type LoadedRelease,
+  type LoaderPorts,
+  loadRelease,
+  ReleaseError,
+  type ReleaseProblem,
+  sha256Hex,
+} from './artifact-loader.ts';
+export {
+  type Engine,
+  type EngineSession,
+  type ModelInput,
+  type ModelOutput,
+  UnsupportedModelError,
+} from './engine.ts';
+export { GRAPH_OPERATORS, graphEngine } from './graph-engine.ts';
+export {
+  recommend,
+  type Recommendations,
+  type RecommendedItem,
+  type RecommendRequest,
+} from './recommender.ts';
+export { ModelError } from './tensor.ts';

@@ -1,0 +1,50 @@
+import type { FromWorker, ToWorker } from './ort-messages.ts';
+
+/** What the client needs of a page. Tests bring their own. */
+export interface WorkerHost {
+  startWorker(source: string, type: WorkerType): WorkerLike;
+  /** Milliseconds, from any start. */
+  now(): number;
+  /** Returns how to cancel. */
+  after(milliseconds: number, work: () => void): () => void;
+}
+
+export type WorkerType = 'module' | 'classic';
+
+export interface WorkerLike {
+  postMessage(message: ToWorker): void;
+  addEventListener(type: 'message', listener: (event: { data: FromWorker }) => void): void;
+  addEventListener(type: 'error', listener: (event: { message?: string }) => void): void;
+  terminate(): void;
+}
+
+/** The few browser names used here; this folder compiles without the DOM's types. */
+interface PageGlobals {
+  Blob: new (parts: string[], options: { type: string }) => object;
+  URL: { createObjectURL(blob: object): string; revokeObjectURL(url: string): void };
+  Worker: new (url: string, options: { type: WorkerType }) => WorkerLike;
+  performance: { now(): number };
+  setTimeout(work: () => void, milliseconds: number): unknown;
+  clearTimeout(timer: unknown): void;
+}
+
+/** Workers start from a Blob: a browser does not start one straight from another origin. */
+export function browserHost(): WorkerHost {
+  const page = globalThis as unknown as PageGlobals;
+  return {
+    startWorker(source, type) {
+      const url = page.URL.createObjectURL(new page.Blob([source], { type: 'text/javascript' }));
+      const worker = new page.Worker(url, { type });
+      // Both kinds of worker read their source before they say or fail anything.
+      const revoke = () => page.URL.revokeObjectURL(url);
+      worker.addEventListener('message', revoke);
+      worker.addEventListener('error', revoke);
+      return worker;
+    },
+    now: () => page.performance.now(),
+    after(milliseconds, work) {
+      const timer = page.setTimeout(work, milliseconds);
+      return () => page.clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { ModelInput } from './engine.ts';
+import { ModelError } from './tensor.ts';
+
+/** Names of the model's inputs and outputs; see engine.ts. */
+export const SIGNATURE = { ids: 'ids', weights: 'weights', itemIds: 'item_ids', scores: 'scores' } as const;
+
+/**
+ * Runtimes accept what makes no sense: a negative id counts from the end, no ids at all rank rows 0, 1, 2….
+ * An id past the last row is refused by the engines themselves.
+ */
+export function checkInput({ ids, weights }: ModelInput): void {
+  if (ids.length === 0) throw new ModelError('nothing to rank from: the input holds no items');
+  if (ids.length !== weights.length)
+    throw new ModelError(`the input has ${ids.length} ids and ${weights.length} weights`);
+  if (ids.some((id) => id < 0)) throw new ModelError('the input holds a negative item id');
+  if (!weights.every((weight) => Number.isFinite(weight)))
+    throw new ModelError('the input holds a weight that is no number');
+}

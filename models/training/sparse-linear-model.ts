@@ -1,0 +1,26 @@
+/**
+ * A linear item-item model of which each item keeps only its strongest entries.
+ * score(target) = sum over the visitor's items i of weight_i * B[i, target].
+ */
+export interface SparseLinearModel {
+  items: number;
+  /** Kn: entries kept for each item. */
+  neighbours: number;
+  /** [items, Kn], row = past item, entry = the item it speaks for. Unused entries are 0 with value 0. */
+  indices: Int32Array;
+  /** [items, Kn], strongest first, then 0-padded. */
+  values: Float32Array;
+}
+
+export function emptyModel(items: number, neighbours: number): SparseLinearModel {
+  const indices = new Int32Array(items * neighbours);
+  return { items, neighbours, indices, values: new Float32Array(items * neighbours) };
+}
+
+/** Entries in use; used entries stand before unused ones in every row. */
+export function rowLength({ neighbours, values }: SparseLinearModel, row: number): number {
+  const start = row * neighbours;
+  let length = 0;
+  while (length < neighbours && values[start + length] !== 0) length++;
+  return length;
+}

@@ -11,6 +11,7 @@ const TSCONFIGS = [
   'shopify-app/storefront',
   'shopify-app/admin',
   'shopify-app/extensions/collector-pixel',
+  'extension',
   'test',
 ];
 const steps: [string, string[]][] = [

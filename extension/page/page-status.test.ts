@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { parseStatus } from './page-status.ts';
+
+const status = {
+  allowed: true,
+  slots: [
+    {
+      placementId: 'product',
+      state: 'ranked',
+      ranked: {
+        artifactSha256: 'ab',
+        bytes: 12,
+        slate: {
+          impressionId: 'i',
+          releaseId: 'r',
+          placementId: 'product',
+          engine: 'graph',
+          items: [{ productId: '1', score: 0.5, reason: { kind: 'because_you_viewed', productId: '2' } }],
+        },
+      },
+    },
+  ],
+};
+
+test('reads what the storefront script tells', () => {
+  expect(parseStatus(status)).toEqual({ kind: 'status', status });
+});
+
+test('takes nothing from a page that tells something else', () => {
+  for (const answer of [
+    null,
+    undefined,
+    'Kindred',
+    {},
+    { allowed: 'yes', slots: [] },
+    { allowed: true, slots: [{}] },
+  ])
+    expect(parseStatus(answer)).toEqual({ kind: 'none' });
+});

@@ -1,0 +1,46 @@
+import type { PageStatus } from '@kindred/shared/page-status';
+import { z } from 'zod/mini';
+
+// Whatever comes out of a page is a stranger's word, also when the page is the merchant's own.
+const slate = z.object({
+  impressionId: z.string(),
+  releaseId: z.string(),
+  placementId: z.string(),
+  engine: z.enum(['graph', 'ort', 'liquid']),
+  items: z.array(
+    z.object({
+      productId: z.string(),
+      score: z.number(),
+      reason: z.union([
+        z.object({
+          kind: z.enum(['because_you_viewed', 'because_you_added', 'because_you_bought']),
+          productId: z.string(),
+        }),
+        z.object({ kind: z.literal('popular') }),
+      ]),
+    }),
+  ),
+});
+const pageStatus = z.object({
+  allowed: z.boolean(),
+  slots: z.array(
+    z.object({
+      placementId: z.string(),
+      state: z.enum(['liquid', 'kept', 'ranked', 'failed']),
+      ranked: z.nullable(z.object({ slate, artifactSha256: z.string(), bytes: z.number() })),
+      error: z.optional(z.string()),
+    }),
+  ),
+});
+
+export type PageReading =
+  | { kind: 'status'; status: PageStatus }
+  /** The page has no Kindred, or none that this version understands. */
+  | { kind: 'none' }
+  /** A page that browsers keep extensions out of: settings, the extension store. */
+  | { kind: 'closed' };
+
+export function parseStatus(answer: unknown): PageReading {
+  const parsed = pageStatus.safeParse(answer);
+  return parsed.success ? { kind: 'status', status: parsed.data } : { kind: 'none' };
+}

@@ -1,0 +1,209 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib';
+import { build as viteBuild, type InlineConfig, type Rolldown } from 'vite';
+
+/**
+ * `npm run build [-- --best]`: everything that a browser loads. Outputs are never committed.
+ * `--best` compresses the engine's wasm as small as it goes (minutes); without it, in about a second.
+ */
+export interface Bundle {
+  name: string;
+  /** Relative to the repository's root, as `inputs` are. */
+  file: string;
+  gzipBytes: number;
+  rawBytes: number;
+  inputs: string[];
+}
+
+export interface BuildOptions {
+  quiet?: boolean;
+  /** Names of bundles; without it, all of them. */
+  only?: readonly string[];
+  best?: boolean;
+}
+
+const root = resolve(import.meta.dirname, '..');
+const ASSETS = 'shopify-app/extensions/theme/assets';
+const ADMIN = 'shopify-app/admin/index.html';
+
+interface Script {
+  name: string;
+  entry: string;
+  file: string;
+  /** `iife` for classic scripts (theme embeds, the pixel's sandbox), `es` for what is imported. */
+  format: 'iife' | 'es';
+}
+
+const SCRIPTS: readonly Script[] = [
+  {
+    name: 'storefront-entry',
+    entry: 'shopify-app/storefront/entry/main.ts',
+    file: `${ASSETS}/kindred-entry.js`,
+    format: 'iife',
+  },
+  {
+    name: 'storefront-ranker',
+    entry: 'shopify-app/storefront/recommender/main.ts',
+    file: `${ASSETS}/kindred-ranker.js`,
+    format: 'es',
+  },
+  {
+    name: 'storefront-ort',
+    entry: 'shopify-app/storefront/recommender/ort-worker.ts',
+    file: `${ASSETS}/kindred-ort.js`,
+    format: 'es',
+  },
+  {
+    name: 'pixel',
+    entry: 'shopify-app/extensions/collector-pixel/src/index.ts',
+    file: 'dist/pixel/collector-pixel.js',
+    format: 'iife',
+  },
+];
+
+export async function build(options: BuildOptions = {}): Promise<{ bundles: Bundle[] }> {
+  const wanted = (name: string): boolean => options.only?.includes(name) ?? true;
+  const bundles: Bundle[] = [];
+  for (const script of SCRIPTS) if (wanted(script.name)) bundles.push(await buildScript(script));
+  if (wanted('admin') && existsSync(join(root, ADMIN))) bundles.push(await buildAdmin());
+  if (wanted('storefront-ort')) await copyEngine(options.best ?? false);
+  if (options.quiet !== true) process.stdout.write(table(bundles));
+  return { bundles };
+}
+
+async function buildScript({ name, entry, file, format }: Script): Promise<Bundle> {
+  const output = await bundle({
+    build: {
+      lib: { entry: join(root, entry), formats: [format], name: 'kindred', fileName: 'bundle' },
+      // Said here again because Vite keeps the white space of ES libraries.
+      rolldownOptions: { output: { codeSplitting: false, minify: true } },
+    },
+  });
+  const chunk = mainChunk(output);
+  write(file, chunk.code);
+  return describe(name, file, [chunk]);
+}
+
+/** Several files with hashed names; the bundle's weight is the script that the page starts with. */
+async function buildAdmin(): Promise<Bundle> {
+  const output = await bundle({
+    root: join(root, dirname(ADMIN)),
+    base: './',
+    build: { rolldownOptions: { input: join(root, ADMIN) } },
+  });
+  rmSync(join(root, 'dist/admin'), { recursive: true, force: true });
+  for (const item of output)
+    write(`dist/admin/${item.fileName}`, item.type === 'chunk' ? item.code : item.source);
+  const chunk = mainChunk(output);
+  return describe('admin', `dist/admin/${chunk.fileName}`, [chunk]);
+}
+
+async function bundle(config: InlineConfig): Promise<Rolldown.RolldownOutput['output']> {
+  const result = await viteBuild({
+    root,
+    configFile: false,
+    envDir: false,
+    // onnxruntime-web without its wasm inside: that one is served by the app.
+    resolve: { conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'import', 'default'] },
+    publicDir: false,
+    logLevel: 'warn',
+    // Vite takes preact's JSX settings from each folder's tsconfig.
+    ...config,
+    define: { 'process.env.NODE_ENV': '"production"', ...config.define },
+    build: {
+      target: 'es2022',
+      write: false,
+      minify: true,
+      modulePreload: false,
+      reportCompressedSize: false,
+      assetsInlineLimit: 0,
+      ...config.build,
+    },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  const first = outputs[0];
+  if (first === undefined || !('output' in first)) throw new Error('Vite built nothing.');
+  return first.output;
+}
+
+function mainChunk(output: Rolldown.RolldownOutput['output']): Rolldown.OutputChunk {
+  const chunk = output.find((item) => item.type === 'chunk' && item.isEntry);
+  if (chunk?.type !== 'chunk') throw new Error('The bundle has no entry.');
+  return chunk;
+}
+
+function describe(name: string, file: string, chunks: Rolldown.OutputChunk[]): Bundle {
+  const code = readFileSync(join(root, file));
+  const inputs = chunks.flatMap((chunk) => chunk.moduleIds).map((id) => inputName(id));
+  return {
+    name,
+    file,
+    gzipBytes: gzipSync(code, { level: 9 }).length,
+    rawBytes: code.length,
+    inputs: [...new Set(inputs)].sort(),
+  };
+}
+
+function inputName(id: string): string {
+  return id.startsWith('/') || /^[A-Za-z]:/.test(id)
+    ? relative(root, id.replace(/\?.*$/, '')).replaceAll('\\', '/')
+    : id;
+}
+
+/** onnxruntime-web's own files, served by the app under a versioned path and compressed once. */
+async function copyEngine(best: boolean): Promise<void> {
+  const require = createRequire(join(root, 'models/package.json'));
+  const source = dirname(require.resolve('onnxruntime-web/wasm'));
+  const { version } = JSON.parse(readFileSync(join(source, '../package.json'), 'utf8')) as {
+    version: string;
+  };
+  for (const name of ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'])
+    await copyCompressed(join(source, name), `dist/engine/ort-${version}/${name}`, best);
+}
+
+async function copyCompressed(source: string, file: string, best: boolean): Promise<void> {
+  const bytes = readFileSync(source);
+  const stamp = `${createHash('sha256').update(bytes).digest('hex')} ${best ? 'best' : 'fast'}\n`;
+  const stampFile = join(root, `${file}.stamp`);
+  const last = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
+  if (last === stamp || last === stamp.replace('fast', 'best')) return;
+  const quality = best ? constants.BROTLI_MAX_QUALITY : 5;
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: quality,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    }),
+    promisify(gzip)(bytes, { level: best ? 9 : 6 }),
+  ]);
+  write(file, bytes);
+  write(`${file}.br`, br);
+  write(`${file}.gz`, gz);
+  write(`${file}.stamp`, stamp);
+}
+
+/** Whole or not at all: another process may be reading, or building the same. */
+function write(file: string, content: string | Uint8Array): void {
+  const target = join(root, file);
+  mkdirSync(dirname(target), { recursive: true });
+  const half = `${target}.${process.pid}.half`;
+  writeFileSync(half, content);
+  renameSync(half, target);
+}
+
+const row = (name: string, gzipped: string, raw: string, file: string): string =>
+  `${name.padEnd(18)}${gzipped.padStart(9)}${raw.padStart(10)}  ${file}\n`;
+
+function table(bundles: Bundle[]): string {
+  const rows = bundles.map(({ name, gzipBytes, rawBytes, file }) =>
+    row(name, String(gzipBytes), String(rawBytes), file),
+  );
+  return row('bundle', 'gzip', 'raw', 'file') + rows.join('');
+}
+
+if (import.meta.main) await build({ best: process.argv.includes('--best') });

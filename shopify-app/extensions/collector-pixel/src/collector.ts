@@ -1,0 +1,122 @@
+import { allows, type ConsentState, NO_CONSENT } from '@kindred/shared/consent';
+import { PUBLISHED_EVENTS, type ShopperEvent } from '@kindred/shared/event';
+import { ClickMemory } from './attribution.ts';
+import { type AsyncStorage, forget, PIXEL_KEYS } from './device-store.ts';
+import { EventQueue } from './event-queue.ts';
+import { isToken, uuidV7 } from './ids.ts';
+import { type BusEvent, mapEvent } from './map-event.ts';
+import { sessionIdAt, type VisitMemory } from './session.ts';
+
+const SUBSCRIBED = [
+  'page_viewed',
+  'product_viewed',
+  'collection_viewed',
+  'search_submitted',
+  'product_added_to_cart',
+  'product_removed_from_cart',
+  'cart_viewed',
+  'checkout_completed',
+  PUBLISHED_EVENTS.slateViewed,
+  PUBLISHED_EVENTS.recommendationClicked,
+];
+
+/** The part of Shopify's ExtensionApi that the collector uses. */
+export interface PixelApi {
+  settings: Record<string, unknown>;
+  analytics: { subscribe(name: string, callback: (event: PixelEvent) => void): unknown };
+  browser: { localStorage: AsyncStorage; sessionStorage: AsyncStorage };
+  init: { data: { shop: { myshopifyDomain: string } }; customerPrivacy: PrivacyFlags };
+  customerPrivacy: {
+    subscribe(
+      name: 'visitorConsentCollected',
+      callback: (event: { customerPrivacy: PrivacyFlags }) => void,
+    ): unknown;
+  };
+}
+
+export interface PixelEvent extends BusEvent {
+  clientId: string;
+  timestamp: string;
+}
+
+interface PrivacyFlags {
+  analyticsProcessingAllowed: boolean;
+  marketingAllowed: boolean;
+  preferencesProcessingAllowed: boolean;
+  saleOfDataAllowed: boolean;
+}
+
+const systemPorts = {
+  fetch: (url: string, init: RequestInit) => fetch(url, init),
+  setTimer: (run: () => void, milliseconds: number) => void setTimeout(run, milliseconds),
+};
+
+/** Events are handled one after the other: a click must be remembered before the view it led to is mapped. */
+export function startCollector(api: PixelApi, ports = systemPorts): void {
+  const { collectUrl, key } = api.settings;
+  const shop = api.init.data.shop.myshopifyDomain;
+  if (typeof collectUrl !== 'string' || typeof key !== 'string') return;
+  const { localStorage, sessionStorage } = api.browser;
+  const queue = new EventQueue({ collectUrl, shop, key }, { ...ports, store: sessionStorage });
+  const clicks = new ClickMemory(sessionStorage);
+  const memory: VisitMemory = { visit: null };
+  let consent = consentOf(api.init.customerPrivacy);
+  let last: Promise<unknown> = Promise.resolve();
+  const inOrder = (work: () => Promise<unknown>): void => {
+    last = last.then(work).catch(() => undefined);
+  };
+
+  const wipe = async (): Promise<void> => {
+    queue.empty();
+    clicks.clear();
+    memory.visit = null;
+    await forget(localStorage, [PIXEL_KEYS.session]);
+    await forget(sessionStorage, [PIXEL_KEYS.clicks, PIXEL_KEYS.pending]);
+  };
+
+  const handle = async (event: PixelEvent): Promise<void> => {
+    if (!allows(consent, 'measure') || !isToken(event.clientId)) return;
+    const mapped = mapEvent(event, (productId) => clicks.impressionOf(productId));
+    if (mapped === null) return;
+    if (mapped.name === 'recommendation_clicked')
+      await clicks.remember(mapped.data.productId, mapped.data.impressionId);
+    const occurredAt = Date.parse(event.timestamp) || Date.now();
+    const sessionId = await sessionIdAt(occurredAt, localStorage, memory);
+    // Asked again: storage is another thread, and consent may have gone meanwhile.
+    if (!allows(consent, 'measure')) return wipe();
+    const { analytics, preferences, marketing } = consent;
+    await queue.add({
+      eventId: uuidV7(occurredAt),
+      visitorId: event.clientId,
+      sessionId,
+      occurredAt,
+      consent: { analytics, preferences, marketing },
+      ...mapped,
+    } satisfies ShopperEvent);
+  };
+
+  api.customerPrivacy.subscribe('visitorConsentCollected', ({ customerPrivacy }) => {
+    consent = consentOf(customerPrivacy);
+    if (!allows(consent, 'measure')) {
+      queue.empty();
+      inOrder(wipe);
+    }
+  });
+  inOrder(async () => {
+    if (!allows(consent, 'measure')) return wipe();
+    await clicks.load();
+    await queue.load();
+  });
+  for (const name of SUBSCRIBED) api.analytics.subscribe(name, (event) => inOrder(() => handle(event)));
+}
+
+/** A sale opt-out stands above what was allowed before; flags that are missing were not given. */
+function consentOf(flags: PrivacyFlags | undefined): ConsentState {
+  if (flags === undefined) return NO_CONSENT;
+  return {
+    analytics: flags.analyticsProcessingAllowed === true,
+    preferences: flags.preferencesProcessingAllowed === true,
+    marketing: flags.marketingAllowed === true,
+    optedOut: flags.saleOfDataAllowed !== true,
+  };
+}

@@ -1,0 +1,45 @@
+/** The shapes of `browser.localStorage` and `browser.sessionStorage`: the sandbox reaches them by message. */
+export interface AsyncStorage {
+  getItem(key: string): Promise<string | null>;
+  setItem(key: string, value: string): Promise<void>;
+  removeItem(key: string): Promise<void>;
+}
+
+/** All that the pixel keeps on a device; nothing before analytics is allowed, gone when it is withdrawn. */
+export const PIXEL_KEYS = {
+  /** localStorage: which visit this is, over all tabs. */
+  session: 'kindred:session',
+  /** sessionStorage: which recommendation led to which product. */
+  clicks: 'kindred:clicks',
+  /** sessionStorage: events not yet acknowledged, so that a page change loses none. */
+  pending: 'kindred:pending',
+} as const;
+
+/** Null for nothing, for what is no JSON, and where the browser lets nobody store. */
+export async function readJson(store: AsyncStorage, key: string): Promise<unknown> {
+  try {
+    const text = await store.getItem(key);
+    return text === null ? null : (JSON.parse(text) as unknown);
+  } catch {
+    return null;
+  }
+}
+
+/** A full or forbidden storage costs precision, never an error in a shop's page. */
+export async function writeJson(store: AsyncStorage, key: string, value: unknown): Promise<void> {
+  try {
+    await store.setItem(key, JSON.stringify(value));
+  } catch {
+    // Kept in memory only.
+  }
+}
+
+export async function forget(store: AsyncStorage, keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    try {
+      await store.removeItem(key);
+    } catch {
+      // Then it was never stored.
+    }
+  }
+}

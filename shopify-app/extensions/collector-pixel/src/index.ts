@@ -1,0 +1,6 @@
+import { register } from '@shopify/web-pixels-extension';
+import { startCollector } from './collector.ts';
+
+register((api) => {
+  startCollector(api);
+});

@@ -1,0 +1,39 @@
+import { type ConsentState, NO_CONSENT } from '@kindred/shared/consent';
+import type { CustomerPrivacy } from '../entry/shopify-page.ts';
+
+/** Global Privacy Control, a signal of the browser that TypeScript's DOM does not know yet. */
+const hasGlobalPrivacyControl = (): boolean =>
+  (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true;
+
+/** Fails closed: a missing or throwing method was not a yes. */
+export function consentOf(privacy: CustomerPrivacy | undefined): ConsentState {
+  if (privacy === undefined) return NO_CONSENT;
+  const says = (method: keyof CustomerPrivacy): boolean => {
+    try {
+      return privacy[method]?.() === true;
+    } catch {
+      return false;
+    }
+  };
+  return {
+    analytics: says('analyticsProcessingAllowed'),
+    preferences: says('preferencesProcessingAllowed'),
+    marketing: says('marketingAllowed'),
+    optedOut: !says('saleOfDataAllowed') || hasGlobalPrivacyControl(),
+  };
+}
+
+/** Tells what is allowed as soon as the shop's Customer Privacy API knows, and again whenever it changes. */
+export function watchConsent(signal: AbortSignal, tell: (consent: ConsentState) => void): void {
+  const tellNow = (): void => {
+    if (!signal.aborted) tell(consentOf(window.Shopify?.customerPrivacy));
+  };
+  document.addEventListener('visitorConsentCollected', tellNow, { signal });
+  tellNow();
+  if (window.Shopify?.customerPrivacy !== undefined) return;
+  const load = (): void =>
+    window.Shopify?.loadFeatures?.([{ name: 'consent-tracking-api', version: '0.1' }], tellNow);
+  // Shopify's own scripts may come after ours.
+  if (window.Shopify?.loadFeatures !== undefined || document.readyState === 'complete') load();
+  else window.addEventListener('load', load, { signal, once: true });
+}

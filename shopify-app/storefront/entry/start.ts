@@ -1,0 +1,63 @@
+import { allows } from '@kindred/shared/consent';
+import { listenForSignals, type Signal } from '../collector/signals.ts';
+import { forgetTrail, recordCart, recordView } from '../collector/trail.ts';
+import { watchConsent } from '../consent/consent.ts';
+import { fillSlot, type SlotView } from '../slots/fill-slot.ts';
+import { findSlots } from '../slots/slot.ts';
+import { wipe } from '../storage/device-store.ts';
+import { type Page, whenShown } from './shopify-page.ts';
+
+/** Undone by aborting `signal`: listeners go, Liquid's cards come back; what is stored stays. */
+export function start(page: Page, signal: AbortSignal): void {
+  let allowed = false;
+  let personal = new AbortController();
+  let views: SlotView[] = [];
+  const filled = new WeakSet<Element>();
+  /** Heard before consent is known; never leaves memory unless it is given. */
+  let heard: Signal[] = page.productId === null ? [] : [{ kind: 'viewed', productId: page.productId }];
+  if (page.cartProductIds.length > 0) heard.push({ kind: 'cart', productIds: page.cartProductIds });
+
+  const record = (): void => {
+    for (const each of heard)
+      if (each.kind === 'viewed') recordView(each.productId, Date.now());
+      else recordCart(each.productIds, Date.now());
+    heard = [];
+  };
+  const fillSlots = (): void => {
+    if (!allowed) return;
+    for (const slot of findSlots()) {
+      if (filled.has(slot.element)) continue;
+      filled.add(slot.element);
+      views = [...views, fillSlot(slot, page, personal.signal)];
+    }
+  };
+  const stop = (): void => {
+    personal.abort();
+    personal = new AbortController();
+    for (const slot of findSlots()) filled.delete(slot.element);
+    views = [];
+  };
+
+  listenForSignals(signal, (each) => {
+    heard.push(each);
+    if (allowed) record();
+  });
+  whenShown(signal, () =>
+    watchConsent(signal, (consent) => {
+      const before = allowed;
+      allowed = allows(consent, 'personalise_on_device');
+      if (!allowed) {
+        if (before) stop();
+        forgetTrail();
+        wipe();
+      } else if (!before) {
+        record();
+        fillSlots();
+      }
+    }),
+  );
+  document.addEventListener('shopify:section:load', fillSlots, { signal });
+  document.addEventListener('DOMContentLoaded', fillSlots, { signal });
+  signal.addEventListener('abort', stop);
+  window.Kindred = { status: () => ({ allowed, slots: views }) };
+}

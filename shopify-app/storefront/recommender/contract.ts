@@ -1,0 +1,43 @@
+import type { ProductId } from '@kindred/shared/catalog';
+import type { Reason, Slate } from '@kindred/shared/placement';
+import type { Interaction } from '@kindred/models/features';
+import type { Page } from '../entry/shopify-page.ts';
+
+/** What the entry asks of the ranker, which it imports only when a slot comes into view. */
+export interface Ranker {
+  rank(request: RankRequest): Promise<RankedSlate | null>;
+}
+
+export interface RankRequest {
+  page: Page;
+  placementId: string;
+  /** How many products are wanted; a few more may come, in reserve for the next page. */
+  count: number;
+  trail: readonly Interaction[];
+  exclude: readonly ProductId[];
+  signal: AbortSignal;
+}
+
+export interface RankedSlate {
+  slate: Slate;
+  /** `cards[i]` shows `slate.items[i]`. */
+  cards: Card[];
+  artifactSha256: string;
+  /** Artifact and item table, uncompressed, whether fetched now or kept from before. */
+  bytes: number;
+}
+
+/** Ready to paint: prices already in the shopper's market and language. */
+export interface Card {
+  productId: ProductId;
+  title: string;
+  url: string;
+  imageUrl: string | null;
+  imageAlt: string;
+  price: string;
+  /** The variants have several prices; `price` is the lowest. */
+  priceVaries: boolean;
+  reason: Reason['kind'];
+  /** Of the product that the reason names; empty for `popular`. */
+  reasonTitle: string;
+}

@@ -1,0 +1,84 @@
+import { type LoadedRelease, recommend, type RecommendedItem } from '@kindred/models/runtime';
+import type { ProductId } from '@kindred/shared/catalog';
+import type { EngineName } from '@kindred/shared/release';
+import type { Card, RankedSlate, RankRequest } from './contract.ts';
+import { failedBefore, rememberFailure } from './failures.ts';
+import { fetchProducts, type ShopProductCard } from './products.ts';
+import { fetchManifest, fetchRelease } from './release-files.ts';
+import { startModel } from './start-model.ts';
+
+/** Some of what is ranked is sold out, or opened on the next page: this many more are asked for. */
+const SPARE = 6;
+
+/** Null when nothing is released or the model has nothing to say; throws when the release cannot be run here. */
+export async function rank(request: RankRequest): Promise<RankedSlate | null> {
+  const { page, signal } = request;
+  const manifest = await fetchManifest(page.storefront, signal);
+  if (manifest === null) return null;
+  if (failedBefore(manifest)) throw new Error('This release failed before in this visit');
+  try {
+    const release = await fetchRelease(manifest, signal);
+    const { engine, items } = await rankItems(release, request);
+    // What is merely popular is no better than the related products that stand there.
+    if (items.every(({ reason }) => reason.kind === 'popular')) return null;
+    return slateOf(request, release, engine, items, await fetchProducts(page, namedIn(items), signal));
+  } catch (error) {
+    if (!signal.aborted) rememberFailure(manifest, error);
+    throw error;
+  }
+}
+
+async function rankItems(
+  release: LoadedRelease,
+  { page, trail, exclude, count }: RankRequest,
+): Promise<{ engine: EngineName; items: RecommendedItem[] }> {
+  const { engine, session } = await startModel(release, page);
+  try {
+    const { items } = await recommend({
+      session,
+      itemTable: release.itemTable,
+      trail,
+      exclude: new Set(exclude),
+      count: count + SPARE,
+    });
+    return { engine, items };
+  } finally {
+    // A worker with ONNX Runtime holds 70 MB and more: it ends with its answer.
+    session.release();
+  }
+}
+
+function slateOf(
+  { placementId }: RankRequest,
+  { manifest: { releaseId, artifact, itemTable } }: LoadedRelease,
+  engine: EngineName,
+  items: readonly RecommendedItem[],
+  products: ReadonlyMap<ProductId, ShopProductCard>,
+): RankedSlate {
+  const shown = items.filter(({ productId }) => products.get(productId)?.available === true);
+  return {
+    slate: { impressionId: crypto.randomUUID(), releaseId, placementId, engine, items: shown },
+    cards: shown.flatMap((item) => cardOf(item, products) ?? []),
+    artifactSha256: artifact.sha256,
+    bytes: artifact.bytes + itemTable.bytes,
+  };
+}
+
+/** The products to show and those that their reasons name. */
+function namedIn(items: readonly RecommendedItem[]): ProductId[] {
+  const named = items.flatMap(({ productId, reason }) =>
+    reason.kind === 'popular' ? [productId] : [productId, reason.productId],
+  );
+  return [...new Set(named)];
+}
+
+function cardOf(
+  { productId, reason }: RecommendedItem,
+  products: ReadonlyMap<ProductId, ShopProductCard>,
+): Card | null {
+  const product = products.get(productId);
+  if (product === undefined) return null;
+  const reasonTitle = reason.kind === 'popular' ? '' : (products.get(reason.productId)?.title ?? '');
+  const { available: _, ...shown } = product;
+  return { productId, ...shown, reason: reason.kind, reasonTitle };
+}

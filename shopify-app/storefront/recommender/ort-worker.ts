@@ -1,0 +1,3 @@
+import { serveOrt } from '@kindred/models/runtime/ort-worker';
+
+serveOrt(globalThis);

@@ -1,0 +1,85 @@
+import { gidOf, idFromGid, type ProductId } from '@kindred/shared/catalog';
+import type { Page } from '../entry/shopify-page.ts';
+
+/** What a card says of a product, from the shop itself: today's price, in the shopper's market and language. */
+export interface ShopProductCard {
+  title: string;
+  url: string;
+  imageUrl: string | null;
+  imageAlt: string;
+  price: string;
+  priceVaries: boolean;
+  available: boolean;
+}
+
+const API_VERSION = '2026-10';
+const IMAGE_WIDTH = 400;
+
+const fields = `id title handle availableForSale
+  featuredImage { url(transform: { maxWidth: ${IMAGE_WIDTH} }) altText }
+  priceRange { minVariantPrice { amount currencyCode } maxVariantPrice { amount } }`;
+
+interface ProductNode {
+  id: string;
+  title: string;
+  handle: string;
+  availableForSale: boolean;
+  featuredImage: { url: string; altText: string | null } | null;
+  priceRange: {
+    minVariantPrice: { amount: string; currencyCode: string };
+    maxVariantPrice: { amount: string };
+  };
+}
+
+/** One request to the shop's own Storefront API, which needs no token there. Products that are gone are left out. */
+export async function fetchProducts(
+  page: Page,
+  productIds: readonly ProductId[],
+  signal: AbortSignal,
+): Promise<Map<ProductId, ShopProductCard>> {
+  const response = await fetch(`${page.root}/api/${API_VERSION}/graphql.json`, {
+    method: 'POST',
+    signal,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: `query($ids: [ID!]!) ${marketOf(page)} { nodes(ids: $ids) { ... on Product { ${fields} } } }`,
+      variables: { ids: productIds.map((id) => gidOf('Product', id)) },
+    }),
+  });
+  if (!response.ok) throw new Error(`The Storefront API answered ${response.status}`);
+  const { data } = (await response.json()) as { data?: { nodes?: (Partial<ProductNode> | null)[] } };
+  const products = new Map<ProductId, ShopProductCard>();
+  for (const node of data?.nodes ?? []) {
+    const productId = idFromGid(node?.id ?? '');
+    if (productId !== null) products.set(productId, cardOf(node as ProductNode, page));
+  }
+  return products;
+}
+
+function cardOf(node: ProductNode, page: Page): ShopProductCard {
+  const { minVariantPrice: min, maxVariantPrice: max } = node.priceRange;
+  return {
+    title: node.title,
+    url: `${page.root}/products/${encodeURIComponent(node.handle)}`,
+    imageUrl: node.featuredImage?.url ?? null,
+    imageAlt: node.featuredImage?.altText ?? node.title,
+    price: new Intl.NumberFormat(page.locale, { style: 'currency', currency: min.currencyCode }).format(
+      Number(min.amount),
+    ),
+    priceVaries: Number(max.amount) > Number(min.amount),
+    available: node.availableForSale,
+  };
+}
+
+/** The language enum spells `pt-BR` as PT_BR, but `de-CH` only as DE: what it does not know it would refuse. */
+const REGIONAL_LANGUAGES = ['PT_BR', 'PT_PT', 'ZH_CN', 'ZH_TW'];
+
+function marketOf({ country, locale }: Page): string {
+  const full = locale.replace('-', '_').toUpperCase();
+  const language = REGIONAL_LANGUAGES.includes(full) ? full : full.slice(0, 2);
+  const known = [
+    /^[A-Z]{2}$/.test(country ?? '') && `country: ${country}`,
+    /^[A-Z_]+$/.test(language) && `language: ${language}`,
+  ].filter(Boolean);
+  return known.length > 0 ? `@inContext(${known.join(', ')})` : '';
+}

@@ -1,0 +1,111 @@
+import type { ProductId } from '@kindred/shared/catalog';
+import type { Page } from '../entry/shopify-page.ts';
+import { markOf, readTrail, viewedThisVisit } from '../collector/trail.ts';
+import type { RankedSlate, Ranker } from '../recommender/contract.ts';
+import { watchClicks, watchImpression } from './impression.ts';
+import { keepSlate, readSlate } from './slate-cache.ts';
+import { paint, type Slot } from './slot.ts';
+
+/** What a slot shows now, for tools and tests; `ranked` null is Liquid's own row. */
+export interface SlotView {
+  placementId: string;
+  state: 'liquid' | 'kept' | 'ranked' | 'failed';
+  ranked: RankedSlate | null;
+  error?: string;
+}
+
+/** So near to the screen that the shopper may see it soon. */
+const NEAR = '400px';
+/** Longest wait for an idle moment. */
+const IDLE_TIMEOUT_MILLISECONDS = 2000;
+
+/**
+ * Steps 1 and 2 of the ladder for one slot: paints what this visit already computed, then ranks again if the
+ * shopper did something since. Aborting `signal` puts Liquid's cards back.
+ */
+export function fillSlot(slot: Slot, page: Page, signal: AbortSignal): SlotView {
+  const view: SlotView = { placementId: slot.placementId, state: 'liquid', ranked: null };
+  const liquid = [...slot.row.childNodes];
+  signal.addEventListener('abort', () => {
+    if (view.ranked !== null) slot.row.replaceChildren(...liquid);
+    Object.assign(view, { state: 'liquid', ranked: null });
+  });
+
+  const now = Date.now();
+  const trail = readTrail(now);
+  const exclude = excluded(slot, page, viewedThisVisit(trail, now));
+  const mark = markOf(trail);
+  const market = `${page.country} ${page.locale}`;
+  let shown = new AbortController();
+
+  const show = (ranked: RankedSlate, state: SlotView['state'], madeAtMark: string, viewed: boolean): void => {
+    const visible = visiblePart(ranked, exclude, slot.count);
+    if (visible.cards.length === 0) return;
+    shown.abort();
+    shown = new AbortController();
+    const watching = AbortSignal.any([signal, shown.signal]);
+    paint(slot, visible.cards);
+    Object.assign(view, { state, ranked: visible });
+    watchClicks(slot, visible.slate, watching);
+    const keep = (seen: boolean): void =>
+      keepSlate(slot.placementId, { ranked, mark: madeAtMark, at: Date.now(), market, viewed: seen });
+    if (!viewed) watchImpression(slot, visible.slate, watching, () => keep(true));
+    if (state === 'ranked') keep(false);
+  };
+
+  const kept = readSlate(slot.placementId, market, now);
+  if (kept !== null) show(kept.ranked, 'kept', kept.mark, kept.viewed);
+  if (kept?.mark === mark || trail.length === 0) return view;
+
+  whenNearAndIdle(slot.element, signal, async () => {
+    try {
+      const ranker = (await import(/* @vite-ignore */ page.ranker)) as Ranker;
+      const { placementId, count } = slot;
+      const ranked = await ranker.rank({ page, placementId, count, trail, exclude, signal });
+      if (ranked !== null && !signal.aborted && !isInUse(slot)) show(ranked, 'ranked', mark, false);
+    } catch (error) {
+      // In someone else's page we never throw: what stands there is good enough.
+      if (!signal.aborted) Object.assign(view, { state: 'failed', error: String(error) });
+    }
+  });
+  return view;
+}
+
+function excluded(slot: Slot, page: Page, viewed: readonly ProductId[]): ProductId[] {
+  const ids = [...page.cartProductIds, ...(slot.showViewed ? [] : viewed)];
+  return page.productId === null ? ids : [page.productId, ...ids];
+}
+
+/** A kept slate may hold what the shopper has since opened or bought. */
+function visiblePart(ranked: RankedSlate, exclude: readonly ProductId[], count: number): RankedSlate {
+  const kept = ranked.cards
+    .map((card, index) => ({ card, item: ranked.slate.items[index] }))
+    .filter(({ card, item }) => item !== undefined && !exclude.includes(card.productId))
+    .slice(0, count);
+  return {
+    ...ranked,
+    slate: { ...ranked.slate, items: kept.flatMap(({ item }) => item ?? []) },
+    cards: kept.map(({ card }) => card),
+  };
+}
+
+/** Nothing moves under a pointer or a keyboard focus. */
+const isInUse = ({ row }: Slot): boolean => row.matches(':hover, :focus-within');
+
+function whenNearAndIdle(element: Element, signal: AbortSignal, run: () => Promise<void>): void {
+  const observer = new IntersectionObserver(
+    ([entry]) => {
+      if (entry?.isIntersecting !== true) return;
+      observer.disconnect();
+      const start = (): void => {
+        if (!signal.aborted) void run();
+      };
+      // Safari has no requestIdleCallback.
+      if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: IDLE_TIMEOUT_MILLISECONDS });
+      else setTimeout(start, 200);
+    },
+    { rootMargin: NEAR },
+  );
+  observer.observe(element);
+  signal.addEventListener('abort', () => observer.disconnect());
+}

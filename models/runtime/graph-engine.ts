@@ -18,11 +18,11 @@ export const graphEngine: Engine = {
 /** The session keeps views into `artifact`: leave the bytes alone while it is in use. */
 function loadGraph(artifact: Uint8Array): EngineSession {
   const model = readOnnx(artifact);
+  let program: ReturnType<typeof planGraph> | null = planGraph(model);
   for (const name of [SIGNATURE.ids, SIGNATURE.weights])
     if (!model.inputs.includes(name)) throw new ModelError(`the model has no input "${name}"`);
   for (const name of [SIGNATURE.itemIds, SIGNATURE.scores])
     if (!model.outputs.includes(name)) throw new ModelError(`the model has no output "${name}"`);
-  let program: ReturnType<typeof planGraph> | null = planGraph(model);
   return {
     async run(input) {
       checkInput(input);

@@ -26,6 +26,9 @@ export function createOrtEngine(settings: OrtSettings): Engine {
   return { name: 'ort', load: loadOrt };
 }
 
+/** Errors come back as exceptions; the runtime's own lines in a shop's console help nobody there. 4 is fatal. */
+const QUIET = { logSeverityLevel: 4 } as const;
+
 async function loadOrt(artifact: Uint8Array): Promise<EngineSession> {
   const session = await createSession(artifact);
   for (const name of [SIGNATURE.ids, SIGNATURE.weights])
@@ -40,18 +43,20 @@ async function loadOrt(artifact: Uint8Array): Promise<EngineSession> {
 
 async function createSession(artifact: Uint8Array): Promise<ort.InferenceSession> {
   try {
-    // Errors come back as exceptions; the runtime's own lines in the shop's console help nobody there (4 is fatal).
-    return await ort.InferenceSession.create(artifact, { executionProviders: ['wasm'], logSeverityLevel: 4 });
+    return await ort.InferenceSession.create(artifact, { executionProviders: ['wasm'], ...QUIET });
   } catch (error) {
     throw unsupportedIn(error) ?? error;
   }
 }
 
-/** "… Fatal error: com.example:Frobnicate(-1) is not a registered function/op". */
-const UNKNOWN_OPERATOR = /([\w.]*:?\w+)\(-?\d+\) is not a registered function\/op/g;
+/** Its two ways to say so: "No Op registered for X with …" and "com.example:X(-1) is not a registered function/op". */
+const UNKNOWN_OPERATOR =
+  /No Op registered for (\w+)|([\w.]*:?\w+)\(-?\d+\) is not a registered function\/op/g;
 
 function unsupportedIn(error: unknown): UnsupportedModelError | null {
-  const names = [...String(error).matchAll(UNKNOWN_OPERATOR)].map(([, name = '']) => operatorName(name));
+  const names = [...String(error).matchAll(UNKNOWN_OPERATOR)].map(
+    (match) => match[1] ?? operatorName(match[2] ?? ''),
+  );
   return names.length > 0 ? new UnsupportedModelError(names) : null;
 }
 
@@ -64,10 +69,11 @@ function operatorName(qualified: string): string {
 async function run(session: ort.InferenceSession, input: ModelInput): Promise<ModelOutput> {
   checkInput(input);
   const dims = [input.ids.length];
-  const results = await session.run({
+  const feeds = {
     [SIGNATURE.ids]: new ort.Tensor('int32', input.ids, dims),
     [SIGNATURE.weights]: new ort.Tensor('float32', input.weights, dims),
-  });
+  };
+  const results = await session.run(feeds, QUIET);
   const itemIds = results[SIGNATURE.itemIds]?.data;
   const scores = results[SIGNATURE.scores]?.data;
   if (!(itemIds instanceof Int32Array) || !(scores instanceof Float32Array))

@@ -86,7 +86,8 @@ create table training_consents (
   primary key (shop_id, changed_at)
 );
 select kindred_protect('training_consents');
-revoke update, delete on training_consents from kindred_app;
+-- Rows go only with the shop itself (shop/redact), never change.
+revoke update on training_consents from kindred_app;
 
 create table training_runs (
   run_id uuid primary key,
@@ -131,3 +132,14 @@ create table active_releases (
   related_release_id uuid
 );
 select kindred_protect('active_releases');
+
+-- customers/data_request: what was held when a customer asked, for the merchant's answer. No person is named.
+create table data_requests (
+  shop_id bigint not null references shops on delete cascade,
+  request_id text not null,
+  received_at timestamptz not null default now(),
+  orders integer not null,
+  events integer not null,
+  primary key (shop_id, request_id)
+);
+select kindred_protect('data_requests');

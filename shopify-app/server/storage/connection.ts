@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import pg from 'pg';
+import { Client, type ClientConfig, type CustomTypesConfig, Pool, types as defaultTypes } from 'pg';
 import type { Logger } from '../ports.ts';
 
 /** How to reach one database as one role. */
@@ -9,14 +9,14 @@ export interface Connection {
   user: string;
   password: string;
   database: string;
-  ssl?: pg.ClientConfig['ssl'];
+  ssl?: ClientConfig['ssl'];
 }
 
 /** The role that the app works as: it owns no table, so row-level security holds for it. */
 export const APP_ROLE = 'kindred_app';
 
 export function connectionFromUrl(databaseUrl: string): Connection {
-  const { host, port, user, password, database, ssl } = new pg.Client({ connectionString: databaseUrl });
+  const { host, port, user, password, database, ssl } = new Client({ connectionString: databaseUrl });
   if (!database || !user)
     throw new Error(
       'DATABASE_URL must name a user and a database: postgres://user:password@host:5432/database',
@@ -42,15 +42,15 @@ const INT8_OID = 20;
 /** bigint columns are ids and counts below 2^53, so they are read as numbers. */
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === INT8_OID ? Number : pg.types.getTypeParser(oid, format as 'text'),
+    oid === INT8_OID ? Number : defaultTypes.getTypeParser(oid, format as 'text'),
 };
 
-export function openPool(connection: Connection, sessions: number, logger: Logger): pg.Pool {
-  const pool = new pg.Pool({
+export function openPool(connection: Connection, sessions: number, logger: Logger): Pool {
+  const pool = new Pool({
     ...connection,
     max: sessions,
     options: SESSION_OPTIONS,
-    types: types as pg.CustomTypesConfig,
+    types: types as CustomTypesConfig,
     application_name: 'kindred',
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
@@ -59,11 +59,11 @@ export function openPool(connection: Connection, sessions: number, logger: Logge
   return pool;
 }
 
-export async function openSession(connection: Connection): Promise<pg.Client> {
-  const client = new pg.Client({
+export async function openSession(connection: Connection): Promise<Client> {
+  const client = new Client({
     ...connection,
     options: SESSION_OPTIONS,
-    types: types as pg.CustomTypesConfig,
+    types: types as CustomTypesConfig,
   });
   client.on('error', () => {});
   await client.connect();

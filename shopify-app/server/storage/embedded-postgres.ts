@@ -14,7 +14,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import pg from 'pg';
+import { Client } from 'pg';
 import type { Logger } from '../ports.ts';
 import type { Connection } from './connection.ts';
 import { codeOf, explainFileError, lockFolder } from './folder-lock.ts';
@@ -201,14 +201,17 @@ function freePort(): Promise<number> {
 async function supervise(cluster: Cluster, logger: Logger) {
   let stopping = false;
   let postmaster = await start(cluster, logger);
-  let restarting: Promise<void> = Promise.resolve();
+  let restarting: Promise<void> | undefined;
   const watch = () => {
-    void postmaster.ended.then(() => {
-      if (!stopping) restarting = restart();
-    });
+    const current = postmaster;
+    restarting = (async () => {
+      await current.ended;
+      if (!stopping) await restart();
+    })();
   };
   const restart = async () => {
     logger.error('postgres.died', { pid: postmaster.pid });
+    // oxlint-disable-next-line no-unmodified-loop-condition -- stop() sets it while this waits.
     for (let attempt = 0; !stopping; attempt++) {
       try {
         postmaster = await start(cluster, logger);
@@ -225,7 +228,9 @@ async function supervise(cluster: Cluster, logger: Logger) {
     pid: () => postmaster.pid,
     async stop() {
       stopping = true;
+      await postmaster.stop();
       await restarting;
+      // A restart that was under way when the stop came.
       await postmaster.stop();
     },
   };
@@ -256,7 +261,7 @@ async function start(cluster: Cluster, logger: Logger): Promise<Postmaster> {
 /** null once a session can be opened (and the database exists), else what stands against it. */
 async function ready(cluster: Cluster, deadline: number): Promise<string | null> {
   while (Date.now() < deadline) {
-    const client = new pg.Client(cluster.connection);
+    const client = new Client(cluster.connection);
     client.on('error', () => {});
     try {
       await client.connect();

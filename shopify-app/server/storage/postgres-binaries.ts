@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
@@ -73,6 +74,8 @@ function binariesIn(native: string): PostgresBinaries {
  * so that deleting the data folder still means starting afresh.
  */
 export function clusterHome(dataDir: string, account: Account | null): string {
+  // The data folder itself is ours to open (temporary folders are made closed); what is in it stays closed.
+  if (account) chmodSync(dataDir, statSync(dataDir).mode | 0o011);
   if (!account || mayEnter(dataDir, account)) return makeFolder(join(dataDir, 'postgres'), account);
   const pointer = join(dataDir, 'postgres-is-at');
   const recorded = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : '';

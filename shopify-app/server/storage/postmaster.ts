@@ -32,7 +32,7 @@ export interface PostmasterOptions {
 export function spawnPostmaster(options: PostmasterOptions): Postmaster {
   const settings = Object.entries(options.settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const child = spawn(options.postgres, ['-D', options.cluster, ...settings], {
-    ...(options.account ?? {}),
+    ...options.account,
     // A process group of its own: Ctrl-C in the terminal reaches the server first, which ends PostgreSQL last.
     detached: true,
     windowsHide: true,

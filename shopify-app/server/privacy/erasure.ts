@@ -1,0 +1,95 @@
+import type { Database, Sql } from '../ports.ts';
+
+/** Rows deleted, a table: what an erasure can be proven with. */
+export type ErasureReceipt = Record<string, number>;
+
+/** Everything that one device sent. */
+export async function eraseVisitor(
+  database: Database,
+  shopId: number,
+  visitorId: string,
+): Promise<ErasureReceipt> {
+  return await database.asShop(shopId, async (sql) => ({
+    events: await remove(sql, 'events', 'visitor_id = $1', [visitorId]),
+  }));
+}
+
+/**
+ * `customers/redact`: Shopify names the customer's orders. Each order's checkout names the visit's
+ * device, so all that those devices sent goes too, and every shop table that names orders.
+ */
+export async function eraseOrders(
+  database: Database,
+  shopId: number,
+  orderIds: string[],
+): Promise<ErasureReceipt> {
+  if (orderIds.length === 0) return {};
+  return await database.asShop(shopId, async (sql) => {
+    const receipt: ErasureReceipt = {
+      events: await remove(
+        sql,
+        'events',
+        `visitor_id in (select visitor_id from events
+           where shop_id = current_shop_id() and name = 'checkout_completed' and data->>'orderId' = any($1))`,
+        [orderIds],
+      ),
+    };
+    const naming = await tablesWith(sql, 'order_id');
+    for (const table of await referencingFirst(sql, naming)) {
+      receipt[table] = await remove(sql, table, 'order_id::text = any($1)', [orderIds]);
+    }
+    return receipt;
+  });
+}
+
+/** `shop/redact`: every row that carries the shop's id, in whatever table, and the shop itself. */
+export async function eraseShop(database: Database, shopId: number): Promise<ErasureReceipt> {
+  return await database.asShop(shopId, async (sql) => {
+    const receipt: ErasureReceipt = {};
+    for (const table of await referencingFirst(sql, await tablesWith(sql, 'shop_id')))
+      receipt[table] = await remove(sql, table, 'true', []);
+    return receipt;
+  });
+}
+
+async function remove(sql: Sql, table: string, condition: string, values: unknown[]): Promise<number> {
+  const [row] = await sql.query<{ removed: number }>(
+    `with gone as (delete from ${table} where shop_id = current_shop_id() and ${condition} returning 1)
+     select count(*) as removed from gone`,
+    values,
+  );
+  return row?.removed ?? 0;
+}
+
+/** From the catalogue, not from a list: a table that is added later cannot be forgotten. */
+async function tablesWith(sql: Sql, column: string): Promise<string[]> {
+  const rows = await sql.query<{ name: string }>(
+    `select table_.relname as name from pg_class table_
+     where table_.relnamespace = 'kindred'::regnamespace and table_.relkind in ('r', 'p') and not table_.relispartition
+       and (select count(*) from pg_attribute where attrelid = table_.oid and attname in ('shop_id', $1) and not attisdropped)
+         = case when $1 = 'shop_id' then 1 else 2 end
+     order by 1`,
+    [column],
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** Shop tables in an order in which each is emptied before the tables that it refers to. */
+async function referencingFirst(sql: Sql, tables: string[]): Promise<string[]> {
+  const references = await sql.query<{ from: string; to: string }>(
+    `select conrelid::regclass::text as from, confrelid::regclass::text as to from pg_constraint
+     where contype = 'f' and conrelid <> confrelid and connamespace = 'kindred'::regnamespace`,
+  );
+  const remaining = new Set(tables);
+  const ordered: string[] = [];
+  while (remaining.size > 0) {
+    const free = [...remaining].filter(
+      (table) => !references.some(({ from, to }) => to === table && remaining.has(from)),
+    );
+    if (free.length === 0)
+      throw new Error(`Tables refer to each other in a circle: ${[...remaining].join(', ')}`);
+    for (const table of free) remaining.delete(table);
+    ordered.push(...free);
+  }
+  return ordered;
+}

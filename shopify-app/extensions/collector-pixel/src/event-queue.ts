@@ -35,6 +35,8 @@ export class EventQueue {
   #failures = 0;
   #timerSet = false;
   #sending = false;
+  /** Until a retry is due, new events wait with the old ones. */
+  #resting = false;
   #emptied = 0;
 
   constructor(target: QueueTarget, ports: QueuePorts) {
@@ -62,14 +64,14 @@ export class EventQueue {
   }
 
   async flush(): Promise<void> {
-    if (this.#sending) return;
+    if (this.#sending || this.#resting) return;
     this.#sending = true;
     const emptied = this.#emptied;
     try {
       while (this.#events.length > 0 && emptied === this.#emptied) {
         const batch = this.#nextBatch();
         const wait = await this.#send(batch);
-        if (wait !== null) return this.#flushIn(wait);
+        if (wait !== null) return this.#restFor(wait);
         const sent = new Set(batch.map((event) => event.eventId));
         this.#events = this.#events.filter((event) => !sent.has(event.eventId));
         if (emptied === this.#emptied) await this.#save();
@@ -125,6 +127,14 @@ export class EventQueue {
     this.#timerSet = true;
     this.#ports.setTimer(() => {
       this.#timerSet = false;
+      void this.flush();
+    }, milliseconds);
+  }
+
+  #restFor(milliseconds: number): void {
+    this.#resting = true;
+    this.#ports.setTimer(() => {
+      this.#resting = false;
       void this.flush();
     }, milliseconds);
   }

@@ -1,0 +1,211 @@
+import type { CollectRequest } from '@kindred/shared/api/collect';
+import { beforeEach, expect, test } from 'vitest';
+import { type PixelApi, type PixelEvent, startCollector } from './collector.ts';
+
+const ALLOWED = {
+  analyticsProcessingAllowed: true,
+  marketingAllowed: false,
+  preferencesProcessingAllowed: true,
+  saleOfDataAllowed: true,
+};
+const START = Date.UTC(2026, 10, 22, 12);
+const IMPRESSION = '01900000-0000-7000-8000-000000000001';
+
+/** The pixel's sandbox: storage behind promises, a bus, a network whose answers are given beforehand. */
+class Sandbox {
+  local = new Map<string, string>();
+  session = new Map<string, string>();
+  timers: { run: () => void; milliseconds: number }[] = [];
+  posts: CollectRequest[] = [];
+  answers: (() => Response)[] = [];
+  #subscribers = new Map<string, (event: PixelEvent) => void>();
+  #consentChanged: (event: { customerPrivacy: typeof ALLOWED }) => void = () => undefined;
+
+  start(customerPrivacy = ALLOWED): void {
+    const api: PixelApi = {
+      settings: { collectUrl: 'https://app.example/collect', key: 'write-key-of-16-chars' },
+      analytics: { subscribe: (name, callback) => this.#subscribers.set(name, callback) },
+      browser: { localStorage: asyncStorage(this.local), sessionStorage: asyncStorage(this.session) },
+      init: { data: { shop: { myshopifyDomain: 'shop.myshopify.com' } }, customerPrivacy },
+      customerPrivacy: { subscribe: (_, callback) => (this.#consentChanged = callback) },
+    };
+    startCollector(api, {
+      fetch: async (_, { body }) => {
+        this.posts.push(JSON.parse(String(body)) as CollectRequest);
+        return (this.answers.shift() ?? (() => new Response('{}')))();
+      },
+      setTimer: (run, milliseconds) => this.timers.push({ run, milliseconds }),
+    });
+  }
+
+  emit(name: string, payload: Partial<PixelEvent>, at = START): void {
+    const event = { name, clientId: 'visitor-1', timestamp: new Date(at).toISOString(), ...payload };
+    this.#subscribers.get(name)?.(event);
+  }
+
+  consent(customerPrivacy: typeof ALLOWED): void {
+    this.#consentChanged({ customerPrivacy });
+  }
+
+  /** Lets everything that waits for storage go on, then fires the timers that were set. */
+  async settle(): Promise<number[]> {
+    await rest();
+    const due = this.timers.splice(0);
+    for (const { run } of due) run();
+    await rest();
+    return due.map(({ milliseconds }) => milliseconds);
+  }
+
+  sent(): CollectRequest['events'] {
+    return this.posts.flatMap(({ events }) => events);
+  }
+}
+
+const rest = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 5));
+
+function asyncStorage(map: Map<string, string>): PixelApi['browser']['localStorage'] {
+  return {
+    getItem: async (key) => map.get(key) ?? null,
+    setItem: async (key, value) => void map.set(key, value),
+    removeItem: async (key) => void map.delete(key),
+  };
+}
+
+const view = (id: string): Partial<PixelEvent> => ({ data: { productVariant: { product: { id } } } });
+
+let sandbox: Sandbox;
+beforeEach(() => {
+  sandbox = new Sandbox();
+});
+
+test('sends what happened in one visit together, with the consent of that moment', async () => {
+  sandbox.start();
+  sandbox.emit('product_viewed', view('1'));
+  sandbox.emit('product_viewed', view('2'), START + 1000);
+  await sandbox.settle();
+  expect(sandbox.posts).toHaveLength(1);
+  expect(sandbox.posts[0]).toMatchObject({ shop: 'shop.myshopify.com', key: 'write-key-of-16-chars' });
+  const [first, second] = sandbox.sent();
+  expect(first).toMatchObject({ visitorId: 'visitor-1', occurredAt: START, name: 'product_viewed' });
+  expect(first?.consent).toEqual({ analytics: true, preferences: true, marketing: false });
+  expect(second?.sessionId).toBe(first?.sessionId);
+  expect(sandbox.session.get('kindred:pending')).toBe('[]');
+});
+
+test('starts a new session after thirty idle minutes', async () => {
+  sandbox.start();
+  sandbox.emit('product_viewed', view('1'));
+  sandbox.emit('product_viewed', view('2'), START + 29 * 60_000);
+  sandbox.emit('product_viewed', view('3'), START + 60 * 60_000);
+  await sandbox.settle();
+  const [first, second, third] = sandbox.sent().map(({ sessionId }) => sessionId);
+  expect(second).toBe(first);
+  expect(third).not.toBe(first);
+});
+
+test('ties what follows a click to its impression, also on the next page', async () => {
+  sandbox.start();
+  sandbox.emit('kindred:recommendation_clicked', {
+    customData: {
+      impressionId: IMPRESSION,
+      releaseId: 'r1',
+      placementId: 'product',
+      productId: '2',
+      position: 1,
+    },
+  });
+  await sandbox.settle();
+  sandbox.start();
+  sandbox.emit('product_viewed', view('2'));
+  sandbox.emit('product_viewed', view('3'));
+  await sandbox.settle();
+  const [, followed, other] = sandbox.sent();
+  expect(followed?.data).toEqual({ productId: '2', impressionId: IMPRESSION });
+  expect(other?.data).toEqual({ productId: '3' });
+});
+
+test.each([
+  ['analytics was not allowed', { ...ALLOWED, analyticsProcessingAllowed: false }],
+  ['data sale was opted out of', { ...ALLOWED, saleOfDataAllowed: false }],
+])('sends and keeps nothing where %s', async (_, flags) => {
+  sandbox.start(flags);
+  sandbox.emit('product_viewed', view('1'));
+  await sandbox.settle();
+  expect(sandbox.posts).toEqual([]);
+  expect([...sandbox.local, ...sandbox.session]).toEqual([]);
+});
+
+test('forgets everything unsent when consent is withdrawn', async () => {
+  sandbox.answers = [() => new Response('', { status: 503 })];
+  sandbox.start();
+  sandbox.emit('product_viewed', view('1'));
+  await sandbox.settle();
+  expect(sandbox.session.get('kindred:pending')).toContain('product_viewed');
+  sandbox.consent({ ...ALLOWED, analyticsProcessingAllowed: false });
+  await sandbox.settle();
+  sandbox.emit('product_viewed', view('2'));
+  await sandbox.settle();
+  expect(sandbox.posts).toHaveLength(1);
+  expect([...sandbox.local, ...sandbox.session]).toEqual([]);
+});
+
+test('tries again with the same ids, no sooner than it was asked to', async () => {
+  sandbox.answers = [
+    () => new Response('', { status: 429, headers: { 'retry-after': '30' } }),
+    () => {
+      throw new TypeError('Failed to fetch');
+    },
+  ];
+  sandbox.start();
+  sandbox.emit('product_viewed', view('1'));
+  await sandbox.settle();
+  expect(await sandbox.settle()).toEqual([30_000]);
+  expect(await sandbox.settle()).toEqual([4_000]);
+  const [first, second, third] = sandbox.sent().map(({ eventId }) => eventId);
+  expect(sandbox.posts).toHaveLength(3);
+  expect([second, third]).toEqual([first, first]);
+  expect(await sandbox.settle()).toEqual([]);
+});
+
+test('lets new events wait with the old ones until the retry is due', async () => {
+  sandbox.answers = [() => new Response('', { status: 503, headers: { 'retry-after': '30' } })];
+  sandbox.start();
+  sandbox.emit('product_viewed', view('1'));
+  await sandbox.settle();
+  const retry = sandbox.timers.splice(0);
+  sandbox.emit('product_viewed', view('2'), START + 1);
+  await sandbox.settle();
+  expect(sandbox.posts).toHaveLength(1);
+  sandbox.timers = retry;
+  await sandbox.settle();
+  expect(sandbox.posts[1]?.events).toHaveLength(2);
+});
+
+test('takes up on the next page what the last one could not send', async () => {
+  sandbox.answers = [() => new Response('', { status: 503 })];
+  sandbox.start();
+  sandbox.emit('product_viewed', view('1'));
+  await sandbox.settle();
+  sandbox.timers = [];
+  sandbox.start();
+  await sandbox.settle();
+  const [first, second] = sandbox.sent().map(({ eventId }) => eventId);
+  expect(second).toBe(first);
+});
+
+test('drops what the server refused for good, and the oldest when nobody answers for long', async () => {
+  sandbox.answers = [() => new Response('', { status: 400 })];
+  sandbox.start();
+  sandbox.emit('product_viewed', view('1'));
+  await sandbox.settle();
+  expect(sandbox.session.get('kindred:pending')).toBe('[]');
+  sandbox.answers = Array.from({ length: 9 }, () => () => new Response('', { status: 503 }));
+  for (let i = 1; i <= 250; i++) sandbox.emit('product_viewed', view(String(i)), START + i);
+  await sandbox.settle();
+  const pending = JSON.parse(sandbox.session.get('kindred:pending') ?? '') as {
+    data: { productId: string };
+  }[];
+  expect(pending).toHaveLength(200);
+  expect(pending.at(-1)?.data.productId).toBe('250');
+  expect(Math.max(...sandbox.posts.map(({ events }) => events.length))).toBe(20);
+});

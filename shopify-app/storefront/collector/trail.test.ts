@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { forgetTrail, markOf, readTrail, recordCart, recordView, viewedThisVisit } from './trail.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const NOW = Date.UTC(2026, 10, 22);
+
+let stored: Map<string, string>;
+let storageFails = false;
+
+beforeEach(() => {
+  stored = new Map();
+  storageFails = false;
+  vi.stubGlobal('window', {
+    localStorage: {
+      getItem: (key: string) => stored.get(key) ?? null,
+      setItem: (key: string, value: string) => {
+        if (storageFails) throw new DOMException('full', 'QuotaExceededError');
+        stored.set(key, value);
+      },
+    },
+  });
+});
+
+afterEach(() => {
+  forgetTrail();
+  vi.unstubAllGlobals();
+});
+
+const ids = (now: number): string[] => readTrail(now).map(({ productId }) => productId);
+
+test('takes a reload for what it is, and a return after the visit for a second look', () => {
+  recordView('1', NOW);
+  recordView('1', NOW + MINUTE);
+  expect(ids(NOW + MINUTE)).toEqual(['1']);
+  recordView('1', NOW + 45 * MINUTE);
+  recordView('2', NOW + 46 * MINUTE);
+  recordView('1', NOW + 47 * MINUTE);
+  expect(ids(NOW + 47 * MINUTE)).toEqual(['1', '1', '2', '1']);
+});
+
+test('counts what is in the cart once, whoever tells of it', () => {
+  recordCart(['1', '2'], NOW);
+  recordCart(['2', '3'], NOW + MINUTE);
+  expect(ids(NOW + MINUTE)).toEqual(['1', '2', '3']);
+});
+
+test('keeps the last fifty, and nothing for longer than thirty days', () => {
+  for (let i = 1; i <= 60; i++) recordView(String(i), NOW + i);
+  expect(ids(NOW + 60)).toHaveLength(50);
+  expect(ids(NOW + 60)[0]).toBe('11');
+  expect(ids(NOW + 31 * DAY)).toEqual([]);
+});
+
+test('has another mark after every new interaction, and only then', () => {
+  recordView('1', NOW);
+  const before = markOf(readTrail(NOW));
+  recordView('1', NOW + 1);
+  expect(markOf(readTrail(NOW + 1))).toBe(before);
+  recordCart(['1'], NOW + 2);
+  expect(markOf(readTrail(NOW + 2))).not.toBe(before);
+});
+
+test('knows what was looked at in this visit from what was looked at before', () => {
+  recordView('1', NOW);
+  recordView('2', NOW + 40 * MINUTE);
+  recordCart(['3'], NOW + 50 * MINUTE);
+  recordView('4', NOW + 60 * MINUTE);
+  const now = NOW + 61 * MINUTE;
+  expect(viewedThisVisit(readTrail(now), now)).toEqual(['4', '2']);
+});
+
+test('lives in memory where the browser stores nothing, and forgets it when told to', () => {
+  storageFails = true;
+  recordView('1', NOW);
+  recordView('2', NOW + 1);
+  expect(ids(NOW + 1)).toEqual(['1', '2']);
+  forgetTrail();
+  expect(ids(NOW + 1)).toEqual([]);
+});
+
+test.each(['no JSON', '{}', '[null, 1, {"productId": 1}]'])('starts anew from a broken trail: %s', (text) => {
+  stored.set('kindred:trail', text);
+  expect(ids(NOW)).toEqual([]);
+  recordView('1', NOW);
+  expect(ids(NOW)).toEqual(['1']);
+});

@@ -1,5 +1,5 @@
 import type { SeededRandom } from './random.ts';
-import { noveltyFactor, seasonFactor, type Shelves } from './shelves.ts';
+import { noveltyOn, seasonFactor, type Shelves } from './shelves.ts';
 
 /** What moves a shopper from one product to the next. The oracle knows all of it. */
 export interface BrowsingState {
@@ -100,36 +100,38 @@ export function drawIntent(shelves: Shelves, state: BrowsingState, random: Seede
 }
 
 function wayAmong(shelves: Shelves, state: BrowsingState, rows: readonly number[], share: number): Way {
-  const last = state.viewed.at(-1);
-  const weigh = () => Float64Array.from(rows, (row) => (row === last ? 0 : fit(shelves, state, row, last)));
-  return { share, rows, weigh };
+  return { share, rows, weigh: () => fits(shelves, state, rows) };
 }
 
-/** How well a product suits this visitor, next to what was looked at just now. */
-function fit(shelves: Shelves, state: BrowsingState, row: number, last: number | undefined): number {
-  const novelty = noveltyFactor(shelves.visibleFrom[row]!, state.at);
-  if (novelty === 0) return 0;
-  const style = shelves.styleOf[row] === state.style ? 1 : 0.3;
+/** How well each of these rows suits this visitor, next to what was looked at just now. */
+function fits(shelves: Shelves, state: BrowsingState, rows: readonly number[]): Float64Array {
+  const last = state.viewed.at(-1);
+  const lastLine = last === undefined ? null : shelves.lineOf[last];
   const wantedTier =
     last === undefined ? state.priceLeaning : 0.5 * state.priceLeaning + 0.5 * shelves.tierOf[last]!;
-  const price = Math.exp(-(((shelves.tierOf[row]! - wantedTier) / 0.7) ** 2));
-  const sameLine = last !== undefined && shelves.lineOf[row] === shelves.lineOf[last] ? 2.5 : 1;
-  const soldOut = shelves.buyable[row] === null ? 0.3 : 1;
-  return shelves.appealOf[row]! * novelty * style * price * sameLine * soldOut;
+  const novelty = noveltyOn(shelves, state.at);
+  const weights = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
+    if (row === last || novelty[row] === 0) continue;
+    const style = shelves.styleOf[row] === state.style ? 1 : 0.3;
+    const price = Math.exp(-(((shelves.tierOf[row]! - wantedTier) / 0.7) ** 2));
+    const sameLine = shelves.lineOf[row] === lastLine ? 2.5 : 1;
+    const soldOut = shelves.buyable[row] === null ? 0.3 : 1;
+    weights[at] = shelves.appealOf[row]! * novelty[row]! * style * price * sameLine * soldOut;
+  }
+  return weights;
 }
-
-const everyRow = new WeakMap<Shelves, number[]>();
 
 /** Best-seller lists and the home page: the same for everyone. */
 function popular(shelves: Shelves, state: BrowsingState): Way {
-  const rows = everyRow.get(shelves) ?? Array.from({ length: shelves.count }, (_, row) => row);
-  everyRow.set(shelves, rows);
-  const last = state.viewed.at(-1);
-  const weigh = () =>
-    Float64Array.from(rows, (row) =>
-      row === last ? 0 : shelves.appealOf[row]! ** 2 * noveltyFactor(shelves.visibleFrom[row]!, state.at),
-    );
-  return { share: 1, rows, weigh };
+  const weigh = () => {
+    const weights = noveltyOn(shelves, state.at).map((novelty, row) => novelty * shelves.appealOf[row]! ** 2);
+    const last = state.viewed.at(-1);
+    if (last !== undefined) weights[last] = 0;
+    return weights;
+  };
+  return { share: 1, rows: shelves.allRows, weigh };
 }
 
 function sum(values: ArrayLike<number>): number {

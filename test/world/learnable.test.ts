@@ -31,10 +31,10 @@ function coVisits(sessions: { ids: string[] }[]): (id: string) => Map<string, nu
       for (const other of ids) if (other !== id) count(row, other);
     }
   }
-  return (id) => {
-    const row = [...(pairs.get(id) ?? [])];
-    return new Map(row.map(([other, n]) => [other, n / Math.sqrt(support.get(other)! * support.get(id)!)]));
-  };
+  for (const [id, row] of pairs) {
+    for (const [other, n] of row) row.set(other, n / Math.sqrt(support.get(other)! * support.get(id)!));
+  }
+  return (id) => pairs.get(id) ?? new Map();
 }
 
 function top20(scores: Map<string, number>): Set<string> {

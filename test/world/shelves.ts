@@ -10,6 +10,7 @@ const YEAR_DAYS = 365.25;
 export interface Shelves {
   count: number;
   typeNames: string[];
+  allRows: number[];
   /** Rows of each type. */
   rowsOfType: number[][];
   rowsOfLine: Map<string, number[]>;
@@ -28,6 +29,8 @@ export interface Shelves {
   complementsOf: number[][];
   seasonOf: (Season | undefined)[];
   collectionIdOfType: string[];
+  /** Filled as days are asked for: see `noveltyOn`. */
+  noveltyOfDay: Map<number, Float64Array>;
 }
 
 export function createShelves(catalogue: readonly CatalogueItem[], currency: string): Shelves {
@@ -45,6 +48,7 @@ export function createShelves(catalogue: readonly CatalogueItem[], currency: str
   return {
     count: catalogue.length,
     typeNames,
+    allRows: catalogue.map((_, row) => row),
     rowsOfType: typeNames.map((_, type) => rowsWhere(typeOf, type)),
     rowsOfLine: groupRows(catalogue.map((item) => item.line)),
     typeOf,
@@ -65,6 +69,7 @@ export function createShelves(catalogue: readonly CatalogueItem[], currency: str
     collectionIdOfType: typeNames.map(
       (_, type) => catalogue[typeOf.indexOf(type)]?.product.collectionIds[0] ?? '',
     ),
+    noveltyOfDay: new Map(),
   };
 }
 
@@ -89,8 +94,18 @@ export function seasonFactor(season: Season | undefined, at: number): number {
   return 0.5 + 1.7 * Math.exp(-((distance / 45) ** 2));
 }
 
-/** New arrivals are shown around: up to three times the attention at first, fading over two weeks. */
-export function noveltyFactor(visibleFrom: number, at: number): number {
-  if (at < visibleFrom) return 0;
-  return 1 + 2 * Math.exp(-(at - visibleFrom) / (14 * DAY));
+/**
+ * Attention that each row gets on a day, `[products]`: 0 before it is on sale (it appears with the next day), up to
+ * three times the usual at first, fading over two weeks.
+ */
+export function noveltyOn(shelves: Shelves, at: number): Float64Array {
+  const day = Math.floor(at / DAY);
+  const known = shelves.noveltyOfDay.get(day);
+  if (known !== undefined) return known;
+  const novelty = Float64Array.from(shelves.visibleFrom, (visibleFrom) => {
+    const age = day * DAY - visibleFrom;
+    return age < 0 ? 0 : 1 + 2 * Math.exp(-age / (14 * DAY));
+  });
+  shelves.noveltyOfDay.set(day, novelty);
+  return novelty;
 }

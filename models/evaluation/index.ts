@@ -1,7 +1,18 @@
 /** Judges models: one protocol for baselines, candidates and exported bytes. */
 export { BASELINES } from './baselines/index.ts';
 export { bootstrapMean, randomFrom, type Interval } from './bootstrap.ts';
+export {
+  gateRow,
+  judge,
+  MIN_PAIRS,
+  MIN_TOP20_OVERLAP,
+  MIN_VISITS,
+  pairedGain,
+  type GateInput,
+} from './gate.ts';
 export { overlap, topItems } from './metrics.ts';
 export { countUnseenLabels, expandSessions, limitPairs, prefixOf, type EvaluationPairs } from './pairs.ts';
 export { evaluate, type EvaluateOptions, type Measured, type Metrics } from './protocol.ts';
+export { engineRanker } from './engine-ranker.ts';
+export { splitByDays, splitByShare } from './time-split.ts';
 export type { Ranker, Scorer, Sessions } from './scorer.ts';

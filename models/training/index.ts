@@ -1,4 +1,6 @@
 /** Fits models from sessions and catalogue: typed arrays in, a model out. No I/O. */
+export { blendModels, DEFAULT_BLEND, type BlendSettings } from './blend.ts';
+export { type ContentSettings, trainContent } from './content.ts';
 export type { TrainingHooks } from './hooks.ts';
 export {
   checkItemSessions,

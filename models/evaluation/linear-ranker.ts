@@ -1,0 +1,37 @@
+import { MAX_INPUT_ITEMS } from '@kindred/models/features';
+import type { Ranker } from './scorer.ts';
+
+/** Same shape as `SparseLinearModel` of models/training. */
+export interface LinearRows {
+  neighbours: number;
+  /** [items, neighbours] */
+  indices: Int32Array;
+  values: Float32Array;
+}
+
+/**
+ * What the exported graph computes, with scores for all items instead of the best K. The input is the
+ * device's: the newest distinct items, fading by exp(-distance / inputDecay).
+ */
+export function linearRanker(name: string, model: LinearRows, inputDecay: number): Ranker {
+  const { neighbours, indices, values } = model;
+  return {
+    name,
+    score(prefix, out) {
+      out.fill(0);
+      newestDistinct(prefix).forEach((item, distance) => {
+        const weight = Math.exp(-distance / inputDecay);
+        for (let at = item * neighbours; at < (item + 1) * neighbours; at++) {
+          out[indices[at]!]! += weight * values[at]!;
+        }
+      });
+      return true;
+    },
+  };
+}
+
+function newestDistinct(prefix: Int32Array): number[] {
+  const newest = new Set<number>();
+  for (let at = prefix.length - 1; at >= 0 && newest.size < MAX_INPUT_ITEMS; at--) newest.add(prefix[at]!);
+  return [...newest];
+}

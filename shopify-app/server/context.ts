@@ -1,5 +1,7 @@
 import type { AppConfig } from './config.ts';
 import type { Ports } from './ports.ts';
+import type { BodyCache } from './http/compressed.ts';
+import type { ShopStore } from './shops/shop-store.ts';
 import type { ShopAccess, ShopRef } from './shopify/access.ts';
 import type { AdminClient } from './shopify/admin-client.ts';
 import type { ShopifyLibrary } from './shopify/library.ts';
@@ -8,6 +10,9 @@ import type { ShopifyLibrary } from './shopify/library.ts';
 export interface Context extends Ports {
   config: AppConfig;
   library: ShopifyLibrary;
+  shops: ShopStore;
   access: ShopAccess;
   adminOf(shop: ShopRef): AdminClient;
+  /** Compressed bytes of immutable content; what is deleted must be forgotten here, too. */
+  bodies: BodyCache;
 }

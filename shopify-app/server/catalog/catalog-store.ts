@@ -72,6 +72,6 @@ export async function titlesOf(sql: Sql, shopId: number, ids: ProductId[]): Prom
 /** Merchants paste; PostgreSQL refuses NUL characters and lone surrogates in jsonb. */
 function withoutNul(product: Product): Product {
   return JSON.parse(JSON.stringify(product), (_, value: unknown) =>
-    typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value,
+    typeof value === 'string' ? value.replace(/\0|\p{Surrogate}/gu, '') : value,
   ) as Product;
 }

@@ -4,7 +4,7 @@ import type { ShopRef } from '../shopify/access.ts';
 import { finishBulk, runBulk } from '../shopify/bulk.ts';
 import { type BulkObject, inBatches } from '../shopify/jsonl.ts';
 import { BULK_QUERIES } from '../shopify/operations.ts';
-import { currencyOf } from '../shopify/shop-setup-store.ts';
+import { currencyOf, noteSetup } from '../shopify/shop-setup-store.ts';
 import { deleteProduct, deleteUnseen, upsertProducts } from './catalog-store.ts';
 import {
   entryFromShopify,
@@ -19,7 +19,7 @@ const PRODUCTS_A_STATEMENT = 200;
 
 /** Reads the whole catalogue. False: Shopify is still exporting, so call again later. */
 export async function syncCatalog(context: Context, shop: ShopRef, signal: AbortSignal): Promise<boolean> {
-  const { database } = context;
+  const { database, clock } = context;
   const outcome = await runBulk(
     database,
     context.adminOf(shop),
@@ -39,7 +39,7 @@ export async function syncCatalog(context: Context, shop: ShopRef, signal: Abort
   }
   await database.asShop(shop.shopId, async (sql) => {
     await deleteUnseen(sql, shop.shopId, named, outcome.startedAt);
-    await sql.query('update shop_setup set products_synced_at = now() where shop_id = $1', [shop.shopId]);
+    await noteSetup(sql, shop.shopId, { productsSyncedAt: new Date(clock.now()) });
   });
   await finishBulk(database, shop, 'products');
   return true;

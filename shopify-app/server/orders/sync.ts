@@ -5,7 +5,7 @@ import type { ShopRef } from '../shopify/access.ts';
 import { finishBulk, runBulk } from '../shopify/bulk.ts';
 import { type BulkObject, inBatches } from '../shopify/jsonl.ts';
 import { BULK_QUERIES } from '../shopify/operations.ts';
-import { currencyOf } from '../shopify/shop-setup-store.ts';
+import { currencyOf, noteSetup } from '../shopify/shop-setup-store.ts';
 import {
   ORDER_HISTORY_DAYS,
   orderFromShopify,
@@ -32,7 +32,7 @@ export async function syncOrders(context: Context, shop: ShopRef, signal: AbortS
     await database.asShop(shop.shopId, (sql) => upsertOrders(sql, shop.shopId, orders));
   }
   await database.asShop(shop.shopId, (sql) =>
-    sql.query('update shop_setup set orders_synced_at = now() where shop_id = $1', [shop.shopId]),
+    noteSetup(sql, shop.shopId, { ordersSyncedAt: new Date(clock.now()) }),
   );
   await finishBulk(database, shop, 'orders');
   return true;

@@ -18,6 +18,7 @@ export interface ShopAccess {
   accessToken(shop: ShopRef): Promise<string>;
   /** Shopify refused this token: the next call of `accessToken` brings another one. */
   reject(shop: ShopRef, accessToken: string): Promise<void>;
+  /** False once access is lost: the next visit of the merchant brings it back. */
   has(shop: ShopRef): Promise<boolean>;
   forget(shop: ShopRef): Promise<void>;
 }
@@ -57,16 +58,21 @@ export function createShopAccess(
     );
   }
 
-  async function refresh(sql: Sql, shop: ShopRef, row: TokenRow): Promise<string> {
-    if (!row.refresh_token) throw new AccessLostError(shop.domain);
-    const refreshToken = cipher.open(row.refresh_token, bound(shop, 'refresh'));
+  /** Null when Shopify does not take the refresh token any more; then what is stored is of no use. */
+  async function refresh(sql: Sql, shop: ShopRef, row: TokenRow): Promise<string | null> {
+    const renewed =
+      row.refresh_token && (await renew(shop, cipher.open(row.refresh_token, bound(shop, 'refresh'))));
+    if (renewed) await save(sql, shop, renewed);
+    else await sql.query('delete from shop_tokens where shop_id = $1', [shop.shopId]);
+    return renewed?.accessToken ?? null;
+  }
+
+  async function renew(shop: ShopRef, refreshToken: string): Promise<ShopifySession | null> {
     try {
-      const { session } = await library.auth.refreshToken({ shop: shop.domain, refreshToken });
-      await save(sql, shop, session);
-      return session.accessToken ?? '';
+      return (await library.auth.refreshToken({ shop: shop.domain, refreshToken })).session;
     } catch (error) {
-      const refused = error instanceof HttpResponseError && error.response.code < 500;
-      throw refused ? new AccessLostError(shop.domain) : error;
+      if (error instanceof HttpResponseError && error.response.code < 500) return null;
+      throw error;
     }
   }
 
@@ -83,17 +89,20 @@ export function createShopAccess(
 
     // A refresh token works once. The row stays locked from reading it to storing its successor, so
     // that neither another request nor another server spends it a second time.
-    accessToken: (shop) =>
-      database.asShop(shop.shopId, async (sql) => {
+    async accessToken(shop) {
+      const token = await database.asShop(shop.shopId, async (sql) => {
         const [row] = await sql.query<TokenRow>(
           'select access_token, refresh_token, expires_at from shop_tokens where shop_id = $1 for update',
           [shop.shopId],
         );
-        if (!row) throw new AccessLostError(shop.domain);
-        const fresh =
-          row.expires_at === null || row.expires_at.getTime() - clock.now() > RENEW_BEFORE_MILLISECONDS;
-        return fresh ? cipher.open(row.access_token, bound(shop, 'access')) : refresh(sql, shop, row);
-      }),
+        if (!row) return null;
+        const left = row.expires_at === null ? Infinity : row.expires_at.getTime() - clock.now();
+        if (left > RENEW_BEFORE_MILLISECONDS) return cipher.open(row.access_token, bound(shop, 'access'));
+        return refresh(sql, shop, row);
+      });
+      if (token === null) throw new AccessLostError(shop.domain);
+      return token;
+    },
 
     reject: (shop, accessToken) =>
       database.asShop(shop.shopId, async (sql) => {

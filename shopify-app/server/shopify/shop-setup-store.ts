@@ -1,26 +1,54 @@
 import type { Database, Sql } from '../ports.ts';
 import type { ShopRef } from './access.ts';
 
-/** How far the setting up of a shop has come; each time is null until that part is done. */
+/** How far the setting up of a shop has come; each part is null until it is done. */
 export interface ShopSetup {
   name: string | null;
   currency: string | null;
   appInstallationGid: string | null;
   pixelGid: string | null;
+  storefrontConfigAt: Date | null;
+  relatedDefinitionAt: Date | null;
   productsSyncedAt: Date | null;
   ordersSyncedAt: Date | null;
-  relatedDefinitionAt: Date | null;
+  /** A sentence for the merchant when a step failed for good. */
+  problem: string | null;
 }
 
+const COLUMNS = {
+  name: 'name',
+  appInstallationGid: 'app_installation_gid',
+  pixelGid: 'pixel_gid',
+  storefrontConfigAt: 'storefront_config_at',
+  relatedDefinitionAt: 'related_definition_at',
+  productsSyncedAt: 'products_synced_at',
+  ordersSyncedAt: 'orders_synced_at',
+  problem: 'problem',
+} as const;
+
 export async function setupOf(sql: Sql, shopId: number): Promise<ShopSetup | null> {
+  const columns = Object.entries(COLUMNS).map(([name, column]) => `${column} as "${name}"`);
   const [row] = await sql.query<ShopSetup>(
-    `select name, currency, app_installation_gid as "appInstallationGid", pixel_gid as "pixelGid",
-       products_synced_at as "productsSyncedAt", orders_synced_at as "ordersSyncedAt",
-       related_definition_at as "relatedDefinitionAt"
-     from shop_setup where shop_id = $1`,
+    `select ${columns.join(', ')}, currency from shop_setup join shops using (shop_id) where shop_id = $1`,
     [shopId],
   );
   return row ?? null;
+}
+
+/** Notes what was done; the first note makes the row. */
+export async function noteSetup(
+  sql: Sql,
+  shopId: number,
+  done: Partial<Omit<ShopSetup, 'currency'>>,
+): Promise<void> {
+  const names = Object.keys(done) as (keyof typeof COLUMNS)[];
+  const columns = names.map((name) => COLUMNS[name]);
+  await sql.query(
+    `insert into shop_setup (shop_id, ${columns.join(', ')})
+     values ($1, ${columns.map((_, index) => `$${index + 2}`).join(', ')})
+     on conflict (shop_id) do update set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`,
+    [shopId, ...names.map((name) => done[name])],
+  );
 }
 
 /** ISO 4217. Set-up asks Shopify for it before anything with a price is read. */

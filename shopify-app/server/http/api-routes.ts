@@ -1,0 +1,97 @@
+import { ADMIN_API, TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
+import { trainingConsentRequestSchema } from '@kindred/shared/schema/admin';
+import { createMiddleware } from 'hono/factory';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { activityOf } from '../overview/activity.ts';
+import { overviewOf } from '../overview/overview.ts';
+import { releaseById, releasesOf } from '../releases/release-store.ts';
+import { activateRelease } from '../releases/releases.ts';
+import type { Shop } from '../shops/shop-store.ts';
+import type { IngestStats } from '../ingest/ingest-stats.ts';
+import { decideTrainingConsent } from '../training/consent.ts';
+import { trainingConsentOf } from '../training/consent-store.ts';
+import { NO_CONSENT_MESSAGE, requestTraining } from '../training/job.ts';
+import { apiError } from './api-error.ts';
+import { adminSessionOf, ensureInstalled } from './session.ts';
+
+interface ApiEnvironment {
+  Variables: { shop: Shop; staffId: string | null };
+}
+
+/** Paths of shared/api/admin.ts. Every one belongs to the shop that the session token names, and to no other. */
+export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnvironment> {
+  const { database } = context;
+  const routes = new Hono<ApiEnvironment>();
+  routes.use('/api/*', signedIn(context));
+
+  routes.get(ADMIN_API.overview, async (c) => c.json(await overviewOf(context, stats, c.var.shop)));
+  routes.get(ADMIN_API.activity, async (c) => c.json(await activityOf(context, stats, c.var.shop)));
+  routes.get(ADMIN_API.releases, async (c) => {
+    const { shopId } = c.var.shop;
+    return c.json(await database.asShop(shopId, (sql) => releasesOf(sql, shopId)));
+  });
+
+  routes.post(ADMIN_API.activate(':releaseId'), async (c) => {
+    const { shopId } = c.var.shop;
+    const releaseId = z.uuid().safeParse(c.req.param('releaseId'));
+    const find = () => database.asShop(shopId, (sql) => releaseById(sql, shopId, releaseId.data ?? ''));
+    if (!releaseId.success || !(await find())) {
+      return apiError(404, 'not_found', 'This shop has no such release.');
+    }
+    if (!(await activateRelease(context, shopId, releaseId.data))) {
+      return apiError(
+        409,
+        'refused_by_gate',
+        'The gate did not let this candidate through, so it cannot be activated.',
+      );
+    }
+    return c.json(await find());
+  });
+
+  routes.post(ADMIN_API.trainingConsent, async (c) => {
+    const body = trainingConsentRequestSchema.safeParse(await c.req.json().catch(() => null));
+    if (!body.success)
+      return apiError(400, 'malformed', 'Send {"granted": true or false, "textVersion": "…"}.');
+    if (body.data.granted && body.data.textVersion !== TRAINING_CONSENT_TEXT_VERSION) {
+      return apiError(
+        409,
+        'outdated_text',
+        'The wording of the consent has changed. Reload the page and read it again.',
+      );
+    }
+    return c.json(await decideTrainingConsent(context, c.var.shop.shopId, body.data, c.var.staffId));
+  });
+
+  routes.post(ADMIN_API.train, async (c) => {
+    const { shopId } = c.var.shop;
+    const { granted } = await database.asShop(shopId, (sql) => trainingConsentOf(sql, shopId));
+    if (!granted) return apiError(409, 'no_training_consent', NO_CONSENT_MESSAGE);
+    return c.json({ jobId: await requestTraining(context, shopId) }, 202);
+  });
+
+  routes.all('/api/*', () => apiError(404, 'not_found', 'There is no such endpoint.'));
+  return routes;
+}
+
+/** App Bridge adds a fresh token to every request and repeats one that this header asks it to. */
+function signedIn(context: Context) {
+  return createMiddleware<ApiEnvironment>(async (c, next) => {
+    const [, token] = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
+    const session = token ? await adminSessionOf(context, token) : null;
+    if (!session) {
+      return apiError(
+        401,
+        'invalid_session',
+        'The session token is missing, expired or not valid. Reload the page.',
+        {
+          'x-shopify-retry-invalid-session-request': '1',
+        },
+      );
+    }
+    c.set('shop', await ensureInstalled(context, session));
+    c.set('staffId', session.staffId);
+    await next();
+  });
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { manifestPath } from '@kindred/shared/api/storefront';
+import type { ReleaseManifest } from '@kindred/shared/release';
+import { Hono } from 'hono';
+import type { Context } from '../context.ts';
+import { activeManifest } from '../releases/release-store.ts';
+import type { Shop } from '../shops/shop-store.ts';
+import { ANY_ORIGIN, apiError } from './api-error.ts';
+import { matches } from './artifact-routes.ts';
+
+/** A page that asks again within this many seconds gets the copy it has. */
+const MANIFEST_MAX_AGE_SECONDS = 60;
+
+/** Which release a shop's page runs: from our own address, and signed through the shop's app proxy. */
+export function storefrontRoutes(context: Context): Hono {
+  const { shops, library, config } = context;
+  const routes = new Hono();
+
+  routes.get(manifestPath(':key'), async (c) => {
+    const shop = await shops.byKey(c.req.param('key') ?? '');
+    if (!shop) return apiError(404, 'unknown_key', 'No shop has this key.', ANY_ORIGIN);
+    return manifestAnswer(context, shop, c.req.header('if-none-match'), (manifest) => manifest);
+  });
+
+  routes.get('/proxy/manifest', async (c) => {
+    const query = new URL(c.req.url).searchParams;
+    if (!(await isSigned(library, query))) {
+      return apiError(401, 'invalid_signature', 'This address answers only through the app proxy of a shop.');
+    }
+    const shop = await shops.byDomain((query.get('shop') ?? '').toLowerCase());
+    if (!shop || shop.uninstalledAt !== null)
+      return apiError(404, 'unknown_shop', 'Kindred is not installed in this shop.');
+    // Paths of a manifest are relative to its own address, which here is one of the shop's.
+    const base = config.appUrl + manifestPath(shop.publicKey);
+    return manifestAnswer(context, shop, c.req.header('if-none-match'), (manifest) => ({
+      ...manifest,
+      artifact: { ...manifest.artifact, path: new URL(manifest.artifact.path, base).href },
+      itemTable: { ...manifest.itemTable, path: new URL(manifest.itemTable.path, base).href },
+    }));
+  });
+  return routes;
+}
+
+async function manifestAnswer(
+  { database }: Context,
+  shop: Shop,
+  ifNoneMatch: string | undefined,
+  present: (manifest: ReleaseManifest) => ReleaseManifest,
+): Promise<Response> {
+  const manifest = await database.asShop(shop.shopId, (sql) => activeManifest(sql, shop.shopId));
+  const cache = {
+    'cache-control': `public, max-age=${MANIFEST_MAX_AGE_SECONDS}`,
+    'timing-allow-origin': '*',
+  };
+  if (!manifest) {
+    return apiError(404, 'nothing_released', 'No model is released for this shop yet.', {
+      ...ANY_ORIGIN,
+      ...cache,
+    });
+  }
+  const body = JSON.stringify(present(manifest));
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  const headers = { ...ANY_ORIGIN, ...cache, etag, 'content-type': 'application/json' };
+  if (matches(ifNoneMatch, etag)) return new Response(null, { status: 304, headers });
+  return new Response(body, { headers });
+}
+
+/** The library answers false for a wrong signature and throws for a missing or old one. */
+async function isSigned(library: Context['library'], query: URLSearchParams): Promise<boolean> {
+  return library.utils.validateHmac(query, { signator: 'appProxy' }).catch(() => false);
+}

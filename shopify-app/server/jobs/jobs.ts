@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { syncCatalog } from '../catalog/sync.ts';
+import type { Context } from '../context.ts';
+import { syncOrders } from '../orders/sync.ts';
+import type { QueueJob } from '../ports.ts';
+import { updateRelated } from '../recommendations/job.ts';
+import { AccessLostError } from '../shopify/errors.ts';
+import { noteSetup } from '../shopify/shop-setup-store.ts';
+import type { Shop } from '../shops/shop-store.ts';
+import { runTraining, trainWhenReady } from '../training/job.ts';
+import type { Metrics } from '../http/metrics.ts';
+import { QUEUES, type QueueName } from './queues.ts';
+import { retrainWhereWorthwhile } from './retrain.ts';
+import { forgetWhatIsPast } from './retention.ts';
+import { setUpShop } from './setup.ts';
+import { sweep } from './sweep.ts';
+import { workThroughInbox } from './webhooks.ts';
+
+export interface Jobs {
+  start(): Promise<void>;
+  /** Ends what is running at its next safe point; what is unfinished goes on with the next start. */
+  stop(): void;
+}
+
+const shopJob = z.object({ shopId: z.int().positive() });
+const trainJob = z.object({ shopId: z.int().positive(), runId: z.uuid() });
+const inboxJob = z.object({ shop: z.string().min(1) });
+
+/** While Shopify is still exporting, and its webhook has not come, we look again after this. */
+const LOOK_AGAIN_SECONDS = 30;
+
+type Work = (context: Context, data: unknown, signal: AbortSignal) => Promise<void>;
+
+const WORK: Record<QueueName, Work> = {
+  [QUEUES.webhooks]: (context, data, signal) => workThroughInbox(context, inboxJob.parse(data).shop, signal),
+  [QUEUES.setup]: forShop((context, shop) => setUpShop(context, shop)),
+  [QUEUES.syncCatalog]: forShop((context, shop, signal) =>
+    syncing(context, shop, QUEUES.syncCatalog, syncCatalog(context, shop, signal)),
+  ),
+  [QUEUES.syncOrders]: forShop((context, shop, signal) =>
+    syncing(context, shop, QUEUES.syncOrders, syncOrders(context, shop, signal)),
+  ),
+  [QUEUES.train]: async (context, data, signal) => {
+    const { shopId, runId } = trainJob.parse(data);
+    await runTraining(context, shopId, runId, signal);
+  },
+  [QUEUES.related]: forShop(updateRelated),
+  [QUEUES.sweep]: (context) => sweep(context),
+  [QUEUES.retrain]: (context) => retrainWhereWorthwhile(context),
+  [QUEUES.retention]: (context) => forgetWhatIsPast(context),
+};
+
+const SCHEDULES: [QueueName, cron: string][] = [
+  [QUEUES.sweep, '* * * * *'],
+  [QUEUES.retrain, '17 * * * *'],
+  [QUEUES.retention, '41 3 * * *'],
+];
+
+export function createJobs(context: Context, metrics: Metrics): Jobs {
+  const stopping = new AbortController();
+  const handle = (name: QueueName) => async (job: QueueJob) => {
+    const startedAt = context.clock.now();
+    const outcome = (kind: string) => metrics.jobEnded(name, kind, context.clock.now() - startedAt);
+    try {
+      await WORK[name](context, job.data, AbortSignal.any([stopping.signal, job.signal]));
+      outcome('done');
+    } catch (error) {
+      outcome(stopping.signal.aborted ? 'interrupted' : 'failed');
+      const message = error instanceof Error ? error.message : String(error);
+      if (!stopping.signal.aborted) context.logger.warn('job_failed', { job: name, message });
+      throw error;
+    }
+  };
+  return {
+    async start() {
+      for (const name of Object.values(QUEUES)) await context.queue.work(name, handle(name));
+      for (const [name, cron] of SCHEDULES) await context.queue.schedule(name, cron);
+      // What a stopped server left lying is taken up at once, not at the next minute.
+      await context.queue.send(QUEUES.sweep, {}, { singletonKey: 'start' });
+    },
+    stop: () => stopping.abort(new Error('The server is stopping.')),
+  };
+}
+
+/** A shop that was erased or has uninstalled needs nothing any more. */
+function forShop(work: (context: Context, shop: Shop, signal: AbortSignal) => Promise<void>): Work {
+  return async (context, data, signal) => {
+    const shop = await context.shops.byId(shopJob.parse(data).shopId);
+    if (!shop || shop.uninstalledAt !== null) return;
+    try {
+      await work(context, shop, signal);
+    } catch (error) {
+      if (signal.aborted) throw error;
+      const problem = error instanceof Error ? error.message : String(error);
+      await context.database.asShop(shop.shopId, (sql) => noteSetup(sql, shop.shopId, { problem }));
+      // No retry brings access back; opening the app does.
+      if (!(error instanceof AccessLostError)) throw error;
+    }
+  };
+}
+
+async function syncing(
+  context: Context,
+  shop: Shop,
+  name: QueueName,
+  finished: Promise<boolean>,
+): Promise<void> {
+  if (await finished) return trainWhenFirst(context, shop.shopId);
+  await context.queue.send(
+    name,
+    { shopId: shop.shopId },
+    { singletonKey: String(shop.shopId), startAfterSeconds: LOOK_AGAIN_SECONDS },
+  );
+}
+
+async function trainWhenFirst(context: Context, shopId: number): Promise<void> {
+  await context.database.asShop(shopId, (sql) => noteSetup(sql, shopId, { problem: null }));
+  await trainWhenReady(context, shopId);
+}

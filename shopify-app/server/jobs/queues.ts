@@ -1,0 +1,23 @@
+/** Names of the job queues. Jobs of one queue with the same key (the shop) run one after another. */
+export const QUEUES = {
+  /** { shop }: works through the stored webhooks of a shop. */
+  webhooks: 'webhooks',
+  /** { shopId }: everything that follows an install. */
+  setup: 'shop.setup',
+  /** { shopId } */
+  syncCatalog: 'catalog.sync',
+  /** { shopId } */
+  syncOrders: 'orders.sync',
+  /** { shopId, runId } */
+  train: 'shop.train',
+  /** { shopId }: makes the related products in Liquid those of the active release. */
+  related: 'release.metafields',
+  /** Every minute: what a stopped server left lying is taken up again. */
+  sweep: 'sweep',
+  /** Every hour: which shops have learned enough to train again? */
+  retrain: 'retrain',
+  /** Every night: what is past its time is forgotten. */
+  retention: 'retention',
+} as const;
+
+export type QueueName = (typeof QUEUES)[keyof typeof QUEUES];

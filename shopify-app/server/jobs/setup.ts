@@ -1,0 +1,40 @@
+import { COLLECT_PATH } from '@kindred/shared/api/collect';
+import { manifestPath } from '@kindred/shared/api/storefront';
+import type { Context } from '../context.ts';
+import type { Shop } from '../shops/shop-store.ts';
+import { writeStorefrontConfig } from '../shopify/metafields.ts';
+import { noteSetup } from '../shopify/shop-setup-store.ts';
+import { activateWebPixel } from '../shopify/web-pixel.ts';
+import { QUEUES } from './queues.ts';
+
+interface ShopInfo {
+  shop: { name: string; currencyCode: string };
+  currentAppInstallation: { id: string };
+}
+
+/** Everything that follows an install. Each step may run again and then changes nothing. */
+export async function setUpShop(context: Context, shop: Shop): Promise<void> {
+  const { config, database, queue, shops, clock } = context;
+  const client = context.adminOf(shop);
+  const note = (done: Parameters<typeof noteSetup>[2]) =>
+    database.asShop(shop.shopId, (sql) => noteSetup(sql, shop.shopId, done));
+
+  const info = await client.request<ShopInfo>('shopInfo');
+  await shops.setCurrency(shop.shopId, info.shop.currencyCode);
+  const appInstallationGid = info.currentAppInstallation.id;
+  await note({ name: info.shop.name, appInstallationGid, problem: null });
+
+  await writeStorefrontConfig(client, appInstallationGid, {
+    appUrl: config.appUrl,
+    key: shop.publicKey,
+    manifestPath: manifestPath(shop.publicKey),
+  });
+  await note({ storefrontConfigAt: new Date(clock.now()) });
+
+  const singletonKey = String(shop.shopId);
+  await queue.send(QUEUES.syncCatalog, { shopId: shop.shopId }, { singletonKey });
+  await queue.send(QUEUES.syncOrders, { shopId: shop.shopId }, { singletonKey });
+
+  const pixel = { collectUrl: config.appUrl + COLLECT_PATH, key: shop.publicKey };
+  await note({ pixelGid: await activateWebPixel(client, pixel) });
+}

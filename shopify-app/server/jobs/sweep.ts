@@ -1,0 +1,20 @@
+import type { Context } from '../context.ts';
+import { installedShops } from './installed-shops.ts';
+import { shopsWithPending } from '../shopify/webhook-inbox.ts';
+import { strandedRun } from '../training/run-store.ts';
+import { QUEUES } from './queues.ts';
+
+/** Finds work whose server ended between noting it and doing it, and puts it on the queue again. */
+export async function sweep({ database, queue, shops, logger }: Context): Promise<void> {
+  for (const shop of await shopsWithPending(database)) {
+    await queue.send(QUEUES.webhooks, { shop }, { singletonKey: shop });
+  }
+  for (const { shopId } of await installedShops(shops)) {
+    const run = await database.asShop(shopId, (sql) => strandedRun(sql, shopId));
+    if (!run) continue;
+    logger.warn('training_taken_up_again', { shopId, attempts: run.attempts });
+    // Another key than before: the job of the server that is gone may still count as running.
+    const singletonKey = `${run.runId}:${run.attempts}`;
+    await queue.send(QUEUES.train, { shopId, runId: run.runId }, { singletonKey });
+  }
+}

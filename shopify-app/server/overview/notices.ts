@@ -1,0 +1,65 @@
+import type { ReleaseSummary, TrainingConsent, TrainingStatus } from '@kindred/shared/api/admin';
+import type { Sql } from '../ports.ts';
+import type { ShopSetup } from '../shopify/shop-setup-store.ts';
+
+export interface ShopFacts {
+  setup: ShopSetup | null;
+  products: number;
+  orders: number;
+  /** Visits of which events are kept. */
+  sessions: number;
+  consent: TrainingConsent;
+  activeRelease: ReleaseSummary | null;
+  training: TrainingStatus | null;
+}
+
+/** Below this a slot of four products can hardly be filled without repeating the page's own product. */
+const FEW_PRODUCTS = 5;
+
+/** What a merchant should know, in plain sentences, most pressing first. */
+export function noticesOf(facts: ShopFacts): string[] {
+  const notices: string[] = [];
+  if (facts.setup?.problem) notices.push(`Set-up did not finish: ${facts.setup.problem}`);
+  if (!facts.setup?.productsSyncedAt)
+    notices.push('The catalogue is being read. This takes a moment in a large shop.');
+  else notices.push(...catalogueNotices(facts));
+  if (!facts.consent.granted) {
+    notices.push('Kindred does not learn yet: it waits for your agreement to train models for this shop.');
+  }
+  if (facts.training?.state === 'failed') notices.push(facts.training.message);
+  return notices;
+}
+
+function catalogueNotices({ products, orders, sessions }: ShopFacts): string[] {
+  if (products === 0) return ['The shop has no products yet, so there is nothing to recommend.'];
+  const notices: string[] = [];
+  if (products < FEW_PRODUCTS) {
+    notices.push(
+      `With ${products === 1 ? 'one product' : `${products} products`} there is little to choose from; recommendations gain from more.`,
+    );
+  }
+  if (sessions === 0 && orders === 0) {
+    notices.push(
+      'There is no history yet. Until visits come in, recommendations rest on what products have in common.',
+    );
+  } else if (sessions === 0) {
+    notices.push(
+      `No visits have come in yet. Until then recommendations rest on the ${orders} orders of the last 60 days.`,
+    );
+  }
+  return notices;
+}
+
+/** A customer's question goes to the merchant, who knows the customer; Kindred says what it holds. */
+export async function dataRequestNotices(sql: Sql, shopId: number): Promise<string[]> {
+  const rows = await sql.query<{ request_id: string; received_at: Date; orders: number; events: number }>(
+    `select request_id, received_at, orders, events from data_requests
+     where shop_id = $1 and received_at > now() - interval '30 days' order by received_at desc limit 5`,
+    [shopId],
+  );
+  return rows.map(
+    (row) =>
+      `On ${row.received_at.toISOString().slice(0, 10)} a customer asked for their data (request ${row.request_id}). ` +
+      `Kindred holds ${row.orders} of their orders, without any name or address, and ${row.events} events of the devices that placed them.`,
+  );
+}

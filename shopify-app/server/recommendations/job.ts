@@ -1,0 +1,33 @@
+import { productsOf } from '../catalog/catalog-store.ts';
+import type { Context } from '../context.ts';
+import { activeRelated, noteRelatedWritten } from '../releases/release-store.ts';
+import type { ShopRef } from '../shopify/access.ts';
+import { defineRelatedMetafield } from '../shopify/metafields.ts';
+import { noteSetup, setupOf } from '../shopify/shop-setup-store.ts';
+import { clearRelated, writeRelated } from './related-metafields.ts';
+
+/** Makes the related products that Liquid shows those of the active release; without one, takes them away. */
+export async function updateRelated(context: Context, shop: ShopRef, signal: AbortSignal): Promise<void> {
+  const { database, logger } = context;
+  const state = await database.asShop(shop.shopId, async (sql) => ({
+    active: await activeRelated(sql, shop.shopId),
+    products: (await productsOf(sql, shop.shopId)).map((product) => product.productId),
+  }));
+  const client = context.adminOf(shop);
+  if (!state.active) return clearRelated(client, state.products, signal);
+  if (state.active.upToDate) return;
+  await ensureDefinition(context, shop);
+  const { releaseId, related } = state.active;
+  const result = await writeRelated(client, related, state.products, signal);
+  await database.asShop(shop.shopId, (sql) => noteRelatedWritten(sql, shop.shopId, releaseId));
+  logger.info('related_products_written', { shopId: shop.shopId, ...result });
+}
+
+async function ensureDefinition(context: Context, shop: ShopRef): Promise<void> {
+  const { database, clock } = context;
+  const setup = await database.asShop(shop.shopId, (sql) => setupOf(sql, shop.shopId));
+  if (setup?.relatedDefinitionAt) return;
+  await defineRelatedMetafield(context.adminOf(shop));
+  const relatedDefinitionAt = new Date(clock.now());
+  await database.asShop(shop.shopId, (sql) => noteSetup(sql, shop.shopId, { relatedDefinitionAt }));
+}

@@ -1,0 +1,152 @@
+import type { ReleaseSummary } from '@kindred/shared/api/admin';
+import type { GateReport } from '@kindred/shared/gate';
+import type { ModelFamily, ReleaseManifest } from '@kindred/shared/release';
+import type { Sql } from '../ports.ts';
+import type { RelatedList } from '../recommendations/related-metafields.ts';
+
+export interface StoredRelease {
+  releaseId: string;
+  createdAt: Date;
+  family: ModelFamily;
+  artifactSha256: string;
+  artifactBytes: number;
+  items: number;
+  report: GateReport;
+  /** Null for a candidate that the gate refused: nothing of it was kept but the report. */
+  manifest: ReleaseManifest | null;
+  related: RelatedList;
+}
+
+export async function insertRelease(sql: Sql, shopId: number, release: StoredRelease): Promise<void> {
+  await sql.query(
+    `insert into releases (release_id, shop_id, created_at, family, artifact_sha256, artifact_bytes, items,
+       report, manifest, related)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      release.releaseId,
+      shopId,
+      release.createdAt,
+      release.family,
+      release.artifactSha256,
+      release.artifactBytes,
+      release.items,
+      JSON.stringify(release.report),
+      release.manifest && JSON.stringify(release.manifest),
+      JSON.stringify(release.related),
+    ],
+  );
+}
+
+/** Moves the pointer, forwards or back. False: no such release, or one that the gate refused. */
+export async function pointTo(sql: Sql, shopId: number, releaseId: string): Promise<boolean> {
+  const rows = await sql.query(
+    `insert into active_releases (shop_id, release_id)
+     select shop_id, release_id from releases where shop_id = $1 and release_id = $2 and manifest is not null
+     on conflict (shop_id) do update set release_id = excluded.release_id, activated_at = now()
+     returning release_id`,
+    [shopId, releaseId],
+  );
+  return rows.length > 0;
+}
+
+export async function activeManifest(sql: Sql, shopId: number): Promise<ReleaseManifest | null> {
+  const [row] = await sql.query<{ manifest: ReleaseManifest }>(
+    'select manifest from active_releases join releases using (release_id) where active_releases.shop_id = $1',
+    [shopId],
+  );
+  return row?.manifest ?? null;
+}
+
+/** What Liquid should show; `upToDate` when it was told already. */
+export async function activeRelated(
+  sql: Sql,
+  shopId: number,
+): Promise<{ releaseId: string; related: RelatedList; upToDate: boolean } | null> {
+  const [row] = await sql.query<{ releaseId: string; related: RelatedList; upToDate: boolean }>(
+    `select release_id as "releaseId", related, related_release_id is not distinct from release_id as "upToDate"
+     from active_releases join releases using (release_id) where active_releases.shop_id = $1`,
+    [shopId],
+  );
+  return row ?? null;
+}
+
+export async function noteRelatedWritten(sql: Sql, shopId: number, releaseId: string): Promise<void> {
+  await sql.query('update active_releases set related_release_id = $2 where shop_id = $1', [
+    shopId,
+    releaseId,
+  ]);
+}
+
+interface SummaryRow {
+  release_id: string;
+  created_at: Date;
+  active: boolean;
+  family: ModelFamily;
+  artifact_sha256: string;
+  artifact_bytes: number;
+  items: number;
+  report: GateReport;
+}
+
+const SUMMARIES = `select release_id, created_at, family, artifact_sha256, artifact_bytes, items, report,
+    exists (select 1 from active_releases a where a.release_id = r.release_id) as active
+  from releases r where shop_id = $1`;
+
+/** Newest first, refused candidates among them: a merchant may see why. */
+export async function releasesOf(sql: Sql, shopId: number, limit = 50): Promise<ReleaseSummary[]> {
+  const rows = await sql.query<SummaryRow>(
+    `${SUMMARIES} order by created_at desc, release_id desc limit $2`,
+    [shopId, limit],
+  );
+  return rows.map(summaryOf);
+}
+
+export async function releaseById(
+  sql: Sql,
+  shopId: number,
+  releaseId: string,
+): Promise<ReleaseSummary | null> {
+  const [row] = await sql.query<SummaryRow>(`${SUMMARIES} and release_id = $2`, [shopId, releaseId]);
+  return row ? summaryOf(row) : null;
+}
+
+export async function activeRelease(sql: Sql, shopId: number): Promise<ReleaseSummary | null> {
+  const [row] = await sql.query<SummaryRow>(
+    `${SUMMARIES} and release_id = (select release_id from active_releases where shop_id = $1)`,
+    [shopId],
+  );
+  return row ? summaryOf(row) : null;
+}
+
+/** Takes the rows and names the blobs that belong to them; `keep` newest and the active one stay. */
+export async function removeReleases(sql: Sql, shopId: number, keep: number): Promise<string[]> {
+  const removed = await sql.query<{ manifest: ReleaseManifest | null }>(
+    `delete from releases where shop_id = $1 and release_id not in (
+       select release_id from releases where shop_id = $1 order by created_at desc, release_id desc limit $2)
+       and ($2 = 0 or release_id not in (select release_id from active_releases where shop_id = $1))
+     returning manifest`,
+    [shopId, keep],
+  );
+  const kept = await sql.query<{ manifest: ReleaseManifest }>(
+    'select manifest from releases where shop_id = $1 and manifest is not null',
+    [shopId],
+  );
+  const blobsOf = (rows: { manifest: ReleaseManifest | null }[]) =>
+    rows.flatMap(({ manifest }) => (manifest ? [manifest.artifact.sha256, manifest.itemTable.sha256] : []));
+  // Two releases of the same bytes share one blob.
+  const needed = new Set(blobsOf(kept));
+  return blobsOf(removed).filter((sha256) => !needed.has(sha256));
+}
+
+function summaryOf(row: SummaryRow): ReleaseSummary {
+  return {
+    releaseId: row.release_id,
+    createdAt: row.created_at.getTime(),
+    active: row.active,
+    family: row.family,
+    artifactSha256: row.artifact_sha256,
+    artifactBytes: row.artifact_bytes,
+    items: row.items,
+    report: row.report,
+  };
+}

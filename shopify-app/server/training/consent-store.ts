@@ -1,0 +1,33 @@
+import { TRAINING_CONSENT_TEXT_VERSION, type TrainingConsent } from '@kindred/shared/api/admin';
+import type { Sql } from '../ports.ts';
+
+/** Shopify's partner terms: nothing is fitted on a merchant's data without a recorded consent. */
+export async function trainingConsentOf(sql: Sql, shopId: number): Promise<TrainingConsent> {
+  const [row] = await sql.query<{ granted: boolean; changed_at: Date; text_version: string }>(
+    `select granted, changed_at, text_version from training_consents
+     where shop_id = $1 order by changed_at desc limit 1`,
+    [shopId],
+  );
+  if (!row) return { granted: false, changedAt: null, textVersion: TRAINING_CONSENT_TEXT_VERSION };
+  return { granted: row.granted, changedAt: row.changed_at.getTime(), textVersion: row.text_version };
+}
+
+/** Appends; what was agreed to before stays on record. */
+export async function recordTrainingConsent(
+  sql: Sql,
+  shopId: number,
+  decision: { granted: boolean; textVersion: string; decidedBy: string | null },
+): Promise<void> {
+  await sql.query(
+    `insert into training_consents (shop_id, changed_at, granted, text_version, decided_by)
+     values ($1, clock_timestamp(), $2, $3, $4)`,
+    [shopId, decision.granted, decision.textVersion, decision.decidedBy],
+  );
+}
+
+/** Held to the end of the transaction: a release is kept before a withdrawal or not at all. */
+export async function lockTrainingConsent(sql: Sql, shopId: number): Promise<void> {
+  await sql.query(`select pg_advisory_xact_lock(hashtextextended('training-consent:' || $1::text, 0))`, [
+    shopId,
+  ]);
+}

@@ -1,0 +1,35 @@
+import type { TrainingConsent, TrainingConsentRequest } from '@kindred/shared/api/admin';
+import type { Context } from '../context.ts';
+import { QUEUES } from '../jobs/queues.ts';
+import { pruneReleases } from '../releases/releases.ts';
+import { lockTrainingConsent, recordTrainingConsent, trainingConsentOf } from './consent-store.ts';
+import { NO_CONSENT_MESSAGE, trainWhenReady } from './job.ts';
+import { endRun, latestRun } from './run-store.ts';
+
+/**
+ * Records what the merchant decided. Agreeing starts the first training; withdrawing ends a running one and
+ * deletes every model, its bytes at once and what Liquid shows by a job.
+ */
+export async function decideTrainingConsent(
+  context: Context,
+  shopId: number,
+  request: TrainingConsentRequest,
+  decidedBy: string | null,
+): Promise<TrainingConsent> {
+  const { database, queue } = context;
+  const consent = await database.asShop(shopId, async (sql) => {
+    await lockTrainingConsent(sql, shopId);
+    await recordTrainingConsent(sql, shopId, { ...request, decidedBy });
+    const run = await latestRun(sql, shopId);
+    if (!request.granted && run)
+      await endRun(sql, run.jobId, { state: 'refused', message: NO_CONSENT_MESSAGE });
+    return trainingConsentOf(sql, shopId);
+  });
+  if (request.granted) {
+    await trainWhenReady(context, shopId);
+  } else {
+    await pruneReleases(context, shopId, 0);
+    await queue.send(QUEUES.related, { shopId }, { singletonKey: String(shopId) });
+  }
+  return consent;
+}

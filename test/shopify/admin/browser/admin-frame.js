@@ -1,0 +1,42 @@
+/* The admin's end of the App Bridge stand-in: answers the framed app, and nobody else. */
+async function post(url) {
+  const response = await fetch(url, { method: 'POST' });
+  if (!response.ok) throw new Error(`The admin answered ${response.status}.`);
+  return response.json();
+}
+
+(() => {
+  const settings = JSON.parse(document.getElementById('settings').textContent);
+  const frame = document.querySelector('iframe');
+  const toast = document.getElementById('toast');
+  let toastTimer = 0;
+
+  const calls = {
+    idToken: async () => (await post(settings.tokenUrl)).token,
+    extensions: async () =>
+      (await post(settings.tokenUrl.replace('session-token', 'app-extensions'))).extensions,
+    toastHide: () => {
+      toast.hidden = true;
+    },
+    toastShow: ({ message, duration, isError }) => {
+      toast.textContent = message;
+      toast.className = isError ? 'error' : '';
+      toast.hidden = false;
+      clearTimeout(toastTimer);
+      toastTimer = setTimeout(calls.toastHide, duration);
+    },
+  };
+
+  addEventListener('message', async (event) => {
+    if (event.source !== frame.contentWindow || event.origin !== settings.appOrigin) return;
+    const { appBridge, id, name, argument } = event.data ?? {};
+    if (appBridge !== 'call' || !Object.hasOwn(calls, name)) return;
+    const answer = await Promise.resolve()
+      .then(() => calls[name](argument))
+      .then(
+        (value) => ({ value }),
+        (error) => ({ error: String(error.message) }),
+      );
+    event.source.postMessage({ appBridge: 'answer', id, ...answer }, settings.appOrigin);
+  });
+})();

@@ -1,0 +1,79 @@
+/*
+ * Stands for cdn.shopify.com/shopifycloud/app-bridge.js, with the parts that the app uses: config, idToken, toast,
+ * app.extensions, ready, environment, and the fetch that carries the session token. Everything else says so.
+ */
+(() => {
+  const parameters = new URLSearchParams(location.search);
+  const remembered = JSON.parse(sessionStorage.getItem('emulated-app-bridge') ?? '{}');
+  const config = {
+    apiKey: document.querySelector('meta[name="shopify-api-key"]')?.content ?? '',
+    host: parameters.get('host') ?? remembered.host,
+    shop: parameters.get('shop') ?? remembered.shop,
+    locale: parameters.get('locale') ?? remembered.locale ?? 'en',
+  };
+  if (!config.apiKey) throw new Error('App Bridge: the page has no <meta name="shopify-api-key">.');
+  // A navigation inside the app loses the parameters; the frame is still the same.
+  sessionStorage.setItem('emulated-app-bridge', JSON.stringify(config));
+
+  const waiting = new Map();
+  let lastId = 0;
+
+  addEventListener('message', (event) => {
+    if (event.source !== parent || event.data?.appBridge !== 'answer') return;
+    const { id, value, error } = event.data;
+    const settle = waiting.get(id);
+    waiting.delete(id);
+    if (error === undefined) settle?.resolve(value);
+    else settle?.reject(new Error(error));
+  });
+
+  const call = (name, argument) =>
+    new Promise((resolve, reject) => {
+      lastId += 1;
+      waiting.set(lastId, { resolve, reject });
+      parent.postMessage({ appBridge: 'call', id: lastId, name, argument }, '*');
+    });
+
+  const toast = {
+    show(message, { duration = 5000, isError = false } = {}) {
+      const id = crypto.randomUUID();
+      void call('toastShow', { id, message, duration, isError });
+      return id;
+    },
+    hide(id) {
+      void call('toastHide', { id });
+    },
+  };
+
+  const plainFetch = window.fetch.bind(window);
+  const idToken = () => call('idToken');
+
+  /** App Bridge signs the app's own requests, unless they are signed already. */
+  window.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const own = new URL(request.url).origin === location.origin;
+    if (!own || request.headers.has('authorization')) return plainFetch(input, init);
+    request.headers.set('authorization', `Bearer ${await idToken()}`);
+    request.headers.set('x-requested-with', 'XMLHttpRequest');
+    return plainFetch(request);
+  };
+
+  const known = {
+    config,
+    origin: location.origin,
+    ready: Promise.resolve(),
+    idToken,
+    toast,
+    app: { extensions: () => call('extensions') },
+    environment: { embedded: parent !== window, mobile: false, pos: false },
+    loading() {},
+  };
+
+  window.shopify = new Proxy(known, {
+    get(target, name) {
+      if (typeof name === 'symbol' || name in target || name === 'then' || name === 'toJSON')
+        return target[name];
+      throw new Error(`not emulated: shopify.${name}`);
+    },
+  });
+})();

@@ -1,0 +1,67 @@
+import { createHmac } from 'node:crypto';
+import { appAddress } from './app.ts';
+import { shopName } from './nodes/shop.ts';
+import { mintSessionToken } from './session-token.ts';
+import type { Store } from './store.ts';
+
+/** What `host` decodes to: where the shop's admin is. */
+function hostParameter(store: Store): string {
+  return Buffer.from(`admin.shopify.com/store/${shopName(store.shop.domain)}`)
+    .toString('base64')
+    .replace(/=+$/, '');
+}
+
+/** Address of the app's first page with everything that Shopify adds: shop, host, id_token, timestamp, hmac. */
+export function embeddedAddress(store: Store, staffId: string, path = ''): URL {
+  const { app, shop, clock } = store;
+  const address = appAddress(app, app.embeddedPath);
+  address.pathname = `${address.pathname.replace(/\/$/, '')}${path}`;
+  const query: Record<string, string> = {
+    embedded: '1',
+    host: hostParameter(store),
+    id_token: mintSessionToken(app, clock, shop.domain, staffId),
+    locale: shop.locale,
+    shop: shop.domain,
+    timestamp: String(Math.floor(clock.now() / 1000)),
+  };
+  const text = Object.keys(query)
+    .sort()
+    .map((key) => `${key}=${query[key]}`)
+    .join('&');
+  const hmac = createHmac('sha256', app.clientSecret).update(text).digest('hex');
+  address.search = new URLSearchParams({ ...query, hmac }).toString();
+  return address;
+}
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** Stands for admin.shopify.com: a bar with the shop's name, the app in a frame, and App Bridge's other end. */
+export function embeddedPage(store: Store, staffId: string, path: string): string {
+  const address = embeddedAddress(store, staffId, path);
+  const name = shopName(store.shop.domain);
+  const settings = { appOrigin: address.origin, tokenUrl: `/store/${name}/session-token` };
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(store.shop.name)} · emulated Shopify admin</title>
+<style>
+body { margin: 0; height: 100vh; display: grid; grid-template-rows: auto 1fr; font: 14px system-ui, sans-serif }
+header { padding: 8px 16px; background: #1a1a1a; color: #fff }
+iframe { width: 100%; height: 100%; border: 0 }
+#toast { position: fixed; bottom: 24px; left: 50%; transform: translateX(-50%); padding: 12px 16px; border-radius: 8px;
+  background: #1a1a1a; color: #fff }
+#toast.error { background: #8e0b21 }
+</style>
+</head>
+<body>
+<header>${escapeHtml(store.shop.name)} · emulated Shopify admin</header>
+<iframe title="${escapeHtml(store.app.handle)}" src="${escapeHtml(address.href)}"></iframe>
+<div id="toast" role="status" hidden></div>
+<script type="application/json" id="settings">${JSON.stringify(settings).replaceAll('<', '\\u003c')}</script>
+<script src="/store/admin-frame.js"></script>
+</body>
+</html>`;
+}

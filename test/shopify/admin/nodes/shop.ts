@@ -1,0 +1,61 @@
+import type { AdminContext, Node } from '../context.ts';
+import { appId } from '../app.ts';
+import { gid } from '../ids.ts';
+import { appInstallationGid, type Store } from '../store.ts';
+import { metafieldFields } from './metafield.ts';
+
+export function shopNode(store: Store): Node {
+  const { shop } = store;
+  const owner = gid('Shop', store.shopId);
+  return {
+    __typename: 'Shop',
+    id: owner,
+    name: shop.name,
+    myshopifyDomain: shop.domain,
+    url: `https://${shop.domain}`,
+    primaryDomain: {
+      id: gid('Domain', store.shopId),
+      host: shop.domain,
+      url: `https://${shop.domain}`,
+      sslEnabled: true,
+    },
+    currencyCode: shop.currency,
+    enabledPresentmentCurrencies: [shop.currency],
+    ianaTimezone: shop.timeZone,
+    createdAt: shop.createdAt,
+    updatedAt: shop.createdAt,
+    ...metafieldFields(owner),
+  };
+}
+
+function scopeNodes(scopes: Iterable<string>): Node[] {
+  return [...scopes].map((handle) => ({ handle, description: handle.replaceAll('_', ' ') }));
+}
+
+export function appInstallationNode(store: Store): Node {
+  const { app } = store;
+  const owner = appInstallationGid(store);
+  return {
+    __typename: 'AppInstallation',
+    id: owner,
+    accessScopes: (_: object, { token }: AdminContext) => scopeNodes(token.scopes),
+    launchUrl: `https://admin.shopify.com/store/${shopName(store.shop.domain)}/apps/${app.handle}`,
+    activeSubscriptions: [],
+    app: {
+      __typename: 'App',
+      id: gid('App', appId(app)),
+      apiKey: app.clientId,
+      handle: app.handle,
+      title: app.handle,
+      embedded: true,
+      webhookApiVersion: app.webhookApiVersion,
+      requestedAccessScopes: scopeNodes(app.scopes),
+    },
+    ...metafieldFields(owner),
+  };
+}
+
+/** "kindred-demo.myshopify.com" -> "kindred-demo", the name in the admin's addresses. */
+export function shopName(domain: string): string {
+  return domain.replace(/\.myshopify\.com$/, '');
+}

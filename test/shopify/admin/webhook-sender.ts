@@ -1,0 +1,198 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { appAddress, type WebhookTopic } from './app.ts';
+import type { Store } from './store.ts';
+
+/** Shopify tries eight more times over four hours; here the same eight, in milliseconds. */
+const retryDelaysMs = [20, 40, 80, 160, 320, 640, 1280, 2560];
+const timeoutMs = 5000;
+
+export interface Delivery {
+  /** The same for every try and every duplicate. */
+  webhookId: string;
+  topic: string;
+  domain: string;
+  address: string;
+  payload: unknown;
+  /** HTTP status of each try; 0 where nobody answered. */
+  statuses: number[];
+  ok: boolean;
+}
+
+/** How webhooks misbehave, on demand. */
+export interface WebhookControl {
+  /** Everything that was sent, in order. */
+  readonly deliveries: readonly Delivery[];
+  /** Sends one webhook as if Shopify had, subscribed or not; resolves when it was taken or given up. */
+  send(
+    domain: string,
+    topic: string,
+    payload: object,
+    options?: { uri?: string; family?: Family },
+  ): Promise<Delivery>;
+  /** Keeps what comes from now on. */
+  hold(): void;
+  /** Lets go what was kept: `reverse` turns the order round, `twice` sends each one again with the same id. */
+  release(options?: { reverse?: boolean; twice?: boolean }): Promise<void>;
+  /** Waits until nothing is under way. */
+  settled(): Promise<void>;
+}
+
+type Family = 'legacy' | 'events';
+
+interface Outgoing extends Required<Omit<WebhookTopic, 'includeFields'>> {
+  store: Store;
+  payload: object;
+  webhookId: string;
+  eventId: string;
+  triggeredAt: string;
+}
+
+export class WebhookSender implements WebhookControl {
+  readonly deliveries: Delivery[] = [];
+  readonly #stores: ReadonlyMap<string, Store>;
+  readonly #underWay = new Set<Promise<unknown>>();
+  readonly #abort = new AbortController();
+  #held: Outgoing[] | null = null;
+
+  constructor(stores: ReadonlyMap<string, Store>) {
+    this.#stores = stores;
+  }
+
+  /** Sends to every subscription of the topic: those of the app's toml and those made through the API. */
+  emit(store: Store, topic: string, payload: object): void {
+    const eventId = randomUUID();
+    for (const subscription of [...store.app.webhookTopics, ...store.webhookSubscriptions.values()]) {
+      if (subscription.topic !== topic) continue;
+      const { uri, family = 'legacy', includeFields = [] } = subscription;
+      const outgoing = this.#outgoing(store, { topic, uri, family }, pick(payload, includeFields), eventId);
+      if (this.#held) this.#held.push(outgoing);
+      else this.#track(this.#deliver(outgoing));
+    }
+  }
+
+  async send(
+    domain: string,
+    topic: string,
+    payload: object,
+    options: { uri?: string; family?: Family } = {},
+  ) {
+    const store = this.#stores.get(domain);
+    if (!store) throw new Error(`There is no emulated shop ${domain}.`);
+    const subscription = store.app.webhookTopics.find((one) => one.topic === topic);
+    const uri = options.uri ?? subscription?.uri;
+    if (uri === undefined) throw new Error(`The app has not subscribed to ${topic}: give a uri.`);
+    const family = options.family ?? subscription?.family ?? 'legacy';
+    return this.#track(this.#deliver(this.#outgoing(store, { topic, uri, family }, payload, randomUUID())));
+  }
+
+  hold(): void {
+    this.#held ??= [];
+  }
+
+  async release(options: { reverse?: boolean; twice?: boolean } = {}): Promise<void> {
+    const held = this.#held ?? [];
+    this.#held = null;
+    const ordered = options.reverse ? held.toReversed() : held;
+    for (const outgoing of options.twice ? ordered.flatMap((one) => [one, one]) : ordered)
+      await this.#track(this.#deliver(outgoing));
+  }
+
+  async settled(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+  }
+
+  async stop(): Promise<void> {
+    this.#abort.abort();
+    await this.settled();
+  }
+
+  #outgoing(
+    store: Store,
+    to: { topic: string; uri: string; family: Family },
+    payload: object,
+    eventId: string,
+  ): Outgoing {
+    const triggeredAt = new Date(store.clock.now()).toISOString();
+    return { ...to, store, payload, webhookId: randomUUID(), eventId, triggeredAt };
+  }
+
+  #track<T>(work: Promise<T>): Promise<T> {
+    const tracked = work.finally(() => this.#underWay.delete(tracked));
+    this.#underWay.add(tracked);
+    return tracked;
+  }
+
+  async #deliver(outgoing: Outgoing): Promise<Delivery> {
+    const { webhookId, topic, payload, store } = outgoing;
+    const address = appAddress(store.app, outgoing.uri).href;
+    const delivery: Delivery = {
+      webhookId,
+      topic,
+      domain: store.shop.domain,
+      address,
+      payload,
+      statuses: [],
+      ok: false,
+    };
+    this.deliveries.push(delivery);
+    const body = JSON.stringify(payload);
+    for (const delay of [0, ...retryDelaysMs]) {
+      await pause(delay, this.#abort.signal);
+      if (this.#abort.signal.aborted) break;
+      const status = await this.#post(address, body, toHeaders(outgoing, body));
+      delivery.statuses.push(status);
+      delivery.ok = status >= 200 && status < 300;
+      if (delivery.ok) break;
+    }
+    return delivery;
+  }
+
+  async #post(address: string, body: string, headers: Record<string, string>): Promise<number> {
+    const signal = AbortSignal.any([this.#abort.signal, AbortSignal.timeout(timeoutMs)]);
+    try {
+      const response = await fetch(address, { method: 'POST', body, headers, signal, redirect: 'manual' });
+      await response.arrayBuffer();
+      return response.status;
+    } catch {
+      return 0;
+    }
+  }
+}
+
+function pick(payload: object, fields: readonly string[]): object {
+  if (fields.length === 0) return payload;
+  return Object.fromEntries(Object.entries(payload).filter(([key]) => fields.includes(key)));
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (ms === 0 || signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
+  });
+}
+
+/** Both families sign the raw body with the app's secret; the names of the headers differ. */
+function toHeaders(outgoing: Outgoing, body: string): Record<string, string> {
+  const { store, topic, webhookId, eventId, triggeredAt, family } = outgoing;
+  const hmac = createHmac('sha256', store.app.clientSecret).update(body).digest('base64');
+  const prefix = family === 'legacy' ? 'X-Shopify-' : 'shopify-';
+  const headers: Record<string, string> = {
+    'Content-Type': 'application/json',
+    'User-Agent': 'Shopify-Captain-Hook',
+    [`${prefix}Topic`]: topic,
+    [`${prefix}Hmac-Sha256`]: hmac,
+    [`${prefix}Shop-Domain`]: store.shop.domain,
+    [`${prefix}API-Version`]: store.app.webhookApiVersion,
+    [`${prefix}Webhook-Id`]: webhookId,
+    [`${prefix}Triggered-At`]: triggeredAt,
+  };
+  if (family === 'legacy') headers['X-Shopify-Event-Id'] = eventId;
+  else headers['shopify-action'] = topic.split('/').at(-1) ?? '';
+  return headers;
+}

@@ -14,9 +14,19 @@ export interface CandidateOptions {
   seed: number;
   maxArtifactBytes: number;
   /** The release that shoppers have now; the candidate must not be worse. */
-  active?: { artifact: Uint8Array; itemTable: ItemTable };
+  active?: ActiveRelease;
   onProgress?: (fraction: number, message: string) => void;
   signal?: AbortSignal;
+}
+
+export interface ActiveRelease {
+  artifact: Uint8Array;
+  itemTable: ItemTable;
+  /**
+   * Epoch milliseconds, from its manifest: visits before it may have taught it, so only later ones can compare it
+   * with a candidate that has not seen them. Without it the two are not compared.
+   */
+  createdAt?: number;
 }
 
 /** A trained, exported and judged model. `report.verdict` says whether it may become a release. */

@@ -1,0 +1,50 @@
+import {
+  type EvaluationPairs,
+  expandSessions,
+  limitPairs,
+  MIN_VISITS,
+  splitByDays,
+  splitByShare,
+} from '../evaluation/index.ts';
+import { type ItemSessions, splitSessions } from '../training/index.ts';
+import type { DatasetRows } from './dataset-rows.ts';
+
+/** The part of the past that a candidate is trained on, and the later part that it is judged by. */
+export interface HeldOut {
+  training: ItemSessions;
+  pairs: EvaluationPairs;
+  /** [held-out sessions] epoch milliseconds; `pairs.visits` are its indices. */
+  endedAt: number[];
+  description: string;
+}
+
+/** Tried in this order: recent days are what the next release will meet, but there must be enough visits in them. */
+const HELD_OUT_DAYS = [7, 14, 28];
+const MIN_TRAINING_SHARE = 0.7;
+/** Where the history is too short for whole weeks. */
+const HELD_OUT_SHARE = 0.2;
+
+/** Ranking one pair reads every item's score: a bound of some seconds a model, however large the shop. */
+const MAX_SCORES_READ = 2e8;
+const MAX_PAIRS = 20_000;
+
+export function holdOut({ sessions, endedAt }: DatasetRows, itemCount: number): HeldOut {
+  const { first, what } = chooseSplit(endedAt);
+  const [training, late] = splitSessions(sessions, first);
+  const limit = Math.min(MAX_PAIRS, Math.ceil(MAX_SCORES_READ / Math.max(1, itemCount)));
+  const pairs = limitPairs(expandSessions(late), limit);
+  const description = `${what} held out, all products ranked, each step counted as a view, expected rank under ties`;
+  return { training, pairs, endedAt: endedAt.slice(first), description };
+}
+
+function chooseSplit(endedAt: number[]): { first: number; what: string } {
+  for (const days of HELD_OUT_DAYS) {
+    const first = splitByDays(endedAt, days);
+    const enough = endedAt.length - first >= MIN_VISITS && first >= MIN_TRAINING_SHARE * endedAt.length;
+    if (enough) return { first, what: `last ${days} days` };
+  }
+  return {
+    first: splitByShare(endedAt.length, HELD_OUT_SHARE),
+    what: `newest ${100 * HELD_OUT_SHARE} % of visits`,
+  };
+}

@@ -1,0 +1,146 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve, type ServerType } from '@hono/node-server';
+import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
+import { type App, createApp } from '../../shopify-app/server/app.ts';
+import type { AppConfig } from '../../shopify-app/server/config.ts';
+import type { Clock, Logger } from '../../shopify-app/server/ports.ts';
+import { createRandom } from '../../shopify-app/server/random.ts';
+import { openStorage, type Storage } from '../../shopify-app/server/storage/storage.ts';
+import {
+  type EmulatedShopify,
+  readAppToml,
+  readPixelSettings,
+  startEmulatedShopify,
+} from '../shopify/index.ts';
+import type { ShopState } from '../shopify/state.ts';
+
+export const API_KEY = 'kindred-demo-key';
+export const API_SECRET = 'a secret of 32 characters, or so';
+
+/** The real server on a real database, installed into an emulated Shopify. */
+export interface Harness {
+  app: App;
+  storage: Storage;
+  shopify: EmulatedShopify;
+  url: string;
+  logged: { level: string; event: string; fields: Record<string, unknown> }[];
+  /** Moves the app's clock (not Shopify's) ahead. */
+  advance(milliseconds: number): void;
+  /** Ends the app as a kill would for its jobs, and starts another on the same database. */
+  restart(): Promise<void>;
+  api(domain: string, path: string, init?: RequestInit): Promise<Response>;
+  close(): Promise<void>;
+}
+
+const read = (path: string) => readFileSync(new URL(`../../shopify-app/${path}`, import.meta.url), 'utf8');
+
+export async function startHarness(shops: ShopState[], over: Partial<AppConfig> = {}): Promise<Harness> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'kindred-contract-'));
+  const logged: Harness['logged'] = [];
+  const at =
+    (level: string) =>
+    (event: string, fields: Record<string, unknown> = {}) => {
+      logged.push({ level, event, fields });
+    };
+  const logger: Logger = { info: at('info'), warn: at('warn'), error: at('error') };
+  let ahead = 0;
+  const clock: Clock = { now: () => Date.now() + ahead };
+  const toml = readAppToml(read('shopify.app.toml'));
+  const pixelSettings = readPixelSettings(read('extensions/collector-pixel/shopify.extension.toml'));
+  const shopify = await startEmulatedShopify({
+    shops,
+    app: { ...toml, clientId: API_KEY, clientSecret: API_SECRET, pixelSettings },
+  });
+  const storage = await openStorage({ dataDir, logger });
+
+  const start = async () => {
+    let app: App | null = null;
+    const server = await listen((request) => app?.fetch(request) ?? new Response(null, { status: 503 }));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { database, blobs, queue } = storage;
+    app = await createApp(
+      { clock, random: createRandom(clock), database, blobs, queue, logger },
+      {
+        apiKey: API_KEY,
+        apiSecret: API_SECRET,
+        appUrl: url,
+        distDir: join(dataDir, 'dist'),
+        encryptionKey: new Uint8Array(32).fill(7),
+        shopifyCdnUrl: 'https://cdn.shopify.com',
+        adminOrigin: shopify.origin,
+        metricsToken: null,
+        retrainAfterSessions: 100,
+        ...over,
+      },
+    );
+    setAbstractFetchFunc(shopify.fetch);
+    shopify.setAppUrl(url);
+    await app.jobs.start();
+    return { app, server, url };
+  };
+  let running = await start();
+
+  const stop = async () => {
+    await running.app.close();
+    await closed(running.server);
+  };
+  return {
+    get app() {
+      return running.app;
+    },
+    get url() {
+      return running.url;
+    },
+    storage,
+    shopify,
+    logged,
+    advance: (milliseconds) => {
+      ahead += milliseconds;
+    },
+    async restart() {
+      await stop();
+      running = await start();
+    },
+    api: (domain, path, init = {}) =>
+      fetch(running.url + path, {
+        ...init,
+        headers: { authorization: `Bearer ${shopify.mintSessionToken(domain)}`, ...init.headers },
+      }),
+    async close() {
+      await stop();
+      await shopify.close();
+      await storage.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function listen(fetch: (request: Request) => Promise<Response> | Response): Promise<ServerType> {
+  return new Promise((resolve) => {
+    const server = serve({ fetch, hostname: '127.0.0.1', port: 0 }, () => resolve(server));
+  });
+}
+
+const closed = (server: ServerType): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });
+
+/** Asks again until `check` gives something, for what jobs do in their own time. */
+export async function eventually<T>(
+  check: () => Promise<T | null | undefined | false>,
+  seconds = 25,
+): Promise<T> {
+  const deadline = Date.now() + seconds * 1000;
+  for (;;) {
+    const found = await check();
+    if (found) return found;
+    if (Date.now() > deadline) throw new Error('It did not come about in time.');
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}

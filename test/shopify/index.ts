@@ -10,7 +10,16 @@ import { shopName } from './admin/nodes/shop.ts';
 import { createAdminServer, shopHeader, staffId, type RequestHandler } from './admin/server.ts';
 import { mintSessionToken } from './admin/session-token.ts';
 import { createShopChanges, type OrderLineRequest, type ShopChanges } from './admin/shop-changes.ts';
-import { appInstallationGid, createStore, type Clock, type Plan, type Store } from './admin/store.ts';
+import {
+  appInstallationGid,
+  createStore,
+  restoreStore,
+  saveStore,
+  type Clock,
+  type Plan,
+  type SavedStore,
+  type Store,
+} from './admin/store.ts';
 import { shopPayload } from './admin/webhook-payloads.ts';
 import { WebhookSender, type WebhookControl } from './admin/webhook-sender.ts';
 
@@ -32,6 +41,8 @@ export interface StorefrontHost {
 
 export interface EmulatedShopifyOptions {
   shops: ShopState[];
+  /** What `save()` of an earlier run gave: its shops come back with their installed app, tokens and metafields. */
+  saved?: unknown;
   app: EmulatedAppOptions;
   clock?: Clock;
   /** Sets the rate limit. */
@@ -73,31 +84,36 @@ export interface EmulatedShopify {
   webPixelSettings(domain: string): Record<string, string> | null;
   /** Empties the rate limit's bucket of a shop: the next query is throttled. */
   exhaustRateLimit(domain: string): void;
+  /** Plain data for `options.saved`; running bulk operations are not kept. */
+  save(): unknown;
   close(): Promise<void>;
 }
 
 export async function startEmulatedShopify(options: EmulatedShopifyOptions): Promise<EmulatedShopify> {
   const app = createApp(options.app);
   const clock = options.clock ?? { now: () => Date.now() };
-  const stores = new Map(
-    options.shops.map((shop) => [shop.domain, createStore(shop, app, clock, options.plan ?? 'standard')]),
-  );
+  const plan = options.plan ?? 'standard';
+  const saved = (options.saved ?? []) as SavedStore[];
+  const stores = new Map([
+    ...saved.map((each): [string, Store] => [each.shop.domain, restoreStore(each, app, clock, plan)]),
+    ...options.shops.map((shop): [string, Store] => [shop.domain, createStore(shop, app, clock, plan)]),
+  ]);
   const webhooks = new WebhookSender(stores);
   const bulk = new BulkRunner(options.bulkDelayMs ?? 20);
   const storefronts = new Map<Store, RequestHandler>();
-  let origin = '';
+  const addresses = { origin: '', cdnUrl: '' };
   const server = createAdminServer({
     stores,
     webhooks,
     bulk,
-    origin: () => origin,
+    addresses: () => addresses,
     extensions: options.extensions ?? (() => []),
     storefront: (store) => storefronts.get(store) ?? null,
   });
-  const main = await listen(server.fetch as RequestHandler, options.port ?? 0);
+  const main = await listen(server, options.port ?? 0);
   const cdn = await listen(createCdnHandler(options.cdnAssets ?? null), options.cdnPort ?? 0);
-  origin = addressOf(main);
-  const parts: Parts = { app, clock, stores, webhooks, bulk, origin, cdnUrl: addressOf(cdn) };
+  Object.assign(addresses, { origin: addressOf(main), cdnUrl: addressOf(cdn) });
+  const parts: Parts = { app, clock, stores, webhooks, bulk, ...addresses };
   if (options.storefront)
     for (const store of stores.values())
       storefronts.set(store, options.storefront(storefrontHost(store, parts)));
@@ -153,6 +169,7 @@ function emulatedShopify(parts: Parts, close: () => Promise<void>): EmulatedShop
     webhooks,
     bulk,
     close,
+    save: () => [...stores.values()].map(saveStore),
     adminUrl: (domain) => `${origin}/store/${shopName(storeOf(domain).shop.domain)}/apps/${app.handle}`,
     fetch: reroute(origin),
     setAppUrl(url) {
@@ -218,7 +235,10 @@ function reroute(origin: string): typeof globalThis.fetch {
 
 function listen(handler: RequestHandler, port: number): Promise<ServerType> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: handler, hostname: '127.0.0.1', port }, () => resolve(server));
+    const server = serve(
+      { fetch: (request: Request) => handler.fetch(request), hostname: '127.0.0.1', port },
+      () => resolve(server),
+    );
     server.once('error', reject);
   });
 }

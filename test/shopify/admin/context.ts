@@ -11,8 +11,10 @@ export interface AdminContext {
   emit(topic: string, payload: object): void;
   /** Starts a bulk operation's work; the server decides when it runs. */
   runBulk(id: string): void;
-  /** Origin of the emulator, for addresses that the app fetches itself. */
+  /** For addresses that the app fetches itself. */
   origin: string;
+  /** Where pictures are. */
+  cdnUrl: string;
 }
 
 /**

@@ -4,6 +4,7 @@ import { verifySessionToken } from './session-token.ts';
 
 const accessTokenSeconds = 3600;
 const refreshTokenSeconds = 90 * 86_400;
+const retrySeconds = 30 * 86_400;
 /** An online token lives as long as the staff member's admin session, at most a day. */
 const onlineTokenSeconds = 86_399;
 
@@ -91,11 +92,11 @@ function lastingOffline(store: Store): TokenAnswer {
   return { status: 200, body: { access_token: issue(store, 'offline', null), scope: scopeText(store) } };
 }
 
-function expiringOffline(store: Store): TokenAnswer {
+function expiringOffline(store: Store, predecessor: string | null = null): TokenAnswer {
   const accessToken = issue(store, 'offline', accessTokenSeconds);
   const refreshToken = randomToken('shprt');
   const expiresAt = store.clock.now() + refreshTokenSeconds * 1000;
-  store.refreshTokens.set(refreshToken, { expiresAt, accessToken });
+  store.refreshTokens.set(refreshToken, { expiresAt, accessToken, predecessor, replacement: null });
   return {
     status: 200,
     body: {
@@ -108,15 +109,30 @@ function expiringOffline(store: Store): TokenAnswer {
   };
 }
 
-/** Using a refresh token ends it and its access token: whoever uses it second has lost the shop. */
+/**
+ * A refresh token rotates: each use brings a new pair. Since 2026-08-28 the used one may be tried again (for an
+ * answer that got lost) until its replacement is used, for 30 days at most; the pair of the earlier try is void then.
+ */
 function refresh(store: Store, params: Readonly<Record<string, unknown>>): TokenAnswer {
   const given = String(params['refresh_token'] ?? '');
   const known = store.refreshTokens.get(given);
-  store.refreshTokens.delete(given);
-  if (!known || known.expiresAt <= store.clock.now())
+  const now = store.clock.now();
+  const retriedTooLate = known?.replacement && now > known.replacement.firstUsedAt + retrySeconds * 1000;
+  if (!known || known.expiresAt <= now || retriedTooLate)
     return refuse('invalid_grant', 'The refresh token is invalid, expired or was already used.');
+  retire(store, known.predecessor);
+  retire(store, known.replacement?.token ?? null);
   store.accessTokens.delete(known.accessToken);
-  return expiringOffline(store);
+  const answer = expiringOffline(store, given);
+  const firstUsedAt = known.replacement?.firstUsedAt ?? now;
+  known.replacement = { token: String(answer.body['refresh_token']), firstUsedAt };
+  return answer;
+}
+
+function retire(store: Store, refreshToken: string | null): void {
+  if (refreshToken === null) return;
+  store.accessTokens.delete(store.refreshTokens.get(refreshToken)?.accessToken ?? '');
+  store.refreshTokens.delete(refreshToken);
 }
 
 /** The token behind `X-Shopify-Access-Token`, unless it is unknown or past its time. */

@@ -18,13 +18,16 @@ export const shopHeader = 'x-emulated-shop';
 /** The one member of staff of every emulated shop. */
 export const staffId = '1';
 
-export type RequestHandler = (request: Request) => Response | Promise<Response>;
+/** The shape of servers here: Hono's, the storefront's, the CDN's. */
+export interface RequestHandler {
+  fetch(request: Request): Response | Promise<Response>;
+}
 
 export interface AdminServerOptions {
   stores: ReadonlyMap<string, Store>;
   webhooks: WebhookSender;
   bulk: BulkRunner;
-  origin(): string;
+  addresses(): { origin: string; cdnUrl: string };
   /** What `shopify.app.extensions()` answers. */
   extensions(domain: string): readonly object[];
   /** Everything that is not the admin's. */
@@ -45,7 +48,7 @@ export function createAdminServer(options: AdminServerOptions): Hono {
     const store = storeOf(c);
     if (!store) return c.json({ errors: 'Not Found' }, 404);
     const storefront = options.storefront(store);
-    if (storefront) return storefront(c.req.raw);
+    if (storefront) return storefront.fetch(c.req.raw);
     return isProxyPath(store.app, c.req.path) ? forwardToApp(store, c.req.raw, null) : c.notFound();
   });
   return server;
@@ -86,7 +89,7 @@ function adminContext(store: Store, token: AccessToken, options: AdminServerOpti
     store,
     token,
     bulk: false,
-    origin: options.origin(),
+    ...options.addresses(),
     emit: (topic, payload) => options.webhooks.emit(store, topic, payload),
     runBulk(id) {
       const operation = store.bulkOperations.get(id);

@@ -18,9 +18,14 @@ export interface AccessToken {
 }
 
 export interface RefreshToken {
+  /** Epoch milliseconds. */
   expiresAt: number;
-  /** The access token that goes when this one is used. */
+  /** The access token that came with it. */
   accessToken: string;
+  /** The refresh token that was used to get this one; it is retired once this one is used. */
+  predecessor: string | null;
+  /** What the first use brought, while that was not used itself. */
+  replacement: { token: string; firstUsedAt: number } | null;
 }
 
 export interface WebhookSubscription {
@@ -87,6 +92,36 @@ export function createStore(shop: ShopState, app: EmulatedApp, clock: Clock, pla
     bulkOperations: new Map(),
     bucket: new LeakyBucket(planRates[plan], clock),
   };
+}
+
+/** What outlives a restart; bulk operations and the rate limit's bucket do not. */
+export type SavedStore = Pick<
+  Store,
+  | 'shop'
+  | 'grantedScopes'
+  | 'accessTokens'
+  | 'refreshTokens'
+  | 'webPixel'
+  | 'webhookSubscriptions'
+  | 'metafieldDefinitions'
+>;
+
+export function saveStore(store: Store): SavedStore {
+  const { shop, grantedScopes, accessTokens, refreshTokens } = store;
+  const { webPixel, webhookSubscriptions, metafieldDefinitions } = store;
+  return {
+    shop,
+    grantedScopes,
+    accessTokens,
+    refreshTokens,
+    webPixel,
+    webhookSubscriptions,
+    metafieldDefinitions,
+  };
+}
+
+export function restoreStore(saved: SavedStore, app: EmulatedApp, clock: Clock, plan: Plan): Store {
+  return { ...createStore(saved.shop, app, clock, plan), ...saved };
 }
 
 export function appInstallationGid(store: Store): string {

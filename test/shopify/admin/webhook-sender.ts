@@ -177,22 +177,28 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Both families sign the raw body with the app's secret; the names of the headers differ. */
+/** "products/update" -> "Product": Events name the thing and, beside it, what happened. */
+function eventTopic(topic: string): string {
+  const words = (topic.split('/')[0] ?? '').replace(/s$/, '').split('_');
+  return words.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join('');
+}
+
+/** Both families sign the raw body with the app's secret; the names of the headers differ, and the topic's form. */
 function toHeaders(outgoing: Outgoing, body: string): Record<string, string> {
   const { store, topic, webhookId, eventId, triggeredAt, family } = outgoing;
-  const hmac = createHmac('sha256', store.app.clientSecret).update(body).digest('base64');
   const prefix = family === 'legacy' ? 'X-Shopify-' : 'shopify-';
-  const headers: Record<string, string> = {
+  const own: Record<string, string> =
+    family === 'legacy'
+      ? { 'X-Shopify-Topic': topic, 'X-Shopify-Event-Id': eventId }
+      : { 'shopify-topic': eventTopic(topic), 'shopify-action': topic.split('/').at(-1) ?? '' };
+  return {
     'Content-Type': 'application/json',
     'User-Agent': 'Shopify-Captain-Hook',
-    [`${prefix}Topic`]: topic,
-    [`${prefix}Hmac-Sha256`]: hmac,
+    [`${prefix}Hmac-Sha256`]: createHmac('sha256', store.app.clientSecret).update(body).digest('base64'),
     [`${prefix}Shop-Domain`]: store.shop.domain,
     [`${prefix}API-Version`]: store.app.webhookApiVersion,
     [`${prefix}Webhook-Id`]: webhookId,
     [`${prefix}Triggered-At`]: triggeredAt,
+    ...own,
   };
-  if (family === 'legacy') headers['X-Shopify-Event-Id'] = eventId;
-  else headers['shopify-action'] = topic.split('/').at(-1) ?? '';
-  return headers;
 }

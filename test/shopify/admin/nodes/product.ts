@@ -43,18 +43,18 @@ function stripTags(html: string): string {
     .trim();
 }
 
-function imageNode(image: ShopImage, origin: string): Node {
+function imageNode(image: ShopImage, cdnUrl: string): Node {
   return {
     id: gid('ProductImage', image.id),
-    url: new URL(image.src, origin).href,
+    url: new URL(image.src, cdnUrl).href,
     altText: image.alt,
     width: image.width,
     height: image.height,
   };
 }
 
-function mediaNode(image: ShopImage, origin: string): Node {
-  const picture = imageNode(image, origin);
+function mediaNode(image: ShopImage, cdnUrl: string): Node {
+  const picture = imageNode(image, cdnUrl);
   return {
     __typename: 'MediaImage',
     id: gid('MediaImage', image.id),
@@ -153,9 +153,9 @@ export function productNode(shop: ShopState, product: ShopProduct): Node {
       variants.map(({ price }) => price),
       shop.currency,
     ),
-    featuredMedia: (_: object, { origin }: AdminContext) => (images[0] ? mediaNode(images[0], origin) : null),
+    featuredMedia: (_: object, { cdnUrl }: AdminContext) => (images[0] ? mediaNode(images[0], cdnUrl) : null),
     media: (args: PageArgs, context: AdminContext) =>
-      connection(images, args, context, (image) => mediaNode(image, context.origin)),
+      connection(images, args, context, (image) => mediaNode(image, context.cdnUrl)),
     mediaCount: { count: images.length, precision: 'EXACT' },
     variantsCount: { count: variants.length, precision: 'EXACT' },
     variants: (args: PageArgs, context: AdminContext) =>

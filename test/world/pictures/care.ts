@@ -75,6 +75,11 @@ export const CARE_SHAPES = {
     rect(180, 120, 22, 180, ink.trim) +
     path('M191 150 Q140 95 130 135 Q130 155 191 150 Q242 95 252 135 Q252 155 191 150 Z', ink.trim) +
     stroke('M230 262 L310 262 M260 240 L310 240', '#ffffffaa', 6),
+  necklace: (ink) =>
+    stroke('M95 90 Q110 270 200 280 Q290 270 305 90', ink.dark, 7) +
+    stroke('M95 90 Q110 270 200 280 Q290 270 305 90', ink.light, 3) +
+    path('M200 268 L232 302 L200 345 L168 302 Z', ink.main) +
+    path('M200 268 L216 302 L200 345 L184 302 Z', ink.light),
   parcel: (ink) =>
     path('M80 160 L200 110 L320 160 L320 290 L200 340 L80 290 Z', ink.main) +
     path('M80 160 L200 210 L200 340 L80 290 Z', ink.dark) +

@@ -4,8 +4,33 @@ import { PRODUCT_TYPES } from '../taxonomy/index.ts';
 import { picturePath } from './picture.ts';
 import { SHAPES, type ShapeName } from './shapes.ts';
 
+const PLAIN_COLOURS: Record<string, Colour> = {
+  black: 'Graphite',
+  white: 'Bone',
+  grey: 'Slate',
+  gray: 'Slate',
+  silver: 'Steel',
+  gold: 'Brass',
+  red: 'Berry',
+  pink: 'Rose',
+  orange: 'Rust',
+  yellow: 'Lemon',
+  green: 'Pine',
+  olive: 'Moss',
+  blue: 'Tide',
+  navy: 'Ink',
+  purple: 'Plum',
+  brown: 'Walnut',
+  cream: 'Oat',
+};
+
 /** Words of merchants' own catalogues that our type names do not contain. */
 const WORDS: Record<string, ShapeName> = {
+  bracelet: 'necklace',
+  earring: 'necklace',
+  ring: 'necklace',
+  choker: 'necklace',
+  bangle: 'necklace',
   coat: 'jacket',
   parka: 'jacket',
   anorak: 'jacket',
@@ -54,23 +79,30 @@ const WORDS: Record<string, ShapeName> = {
   storage: 'basket',
 };
 
+/** Later entries win: a word of ours for a part ("Pen Pot") must not decide what a pot is. */
 const VOCABULARY: ReadonlyMap<string, ShapeName> = new Map([
-  ...Object.entries(WORDS),
-  ...Object.keys(SHAPES).map((shape) => [shape, shape as ShapeName] as const),
   ...PRODUCT_TYPES.flatMap((type) =>
     type.nouns.map((noun) => [singular(handleOf(noun).split('-').at(-1)!), type.shape] as const),
   ),
+  ...Object.keys(SHAPES).map((shape) => [singular(shape), shape as ShapeName] as const),
+  ...Object.entries(WORDS),
 ]);
 
 /** A picture for a product that has none: the shape that its title or type names, a parcel otherwise. */
 export function fallbackPicturePath(title: string, productType: string): string {
-  const words = handleOf(`${productType} ${title}`).split('-').toReversed();
-  const shape =
-    words.map((word) => VOCABULARY.get(singular(word))).find((found) => found !== undefined) ?? 'parcel';
-  const named = Object.keys(COLOURS).find((colour) => words.includes(colour.toLowerCase()));
+  const words = handleOf(`${productType} ${title}`).split('-').toReversed().map(singular);
+  const shape = words.map((word) => VOCABULARY.get(word)).find((found) => found !== undefined) ?? 'parcel';
   const seed = [...title].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 9973, 7);
-  const colours = Object.keys(COLOURS) as Colour[];
-  return picturePath(shape, (named as Colour | undefined) ?? colours[seed % colours.length]!, seed % 97);
+  return picturePath(shape, namedColour(words) ?? COLOUR_NAMES[seed % COLOUR_NAMES.length]!, seed % 97);
+}
+
+const COLOUR_NAMES = Object.keys(COLOURS) as Colour[];
+
+function namedColour(words: readonly string[]): Colour | undefined {
+  const known = words.map(
+    (word) => PLAIN_COLOURS[word] ?? COLOUR_NAMES.find((name) => name.toLowerCase() === word),
+  );
+  return known.find((colour) => colour !== undefined);
 }
 
 function singular(word: string): string {

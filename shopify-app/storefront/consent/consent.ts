@@ -26,7 +26,9 @@ export function consentOf(privacy: CustomerPrivacy | undefined): ConsentState {
 /** Tells what is allowed as soon as the shop's Customer Privacy API knows, and again whenever it changes. */
 export function watchConsent(signal: AbortSignal, tell: (consent: ConsentState) => void): void {
   const tellNow = (): void => {
-    if (!signal.aborted) tell(consentOf(window.Shopify?.customerPrivacy));
+    const privacy = window.Shopify?.customerPrivacy;
+    // Not loaded yet is no answer: to take it for a withdrawal would wipe the visit on every page.
+    if (!signal.aborted && privacy !== undefined) tell(consentOf(privacy));
   };
   document.addEventListener('visitorConsentCollected', tellNow, { signal });
   tellNow();

@@ -15,6 +15,8 @@ export interface RankRequest {
   count: number;
   trail: readonly Interaction[];
   exclude: readonly ProductId[];
+  /** How the theme writes a price of 1234567.89. */
+  priceSample: string;
   signal: AbortSignal;
 }
 

@@ -3,6 +3,7 @@ import type { ProductId } from '@kindred/shared/catalog';
 import type { EngineName } from '@kindred/shared/release';
 import type { Card, RankedSlate, RankRequest } from './contract.ts';
 import { failedBefore, rememberFailure } from './failures.ts';
+import { priceFormat } from './price-format.ts';
 import { fetchProducts, type ShopProductCard } from './products.ts';
 import { fetchManifest, fetchRelease } from './release-files.ts';
 import { startModel } from './start-model.ts';
@@ -21,7 +22,9 @@ export async function rank(request: RankRequest): Promise<RankedSlate | null> {
     const { engine, items } = await rankItems(release, request);
     // What is merely popular is no better than the related products that stand there.
     if (items.every(({ reason }) => reason.kind === 'popular')) return null;
-    return slateOf(request, release, engine, items, await fetchProducts(page, namedIn(items), signal));
+    const formatPrice = priceFormat(request.priceSample, page.locale);
+    const products = await fetchProducts(page, namedIn(items), formatPrice, signal);
+    return slateOf(request, release, engine, items, products);
   } catch (error) {
     if (!signal.aborted) rememberFailure(manifest, error);
     throw error;

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Page } from '../entry/shopify-page.ts';
+import { priceFormat } from './price-format.ts';
 import { fetchProducts } from './products.ts';
 
 const page: Page = {
@@ -42,7 +43,12 @@ afterEach(() => {
 
 test('asks the shop itself, once, in the market and language of the page', async () => {
   shopAnswers({ data: { nodes: [node, null] } });
-  const products = await fetchProducts(page, ['1', '2'], new AbortController().signal);
+  const products = await fetchProducts(
+    page,
+    ['1', '2'],
+    priceFormat('', 'pt-BR'),
+    new AbortController().signal,
+  );
   expect(asked).toHaveLength(1);
   expect(asked[0]?.url).toBe('/fr/api/2026-10/graphql.json');
   expect(asked[0]?.body.query).toContain('@inContext(country: FR, language: PT_BR)');
@@ -64,11 +70,11 @@ test.each([
   ['zh-TW', 'x"', '@inContext(language: ZH_TW)'],
 ])('speaks %s in %s', async (locale, country, context) => {
   shopAnswers({ data: { nodes: [] } });
-  await fetchProducts({ ...page, locale, country }, ['1'], new AbortController().signal);
+  await fetchProducts({ ...page, locale, country }, ['1'], String, new AbortController().signal);
   expect(asked[0]?.body.query).toContain(context);
 });
 
 test('fails with the status when the shop does not answer', async () => {
   shopAnswers({}, 430);
-  await expect(fetchProducts(page, ['1'], new AbortController().signal)).rejects.toThrow('430');
+  await expect(fetchProducts(page, ['1'], String, new AbortController().signal)).rejects.toThrow('430');
 });

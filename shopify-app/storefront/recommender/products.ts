@@ -35,6 +35,7 @@ interface ProductNode {
 export async function fetchProducts(
   page: Page,
   productIds: readonly ProductId[],
+  formatPrice: (amount: string, currency: string) => string,
   signal: AbortSignal,
 ): Promise<Map<ProductId, ShopProductCard>> {
   const response = await fetch(`${page.root}/api/${API_VERSION}/graphql.json`, {
@@ -51,21 +52,23 @@ export async function fetchProducts(
   const products = new Map<ProductId, ShopProductCard>();
   for (const node of data?.nodes ?? []) {
     const productId = idFromGid(node?.id ?? '');
-    if (productId !== null) products.set(productId, cardOf(node as ProductNode, page));
+    if (productId !== null) products.set(productId, cardOf(node as ProductNode, page, formatPrice));
   }
   return products;
 }
 
-function cardOf(node: ProductNode, page: Page): ShopProductCard {
+function cardOf(
+  node: ProductNode,
+  page: Page,
+  formatPrice: (amount: string, currency: string) => string,
+): ShopProductCard {
   const { minVariantPrice: min, maxVariantPrice: max } = node.priceRange;
   return {
     title: node.title,
     url: `${page.root}/products/${encodeURIComponent(node.handle)}`,
     imageUrl: node.featuredImage?.url ?? null,
     imageAlt: node.featuredImage?.altText ?? node.title,
-    price: new Intl.NumberFormat(page.locale, { style: 'currency', currency: min.currencyCode }).format(
-      Number(min.amount),
-    ),
+    price: formatPrice(min.amount, min.currencyCode),
     priceVaries: Number(max.amount) > Number(min.amount),
     available: node.availableForSale,
   };

@@ -60,8 +60,8 @@ export function fillSlot(slot: Slot, page: Page, signal: AbortSignal): SlotView 
   whenNearAndIdle(slot.element, signal, async () => {
     try {
       const ranker = (await import(/* @vite-ignore */ page.ranker)) as Ranker;
-      const { placementId, count } = slot;
-      const ranked = await ranker.rank({ page, placementId, count, trail, exclude, signal });
+      const { placementId, count, priceSample } = slot;
+      const ranked = await ranker.rank({ page, placementId, count, trail, exclude, priceSample, signal });
       if (ranked !== null && !signal.aborted && !isInUse(slot)) show(ranked, 'ranked', mark, false);
     } catch (error) {
       // In someone else's page we never throw: what stands there is good enough.

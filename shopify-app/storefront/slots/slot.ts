@@ -8,6 +8,7 @@ export interface Slot {
   placementId: string;
   count: number;
   showViewed: boolean;
+  priceSample: string;
 }
 
 /** A hidden slot has no room reserved in the page: showing it later would push things around. */
@@ -16,7 +17,7 @@ export function findSlots(): Slot[] {
   for (const element of document.querySelectorAll<HTMLElement>('[data-kindred-slot]:not([hidden])')) {
     const row = element.querySelector<HTMLElement>('.kindred__row');
     const template = element.querySelector('template');
-    const { kindredSlot, kindredCount, kindredShowViewed } = element.dataset;
+    const { kindredSlot, kindredCount, kindredShowViewed, kindredPrice } = element.dataset;
     if (row === null || template === null || !kindredSlot) continue;
     slots.push({
       element,
@@ -25,6 +26,7 @@ export function findSlots(): Slot[] {
       placementId: kindredSlot,
       count: Number(kindredCount) || 4,
       showViewed: kindredShowViewed === 'true',
+      priceSample: kindredPrice ?? '',
     });
   }
   return slots;

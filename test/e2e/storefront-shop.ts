@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { serve, type ServerType } from '@hono/node-server';
+import { FEATURE_SCHEMA_VERSION } from '@kindred/models/features';
+import { exportSparseLinear, type SparseLinearModel } from '@kindred/models/training';
+import type { CollectRequest } from '@kindred/shared/api/collect';
+import { COLLECT_PATH } from '@kindred/shared/api/collect';
+import { artifactPath, itemTablePath, manifestPath, ORT_PATH } from '@kindred/shared/api/storefront';
+import { gidOf } from '@kindred/shared/catalog';
+import type { ItemTable, ReleaseManifest } from '@kindred/shared/release';
+import { createCdn } from '../shopify/cdn/cdn.ts';
+import type { ShopMetafield, ShopProduct, ShopState } from '../shopify/state.ts';
+import { createStorefront } from '../shopify/storefront/storefront.ts';
+import { createWorld } from '../world/create-world.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const KEY = 'storefront-test-key';
+const APP_ID = '77';
+const INSTALLATION = 'gid://shopify/AppInstallation/1';
+const NOW = Date.UTC(2026, 10, 22, 12);
+const PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><rect width="4" height="4" fill="#c96"/></svg>';
+
+export interface ShopOptions {
+  minimumEngine?: ReleaseManifest['engine']['minimum'];
+  /** One byte of the artifact differs from what was released. */
+  tampered?: boolean;
+}
+
+export interface StorefrontShop {
+  url: string;
+  appUrl: string;
+  cdnUrl: string;
+  artifactSha256: string;
+  /** On sale, in row order of the model: row i speaks for i + 1, i + 2, … */
+  products: ShopProduct[];
+  /** What the pixel sent. */
+  collected: CollectRequest[];
+  close(): Promise<void>;
+}
+
+/** The emulated shop with the real theme extension and pixel in it, and an app that only serves one release. */
+export async function startStorefrontShop(options: ShopOptions = {}): Promise<StorefrontShop> {
+  const { shop } = createWorld({ seed: 7, now: NOW, products: 24, visits: 20, days: 5 });
+  const products = [...shop.products.values()].filter(isOnSale).slice(0, 16);
+  const release = releaseOf(products, options);
+  const collected: CollectRequest[] = [];
+  const app = await listen((request) => appAnswer(request, release, collected));
+  const cdn = await listen((request) => cdnHandler.fetch(request));
+  const cdnHandler = createCdn({ themeExtensionDir: extension('theme'), image: () => PICTURE });
+  const shopServer = await listen((request) => storefront.fetch(request));
+  putMetafields(shop, products, addressOf(app));
+  const storefront = createStorefront({
+    ...{ shop, storefrontUrl: addressOf(shopServer), cdnUrl: addressOf(cdn), appId: APP_ID },
+    themeExtensionDir: extension('theme'),
+    pixelBundleFile: join(root, 'dist/pixel/collector-pixel.js'),
+    pixelExtensionToml: join(extension('collector-pixel'), 'shopify.extension.toml'),
+    pixelSettings: () => ({ collectUrl: addressOf(app) + COLLECT_PATH, key: KEY }),
+    appInstallationGid: () => INSTALLATION,
+    placeOrder: () => {
+      throw new Error('Nobody orders here.');
+    },
+    proxy: async () => new Response('', { status: 404 }),
+    image: () => PICTURE,
+    ...{ appEmbedEnabled: true, appBlockEnabled: true, clock: { now: () => Date.now() } },
+  });
+  return {
+    url: addressOf(shopServer),
+    appUrl: addressOf(app),
+    cdnUrl: addressOf(cdn),
+    artifactSha256: release.manifest.artifact.sha256,
+    products,
+    collected,
+    close: async () => {
+      await Promise.all([stop(app), stop(cdn), stop(shopServer)]);
+    },
+  };
+}
+
+const extension = (name: string): string => join(root, 'shopify-app/extensions', name);
+
+const isOnSale = ({ status, publishedAt, isGiftCard, variants }: ShopProduct): boolean =>
+  status === 'ACTIVE' &&
+  publishedAt !== null &&
+  !isGiftCard &&
+  variants.some(
+    ({ inventoryQuantity, inventoryPolicy }) => inventoryQuantity > 0 || inventoryPolicy === 'CONTINUE',
+  );
+
+interface Release {
+  manifest: ReleaseManifest;
+  files: Map<string, Uint8Array>;
+}
+
+/** A model that is easy to predict: after product i come i + 1 to i + 6, the nearest first. */
+function releaseOf(
+  products: ShopProduct[],
+  { minimumEngine = 'graph', tampered = false }: ShopOptions,
+): Release {
+  const neighbours = 6;
+  const model: SparseLinearModel = {
+    ...{ items: products.length, neighbours },
+    indices: Int32Array.from(
+      { length: products.length * neighbours },
+      (_, entry) => (Math.floor(entry / neighbours) + 1 + (entry % neighbours)) % products.length,
+    ),
+    values: Float32Array.from(
+      { length: products.length * neighbours },
+      (_, entry) => 1 / (1 + (entry % neighbours)),
+    ),
+  };
+  const { bytes, operators, opset } = exportSparseLinear(model, {
+    k: 50,
+    metadata: { catalogueHash: '0'.repeat(64), featureSchemaVersion: FEATURE_SCHEMA_VERSION },
+  });
+  const artifactSha256 = sha256(bytes);
+  const table = new TextEncoder().encode(
+    JSON.stringify({
+      specVersion: 1,
+      artifactSha256,
+      productIds: products.map(({ id }) => id),
+      popular: [0, 1, 2],
+    } satisfies ItemTable),
+  );
+  const served = Uint8Array.from(bytes);
+  if (tampered) served[served.length - 9] = (served[served.length - 9] ?? 0) ^ 1;
+  return {
+    manifest: {
+      ...{ specVersion: 1, releaseId: 'release-1', createdAt: NOW, family: 'sparse-linear' },
+      featureSchemaVersion: FEATURE_SCHEMA_VERSION,
+      artifact: { path: artifactPath(artifactSha256), sha256: artifactSha256, bytes: bytes.length },
+      itemTable: { path: itemTablePath(sha256(table)), sha256: sha256(table), bytes: table.length },
+      engine: { minimum: minimumEngine, operators, opset },
+    },
+    files: new Map([
+      [artifactPath(artifactSha256), served],
+      [itemTablePath(sha256(table)), table],
+    ]),
+  };
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+function putMetafields(shop: ShopState, products: ShopProduct[], appUrl: string): void {
+  const field = (namespace: string, key: string, type: string, value: unknown): [string, ShopMetafield] => [
+    `${namespace}.${key}`,
+    { namespace, key, type, value: JSON.stringify(value), updatedAt: new Date(NOW).toISOString() },
+  ];
+  const config = { appUrl, key: KEY, manifestPath: manifestPath(KEY) };
+  shop.metafields.set(INSTALLATION, new Map([field('kindred', 'storefront', 'json', config)]));
+  const last = products.slice(-4).map(({ id }) => gidOf('Product', id));
+  for (const { id } of products.slice(0, -4))
+    shop.metafields.set(
+      gidOf('Product', id),
+      new Map([field(`app--${APP_ID}--kindred`, 'related', 'list.product_reference', last)]),
+    );
+}
+
+const CORS = { 'access-control-allow-origin': '*', 'timing-allow-origin': '*' };
+const TYPES: Record<string, string> = {
+  wasm: 'application/wasm',
+  mjs: 'text/javascript',
+  json: 'application/json',
+};
+
+async function appAnswer(request: Request, release: Release, collected: CollectRequest[]): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  if (pathname === manifestPath(KEY)) return Response.json(release.manifest, { headers: CORS });
+  if (pathname === COLLECT_PATH && request.method === 'POST') {
+    const body = JSON.parse(await request.text()) as CollectRequest;
+    collected.push(body);
+    return Response.json({ accepted: body.events.length, duplicates: 0, refused: [] }, { headers: CORS });
+  }
+  const engineFile = pathname.startsWith(ORT_PATH) && /^[\w.-]+$/.exec(pathname.slice(ORT_PATH.length))?.[0];
+  const bytes = engineFile
+    ? readFileSync(join(root, `dist${ORT_PATH}`, engineFile))
+    : release.files.get(pathname);
+  const type = TYPES[pathname.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+  return bytes === undefined
+    ? new Response('Not found', { status: 404, headers: CORS })
+    : new Response(Uint8Array.from(bytes), { headers: { ...CORS, 'content-type': type } });
+}
+
+function listen(answer: (request: Request) => Promise<Response>): Promise<ServerType> {
+  return new Promise((ready) => {
+    const server = serve({ fetch: answer, hostname: '127.0.0.1', port: 0 }, () => ready(server));
+  });
+}
+
+const addressOf = (server: ServerType): string =>
+  `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+function stop(server: ServerType): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });
+}

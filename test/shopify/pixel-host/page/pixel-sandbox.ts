@@ -102,12 +102,13 @@ self.addEventListener('message', (message: MessageEvent<ToPixel>) => {
   if (data.kind === 'start') start(data);
   if (data.kind === 'event') {
     seen.push(data.event);
-    for (const { name, callback } of [...subscribers])
-      if (isFor(name, data.event)) call(callback, data.event);
+    // Who subscribes from within a callback gets this event from `seen` already.
+    const heard = subscribers.filter(({ name }) => isFor(name, data.event));
+    for (const { callback } of heard) call(callback, data.event);
   }
   if (data.kind === 'consent') {
-    for (const { name, callback } of [...consentSubscribers])
-      if (name === data.name) call(callback, data.payload);
+    const heard = consentSubscribers.filter(({ name }) => name === data.name);
+    for (const { callback } of heard) call(callback, data.payload);
   }
   if (data.kind === 'answer') {
     const waiting = calls.get(data.call);

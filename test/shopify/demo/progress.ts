@@ -22,7 +22,9 @@ export function createProgress(stream: NodeJS.WriteStream = process.stderr): Pro
       const timer = setInterval(draw, stream.isTTY ? 200 : 1_000);
       try {
         const result = await work((next) => (detail = next));
-        stream.write(`${stream.isTTY ? '\r\u001b[K' : ''}  ✓ ${title}${detail === '' ? '' : `: ${detail}`} (${seconds()} s)\n`);
+        stream.write(
+          `${stream.isTTY ? '\r\u001b[K' : ''}  ✓ ${title}${detail === '' ? '' : `: ${detail}`} (${seconds()} s)\n`,
+        );
         return result;
       } catch (error) {
         stream.write(`${stream.isTTY ? '\r\u001b[K' : ''}  ✗ ${title} (${seconds()} s)\n`);

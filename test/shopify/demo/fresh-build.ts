@@ -1,0 +1,38 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from '@kindred/shopify-app/build';
+
+const root = resolve(import.meta.dirname, '../../..');
+const SOURCES = ['shared', 'models', 'shopify-app'];
+const OUTPUTS = ['dist', 'shopify-app/extensions/theme/assets'];
+
+/** Builds what browsers load, unless what is there is newer than every source. */
+export async function buildIfStale(): Promise<string> {
+  const made = newest(OUTPUTS, /\.(js|html)$/, Math.min);
+  const written = newest(SOURCES, /\.(ts|tsx|css|html|json)$/, Math.max);
+  if (made > written) return 'up to date';
+  const { bundles } = await build({ quiet: true });
+  return `${bundles.length} bundles`;
+}
+
+/** Extreme modification time under the folders; 0 when there is nothing. */
+function newest(folders: string[], name: RegExp, pick: (...times: number[]) => number): number {
+  const times = folders.flatMap((folder) => [...modificationTimes(join(root, folder), name)]);
+  return times.length === 0 ? 0 : times.reduce((a, b) => pick(a, b));
+}
+
+function* modificationTimes(folder: string, name: RegExp): Generator<number> {
+  let entries;
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return;
+  }
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    const isOutput = OUTPUTS.some((output) => path === join(root, output));
+    if (entry.isDirectory()) {
+      if (entry.name !== 'node_modules' && !isOutput) yield* modificationTimes(path, name);
+    } else if (name.test(entry.name)) yield statSync(path).mtimeMs;
+  }
+}

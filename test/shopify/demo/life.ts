@@ -1,0 +1,108 @@
+import { TRAINING_CONSENT_TEXT_VERSION, type Activity, type Overview } from '@kindred/shared/api/admin';
+import { COLLECT_PATH, type CollectRequest, type CollectResponse } from '@kindred/shared/api/collect';
+import type { EmulatedShopify } from '../index.ts';
+import type { Progress } from './progress.ts';
+import { DEMO_DOMAIN, type ShopSource } from './shop-source.ts';
+
+/** What a merchant and their shoppers do to an app: install it, let it learn, be watched with consent. */
+export interface Life {
+  source: ShopSource;
+  shopify: EmulatedShopify;
+  appUrl: string;
+  admin: <T>(path: string, body?: object) => Promise<T>;
+  shopKey: () => Promise<string>;
+  progress: Progress;
+}
+
+const PATIENCE_MILLISECONDS = 120_000;
+const REQUESTS_AT_ONCE = 8;
+
+export async function fillWithLife(life: Life): Promise<void> {
+  const { progress, source } = life;
+  await progress.step('Install the app into the shop', () => install(life));
+  await progress.step('Sync catalogue and orders', (update) => waitForSync(life, update));
+  const { history } = source;
+  if (history !== null) {
+    await progress.step('Feed consented history', (update) => feed(life, history, update));
+  }
+  await progress.step('Train, gate and release a model', (update) => train(life, update));
+}
+
+async function install({ shopify }: Life): Promise<void> {
+  const response = await shopify.install(DEMO_DOMAIN);
+  if (!response.ok)
+    throw new Error(`The app answered the install with ${response.status}: ${await response.text()}`);
+}
+
+async function waitForSync({ admin, source }: Life, update: (detail: string) => void): Promise<void> {
+  const wanted = [...source.shop.products.values()].length;
+  await until('the catalogue', async () => {
+    const { products, orders, setup } = await admin<Overview>('/api/overview');
+    update(`${products} of ${wanted} products, ${orders} orders`);
+    const done = (id: string): boolean => setup.find((step) => step.id === id)?.done === true;
+    return done('catalogue') && done('pixel');
+  });
+}
+
+/** Sends what the pixel would have sent, some of it twice and some of it dirty, and checks every answer. */
+async function feed(
+  { appUrl, shopKey }: Life,
+  history: NonNullable<ShopSource['history']>,
+  update: (detail: string) => void,
+): Promise<void> {
+  const requests = history.requests(await shopKey())[Symbol.iterator]();
+  const sum = { accepted: 0, duplicates: 0, refused: 0 };
+  const sendAll = async (): Promise<void> => {
+    for (let each = requests.next(); !each.done; each = requests.next()) {
+      const answer = await collect(appUrl, each.value);
+      sum.accepted += answer.accepted;
+      sum.duplicates += answer.duplicates;
+      sum.refused += answer.refused.length;
+      update(`${sum.accepted} events accepted, ${sum.duplicates} seen before, ${sum.refused} refused`);
+    }
+  };
+  await Promise.all(Array.from({ length: REQUESTS_AT_ONCE }, sendAll));
+  const { accepted, duplicates } = history.expected;
+  if (sum.accepted !== accepted || sum.duplicates !== duplicates)
+    throw new Error(`The server took ${sum.accepted} events where ${accepted} were right.`);
+}
+
+async function collect(appUrl: string, request: CollectRequest): Promise<CollectResponse> {
+  const body = JSON.stringify(request);
+  for (;;) {
+    const response = await fetch(appUrl + COLLECT_PATH, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body,
+    });
+    if (response.ok) return (await response.json()) as CollectResponse;
+    if (response.status !== 429 && response.status !== 503)
+      throw new Error(`/collect answered ${response.status}: ${await response.text()}`);
+    await pause(Number(response.headers.get('retry-after') ?? 1) * 1000);
+  }
+}
+
+/** The merchant consents to training; without that nothing is ever learned. */
+async function train({ admin }: Life, update: (detail: string) => void): Promise<void> {
+  await admin('/api/training-consent', { granted: true, textVersion: TRAINING_CONSENT_TEXT_VERSION });
+  await until('the first release', async () => {
+    const { training, activeRelease } = await admin<Activity>('/api/activity');
+    if (training !== null) update(`${Math.round(training.progress * 100)} % ${training.message}`);
+    if (training?.state === 'failed' || training?.state === 'refused') throw new Error(training.message);
+    if (activeRelease === null) return false;
+    update(`${activeRelease.family}, ${activeRelease.items} products, ${activeRelease.artifactBytes} bytes`);
+    return true;
+  });
+}
+
+async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MILLISECONDS;
+  while (!(await holds())) {
+    if (Date.now() > deadline)
+      throw new Error(`Waited ${PATIENCE_MILLISECONDS / 1000} s for ${what} in vain.`);
+    await pause(150);
+  }
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,0 +1,45 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+
+/** What a demo folder keeps between two starts, beside the app's own database. */
+export interface DemoMemory {
+  /** Says what shop this is, so that another one is not mixed in. */
+  source: string;
+  clientSecret: string;
+  /** Hex, 32 bytes. */
+  encryptionKey: string;
+  /** The emulated Shopify as it was; null until the first start came to its end. */
+  shopify: unknown;
+}
+
+const FILE = 'emulated-shopify.bin';
+
+export function recall(dataDir: string, source: string): DemoMemory {
+  const file = join(dataDir, FILE);
+  if (existsSync(file)) {
+    const memory = deserialize(readFileSync(file)) as DemoMemory;
+    if (memory.source === source) return memory;
+    throw new Error(
+      `The folder ${dataDir} holds a demo with another shop or other ports: delete it, or name another folder with --data.`,
+    );
+  }
+  const secret = (): string => randomBytes(32).toString('hex');
+  return { source, clientSecret: secret(), encryptionKey: secret(), shopify: null };
+}
+
+/** Whole or not at all: a demo that is killed while it writes starts from what it knew before. */
+export function remember(dataDir: string, memory: DemoMemory): void {
+  mkdirSync(dataDir, { recursive: true });
+  const file = join(dataDir, FILE);
+  writeFileSync(`${file}.half`, serialize(memory), { mode: 0o600 });
+  renameSync(`${file}.half`, file);
+}
+
+/** Changes with every byte of the files, and with the settings that shape the shop. */
+export function fingerprint(files: (string | null)[], settings: object): string {
+  const hash = createHash('sha256').update(JSON.stringify(settings));
+  for (const file of files) hash.update(file === null ? '-' : readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+}

@@ -30,7 +30,7 @@ export interface Harness {
   logged: { level: string; event: string; fields: Record<string, unknown> }[];
   /** Moves the app's clock (not Shopify's) ahead. */
   advance(milliseconds: number): void;
-  /** Ends the app as a kill would for its jobs, and starts another on the same database. */
+  /** Stops the server, its jobs and its database, and starts all of it again on the same folder. */
   restart(): Promise<void>;
   api(domain: string, path: string, init?: RequestInit): Promise<Response>;
   close(): Promise<void>;
@@ -55,9 +55,8 @@ export async function startHarness(shops: ShopState[], over: Partial<AppConfig> 
     shops,
     app: { ...toml, clientId: API_KEY, clientSecret: API_SECRET, pixelSettings },
   });
-  const storage = await openStorage({ dataDir, logger });
-
   const start = async () => {
+    const storage = await openStorage({ dataDir, logger });
     let app: App | null = null;
     const server = await listen((request) => app?.fetch(request) ?? new Response(null, { status: 503 }));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -80,13 +79,14 @@ export async function startHarness(shops: ShopState[], over: Partial<AppConfig> 
     setAbstractFetchFunc(shopify.fetch);
     shopify.setAppUrl(url);
     await app.jobs.start();
-    return { app, server, url };
+    return { app, server, url, storage };
   };
   let running = await start();
 
   const stop = async () => {
     await running.app.close();
     await closed(running.server);
+    await running.storage.close();
   };
   return {
     get app() {
@@ -95,7 +95,9 @@ export async function startHarness(shops: ShopState[], over: Partial<AppConfig> 
     get url() {
       return running.url;
     },
-    storage,
+    get storage() {
+      return running.storage;
+    },
     shopify,
     logged,
     advance: (milliseconds) => {
@@ -113,7 +115,6 @@ export async function startHarness(shops: ShopState[], over: Partial<AppConfig> 
     async close() {
       await stop();
       await shopify.close();
-      await storage.close();
       await rm(dataDir, { recursive: true, force: true });
     },
   };

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import type { Activity, Overview, ReleaseSummary } from '@kindred/shared/api/admin';
+import { TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
+import { manifestPath, RELATED_METAFIELD } from '@kindred/shared/api/storefront';
+import { isItemTable, isReleaseManifest, type ReleaseManifest } from '@kindred/shared/release';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { collectRequests } from '../world/collect-requests.ts';
+import { createWorld } from '../world/create-world.ts';
+import { eventually, type Harness, startHarness } from './shopify-harness.ts';
+
+const world = createWorld({ seed: 5, now: Date.now(), products: 60, visits: 900, days: 30 });
+const { domain } = world.shop;
+let harness: Harness;
+let key = '';
+
+const get = async <T>(path: string): Promise<T> => (await (await harness.api(domain, path)).json()) as T;
+const post = (path: string, body: object) =>
+  harness.api(domain, path, { method: 'POST', body: JSON.stringify(body) });
+const consent = (granted: boolean) =>
+  post('/api/training-consent', { granted, textVersion: TRAINING_CONSENT_TEXT_VERSION });
+const manifest = () => fetch(harness.url + manifestPath(key));
+
+const relatedOf = (productId: string): unknown[] | null => {
+  const fields = world.shop.metafields.get(`gid://shopify/Product/${productId}`) ?? new Map();
+  const entry = [...fields].find(([name]) => name.endsWith(`--kindred.${RELATED_METAFIELD.key}`));
+  return entry ? (JSON.parse((entry[1] as { value: string }).value) as unknown[]) : null;
+};
+
+const trainedTo = (state: string) =>
+  eventually(async () => {
+    const { training } = await get<Overview>('/api/overview');
+    if (training?.state === 'failed') throw new Error(training.message);
+    return training?.state === state && training;
+  }, 60);
+
+beforeAll(async () => {
+  harness = await startHarness([world.shop]);
+  await harness.shopify.install(domain);
+  await eventually(async () => {
+    const { setup } = await get<Overview>('/api/overview');
+    return setup
+      .filter((step) => ['installed', 'catalogue', 'pixel'].includes(step.id))
+      .every((step) => step.done);
+  });
+  key = (await harness.app.shops.byDomain(domain))?.publicKey ?? '';
+  for (const request of collectRequests(world, key)) {
+    const response = await fetch(`${harness.url}/collect`, {
+      method: 'POST',
+      body: JSON.stringify(request),
+      headers: { 'content-type': 'text/plain' },
+    });
+    expect(response.status).toBe(200);
+  }
+}, 90_000);
+
+afterAll(() => harness.close());
+
+describe('the circle', () => {
+  it('has nothing to serve before the merchant agrees', async () => {
+    const response = await manifest();
+    expect(response.status).toBe(404);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(await response.json()).toMatchObject({ error: 'nothing_released' });
+  });
+
+  it('refuses consent to a text that is not the present one', async () => {
+    const response = await post('/api/training-consent', { granted: true, textVersion: '2020-01-01' });
+    expect(response.status).toBe(409);
+  });
+
+  it('trains, gates and releases after consent', async () => {
+    expect(await (await consent(true)).json()).toMatchObject({ granted: true });
+    const training = await trainedTo('done');
+    expect(training.message).toBe('A new model is active.');
+    const { activeRelease } = await get<Overview>('/api/overview');
+    expect(activeRelease).toMatchObject({ active: true, family: 'sparse-linear' });
+  }, 90_000);
+
+  it('serves a manifest whose bytes are what their hashes say', async () => {
+    const response = await manifest();
+    const found = (await response.json()) as ReleaseManifest;
+    expect(isReleaseManifest(found)).toBe(true);
+    for (const ref of [found.artifact, found.itemTable]) {
+      const file = await fetch(new URL(ref.path, response.url), { headers: { 'accept-encoding': 'br' } });
+      expect(file.headers.get('cache-control')).toContain('immutable');
+      expect(file.headers.get('content-encoding')).toBe('br');
+      const bytes = Buffer.from(await file.arrayBuffer());
+      expect(bytes).toHaveLength(ref.bytes);
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(ref.sha256);
+    }
+    const table = await fetch(new URL(found.itemTable.path, response.url));
+    expect(isItemTable(await table.json())).toBe(true);
+  });
+
+  it('answers 304 to who has the manifest or artifact already', async () => {
+    const first = await manifest();
+    const again = { headers: { 'if-none-match': first.headers.get('etag') ?? '' } };
+    expect((await fetch(first.url, again)).status).toBe(304);
+    const { artifact } = (await first.json()) as ReleaseManifest;
+    const url = new URL(artifact.path, first.url);
+    const etag = (await fetch(url)).headers.get('etag') ?? '';
+    expect((await fetch(url, { headers: { 'if-none-match': etag } })).status).toBe(304);
+  });
+
+  it('answers through the app proxy with addresses that hold there', async () => {
+    const response = await fetch(`${harness.shopify.origin}/apps/kindred/manifest`);
+    expect(response.status).toBe(200);
+    const found = (await response.json()) as ReleaseManifest;
+    expect(found.artifact.path).toBe(`${harness.url}/artifacts/${found.artifact.sha256}.onnx`);
+    const timestamp = Math.floor(Date.now() / 1000);
+    const forged = `/proxy/manifest?shop=${domain}&timestamp=${timestamp}&signature=${'0'.repeat(64)}`;
+    expect((await fetch(harness.url + forged)).status).toBe(401);
+    expect((await fetch(`${harness.url}/proxy/manifest?shop=${domain}`)).status).toBe(401);
+  });
+
+  it('writes related products for Liquid', async () => {
+    const product = [...world.shop.products.values()].find((each) => each.status === 'ACTIVE');
+    const related = await eventually(async () => relatedOf(product?.id ?? ''));
+    expect(related.length).toBeGreaterThan(0);
+    expect(related[0]).toMatch(/^gid:\/\/shopify\/Product\/\d+$/);
+  });
+
+  it('shows what happened, with titles', async () => {
+    const activity = await get<Activity>('/api/activity');
+    expect(activity.accepted).toBe(world.visits.reduce((sum, visit) => sum + visit.events.length, 0));
+    expect(activity.events.length).toBe(50);
+    expect(activity.events.some((event) => event.title !== null)).toBe(true);
+    expect(activity.activeRelease?.active).toBe(true);
+  });
+
+  it('moves the pointer back to an earlier release', async () => {
+    const [first] = await get<ReleaseSummary[]>('/api/releases');
+    await post('/api/train', {});
+    await eventually(async () => (await get<ReleaseSummary[]>('/api/releases')).length === 2, 60);
+    const rolledBack = await post(`/api/releases/${first?.releaseId}/activate`, {});
+    expect(await rolledBack.json()).toMatchObject({ releaseId: first?.releaseId, active: true });
+    expect(await (await manifest()).json()).toMatchObject({ releaseId: first?.releaseId });
+  }, 90_000);
+
+  it('goes on with a training that a stop interrupted', async () => {
+    await trainedTo('done');
+    const started = (await (await post('/api/train', {})).json()) as { jobId: string };
+    await eventually(async () => (await get<Overview>('/api/overview')).training?.state === 'running');
+    await harness.restart();
+    const training = await trainedTo('done');
+    expect(training.jobId).toBe(started.jobId);
+  }, 120_000);
+
+  it('deletes every model when consent is withdrawn', async () => {
+    const { artifact } = (await (await manifest()).json()) as ReleaseManifest;
+    expect(await (await consent(false)).json()).toMatchObject({ granted: false });
+    expect((await manifest()).status).toBe(404);
+    expect((await fetch(`${harness.url}/artifacts/${artifact.sha256}.onnx`)).status).toBe(404);
+    expect(await get<ReleaseSummary[]>('/api/releases')).toEqual([]);
+    await eventually(async () => [...world.shop.products.keys()].every((id) => relatedOf(id) === null));
+    expect((await post('/api/train', {})).status).toBe(409);
+  });
+});

@@ -30,7 +30,7 @@ describe('readConfig', () => {
 
   it('names everything that is missing in one error', () => {
     const problems = problemsOf({});
-    for (const name of ['SHOPIFY_API_KEY', 'SHOPIFY_API_SECRET', 'APP_URL', 'ENCRYPTION_KEY']) {
+    for (const name of ['SHOPIFY_API_KEY', 'SHOPIFY_API_SECRET', 'APP_URL', 'ENCRYPTION_KEY', 'DATA_DIR']) {
       expect(problems.some((problem) => problem.startsWith(name))).toBe(true);
     }
   });

@@ -59,32 +59,27 @@ const wholeNumber = (minimum: number, maximum: number) =>
     .min(minimum)
     .max(maximum);
 
-const environmentSchema = z
-  .object({
-    SHOPIFY_API_KEY: text("the app's client id, from the Partner Dashboard"),
-    SHOPIFY_API_SECRET: text("the app's client secret, from the Partner Dashboard"),
-    APP_URL: origin('the public https address of this server'),
-    ENCRYPTION_KEY: text('64 hexadecimal digits, e.g. from `openssl rand -hex 32`').regex(
-      /^[0-9a-fA-F]{64}$/,
-      'must be 64 hexadecimal digits (32 bytes), e.g. from `openssl rand -hex 32`',
-    ),
-    DATABASE_URL: z
-      .string()
-      .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
-      .optional(),
-    DATA_DIR: z.string().min(1).optional(),
-    HOST: z.string().min(1).default('0.0.0.0'),
-    PORT: wholeNumber(0, 65_535).default(3000),
-    DIST_DIR: z.string().min(1).optional(),
-    SHOPIFY_CDN_URL: origin('').default('https://cdn.shopify.com'),
-    SHOPIFY_ADMIN_ORIGIN: origin('').default('https://admin.shopify.com'),
-    METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
-    RETRAIN_AFTER_SESSIONS: wholeNumber(1, 1_000_000).default(500),
-  })
-  .refine((env) => env.DATABASE_URL !== undefined || env.DATA_DIR !== undefined, {
-    path: ['DATA_DIR'],
-    error: 'or DATABASE_URL is missing: a folder for the embedded database, or the address of a PostgreSQL',
-  });
+const environmentSchema = z.object({
+  SHOPIFY_API_KEY: text("the app's client id, from the Partner Dashboard"),
+  SHOPIFY_API_SECRET: text("the app's client secret, from the Partner Dashboard"),
+  APP_URL: origin('the public https address of this server'),
+  ENCRYPTION_KEY: text('64 hexadecimal digits, e.g. from `openssl rand -hex 32`').regex(
+    /^[0-9a-fA-F]{64}$/,
+    'must be 64 hexadecimal digits (32 bytes), e.g. from `openssl rand -hex 32`',
+  ),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+    .optional(),
+  DATA_DIR: z.string().min(1).optional(),
+  HOST: z.string().min(1).default('0.0.0.0'),
+  PORT: wholeNumber(0, 65_535).default(3000),
+  DIST_DIR: z.string().min(1).optional(),
+  SHOPIFY_CDN_URL: origin('').default('https://cdn.shopify.com'),
+  SHOPIFY_ADMIN_ORIGIN: origin('').default('https://admin.shopify.com'),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  RETRAIN_AFTER_SESSIONS: wholeNumber(1, 1_000_000).default(500),
+});
 
 export const DEFAULT_DIST_DIR = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -93,9 +88,13 @@ export function readConfig(environment: Record<string, string | undefined>): Ser
   // An empty variable in a deployment's form means "not set".
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  const problems = (parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  if (!given['DATABASE_URL'] && !given['DATA_DIR']) {
+    problems.push(
+      'DATA_DIR or DATABASE_URL is missing: a folder for the embedded database, or the address of a PostgreSQL',
+    );
   }
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const env = parsed.data;
   return {
     app: {

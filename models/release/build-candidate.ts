@@ -6,6 +6,7 @@ import { countUnseenLabels, type EvaluationPairs, type Measured } from '../evalu
 import { GRAPH_OPERATORS, graphEngine } from '../runtime/index.ts';
 import { sessionCount, type TrainingHooks } from '../training/index.ts';
 import type { ActiveRelease, Candidate, CandidateOptions, TrainingDataset } from './candidate.ts';
+import { chooseRidge } from './choose-ridge.ts';
 import { type DatasetRows, rowsOf } from './dataset-rows.ts';
 import { top20Overlap } from './export-overlap.ts';
 import { fit, type Fitted, part } from './fit.ts';
@@ -29,9 +30,18 @@ export async function buildCandidate(
   const { products } = dataset;
   const heldOut = holdOut(rows, products.length);
   const { maxArtifactBytes } = options;
-  const early = await fit(products, heldOut.training, { maxArtifactBytes, hooks: part(hooks, 0, 0.3) });
-  const trial = await judgeTrial(dataset, options, heldOut, early, part(hooks, 0.3, 0.6));
-  const final = await fit(products, rows.sessions, { maxArtifactBytes, hooks: part(hooks, 0.6, 0.9) });
+  const ridge = await chooseRidge(heldOut.training, products.length, part(hooks, 0, 0.25));
+  const early = await fit(products, heldOut.training, {
+    maxArtifactBytes,
+    ridge,
+    hooks: part(hooks, 0.25, 0.4),
+  });
+  const trial = await judgeTrial(dataset, options, heldOut, early, part(hooks, 0.4, 0.65));
+  const final = await fit(products, rows.sessions, {
+    maxArtifactBytes,
+    ridge,
+    hooks: part(hooks, 0.65, 0.9),
+  });
   return finish(dataset, rows, heldOut, trial, final, options, part(hooks, 0.9, 1));
 }
 

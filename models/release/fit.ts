@@ -17,16 +17,15 @@ import {
 export const MODEL_K = 50;
 
 /** Enough for any row that was measured to be useful; a smaller byte budget lowers it. */
-const MAX_NEIGHBOURS = 50;
+export const MAX_NEIGHBOURS = 50;
 
 /**
- * The settings whose learning curve was measured from 1,000 to 100,000 sessions on two public shops, with the
- * decay that devices use. All sessions count alike: the store keeps 90 days only.
+ * As measured on two public shops from 1,000 to 100,000 sessions; the ridge is chosen for each shop.
+ * All sessions count alike: the store keeps 90 days only.
  */
-const SETTINGS: Omit<SparseLinearSettings, 'neighbours'> = {
+const SETTINGS: Omit<SparseLinearSettings, 'neighbours' | 'ridge'> = {
   togetherShare: 0.4,
   positionDecay: DISTANCE_DECAY,
-  ridge: 10,
   candidates: 100,
   sessionHalfLife: Infinity,
 };
@@ -39,6 +38,8 @@ export interface Fitted {
 
 export interface FitOptions {
   maxArtifactBytes: number;
+  /** See choose-ridge.ts. */
+  ridge: number;
   hooks: TrainingHooks;
 }
 
@@ -46,19 +47,28 @@ export interface FitOptions {
 export async function fit(
   products: readonly Product[],
   sessions: ItemSessions,
-  { maxArtifactBytes, hooks }: FitOptions,
+  { maxArtifactBytes, ridge, hooks }: FitOptions,
 ): Promise<Fitted> {
   const neighbours = neighboursFor(products.length, maxArtifactBytes);
-  const behaviour = await trainSparseLinear(
-    sessions,
-    products.length,
-    { ...SETTINGS, neighbours },
-    part(hooks, 0, 0.7),
-  );
+  const behaviour = await fitBehaviour(sessions, products.length, neighbours, ridge, part(hooks, 0, 0.7));
   const content = await trainContent(products, { neighbours }, part(hooks, 0.7, 1));
   const model = blendModels(behaviour, content);
-  const metadata = { catalogueHash: catalogueHash(products), featureSchemaVersion: FEATURE_SCHEMA_VERSION };
-  return { model, exported: exportSparseLinear(model, { k: MODEL_K, metadata }) };
+  return { model, exported: exportModel(model, hashOf(products)) };
+}
+
+export function fitBehaviour(
+  sessions: ItemSessions,
+  items: number,
+  neighbours: number,
+  ridge: number,
+  hooks: TrainingHooks,
+): Promise<SparseLinearModel> {
+  return trainSparseLinear(sessions, items, { ...SETTINGS, neighbours, ridge }, hooks);
+}
+
+export function exportModel(model: SparseLinearModel, catalogueHash = ''): ExportedModel {
+  const metadata = { catalogueHash, featureSchemaVersion: FEATURE_SCHEMA_VERSION };
+  return exportSparseLinear(model, { k: MODEL_K, metadata });
 }
 
 /** As many as the byte budget allows; at least one, and then the gate says that the budget is too small. */
@@ -70,7 +80,7 @@ function neighboursFor(items: number, maxArtifactBytes: number): number {
   return Math.max(1, Math.min(MAX_NEIGHBOURS, items, affordable));
 }
 
-function catalogueHash(products: readonly Product[]): string {
+function hashOf(products: readonly Product[]): string {
   return createHash('sha256')
     .update(products.map(({ productId }) => productId).join('\n'))
     .digest('hex');

@@ -595,6 +595,15 @@ describe('webhooks', () => {
     expect(data).toEqual({ product: { totalInventory: 7 } });
   });
 
+  it('sends nothing but redactions from a shop without the app', async () => {
+    shopify.uninstall(domain);
+    await shopify.webhooks.settled();
+    const before = shopify.webhooks.deliveries.length;
+    shopify.changes(domain).updateProduct('1', { title: 'Blue mug' });
+    await shopify.webhooks.settled();
+    expect(shopify.webhooks.deliveries).toHaveLength(before);
+  });
+
   it('takes everything away on uninstall', async () => {
     const { accessToken } = await openSession();
     shopify.uninstall(domain);

@@ -11,9 +11,10 @@ export interface Delivery {
   webhookId: string;
   topic: string;
   domain: string;
-  address: string;
+  /** As the subscription has it: a path on the app, or an address. */
+  uri: string;
   payload: unknown;
-  /** HTTP status of each try; 0 where nobody answered. */
+  /** HTTP status of each try; 0 where nobody answered, or the app has no address yet. */
   statuses: number[];
   ok: boolean;
 }
@@ -39,6 +40,8 @@ export interface WebhookControl {
 
 type Family = 'legacy' | 'events';
 
+const complianceTopics = new Set(['customers/data_request', 'customers/redact', 'shop/redact']);
+
 interface Outgoing extends Required<Omit<WebhookTopic, 'includeFields'>> {
   store: Store;
   payload: object;
@@ -58,8 +61,12 @@ export class WebhookSender implements WebhookControl {
     this.#stores = stores;
   }
 
-  /** Sends to every subscription of the topic: those of the app's toml and those made through the API. */
+  /**
+   * Sends to every subscription of the topic: those of the app's toml and those made through the API. A shop without
+   * the app sends nothing but the redactions.
+   */
   emit(store: Store, topic: string, payload: object): void {
+    if (!store.grantedScopes && !complianceTopics.has(topic)) return;
     const eventId = randomUUID();
     for (const subscription of [...store.app.webhookTopics, ...store.webhookSubscriptions.values()]) {
       if (subscription.topic !== topic) continue;
@@ -124,12 +131,11 @@ export class WebhookSender implements WebhookControl {
 
   async #deliver(outgoing: Outgoing): Promise<Delivery> {
     const { webhookId, topic, payload, store } = outgoing;
-    const address = appAddress(store.app, outgoing.uri).href;
     const delivery: Delivery = {
       webhookId,
       topic,
       domain: store.shop.domain,
-      address,
+      uri: outgoing.uri,
       payload,
       statuses: [],
       ok: false,
@@ -139,7 +145,7 @@ export class WebhookSender implements WebhookControl {
     for (const delay of [0, ...retryDelaysMs]) {
       await pause(delay, this.#abort.signal);
       if (this.#abort.signal.aborted) break;
-      const status = await this.#post(address, body, toHeaders(outgoing, body));
+      const status = await this.#post(outgoing, body, toHeaders(outgoing, body));
       delivery.statuses.push(status);
       delivery.ok = status >= 200 && status < 300;
       if (delivery.ok) break;
@@ -147,10 +153,16 @@ export class WebhookSender implements WebhookControl {
     return delivery;
   }
 
-  async #post(address: string, body: string, headers: Record<string, string>): Promise<number> {
+  async #post({ store, uri }: Outgoing, body: string, headers: Record<string, string>): Promise<number> {
     const signal = AbortSignal.any([this.#abort.signal, AbortSignal.timeout(timeoutMs)]);
     try {
-      const response = await fetch(address, { method: 'POST', body, headers, signal, redirect: 'manual' });
+      const response = await fetch(appAddress(store.app, uri), {
+        method: 'POST',
+        body,
+        headers,
+        signal,
+        redirect: 'manual',
+      });
       await response.arrayBuffer();
       return response.status;
     } catch {

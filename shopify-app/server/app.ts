@@ -1,4 +1,3 @@
-import type { Activity } from '@kindred/shared/api/admin';
 import { Hono } from 'hono';
 import type { AppConfig } from './config.ts';
 import type { Context } from './context.ts';
@@ -16,7 +15,6 @@ import { webhookRoutes } from './http/webhook-routes.ts';
 import { openIngest, type IngestDeps } from './ingest/ingest.ts';
 import { ingestRoutes } from './ingest/routes.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
-import { activityOf } from './overview/activity.ts';
 import type { Ports } from './ports.ts';
 import { createShopAccess } from './shopify/access.ts';
 import { createAdminClient } from './shopify/admin-client.ts';
@@ -29,8 +27,6 @@ export interface App {
   /** Off until started, so that a process may serve without working. */
   jobs: Jobs;
   shops: ShopStore;
-  /** What the admin's activity page shows, for a page of the operator's own. */
-  activity(shopDomain: string): Promise<Activity | null>;
   /** Ends jobs at their next safe point and decides what ingest has admitted. Call before the ports close. */
   close(): Promise<void>;
 }
@@ -76,10 +72,6 @@ export async function createApp(
     fetch: async (request) => routes.fetch(request),
     jobs,
     shops,
-    async activity(shopDomain) {
-      const shop = await shops.byDomain(shopDomain);
-      return shop && activityOf(context, ingest.stats, shop);
-    },
     async close() {
       jobs.stop();
       await ingest.close();

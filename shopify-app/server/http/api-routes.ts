@@ -1,7 +1,8 @@
 import { ADMIN_API, TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
 import { trainingConsentRequestSchema } from '@kindred/shared/schema/admin';
-import { createMiddleware } from 'hono/factory';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { activityOf } from '../overview/activity.ts';
@@ -16,6 +17,8 @@ import { NO_CONSENT_MESSAGE, requestTraining } from '../training/job.ts';
 import { apiError } from './api-error.ts';
 import { adminSessionOf, ensureInstalled } from './session.ts';
 
+const MAX_BODY_BYTES = 64 * 1024;
+
 interface ApiEnvironment {
   Variables: { shop: Shop; staffId: string | null };
 }
@@ -24,7 +27,7 @@ interface ApiEnvironment {
 export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnvironment> {
   const { database } = context;
   const routes = new Hono<ApiEnvironment>();
-  routes.use('/api/*', signedIn(context));
+  routes.use('/api/*', signedIn(context), bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
 
   routes.get(ADMIN_API.overview, async (c) => c.json(await overviewOf(context, stats, c.var.shop)));
   routes.get(ADMIN_API.activity, async (c) => c.json(await activityOf(context, stats, c.var.shop)));
@@ -74,6 +77,8 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
   routes.all('/api/*', () => apiError(404, 'not_found', 'There is no such endpoint.'));
   return routes;
 }
+
+const tooLarge = () => apiError(413, 'too_large', 'The body is larger than any that the admin sends.');
 
 /** App Bridge adds a fresh token to every request and repeats one that this header asks it to. */
 function signedIn(context: Context) {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { QUEUES } from '../jobs/queues.ts';
@@ -27,10 +28,8 @@ const payloadSchema = z.object({
 export function webhookRoutes(context: Context): Hono {
   const { library, database, queue, logger } = context;
   const routes = new Hono();
+  routes.use('/webhooks', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
   routes.post('/webhooks', async (c) => {
-    if (Number(c.req.header('content-length') ?? 0) > MAX_BODY_BYTES) {
-      return apiError(413, 'too_large', 'The webhook is larger than any that Kindred asked for.');
-    }
     const rawBody = await c.req.text();
     const check = await library.webhooks.validate({ rawBody, rawRequest: c.req.raw });
     if (!check.valid) {
@@ -53,6 +52,8 @@ export function webhookRoutes(context: Context): Hono {
   });
   return routes;
 }
+
+const tooLarge = () => apiError(413, 'too_large', 'The webhook is larger than any that Kindred asked for.');
 
 function subjectOf(rawBody: string): WebhookSubject | null {
   try {

@@ -4,15 +4,18 @@ import type { Context } from '../context.ts';
 import { syncOrders } from '../orders/sync.ts';
 import type { QueueJob } from '../ports.ts';
 import { updateRelated } from '../recommendations/job.ts';
+import { bulkKindOf } from '../shopify/bulk.ts';
 import { AccessLostError } from '../shopify/errors.ts';
 import { noteSetup } from '../shopify/shop-setup-store.ts';
 import type { Shop } from '../shops/shop-store.ts';
 import { runTraining, trainWhenReady } from '../training/job.ts';
+import { latestRun } from '../training/run-store.ts';
 import type { Metrics } from '../http/metrics.ts';
 import { QUEUES, type QueueName } from './queues.ts';
 import { retrainWhereWorthwhile } from './retrain.ts';
 import { forgetWhatIsPast } from './retention.ts';
-import { setUpShop } from './setup.ts';
+import { resync } from './resync.ts';
+import { setUpShop, setUpWhereMoved } from './setup.ts';
 import { sweep } from './sweep.ts';
 import { workThroughInbox } from './webhooks.ts';
 
@@ -22,7 +25,7 @@ export interface Jobs {
   stop(): void;
 }
 
-const shopJob = z.object({ shopId: z.int().positive() });
+const shopJob = z.object({ shopId: z.int().positive(), operationGid: z.string().optional() });
 const trainJob = z.object({ shopId: z.int().positive(), runId: z.uuid() });
 const inboxJob = z.object({ shop: z.string().min(1) });
 
@@ -33,13 +36,9 @@ type Work = (context: Context, data: unknown, signal: AbortSignal) => Promise<vo
 
 const WORK: Record<QueueName, Work> = {
   [QUEUES.webhooks]: (context, data, signal) => workThroughInbox(context, inboxJob.parse(data).shop, signal),
-  [QUEUES.setup]: forShop((context, shop) => setUpShop(context, shop)),
-  [QUEUES.syncCatalog]: forShop((context, shop, signal) =>
-    syncing(context, shop, QUEUES.syncCatalog, syncCatalog(context, shop, signal)),
-  ),
-  [QUEUES.syncOrders]: forShop((context, shop, signal) =>
-    syncing(context, shop, QUEUES.syncOrders, syncOrders(context, shop, signal)),
-  ),
+  [QUEUES.setup]: forShop(noting((context, shop) => setUpShop(context, shop))),
+  [QUEUES.syncCatalog]: forShop(noting(syncing(QUEUES.syncCatalog, syncCatalog))),
+  [QUEUES.syncOrders]: forShop(noting(syncing(QUEUES.syncOrders, syncOrders))),
   [QUEUES.train]: async (context, data, signal) => {
     const { shopId, runId } = trainJob.parse(data);
     await runTraining(context, shopId, runId, signal);
@@ -47,12 +46,14 @@ const WORK: Record<QueueName, Work> = {
   [QUEUES.related]: forShop(updateRelated),
   [QUEUES.sweep]: (context) => sweep(context),
   [QUEUES.retrain]: (context) => retrainWhereWorthwhile(context),
+  [QUEUES.resync]: (context) => resync(context),
   [QUEUES.retention]: (context) => forgetWhatIsPast(context),
 };
 
 const SCHEDULES: [QueueName, cron: string][] = [
   [QUEUES.sweep, '* * * * *'],
   [QUEUES.retrain, '17 * * * *'],
+  [QUEUES.resync, '7 2 * * *'],
   [QUEUES.retention, '41 3 * * *'],
 ];
 
@@ -77,43 +78,66 @@ export function createJobs(context: Context, metrics: Metrics): Jobs {
       for (const [name, cron] of SCHEDULES) await context.queue.schedule(name, cron);
       // What a stopped server left lying is taken up at once, not at the next minute.
       await context.queue.send(QUEUES.sweep, {}, { singletonKey: 'start' });
+      await setUpWhereMoved(context);
     },
     stop: () => stopping.abort(new Error('The server is stopping.')),
   };
 }
 
+type ShopWork = (
+  context: Context,
+  shop: Shop,
+  signal: AbortSignal,
+  data: z.infer<typeof shopJob>,
+) => Promise<void>;
+
 /** A shop that was erased or has uninstalled needs nothing any more. */
-function forShop(work: (context: Context, shop: Shop, signal: AbortSignal) => Promise<void>): Work {
-  return async (context, data, signal) => {
-    const shop = await context.shops.byId(shopJob.parse(data).shopId);
+function forShop(work: ShopWork): Work {
+  return async (context, input, signal) => {
+    const data = shopJob.parse(input);
+    const shop = await context.shops.byId(data.shopId);
     if (!shop || shop.uninstalledAt !== null) return;
     try {
-      await work(context, shop, signal);
+      await work(context, shop, signal, data);
     } catch (error) {
-      if (signal.aborted) throw error;
-      const problem = error instanceof Error ? error.message : String(error);
-      await context.database.asShop(shop.shopId, (sql) => noteSetup(sql, shop.shopId, { problem }));
       // No retry brings access back; opening the app does.
       if (!(error instanceof AccessLostError)) throw error;
     }
   };
 }
 
-async function syncing(
-  context: Context,
-  shop: Shop,
-  name: QueueName,
-  finished: Promise<boolean>,
-): Promise<void> {
-  if (await finished) return trainWhenFirst(context, shop.shopId);
-  await context.queue.send(
-    name,
-    { shopId: shop.shopId },
-    { singletonKey: String(shop.shopId), startAfterSeconds: LOOK_AGAIN_SECONDS },
-  );
+/** Tells the merchant why set-up stands still, and no longer when it goes on. */
+function noting(work: ShopWork): ShopWork {
+  return async (context, shop, signal, data) => {
+    const note = (problem: string | null) =>
+      context.database.asShop(shop.shopId, (sql) => noteSetup(sql, shop.shopId, { problem }));
+    try {
+      await work(context, shop, signal, data);
+      await note(null);
+    } catch (error) {
+      if (!signal.aborted) await note(error instanceof Error ? error.message : String(error));
+      throw error;
+    }
+  };
 }
 
+type Sync = (context: Context, shop: Shop, signal: AbortSignal) => Promise<boolean>;
+
+function syncing(name: QueueName, sync: Sync): ShopWork {
+  return async (context, shop, signal, { operationGid }) => {
+    // A webhook only hurries an export that is still waited for; it never starts one.
+    if (operationGid && (await bulkKindOf(context.database, shop, operationGid)) === null) return;
+    if (await sync(context, shop, signal)) return trainWhenFirst(context, shop.shopId);
+    await context.queue.send(
+      name,
+      { shopId: shop.shopId },
+      { singletonKey: String(shop.shopId), startAfterSeconds: LOOK_AGAIN_SECONDS },
+    );
+  };
+}
+
+/** Later trainings follow what was learned, not what was read: see retrain.ts. */
 async function trainWhenFirst(context: Context, shopId: number): Promise<void> {
-  await context.database.asShop(shopId, (sql) => noteSetup(sql, shopId, { problem: null }));
-  await trainWhenReady(context, shopId);
+  const trained = await context.database.asShop(shopId, (sql) => latestRun(sql, shopId));
+  if (!trained || trained.state === 'refused') await trainWhenReady(context, shopId);
 }

@@ -4,9 +4,9 @@ export const QUEUES = {
   webhooks: 'webhooks',
   /** { shopId }: everything that follows an install. */
   setup: 'shop.setup',
-  /** { shopId } */
+  /** { shopId, operationGid? }: with the latter only while that export is waited for. */
   syncCatalog: 'catalog.sync',
-  /** { shopId } */
+  /** { shopId, operationGid? } */
   syncOrders: 'orders.sync',
   /** { shopId, runId } */
   train: 'shop.train',
@@ -16,6 +16,8 @@ export const QUEUES = {
   sweep: 'sweep',
   /** Every hour: which shops have learned enough to train again? */
   retrain: 'retrain',
+  /** Every night: set-up runs again, for webhooks that never arrived. */
+  resync: 'resync',
   /** Every night: what is past its time is forgotten. */
   retention: 'retention',
 } as const;

@@ -8,6 +8,7 @@ const DELIVERY_DAYS = 14;
 /** Tombstones of products keep the titles of past events readable for as long as events are kept. */
 const TOMBSTONE_DAYS = 90;
 const DATA_REQUEST_DAYS = 90;
+const TRAINING_RUN_DAYS = 180;
 
 /** Nightly: what is past its time is forgotten. */
 export async function forgetWhatIsPast(context: Context): Promise<void> {
@@ -27,6 +28,7 @@ export async function forgetWhatIsPast(context: Context): Promise<void> {
         ]);
       await olderThan('orders', 'created_at', ORDER_HISTORY_DAYS);
       await olderThan('products', 'deleted_at', TOMBSTONE_DAYS);
+      await olderThan('training_runs', 'finished_at', TRAINING_RUN_DAYS);
       await olderThan('data_requests', 'received_at', DATA_REQUEST_DAYS);
     });
     await pruneReleases(context, shopId, RELEASES_KEPT);

@@ -3,8 +3,9 @@ import { manifestPath } from '@kindred/shared/api/storefront';
 import type { Context } from '../context.ts';
 import type { Shop } from '../shops/shop-store.ts';
 import { writeStorefrontConfig } from '../shopify/metafields.ts';
-import { noteSetup } from '../shopify/shop-setup-store.ts';
+import { noteSetup, setupOf } from '../shopify/shop-setup-store.ts';
 import { activateWebPixel } from '../shopify/web-pixel.ts';
+import { installedShops } from './installed-shops.ts';
 import { QUEUES } from './queues.ts';
 
 interface ShopInfo {
@@ -36,5 +37,14 @@ export async function setUpShop(context: Context, shop: Shop): Promise<void> {
   await queue.send(QUEUES.syncOrders, { shopId: shop.shopId }, { singletonKey });
 
   const pixel = { collectUrl: config.appUrl + COLLECT_PATH, key: shop.publicKey };
-  await note({ pixelGid: await activateWebPixel(client, pixel) });
+  await note({ pixelGid: await activateWebPixel(client, pixel), appUrl: config.appUrl });
+}
+
+/** A server that moved to another address must tell every shop's pixel and Liquid. */
+export async function setUpWhereMoved({ config, database, queue, shops }: Context): Promise<void> {
+  for (const { shopId } of await installedShops(shops)) {
+    const setup = await database.asShop(shopId, (sql) => setupOf(sql, shopId));
+    if (setup?.appUrl == null || setup.appUrl === config.appUrl) continue;
+    await queue.send(QUEUES.setup, { shopId }, { singletonKey: String(shopId) });
+  }
 }

@@ -42,10 +42,13 @@ export async function workThroughInbox(
   for (;;) {
     const messages = await pending(database, shopDomain);
     if (messages.length === 0) return;
+    let failure: unknown = null;
     for (const group of groupsOf(messages)) {
       signal.throwIfAborted();
-      await handle(context, shopDomain, group);
+      failure = (await handle(context, shopDomain, group)) ?? failure;
     }
+    // What failed waits for the queue to try again; what came after it did not have to wait for that.
+    if (failure) throw failure;
   }
 }
 
@@ -59,10 +62,11 @@ function groupsOf(messages: WebhookMessage[]): WebhookMessage[][] {
   return [...groups.values()];
 }
 
-async function handle(context: Context, shopDomain: string, group: WebhookMessage[]): Promise<void> {
+/** Answers the error that is worth another attempt, if there was one. */
+async function handle(context: Context, shopDomain: string, group: WebhookMessage[]): Promise<unknown> {
   const { database, shops, logger } = context;
   const [message] = group;
-  if (!message) return;
+  if (!message) return null;
   const ids = group.map(({ webhookId }) => webhookId);
   const shop = await shops.byDomain(shopDomain);
   const handler = HANDLERS[message.topic];
@@ -73,6 +77,7 @@ async function handle(context: Context, shopDomain: string, group: WebhookMessag
   try {
     await handler(context, shop, message);
     await settle(database, ids);
+    return null;
   } catch (error) {
     // A shop that is gone cannot be asked any more; trying again would not bring it back.
     if (error instanceof AccessLostError) return settle(database, ids);
@@ -80,7 +85,7 @@ async function handle(context: Context, shopDomain: string, group: WebhookMessag
     let setAside = true;
     for (const id of ids) setAside = (await fail(database, id, reason)) && setAside;
     logger.error('webhook_failed', { topic: message.topic, shopId: shop.shopId, setAside, reason });
-    if (!setAside) throw error;
+    return setAside ? null : error;
   }
 }
 
@@ -104,5 +109,5 @@ async function bulkFinished(
   const kind = gid && (await bulkKindOf(database, shop, gid));
   if (!kind) return;
   const name = kind === 'products' ? QUEUES.syncCatalog : QUEUES.syncOrders;
-  await queue.send(name, { shopId: shop.shopId }, { singletonKey: String(shop.shopId) });
+  await queue.send(name, { shopId: shop.shopId, operationGid: gid }, { singletonKey: String(shop.shopId) });
 }

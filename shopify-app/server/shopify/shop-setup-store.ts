@@ -7,6 +7,8 @@ export interface ShopSetup {
   currency: string | null;
   appInstallationGid: string | null;
   pixelGid: string | null;
+  /** Address of the app that the pixel and Liquid were told. */
+  appUrl: string | null;
   storefrontConfigAt: Date | null;
   relatedDefinitionAt: Date | null;
   productsSyncedAt: Date | null;
@@ -19,6 +21,7 @@ const COLUMNS = {
   name: 'name',
   appInstallationGid: 'app_installation_gid',
   pixelGid: 'pixel_gid',
+  appUrl: 'app_url',
   storefrontConfigAt: 'storefront_config_at',
   relatedDefinitionAt: 'related_definition_at',
   productsSyncedAt: 'products_synced_at',

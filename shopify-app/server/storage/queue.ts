@@ -8,19 +8,27 @@ export interface QueueOptions {
   logger: Logger;
   /** How often a worker looks for jobs. */
   pollingSeconds?: number;
+  /** Before a failed job's second try; doubled for each further one. */
+  retryDelaySeconds?: number;
 }
 
-/** A failed job is tried again after about 5, 10, 20, 40 s. */
-const RETRIES = { retryLimit: 4, retryDelay: 5, retryBackoff: true };
+const RETRIES = 4;
 /** A job that runs longer has died with its process and is tried again. */
 const EXPIRE_SECONDS = 60 * 60;
+/** A process that does not beat for so long is gone; its jobs are tried again within a minute or so. */
+const HEARTBEAT_SECONDS = 30;
 const STOP_MILLISECONDS = 15_000;
 
 /**
  * Jobs on pg-boss, in the same database, as the app's role. Each name is a queue; of the jobs with
  * one singletonKey only one runs at a time, over all processes. Handlers must bear being run again.
  */
-export async function openQueue({ owner, logger, pollingSeconds = 1 }: QueueOptions): Promise<Queue> {
+export async function openQueue({
+  owner,
+  logger,
+  pollingSeconds = 1,
+  retryDelaySeconds = 5,
+}: QueueOptions): Promise<Queue> {
   const app = appConnection(owner);
   const boss = new PgBoss({ ...app, user: APP_ROLE, schema: 'pgboss', createSchema: false, max: 4 });
   boss.on('error', (error) => logger.warn('queue.error', { message: error.message }));
@@ -29,7 +37,14 @@ export async function openQueue({ owner, logger, pollingSeconds = 1 }: QueueOpti
   const provide = (name: string) => {
     const made =
       known.get(name) ??
-      boss.createQueue(name, { policy: 'singleton', expireInSeconds: EXPIRE_SECONDS, ...RETRIES });
+      boss.createQueue(name, {
+        policy: 'singleton',
+        expireInSeconds: EXPIRE_SECONDS,
+        heartbeatSeconds: HEARTBEAT_SECONDS,
+        retryLimit: RETRIES,
+        retryDelay: retryDelaySeconds,
+        retryBackoff: true,
+      });
     known.set(name, made);
     return made;
   };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Buffer } from 'node:buffer';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -10,7 +11,7 @@ import { build as viteBuild, type InlineConfig, type Rolldown } from 'vite';
  * `npm run build [-- --best]`: everything that a browser loads. Outputs are never committed.
  * `--best` compresses the engine's wasm as small as it goes (minutes); without it, in about a second.
  */
-export interface Bundle {
+interface Bundle {
   name: string;
   /** Relative to the repository's root, as `inputs` are. */
   file: string;
@@ -19,7 +20,7 @@ export interface Bundle {
   inputs: string[];
 }
 
-export interface BuildOptions {
+interface BuildOptions {
   quiet?: boolean;
   /** Names of bundles; without it, all of them. */
   only?: readonly string[];
@@ -92,7 +93,8 @@ async function buildScript({ name, entry, file, format }: Script): Promise<Bundl
 async function buildAdmin(): Promise<Bundle> {
   const output = await bundle({
     root: join(root, dirname(ADMIN)),
-    base: './',
+    // The server has the hashed files under /assets.
+    base: '/',
     build: { rolldownOptions: { input: join(root, ADMIN) } },
   });
   rmSync(join(root, 'dist/admin'), { recursive: true, force: true });
@@ -190,6 +192,7 @@ async function copyCompressed(source: string, file: string, best: boolean): Prom
 /** Whole or not at all: another process may be reading, or building the same. */
 function write(file: string, content: string | Uint8Array): void {
   const target = join(root, file);
+  if (existsSync(target) && readFileSync(target).equals(Buffer.from(content))) return;
   mkdirSync(dirname(target), { recursive: true });
   const half = `${target}.${process.pid}.half`;
   writeFileSync(half, content);

@@ -14,6 +14,7 @@ import { createCdn } from '../shopify/cdn/cdn.ts';
 import type { ShopMetafield, ShopProduct, ShopState } from '../shopify/state.ts';
 import { createStorefront } from '../shopify/storefront/storefront.ts';
 import { createWorld } from '../world/create-world.ts';
+import type { World } from '../world/world.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const KEY = 'storefront-test-key';
@@ -41,9 +42,12 @@ export interface StorefrontShop {
   close(): Promise<void>;
 }
 
+let made: World | null = null;
+const world = (): World => (made ??= createWorld({ seed: 7, now: NOW, products: 24, visits: 20, days: 5 }));
+
 /** The emulated shop with the real theme extension and pixel in it, and an app that only serves one release. */
 export async function startStorefrontShop(options: ShopOptions = {}): Promise<StorefrontShop> {
-  const { shop } = createWorld({ seed: 7, now: NOW, products: 24, visits: 20, days: 5 });
+  const shop = { ...world().shop, metafields: new Map<string, Map<string, ShopMetafield>>() };
   const products = [...shop.products.values()].filter(isOnSale).slice(0, 16);
   const release = releaseOf(products, options);
   const collected: CollectRequest[] = [];
@@ -53,7 +57,10 @@ export async function startStorefrontShop(options: ShopOptions = {}): Promise<St
   const shopServer = await listen((request) => storefront.fetch(request));
   putMetafields(shop, products, addressOf(app));
   const storefront = createStorefront({
-    ...{ shop, storefrontUrl: addressOf(shopServer), cdnUrl: addressOf(cdn), appId: APP_ID },
+    shop,
+    storefrontUrl: addressOf(shopServer),
+    cdnUrl: addressOf(cdn),
+    appId: APP_ID,
     themeExtensionDir: extension('theme'),
     pixelBundleFile: join(root, 'dist/pixel/collector-pixel.js'),
     pixelExtensionToml: join(extension('collector-pixel'), 'shopify.extension.toml'),
@@ -64,7 +71,9 @@ export async function startStorefrontShop(options: ShopOptions = {}): Promise<St
     },
     proxy: async () => new Response('', { status: 404 }),
     image: () => PICTURE,
-    ...{ appEmbedEnabled: true, appBlockEnabled: true, clock: { now: () => Date.now() } },
+    appEmbedEnabled: true,
+    appBlockEnabled: true,
+    clock: { now: () => Date.now() },
   });
   return {
     url: addressOf(shopServer),
@@ -101,7 +110,8 @@ function releaseOf(
 ): Release {
   const neighbours = 6;
   const model: SparseLinearModel = {
-    ...{ items: products.length, neighbours },
+    items: products.length,
+    neighbours,
     indices: Int32Array.from(
       { length: products.length * neighbours },
       (_, entry) => (Math.floor(entry / neighbours) + 1 + (entry % neighbours)) % products.length,
@@ -128,7 +138,10 @@ function releaseOf(
   if (tampered) served[served.length - 9] = (served[served.length - 9] ?? 0) ^ 1;
   return {
     manifest: {
-      ...{ specVersion: 1, releaseId: 'release-1', createdAt: NOW, family: 'sparse-linear' },
+      specVersion: 1,
+      releaseId: 'release-1',
+      createdAt: NOW,
+      family: 'sparse-linear',
       featureSchemaVersion: FEATURE_SCHEMA_VERSION,
       artifact: { path: artifactPath(artifactSha256), sha256: artifactSha256, bytes: bytes.length },
       itemTable: { path: itemTablePath(sha256(table)), sha256: sha256(table), bytes: table.length },
@@ -143,11 +156,12 @@ function releaseOf(
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+function field(namespace: string, key: string, type: string, value: unknown): [string, ShopMetafield] {
+  const updatedAt = new Date(NOW).toISOString();
+  return [`${namespace}.${key}`, { namespace, key, type, value: JSON.stringify(value), updatedAt }];
+}
+
 function putMetafields(shop: ShopState, products: ShopProduct[], appUrl: string): void {
-  const field = (namespace: string, key: string, type: string, value: unknown): [string, ShopMetafield] => [
-    `${namespace}.${key}`,
-    { namespace, key, type, value: JSON.stringify(value), updatedAt: new Date(NOW).toISOString() },
-  ];
   const config = { appUrl, key: KEY, manifestPath: manifestPath(KEY) };
   shop.metafields.set(INSTALLATION, new Map([field('kindred', 'storefront', 'json', config)]));
   const last = products.slice(-4).map(({ id }) => gidOf('Product', id));

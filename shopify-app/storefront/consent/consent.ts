@@ -31,6 +31,8 @@ export function watchConsent(signal: AbortSignal, tell: (consent: ConsentState) 
     if (!signal.aborted && privacy !== undefined) tell(consentOf(privacy));
   };
   document.addEventListener('visitorConsentCollected', tellNow, { signal });
+  // Another tab may have withdrawn meanwhile, or this page comes out of the back/forward cache.
+  for (const back of ['visibilitychange', 'pageshow']) window.addEventListener(back, tellNow, { signal });
   tellNow();
   if (window.Shopify?.customerPrivacy !== undefined) return;
   const load = (): void =>

@@ -12,7 +12,7 @@ import type { Page } from '../entry/shopify-page.ts';
 /** Step 3 weighs 2.3 MB and takes up to 140 MB of memory: not on a connection or a device that would suffer. */
 const MIN_DEVICE_MEMORY_GIGABYTES = 2;
 
-export interface RunningModel {
+interface RunningModel {
   engine: EngineName;
   session: EngineSession;
 }

@@ -16,6 +16,7 @@ export interface SlotView {
 
 /** So near to the screen that the shopper may see it soon. */
 const NEAR = '400px';
+const POINTER_REST_MILLISECONDS = 1000;
 /** Longest wait for an idle moment. */
 const IDLE_TIMEOUT_MILLISECONDS = 2000;
 
@@ -26,7 +27,9 @@ const IDLE_TIMEOUT_MILLISECONDS = 2000;
 export function fillSlot(slot: Slot, page: Page, signal: AbortSignal): SlotView {
   const view: SlotView = { placementId: slot.placementId, state: 'liquid', ranked: null };
   const liquid = [...slot.row.childNodes];
+  let shown = new AbortController();
   signal.addEventListener('abort', () => {
+    shown.abort();
     if (view.ranked !== null) slot.row.replaceChildren(...liquid);
     Object.assign(view, { state: 'liquid', ranked: null });
   });
@@ -36,20 +39,18 @@ export function fillSlot(slot: Slot, page: Page, signal: AbortSignal): SlotView 
   const exclude = excluded(slot, page, viewedThisVisit(trail, now));
   const mark = markOf(trail);
   const market = `${page.country} ${page.locale}`;
-  let shown = new AbortController();
 
   const show = (ranked: RankedSlate, state: SlotView['state'], madeAtMark: string, viewed: boolean): void => {
     const visible = visiblePart(ranked, exclude, slot.count);
     if (visible.cards.length === 0) return;
     shown.abort();
     shown = new AbortController();
-    const watching = AbortSignal.any([signal, shown.signal]);
     paint(slot, visible.cards);
     Object.assign(view, { state, ranked: visible });
-    watchClicks(slot, visible.slate, watching);
+    watchClicks(slot, visible.slate, shown.signal);
     const keep = (seen: boolean): void =>
       keepSlate(slot.placementId, { ranked, mark: madeAtMark, at: Date.now(), market, viewed: seen });
-    if (!viewed) watchImpression(slot, visible.slate, watching, () => keep(true));
+    if (!viewed) watchImpression(slot, visible.slate, shown.signal, () => keep(true));
     if (state === 'ranked') keep(false);
   };
 
@@ -57,12 +58,13 @@ export function fillSlot(slot: Slot, page: Page, signal: AbortSignal): SlotView 
   if (kept !== null) show(kept.ranked, 'kept', kept.mark, kept.viewed);
   if (kept?.mark === mark || trail.length === 0) return view;
 
+  const whenFree = watchUse(slot.row, signal);
   whenNearAndIdle(slot.element, signal, async () => {
     try {
       const ranker = (await import(/* @vite-ignore */ page.ranker)) as Ranker;
       const { placementId, count, priceSample } = slot;
       const ranked = await ranker.rank({ page, placementId, count, trail, exclude, priceSample, signal });
-      if (ranked !== null && !signal.aborted && !isInUse(slot)) show(ranked, 'ranked', mark, false);
+      if (ranked !== null) whenFree(() => show(ranked, 'ranked', mark, false));
     } catch (error) {
       // In someone else's page we never throw: what stands there is good enough.
       if (!signal.aborted) Object.assign(view, { state: 'failed', error: String(error) });
@@ -89,8 +91,21 @@ function visiblePart(ranked: RankedSlate, exclude: readonly ProductId[], count: 
   };
 }
 
-/** Nothing moves under a pointer or a keyboard focus. */
-const isInUse = ({ row }: Slot): boolean => row.matches(':hover, :focus-within');
+/** Nothing changes under a keyboard's focus or a moving pointer; one that merely rests there is no choice yet. */
+function watchUse(row: HTMLElement, signal: AbortSignal): (run: () => void) => void {
+  let movedAt = -Infinity;
+  const moved = (): void => {
+    movedAt = performance.now();
+  };
+  row.addEventListener('pointermove', moved, { signal });
+  const runWhenFree = (run: () => void): void => {
+    const inUse = row.matches(':focus-within') || performance.now() - movedAt < POINTER_REST_MILLISECONDS;
+    if (signal.aborted) return;
+    if (inUse) setTimeout(runWhenFree, POINTER_REST_MILLISECONDS, run);
+    else run();
+  };
+  return runWhenFree;
+}
 
 function whenNearAndIdle(element: Element, signal: AbortSignal, run: () => Promise<void>): void {
   const observer = new IntersectionObserver(

@@ -4,7 +4,7 @@ import { readJson, SESSION_KEYS, writeJson } from '../storage/device-store.ts';
 /** Prices and stock in a kept card may be this old; after that the row starts from Liquid again. */
 const TTL_MILLISECONDS = 15 * 60 * 1000;
 
-export interface KeptSlate {
+interface KeptSlate {
   ranked: RankedSlate;
   /** The trail's mark when it was computed. */
   mark: string;

@@ -12,13 +12,13 @@ const FLUSH_DELAY_MILLISECONDS = 250;
 const FIRST_RETRY_MILLISECONDS = 2_000;
 const MAX_RETRY_MILLISECONDS = 5 * 60_000;
 
-export interface QueuePorts {
+interface QueuePorts {
   fetch: (url: string, init: RequestInit) => Promise<Response>;
   store: AsyncStorage;
   setTimer: (run: () => void, milliseconds: number) => void;
 }
 
-export interface QueueTarget {
+interface QueueTarget {
   collectUrl: string;
   shop: string;
   key: string;

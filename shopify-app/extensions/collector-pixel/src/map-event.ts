@@ -7,14 +7,14 @@ import { minorUnits } from './money.ts';
  * From what Shopify's pixel bus carries to what may leave the device: ids and numbers are picked one by one,
  * so that a name, an address, a search or a field that Shopify adds tomorrow has no way through.
  */
-export type MappedEvent = ShopperEvent extends infer Each
+type MappedEvent = ShopperEvent extends infer Each
   ? Each extends ShopperEvent
     ? Pick<Each, 'name' | 'data'>
     : never
   : never;
 
 /** The impression whose click led to a product, if one did. */
-export type ImpressionOf = (productId: string) => string | undefined;
+type ImpressionOf = (productId: string) => string | undefined;
 
 /** The bus is another program: every step into its payloads may end in nothing. */
 export interface BusEvent {

@@ -643,6 +643,8 @@ describe('app proxy and embedded page', () => {
   it('frames the app in the admin and serves App Bridge, but no Polaris, from the CDN', async () => {
     const page = await (await fetch(shopify.adminUrl(domain))).text();
     expect(page).toContain('<iframe title="kindred"');
+    const byClientId = shopify.adminUrl(domain).replace(/kindred$/, clientId);
+    expect((await fetch(byClientId)).status).toBe(200);
     expect((await fetch(`${shopify.cdnUrl}/shopifycloud/app-bridge.js`)).status).toBe(200);
     expect((await fetch(`${shopify.cdnUrl}/shopifycloud/polaris.js`)).status).toBe(404);
   });

@@ -142,7 +142,9 @@ function adminPages(server: Hono, { stores, extensions }: AdminServerOptions): v
   });
   server.get('/store/:name/apps/:handle/*', (c) => {
     const store = named(c.req.param('name'));
-    if (!store?.grantedScopes || c.req.param('handle') !== store.app.handle)
+    // The admin knows an app by its handle and by its client id.
+    const names = [store?.app.handle, store?.app.clientId];
+    if (!store?.grantedScopes || !names.includes(c.req.param('handle')))
       return c.text('There is no such app in this store.', 404);
     const path = new URL(c.req.url).pathname.split('/').slice(5).join('/');
     return c.html(embeddedPage(store, staffId, path === '' ? '' : `/${path}`));

@@ -31,8 +31,6 @@ export function healthRoutes(context: Context, stats: IngestStats, metrics: Metr
 function ingestGauges(stats: IngestStats): Gauge[] {
   const { accepted, duplicates, refused, refusedRequests } = stats.totals();
   const events = { accepted, duplicate: duplicates, ...refused };
-  const samplesOf = (label: string, counts: Record<string, number>) =>
-    Object.entries(counts).map(([kind, value]) => ({ labels: { [label]: kind }, value }));
   return [
     {
       name: 'kindred_ingest_events_total',
@@ -48,6 +46,9 @@ function ingestGauges(stats: IngestStats): Gauge[] {
     },
   ];
 }
+
+const samplesOf = (label: string, counts: Record<string, number>) =>
+  Object.entries(counts).map(([kind, value]) => ({ labels: { [label]: kind }, value }));
 
 /** Of all shops together; what belongs to one shop is that shop's to see. */
 async function storedGauges({ database, shops }: Context): Promise<Gauge[]> {

@@ -131,12 +131,13 @@ export async function removeReleases(sql: Sql, shopId: number, keep: number): Pr
     'select manifest from releases where shop_id = $1 and manifest is not null',
     [shopId],
   );
-  const blobsOf = (rows: { manifest: ReleaseManifest | null }[]) =>
-    rows.flatMap(({ manifest }) => (manifest ? [manifest.artifact.sha256, manifest.itemTable.sha256] : []));
   // Two releases of the same bytes share one blob.
   const needed = new Set(blobsOf(kept));
   return blobsOf(removed).filter((sha256) => !needed.has(sha256));
 }
+
+const blobsOf = (rows: { manifest: ReleaseManifest | null }[]): string[] =>
+  rows.flatMap(({ manifest }) => (manifest ? [manifest.artifact.sha256, manifest.itemTable.sha256] : []));
 
 function summaryOf(row: SummaryRow): ReleaseSummary {
   return {

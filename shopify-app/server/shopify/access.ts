@@ -32,15 +32,15 @@ interface TokenRow {
 /** Shopify's offline tokens live 60 minutes; one that ends within this margin is renewed first. */
 const RENEW_BEFORE_MILLISECONDS = 60_000;
 
+const bound = (shop: ShopRef, kind: 'access' | 'refresh'): string => `${kind}:${shop.domain}`;
+
 export function createShopAccess(
   library: ShopifyLibrary,
   cipher: TokenCipher,
   { database, clock }: Pick<Ports, 'database' | 'clock'>,
 ): ShopAccess {
-  const bound = (shop: ShopRef, kind: 'access' | 'refresh') => `${kind}:${shop.domain}`;
-
   async function save(sql: Sql, shop: ShopRef, session: ShopifySession): Promise<void> {
-    const refresh = session.refreshToken;
+    const { refreshToken } = session;
     await sql.query(
       `insert into shop_tokens (shop_id, access_token, refresh_token, expires_at, refresh_expires_at, scopes)
        values ($1, $2, $3, $4, $5, $6)
@@ -50,7 +50,7 @@ export function createShopAccess(
       [
         shop.shopId,
         cipher.seal(session.accessToken ?? '', bound(shop, 'access')),
-        refresh ? cipher.seal(refresh, bound(shop, 'refresh')) : null,
+        refreshToken ? cipher.seal(refreshToken, bound(shop, 'refresh')) : null,
         session.expires ?? null,
         session.refreshTokenExpires ?? null,
         session.scope ?? '',

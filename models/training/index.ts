@@ -20,3 +20,4 @@ export {
 } from './export-sparse-linear.ts';
 export { trainSparseLinear, type SparseLinearSettings } from './sparse-linear.ts';
 export { rowLength, type SparseLinearModel } from './sparse-linear-model.ts';
+export { suggestSettings } from './suggest-settings.ts';

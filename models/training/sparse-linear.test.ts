@@ -4,6 +4,7 @@ import { itemSessionsOf, type ItemSessions } from './item-sessions.ts';
 import { popularity } from './popularity.ts';
 import { solveRidge } from './ridge.ts';
 import { rowLength, type SparseLinearModel } from './sparse-linear-model.ts';
+import { suggestSettings } from './suggest-settings.ts';
 import { trainSparseLinear, type SparseLinearSettings } from './sparse-linear.ts';
 
 const SETTINGS: SparseLinearSettings = {
@@ -182,4 +183,12 @@ test('leaves unknown ids out of sessions, and sessions without a known id', () =
     items: Int32Array.of(0, 1, 0),
     weights: Float32Array.of(1, 1, 2),
   });
+});
+
+test('weighs order by how often steps repeat', () => {
+  const repeating = Array.from({ length: 100 }, () => [0, 1, 2]);
+  const wandering = Array.from({ length: 100 }, (_, s) => [3 * s, 3 * s + 1, 3 * s + 2]);
+  expect(suggestSettings(sessionsOf(...repeating)).togetherShare).toBe(0.1);
+  expect(suggestSettings(sessionsOf(...wandering)).togetherShare).toBe(0.9);
+  expect(suggestSettings(sessionsOf()).togetherShare).toBe(0.9);
 });

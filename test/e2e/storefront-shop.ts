@@ -28,6 +28,8 @@ export interface ShopOptions {
   minimumEngine?: ReleaseManifest['engine']['minimum'];
   /** One byte of the artifact differs from what was released. */
   tampered?: boolean;
+  /** How many the shop has; 24 without it. */
+  products?: number;
 }
 
 export interface StorefrontShop {
@@ -42,12 +44,20 @@ export interface StorefrontShop {
   close(): Promise<void>;
 }
 
-let made: World | null = null;
-const world = (): World => (made ??= createWorld({ seed: 7, now: NOW, products: 24, visits: 20, days: 5 }));
+const worlds = new Map<number, World>();
+
+function worldOf(products: number): World {
+  const world = worlds.get(products) ?? createWorld({ seed: 7, now: NOW, products, visits: 20, days: 5 });
+  worlds.set(products, world);
+  return world;
+}
 
 /** The emulated shop with the real theme extension and pixel in it, and an app that only serves one release. */
 export async function startStorefrontShop(options: ShopOptions = {}): Promise<StorefrontShop> {
-  const shop = { ...world().shop, metafields: new Map<string, Map<string, ShopMetafield>>() };
+  const shop = {
+    ...worldOf(options.products ?? 24).shop,
+    metafields: new Map<string, Map<string, ShopMetafield>>(),
+  };
   const products = [...shop.products.values()].filter(isOnSale).slice(0, 16);
   const release = releaseOf(products, options);
   const collected: CollectRequest[] = [];

@@ -272,6 +272,58 @@ test('ranks in a worker with ONNX Runtime when a release needs it', async () => 
   expect(await troubles(page)).toEqual(NO_TROUBLES);
 });
 
+test('fills the slot again when the theme renders its section anew', async () => {
+  const page = await visit();
+  await open(page, 0);
+  await answer(page, 'accept');
+  await scrollToSlot(page);
+  await until(page, 'ranked');
+  await page.evaluate(async () => {
+    const section = document.querySelector('[data-kindred-slot]')?.closest('.shopify-section');
+    const html = await (await fetch(location.href)).text();
+    const anew = new DOMParser().parseFromString(html, 'text/html').getElementById(section?.id ?? '');
+    if (section === null || section === undefined || anew === null) throw new Error('There is no section.');
+    section.replaceWith(document.adoptNode(anew));
+    anew.dispatchEvent(new CustomEvent('shopify:section:load', { bubbles: true }));
+  });
+  await expect.poll(async () => (await cards(page)).map(({ title }) => title)).toEqual(titlesFrom(1, 4));
+  expect((await troubles(page)).errors).toEqual([]);
+});
+
+test('never shows what is in the cart, and says so when that is the reason', async () => {
+  const page = await visit();
+  await open(page, 0);
+  await answer(page, 'accept');
+  const variantId = shop.products[5]?.variants.find(({ inventoryQuantity }) => inventoryQuantity > 0)?.id;
+  await page.evaluate(
+    (id) =>
+      fetch('/cart/add.js', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ id }),
+      }),
+    variantId,
+  );
+  await open(page, 4);
+  await scrollToSlot(page);
+  await until(page, 'ranked');
+  const shown = await cards(page);
+  expect(shown.map(({ title }) => title)).not.toContain(shop.products[5]?.title);
+  expect(shown[0]?.title).toBe(shop.products[6]?.title);
+  expect(shown[0]?.reason).toBe(`Because ${shop.products[5]?.title} is in your cart`);
+});
+
+test.each([1, 3])('has no trouble in a shop with %i products', async (products) => {
+  const page = await visit({ products });
+  await open(page, 0);
+  await answer(page, 'accept');
+  await page.waitForTimeout(1500);
+  const shown = await cards(page);
+  expect(shown.length).toBeLessThan(products);
+  expect(await page.locator('[data-kindred-slot]').isVisible()).toBe(shown.length > 0);
+  expect((await troubles(page)).errors).toEqual([]);
+});
+
 test('shows a row that screen readers and keyboards can use', async () => {
   const page = await visit();
   await open(page, 0);

@@ -79,8 +79,8 @@ export function fromRawBytes(type: ElementType, dims: readonly number[], bytes: 
   const array = ELEMENT_ARRAYS[type];
   if (bytes.length !== size * array.BYTES_PER_ELEMENT)
     throw new ModelError(`a tensor of ${size} elements has ${bytes.length} bytes`);
-  // A view where alignment allows it, so that the big tables are not in memory twice.
-  const aligned = bytes.byteOffset % array.BYTES_PER_ELEMENT === 0 ? bytes : bytes.slice();
+  // A view where alignment allows it, so that the big tables are not in memory twice (slice would not copy a Buffer).
+  const aligned = bytes.byteOffset % array.BYTES_PER_ELEMENT === 0 ? bytes : new Uint8Array(bytes);
   return { type, dims, data: new array(aligned.buffer as ArrayBuffer, aligned.byteOffset, size) };
 }
 

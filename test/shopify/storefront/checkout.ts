@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ShopOrder } from '../state.ts';
 import { resolveLines, type Cart } from './cart.ts';
-import { bodyFields, html, redirect, type Visit } from './context.ts';
+import { bodyFields, html, json, redirect, type Visit } from './context.ts';
 import { pixelManager } from './content-for-header.ts';
 import { escapeHtml } from './liquid/escape.ts';
 import { formatMoney, moneyFormat } from './money.ts';
@@ -71,7 +71,8 @@ async function complete(visit: Visit): Promise<Response> {
   });
   storefront.carts.delete(cart.token);
   cookies.remove('cart');
-  return redirect(`/checkouts/cn/${token}/thank-you`);
+  const next = `/checkouts/cn/${token}/thank-you`;
+  return visit.request.headers.get('accept') === 'application/json' ? json({ next }) : redirect(next);
 }
 
 function form(visit: Visit): Response {
@@ -130,6 +131,7 @@ function document(visit: Visit, title: string, body: string, events: PixelEventR
 <html lang="${escapeHtml(deps.shop.locale)}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} – ${escapeHtml(deps.shop.name)}</title>
+<link rel="icon" type="image/svg+xml" href="/cdn/shop/t/1/assets/favicon.svg">
 <link rel="stylesheet" href="/cdn/shop/t/1/assets/checkout.css">
 <script id="shopify-features" type="application/json">${JSON.stringify(features)}</script>
 ${script('shopify-global', '')}

@@ -22,8 +22,16 @@ form?.addEventListener('submit', (event) => {
   const address = { ...fields, email: undefined, address2: null, countryCode: 'US' };
   const checkout = { ...started, email, phone, shippingAddress: address, billingAddress: address };
   for (const name of STEPS) shopify.analytics.publish(name, { checkout });
-  const body = new URLSearchParams(fields as Record<string, string>);
-  fetch(form.action, { method: 'POST', body })
-    .then((response) => location.assign(response.url))
-    .catch(() => form.submit());
+  void order(form, fields as Record<string, string>);
 });
+
+/** Over fetch, so that the events above are on their way before the page goes. */
+async function order(checkoutForm: HTMLFormElement, fields: Record<string, string>): Promise<void> {
+  const response = await fetch(checkoutForm.action, {
+    method: 'POST',
+    headers: { accept: 'application/json' },
+    body: new URLSearchParams(fields),
+  });
+  const { next } = (await response.json()) as { next: string };
+  location.assign(next);
+}

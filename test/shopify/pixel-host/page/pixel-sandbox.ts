@@ -92,9 +92,10 @@ function start({ settings, init, src }: Extract<ToPixel, { kind: 'start' }>): vo
       callback(api);
     },
   };
-  scope.importScripts(src);
-  // importScripts is the host's, not the pixel's.
+  // Loading scripts is the host's business, not the pixel's.
+  const load = scope.importScripts.bind(scope);
   Object.defineProperty(scope, 'importScripts', { value: undefined });
+  load(src);
 }
 
 self.addEventListener('message', (message: MessageEvent<ToPixel>) => {

@@ -22,7 +22,7 @@ border-radius:14px;box-shadow:0 12px 40px rgb(0 0 0/.16);box-sizing:border-box}
 .shopify-pc h2{font-size:17px;margin:0 0 6px}.shopify-pc p{margin:0 0 14px;color:#55534d}
 .shopify-pc__buttons{display:flex;flex-wrap:wrap;gap:8px}
 .shopify-pc button{font:inherit;font-weight:600;padding:9px 16px;border-radius:999px;border:1px solid #1d1d1b;background:#fff;color:#1d1d1b;cursor:pointer}
-.shopify-pc button.shopify-pc__yes{background:#1d1d1b;color:#fff}
+.shopify-pc button.shopify-pc__choice{background:#1d1d1b;color:#fff}
 .shopify-pc button:focus-visible,.shopify-pc input:focus-visible{outline:3px solid #3b6ef5;outline-offset:2px}
 .shopify-pc label{display:grid;grid-template-columns:auto 1fr;gap:2px 12px;padding:10px 0;border-top:1px solid #eceae4}
 .shopify-pc label span{grid-column:2;color:#55534d;font-size:14px}.shopify-pc input{width:18px;height:18px;margin:2px 0}
@@ -56,10 +56,12 @@ function showBanner(privacy: CustomerPrivacy): void {
     privacy.setTrackingConsent(all(answer), () => banner.remove());
   };
   const accept = button('shopify-pc__banner__btn-accept', 'Accept', () => decide(true));
-  accept.className = 'shopify-pc__yes';
+  const decline = button('shopify-pc__banner__btn-decline', 'Decline', () => decide(false));
+  // Equally easy and equally visible, as the law of the emulated region wants it.
+  for (const choice of [accept, decline]) choice.className = 'shopify-pc__choice';
   banner.querySelector('.shopify-pc__buttons')?.append(
     accept,
-    button('shopify-pc__banner__btn-decline', 'Decline', () => decide(false)),
+    decline,
     button('shopify-pc__banner__btn-manage-prefs', 'Preferences', () => showPreferences(privacy)),
   );
   document.body.append(banner);
@@ -87,7 +89,7 @@ function showPreferences(privacy: CustomerPrivacy): void {
     privacy.setTrackingConsent(given, () => document.getElementById('shopify-pc__banner')?.remove());
     dialog.close();
   });
-  save.className = 'shopify-pc__yes';
+  save.className = 'shopify-pc__choice';
   const decline = button('shopify-pc__prefs__btn-decline', 'Decline all', () => {
     privacy.setTrackingConsent(all(false), () => document.getElementById('shopify-pc__banner')?.remove());
     dialog.close();

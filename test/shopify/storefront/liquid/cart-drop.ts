@@ -2,7 +2,8 @@ import { Drop } from 'liquidjs';
 import { cartJson, lineJson } from '../ajax-json.ts';
 import { lineKey, resolveLines, type Cart, type ResolvedLine } from '../cart.ts';
 import type { Catalog } from '../catalog.ts';
-import { ImageDrop, ProductDrop, VariantDrop } from './drops.ts';
+import { ProductDrop, VariantDrop } from './drops.ts';
+import { ImageDrop } from './image-drop.ts';
 
 export class LineDrop extends Drop {
   readonly #catalog: Catalog;

@@ -1,49 +1,14 @@
 import { Drop } from 'liquidjs';
-import type { ShopCollection, ShopImage, ShopProduct, ShopVariant } from '../../state.ts';
+import type { ShopCollection, ShopProduct, ShopVariant } from '../../state.ts';
 import { productJson, variantJson } from '../ajax-json.ts';
 import { isAvailable, isVariantAvailable, type Catalog } from '../catalog.ts';
 import { toSubunits } from '../money.ts';
+import { ImageDrop } from './image-drop.ts';
 import { MetafieldsDrop } from './metafields.ts';
+import { PaginatedDrop } from './paginated-drop.ts';
+import { SORTS, SORT_OPTIONS } from './sorting.ts';
 
 /** Shopify's Liquid objects for the catalogue. Ids are numbers, money is in subunits, as there. */
-export class ImageDrop extends Drop {
-  readonly image: ShopImage;
-  readonly position: number;
-
-  constructor(image: ShopImage, index: number) {
-    super();
-    this.image = image;
-    this.position = index + 1;
-  }
-  get id() {
-    return Number(this.image.id);
-  }
-  get src() {
-    return this.image.src;
-  }
-  get alt() {
-    return this.image.alt;
-  }
-  get width() {
-    return this.image.width;
-  }
-  get height() {
-    return this.image.height;
-  }
-  get aspect_ratio() {
-    return this.image.width / this.image.height;
-  }
-  get media_type() {
-    return 'image';
-  }
-  override toString() {
-    return this.image.src;
-  }
-  toJSON() {
-    return { id: this.id, src: this.src, alt: this.alt, width: this.width, height: this.height };
-  }
-}
-
 export class VariantDrop extends Drop {
   readonly catalog: Catalog;
   readonly shopProduct: ShopProduct;
@@ -256,36 +221,6 @@ export class ProductDrop extends Drop {
   }
 }
 
-const SORTS: Record<string, (a: ShopProduct, b: ShopProduct) => number> = {
-  'title-ascending': (a, b) => a.title.localeCompare(b.title),
-  'title-descending': (a, b) => b.title.localeCompare(a.title),
-  'price-ascending': (a, b) => minPrice(a) - minPrice(b),
-  'price-descending': (a, b) => minPrice(b) - minPrice(a),
-  'created-descending': (a, b) => b.createdAt.localeCompare(a.createdAt),
-};
-const minPrice = (product: ShopProduct) => Math.min(...product.variants.map((v) => toSubunits(v.price)));
-
-export const SORT_OPTIONS = [
-  { value: 'manual', name: 'Featured' },
-  { value: 'title-ascending', name: 'Alphabetically, A-Z' },
-  { value: 'title-descending', name: 'Alphabetically, Z-A' },
-  { value: 'price-ascending', name: 'Price, low to high' },
-  { value: 'price-descending', name: 'Price, high to low' },
-  { value: 'created-descending', name: 'Date, new to old' },
-];
-
-/** The slice that an enclosing `paginate` tag asked for; without one, Liquid shows 50 items at most. */
-export abstract class PaginatedDrop extends Drop {
-  #window = { offset: 0, limit: 50 };
-  setWindow(offset: number, limit: number): void {
-    this.#window = { offset, limit };
-  }
-  protected windowOf<T>(items: T[]): T[] {
-    return items.slice(this.#window.offset, this.#window.offset + this.#window.limit);
-  }
-  abstract countOf(property: string): number;
-}
-
 export class CollectionDrop extends PaginatedDrop {
   readonly catalog: Catalog;
   /** Null for the automatic collection "all". */
@@ -351,39 +286,5 @@ export class CollectionDrop extends PaginatedDrop {
   }
   toJSON() {
     return { id: this.id, handle: this.handle, title: this.title, description: this.description };
-  }
-}
-
-export class SearchDrop extends PaginatedDrop {
-  readonly catalog: Catalog;
-  readonly terms: string;
-  readonly #found: ShopProduct[];
-
-  constructor(catalog: Catalog, terms: string, found: ShopProduct[]) {
-    super();
-    this.catalog = catalog;
-    this.terms = terms;
-    this.#found = found;
-  }
-  countOf(): number {
-    return this.#found.length;
-  }
-  get performed() {
-    return this.terms !== '';
-  }
-  get results() {
-    return this.windowOf(this.#found).map((product) => new SearchResultDrop(this.catalog, product));
-  }
-  get results_count() {
-    return this.#found.length;
-  }
-  get types() {
-    return ['product'];
-  }
-}
-
-class SearchResultDrop extends ProductDrop {
-  get object_type() {
-    return 'product';
   }
 }

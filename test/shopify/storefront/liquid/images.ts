@@ -1,6 +1,7 @@
 import { Drop } from 'liquidjs';
 import { attributes } from './escape.ts';
-import { ImageDrop, ProductDrop, VariantDrop } from './drops.ts';
+import { ProductDrop, VariantDrop } from './drops.ts';
+import { ImageDrop } from './image-drop.ts';
 
 /** Prints as the URL, and still knows its picture, so that `image_tag` can fill alt, width and height. */
 export class ImageUrl extends Drop {

@@ -14,7 +14,7 @@ import {
   type TopLevelToken,
 } from 'liquidjs';
 import { attributes, escapeHtml } from './escape.ts';
-import { PaginatedDrop } from './drops.ts';
+import { PaginatedDrop } from './paginated-drop.ts';
 import { scopeOf } from './scope.ts';
 
 type Rendering = Generator<unknown, void, unknown>;

@@ -1,0 +1,50 @@
+import {
+  ADMIN_API,
+  TRAINING_CONSENT_TEXT_VERSION,
+  type Activity,
+  type Overview,
+  type ReleaseSummary,
+  type TrainingConsent,
+  type TrainingConsentRequest,
+} from '@kindred/shared/api/admin';
+import type { ApiError } from '@kindred/shared/api/collect';
+
+/** What the server answered instead, in words that can be shown. */
+export class AdminApiError extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.name = 'AdminApiError';
+    this.status = status;
+  }
+}
+
+export const api = {
+  overview: () => request<Overview>('GET', ADMIN_API.overview),
+  activity: () => request<Activity>('GET', ADMIN_API.activity),
+  releases: () => request<ReleaseSummary[]>('GET', ADMIN_API.releases),
+  activate: (releaseId: string) => request<ReleaseSummary>('POST', ADMIN_API.activate(releaseId), {}),
+  decideTraining: (granted: boolean) => {
+    const body: TrainingConsentRequest = { granted, textVersion: TRAINING_CONSENT_TEXT_VERSION };
+    return request<TrainingConsent>('POST', ADMIN_API.trainingConsent, body);
+  },
+  train: () => request<{ jobId: string }>('POST', ADMIN_API.train, {}),
+};
+
+async function request<Answer>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {
+  const response = await send(method, path, body);
+  if (response.ok) return (await response.json()) as Answer;
+  const error = (await response.json().catch(() => null)) as Partial<ApiError> | null;
+  throw new AdminApiError(response.status, error?.message ?? `The server answered ${response.status}.`);
+}
+
+/** A session token lives for a minute: each request takes a fresh one. */
+async function send(method: string, path: string, body?: object): Promise<Response> {
+  const headers: Record<string, string> = { authorization: `Bearer ${await shopify.idToken()}` };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  try {
+    return await fetch(path, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
+  } catch {
+    throw new AdminApiError(0, 'Kindred cannot be reached. Check your connection; this page keeps trying.');
+  }
+}

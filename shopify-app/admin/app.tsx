@@ -1,0 +1,49 @@
+import { useEffect } from 'preact/hooks';
+import { ActivityPage } from './activity/activity-page.tsx';
+import { HomePage } from './home/home-page.tsx';
+import { ModelsPage } from './models/models-page.tsx';
+import { PrivacyPage } from './privacy/privacy-page.tsx';
+import { currentPage, PAGES, type PageName } from './router.ts';
+
+const TITLES: Record<PageName, string> = {
+  home: 'Home',
+  models: 'Models',
+  privacy: 'Privacy',
+  activity: 'Activity',
+};
+
+/** App Bridge knows the landing page by it; Polaris' types for links do not. */
+const LANDING = { rel: 'home' };
+
+export function App() {
+  const page = currentPage();
+  useEffect(() => {
+    document.title = `${TITLES[page]} · Kindred`;
+  }, [page]);
+  return (
+    <>
+      <s-app-nav>
+        <s-link href={PAGES.home} {...LANDING}>
+          {TITLES.home}
+        </s-link>
+        <s-link href={PAGES.models}>{TITLES.models}</s-link>
+        <s-link href={PAGES.privacy}>{TITLES.privacy}</s-link>
+        <s-link href={PAGES.activity}>{TITLES.activity}</s-link>
+      </s-app-nav>
+      <Page page={page} />
+    </>
+  );
+}
+
+function Page({ page }: { page: PageName }) {
+  switch (page) {
+    case 'home':
+      return <HomePage />;
+    case 'models':
+      return <ModelsPage />;
+    case 'privacy':
+      return <PrivacyPage />;
+    case 'activity':
+      return <ActivityPage />;
+  }
+}

@@ -1,0 +1,18 @@
+const integers = new Intl.NumberFormat('en');
+const oneDigit = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const dates = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const times = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
+
+export const formatNumber = (value: number): string => integers.format(value);
+/** From per cent, as gate reports hold it. */
+export const formatPercent = (value: number): string => `${oneDigit.format(value)} %`;
+export const formatDate = (at: number): string => dates.format(at);
+export const formatTime = (at: number): string => times.format(at);
+export const formatKilobytes = (bytes: number): string => `${oneDigit.format(bytes / 1000)} kB`;
+
+/** "1 product", "3 products". */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${formatNumber(count)} ${count === 1 ? one : many}`;
+
+/** Enough of a release id to tell it from others; its end, because the start is the time. */
+export const shortId = (id: string): string => id.slice(-8);

@@ -1,0 +1,11 @@
+import '@shopify/polaris-types';
+import type { SAppNavAttributes } from '@shopify/app-bridge-types';
+
+declare module 'preact' {
+  namespace createElement.JSX {
+    interface IntrinsicElements {
+      /** Defined by App Bridge, not by Polaris. */
+      's-app-nav': SAppNavAttributes;
+    }
+  }
+}

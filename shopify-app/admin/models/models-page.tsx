@@ -1,0 +1,98 @@
+import type { ReleaseSummary } from '@kindred/shared/api/admin';
+import { api } from '../api.ts';
+import { counted, formatDate, formatKilobytes, shortId } from '../format.ts';
+import { Confirm } from '../parts/confirm.tsx';
+import { Loaded } from '../parts/states.tsx';
+import { useResource } from '../resource.ts';
+import { FAMILY_WORDS } from '../words.ts';
+import { GateDetails } from './gate-report.tsx';
+import { Training } from './training.tsx';
+
+export function ModelsPage() {
+  const releases = useResource(api.releases);
+  return (
+    <s-page heading="Models">
+      <Training onFinished={releases.reload} />
+      <Loaded resource={releases} what="the releases">
+        {(data) =>
+          data.length === 0 ? <NoRelease /> : <Releases releases={data} reload={releases.reload} />
+        }
+      </Loaded>
+    </s-page>
+  );
+}
+
+function NoRelease() {
+  return (
+    <s-section heading="No model yet">
+      <s-paragraph>
+        The first model appears here once it was trained and compared with simpler methods. Until then your
+        storefront shows related products, which need no model.
+      </s-paragraph>
+    </s-section>
+  );
+}
+
+function Releases({ releases, reload }: { releases: ReleaseSummary[]; reload: () => Promise<void> }) {
+  const newestFirst = releases.toSorted(
+    (a, b) => Number(b.active) - Number(a.active) || b.createdAt - a.createdAt,
+  );
+  return (
+    <>
+      {newestFirst.map((release) => (
+        <Release key={release.releaseId} release={release} reload={reload} />
+      ))}
+    </>
+  );
+}
+
+function Release({ release, reload }: { release: ReleaseSummary; reload: () => Promise<void> }) {
+  const { report, active } = release;
+  const released = report.verdict === 'released';
+  return (
+    <s-section heading={`${FAMILY_WORDS[release.family]}, ${formatDate(release.createdAt)}`}>
+      <s-stack gap="base">
+        <s-stack direction="inline" gap="small" alignItems="center">
+          <ReleaseBadge active={active} released={released} />
+          <s-text color="subdued">
+            {counted(release.items, 'product')} · {formatKilobytes(release.artifactBytes)} · id{' '}
+            {shortId(release.releaseId)}
+          </s-text>
+        </s-stack>
+        <GateDetails report={report} />
+        <s-paragraph color="subdued">
+          Fingerprint of the bytes that devices run (SHA-256): {release.artifactSha256.slice(0, 16)}…
+        </s-paragraph>
+        {released && !active && <Activate release={release} reload={reload} />}
+      </s-stack>
+    </s-section>
+  );
+}
+
+function ReleaseBadge({ active, released }: { active: boolean; released: boolean }) {
+  if (active) return <s-badge tone="success">In use</s-badge>;
+  return released ? <s-badge>Kept</s-badge> : <s-badge tone="warning">Not released</s-badge>;
+}
+
+function Activate({ release, reload }: { release: ReleaseSummary; reload: () => Promise<void> }) {
+  const activate = async () => {
+    await api.activate(release.releaseId);
+    shopify.toast.show('This model is in use now');
+    await reload();
+  };
+  return (
+    <s-stack direction="inline">
+      <Confirm
+        id={`activate-${release.releaseId}`}
+        label="Use this model"
+        question="Use this model?"
+        act={activate}
+      >
+        <s-paragraph>
+          Shoppers get the model of {formatDate(release.createdAt)} from their next page on, within a minute
+          or so. The model in use now is kept, and you can go back to it here.
+        </s-paragraph>
+      </Confirm>
+    </s-stack>
+  );
+}

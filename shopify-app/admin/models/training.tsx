@@ -1,0 +1,97 @@
+import type { Overview, TrainingStatus } from '@kindred/shared/api/admin';
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { api } from '../api.ts';
+import { Confirm } from '../parts/confirm.tsx';
+import { Loaded } from '../parts/states.tsx';
+import { useResource } from '../resource.ts';
+import { PAGES } from '../router.ts';
+
+const REFRESH_MILLISECONDS = 2000;
+
+/** Starts a training and follows it. `onFinished` is called when one ends, so that its release shows up. */
+export function Training({ onFinished }: { onFinished: () => Promise<void> }) {
+  const overview = useResource(api.overview, REFRESH_MILLISECONDS);
+  const wasBusy = useRef(false);
+  const busy = isBusy(overview.data.value?.training ?? null);
+  useEffect(() => {
+    if (wasBusy.current && !busy) void onFinished();
+    wasBusy.current = busy;
+  }, [busy]);
+  return (
+    <Loaded resource={overview} what="the training">
+      {(data) => (
+        <s-section heading="Training">
+          <s-stack gap="base">
+            {data.trainingConsent.granted ? (
+              <Retrain overview={data} reload={overview.reload} />
+            ) : (
+              <NotAllowed />
+            )}
+          </s-stack>
+        </s-section>
+      )}
+    </Loaded>
+  );
+}
+
+function isBusy(training: TrainingStatus | null): boolean {
+  return training?.state === 'queued' || training?.state === 'running';
+}
+
+function NotAllowed() {
+  return (
+    <s-paragraph>
+      Kindred trains models only after you agree.{' '}
+      <s-link href={PAGES.privacy}>Read what you would agree to</s-link>.
+    </s-paragraph>
+  );
+}
+
+function Retrain({ overview, reload }: { overview: Overview; reload: () => Promise<void> }) {
+  const asked = useSignal(false);
+  const { training } = overview;
+  const busy = isBusy(training) || asked.value;
+  const train = async () => {
+    asked.value = true;
+    try {
+      await api.train();
+      await reload();
+    } finally {
+      asked.value = false;
+    }
+  };
+  return (
+    <>
+      {training !== null && <Progress training={training} />}
+      <s-stack direction="inline">
+        <Confirm id="train" label="Train now" question="Train a new model?" disabled={busy} act={train}>
+          <s-paragraph>
+            Kindred learns from the visits, orders and catalogue of this shop as they are now. The new model
+            replaces the one in use only if it holds up against it and against simpler methods.
+          </s-paragraph>
+        </Confirm>
+      </s-stack>
+    </>
+  );
+}
+
+const STATE_WORDS: Record<TrainingStatus['state'], string> = {
+  queued: 'Waiting to start',
+  running: 'Training',
+  done: 'The last training is done',
+  refused: 'The last training led to no release',
+  failed: 'The last training failed',
+};
+
+function Progress({ training }: { training: TrainingStatus }) {
+  const { state, message, progress } = training;
+  const words = message === '' ? `${STATE_WORDS[state]}.` : `${STATE_WORDS[state]}: ${message}`;
+  if (state === 'failed') return <s-banner tone="critical">{words}</s-banner>;
+  return (
+    <s-stack gap="small-300">
+      <s-paragraph>{words}</s-paragraph>
+      {isBusy(training) && <s-progress value={progress} max={1} accessibilityLabel="Training progress" />}
+    </s-stack>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import type { Resource } from '../resource.ts';
+
+/** Waiting, failed, or there: every page begins in one of these. */
+export function Loaded<Data>({
+  resource,
+  what,
+  children,
+}: {
+  resource: Resource<Data>;
+  /** "the overview": completes "Loading …". */
+  what: string;
+  children: (data: Data) => ComponentChildren;
+}) {
+  const data = resource.data.value;
+  const error = resource.error.value;
+  return (
+    <>
+      {error !== null && <Failed what={what} error={error} stale={data !== null} reload={resource.reload} />}
+      {data === null && error === null && <Waiting what={what} />}
+      {data !== null && children(data)}
+    </>
+  );
+}
+
+function Waiting({ what }: { what: string }) {
+  return (
+    <s-section>
+      <s-stack direction="inline" gap="base" alignItems="center">
+        <s-spinner accessibilityLabel={`Loading ${what}`} />
+        <s-text color="subdued">Loading {what} …</s-text>
+      </s-stack>
+    </s-section>
+  );
+}
+
+interface FailedProps {
+  what: string;
+  error: string;
+  /** Whether older data still stands below. */
+  stale: boolean;
+  reload: () => Promise<void>;
+}
+
+function Failed({ what, error, stale, reload }: FailedProps) {
+  return (
+    <s-banner tone="critical" heading={stale ? `Could not refresh ${what}` : `Could not load ${what}`}>
+      <s-paragraph>
+        {error}
+        {stale && ' What you see below is from before.'}
+      </s-paragraph>
+      <s-button slot="secondary-actions" onClick={() => void reload()}>
+        Try again
+      </s-button>
+    </s-banner>
+  );
+}

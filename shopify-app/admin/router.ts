@@ -1,0 +1,51 @@
+import { signal } from '@preact/signals';
+
+export const PAGES = {
+  home: '/app',
+  models: '/app/models',
+  privacy: '/app/privacy',
+  activity: '/app/activity',
+} as const;
+export type PageName = keyof typeof PAGES;
+
+const currentPath = signal(PAGES.home as string);
+
+/** Anything unknown is the home page: an old bookmark should not end nowhere. */
+export function currentPage(): PageName {
+  const names = Object.keys(PAGES) as PageName[];
+  return names.find((name) => PAGES[name] === currentPath.value.replace(/\/$/, '')) ?? 'home';
+}
+
+/** Follows links inside the app without loading a page: its own, and those of Shopify's side bar. */
+export function startRouter(): void {
+  readAddress();
+  addEventListener('popstate', readAddress);
+  document.addEventListener('click', followLink);
+  // App Bridge announces clicks in the admin's side bar with this event on the link of s-app-nav.
+  document.addEventListener('shopify:navigate', (event) => {
+    const href = (event.target as Element | null)?.getAttribute('href');
+    if (href) navigate(href);
+  });
+}
+
+function readAddress(): void {
+  currentPath.value = location.pathname;
+}
+
+export function navigate(path: string): void {
+  if (path === location.pathname) return;
+  history.pushState(null, '', path);
+  dispatchEvent(new PopStateEvent('popstate'));
+  scrollTo(0, 0);
+}
+
+function followLink(event: MouseEvent): void {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
+    return;
+  // The link may sit in a shadow root, where `target` does not reach.
+  const link = event.composedPath().find((node) => node instanceof Element && node.hasAttribute('href'));
+  const href = (link as Element | undefined)?.getAttribute('href') ?? '';
+  if (!(Object.values(PAGES) as string[]).includes(href)) return;
+  event.preventDefault();
+  navigate(href);
+}

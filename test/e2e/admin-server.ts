@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import {
+  ADMIN_API,
+  TRAINING_CONSENT_TEXT_VERSION,
+  type Activity,
+  type Overview,
+  type ReleaseSummary,
+} from '@kindred/shared/api/admin';
+
+/** What the fake server holds; tests change it, and so do the requests of the page. */
+export interface AdminState {
+  overview: Overview;
+  releases: ReleaseSummary[];
+  activity: Activity;
+  /** Answer everything with this instead. */
+  failure: { status: number; message: string } | null;
+  /** Milliseconds before the answer. */
+  delay: number;
+  requests: { method: string; path: string; authorization: string; body: string }[];
+}
+
+export interface AdminServer {
+  url: string;
+  state: AdminState;
+  close: () => Promise<void>;
+}
+
+const dist = resolve(import.meta.dirname, '../../dist/admin');
+
+/** App Bridge, as much as the page asks of it. */
+const APP_BRIDGE = `window.toasts = []; window.shopify = { idToken: async () => 'token-' + Math.random(),
+  toast: { show: (text) => { toasts.push(text); } }, app: { extensions: async () => [] } };`;
+
+/** The built admin behind a server that keeps the contract of shared/api/admin. No Polaris: the fallback renders. */
+export async function startAdminServer(state: AdminState): Promise<AdminServer> {
+  const server = createServer((request, response) => void answer(state, request, response));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    state,
+    close: () => new Promise((closed) => server.close(() => closed())),
+  };
+}
+
+async function answer(state: AdminState, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  if (path.startsWith('/api/')) return answerApi(state, path, request, response);
+  if (path === '/shopifycloud/app-bridge.js') return send(response, 200, 'text/javascript', APP_BRIDGE);
+  if (path.startsWith('/assets/')) {
+    return send(response, 200, 'text/javascript', await readFile(join(dist, path), 'utf8'));
+  }
+  if (!path.startsWith('/app')) return send(response, 404, 'text/plain', 'Not Found');
+  const page = await readFile(join(dist, 'index.html'), 'utf8');
+  const filled = page.replaceAll('%SHOPIFY_API_KEY%', 'a-key').replaceAll('%SHOPIFY_CDN_URL%', '');
+  return send(response, 200, 'text/html', filled);
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, { 'content-type': `${type}; charset=utf-8` }).end(body);
+}
+
+async function answerApi(
+  state: AdminState,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const body = Buffer.concat(await request.toArray()).toString();
+  const method = request.method ?? 'GET';
+  state.requests.push({ method, path, authorization: request.headers.authorization ?? '', body });
+  await new Promise((later) => setTimeout(later, state.delay));
+  const { failure } = state;
+  const [status, value] = failure
+    ? [failure.status, { error: 'failed', message: failure.message }]
+    : decide(state, method, path, body);
+  send(response, status, 'application/json', JSON.stringify(value));
+}
+
+function decide(state: AdminState, method: string, path: string, body: string): [number, unknown] {
+  switch (`${method} ${path}`) {
+    case `GET ${ADMIN_API.overview}`:
+      return [200, state.overview];
+    case `GET ${ADMIN_API.activity}`:
+      return [200, state.activity];
+    case `GET ${ADMIN_API.releases}`:
+      return [200, state.releases];
+    case `POST ${ADMIN_API.train}`:
+      state.overview.training = {
+        jobId: 'job',
+        state: 'running',
+        progress: 0.4,
+        message: 'fitting the model',
+      };
+      return [202, { jobId: 'job' }];
+    case `POST ${ADMIN_API.trainingConsent}`:
+      return [200, decideConsent(state, (JSON.parse(body) as { granted: boolean }).granted)];
+    default:
+      return activate(state, path);
+  }
+}
+
+function decideConsent(state: AdminState, granted: boolean): Overview['trainingConsent'] {
+  const trainingConsent = { granted, changedAt: Date.now(), textVersion: TRAINING_CONSENT_TEXT_VERSION };
+  state.overview = { ...state.overview, trainingConsent };
+  if (!granted) state.releases = [];
+  return trainingConsent;
+}
+
+function activate(state: AdminState, path: string): [number, unknown] {
+  const chosen = state.releases.find((release) => path === ADMIN_API.activate(release.releaseId));
+  if (chosen === undefined) return [404, { error: 'not_found', message: 'This shop has no such release.' }];
+  state.releases = state.releases.map((release) => ({ ...release, active: release === chosen }));
+  return [200, chosen];
+}

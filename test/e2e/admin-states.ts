@@ -1,0 +1,141 @@
+import { TRAINING_CONSENT_TEXT_VERSION, type ReleaseSummary } from '@kindred/shared/api/admin';
+import type { AdminState } from './admin-server.ts';
+
+const NOON = Date.UTC(2026, 10, 22, 12);
+const DAY = 86_400_000;
+
+/** A shop just after the app was installed: nothing but a catalogue. */
+export function firstDay(): AdminState {
+  return {
+    failure: null,
+    delay: 0,
+    requests: [],
+    releases: [],
+    activity: {
+      accepted: 0,
+      duplicates: 0,
+      refused: {},
+      events: [],
+      slates: [],
+      activeRelease: null,
+      training: null,
+    },
+    overview: {
+      shop: 'larkfell.myshopify.com',
+      products: 841,
+      orders: 0,
+      setup: [
+        { id: 'installed', done: true },
+        { id: 'catalogue', done: true },
+        { id: 'pixel', done: false },
+        { id: 'training_consent', done: false },
+        { id: 'theme', done: null },
+        { id: 'release', done: false },
+      ],
+      notices: [
+        'There is no history yet. Until visits come in, recommendations rest on what products have in common.',
+      ],
+      trainingConsent: { granted: false, changedAt: null, textVersion: '' },
+      events: { last24Hours: 0, refusedLast24Hours: {} },
+      activeRelease: null,
+      training: null,
+      themeEditorUrl: 'https://larkfell.myshopify.com/admin/themes/current/editor?context=apps',
+    },
+  };
+}
+
+/** A shop in which the circle runs. */
+export function busyDay(): AdminState {
+  const state = firstDay();
+  const releases = [release(3, true), release(2, false), { ...release(1, false), report: refused() }];
+  const product = (at: number) => ({
+    productId: `${8_214_660_000_000 + at}`,
+    title: `Kestrel ${at}-Person Tent`,
+  });
+  return {
+    ...state,
+    releases,
+    activity: {
+      accepted: 61_204,
+      duplicates: 312,
+      refused: { malformed: 14, future_dated: 3 },
+      events: Array.from({ length: 12 }, (_, at) => ({
+        occurredAt: NOON - at * 7000,
+        name: at % 3 === 0 ? ('slate_viewed' as const) : ('product_viewed' as const),
+        productId: at % 3 === 0 ? null : product(at).productId,
+        title: at % 3 === 0 ? null : product(at).title,
+      })),
+      slates: Array.from({ length: 4 }, (_, at) => ({
+        occurredAt: NOON - at * 21_000,
+        impressionId: `impression-${at}`,
+        releaseId: releases[0]!.releaseId,
+        engine: at === 3 ? ('ort' as const) : ('graph' as const),
+        products: [1, 2, 3, 4].map(product),
+        clicks: at % 2,
+        purchases: 0,
+      })),
+      activeRelease: releases[0]!,
+      training: null,
+    },
+    overview: {
+      ...state.overview,
+      orders: 812,
+      setup: state.overview.setup.map((step) => ({ ...step, done: step.id === 'theme' ? null : true })),
+      notices: [],
+      trainingConsent: {
+        granted: true,
+        changedAt: NOON - 9 * DAY,
+        textVersion: TRAINING_CONSENT_TEXT_VERSION,
+      },
+      events: { last24Hours: 1204, refusedLast24Hours: { malformed: 2 } },
+      activeRelease: releases[0]!,
+      training: { jobId: 'job', state: 'done', progress: 1, message: '' },
+    },
+  };
+}
+
+function release(number: number, active: boolean): ReleaseSummary {
+  return {
+    releaseId: `0193${number}a2b-0000-7000-8000-00000000000${number}`,
+    createdAt: NOON - (4 - number) * DAY,
+    active,
+    family: 'sparse-linear',
+    artifactSha256: `${number}f`.repeat(32),
+    artifactBytes: 118_400 + number,
+    items: 806,
+    report: {
+      verdict: 'released',
+      reasons: [
+        '42.1 % of next products stood in its top 20.',
+        'Against POP +24.1 to +31.0 points of recall@20 (95 % interval).',
+      ],
+      protocol: {
+        description: 'last 7 days held out, all products ranked, expected rank under ties',
+        trainingSessions: 4102,
+        testPairs: 2871,
+        unseenLabels: 41,
+      },
+      rows: [
+        {
+          model: 'sparse-linear',
+          recall20: 42.1,
+          mrr20: 14.9,
+          recall20Interval: [40.0, 44.2],
+          coverage20: 88.2,
+        },
+        { model: 'Item-KNN', recall20: 41.3, mrr20: 14.1, recall20Interval: [39.2, 43.4], coverage20: 91.0 },
+        { model: 'POP', recall20: 12.6, mrr20: 3.2, recall20Interval: [11.2, 14.1], coverage20: 2.5 },
+      ],
+      artifactBytes: 118_400,
+      top20Overlap: 0.994,
+    },
+  };
+}
+
+function refused(): ReleaseSummary['report'] {
+  const { report } = release(1, false);
+  const reasons = [
+    'Clearly worse than the release shoppers have now: -4.1 to -1.0 points of recall@20 (95 % interval).',
+  ];
+  return { ...report, verdict: 'refused', reasons };
+}

@@ -55,9 +55,9 @@ export function readPage(): Page | null {
   }
 }
 
-/** Crawlers neither buy nor choose; what they "like" must not be learned, nor cost them time. */
+/** Crawlers neither buy nor choose; what they "like" must not be learned. (A Cubot is a telephone.) */
 export const isBot = (): boolean =>
-  /bot\b|crawl|spider|slurp|lighthouse|pagespeed|preview\b|gtmetrix/i.test(navigator.userAgent);
+  /[^u]bot\b|crawl|spider|slurp|lighthouse|pagespeed|preview\b|gtmetrix/i.test(navigator.userAgent);
 
 /** Shopify's speculation rules open pages that nobody may ever look at: those do nothing. */
 export function whenShown(signal: AbortSignal, run: () => void): void {

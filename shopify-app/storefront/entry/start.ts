@@ -4,15 +4,14 @@ import { forgetTrail, recordCart, recordView } from '../collector/trail.ts';
 import { watchConsent } from '../consent/consent.ts';
 import { fillSlot, type SlotView } from '../slots/fill-slot.ts';
 import { findSlots } from '../slots/slot.ts';
-import { wipe } from '../storage/device-store.ts';
+import { wipe, wipePixel } from '../storage/device-store.ts';
 import { type Page, whenShown } from './shopify-page.ts';
 
 /** Undone by aborting `signal`: listeners go, Liquid's cards come back; what is stored stays. */
 export function start(page: Page, signal: AbortSignal): void {
   let allowed = false;
   let personal = new AbortController();
-  let views: SlotView[] = [];
-  const filled = new WeakSet<Element>();
+  const views = new Map<Element, SlotView>();
   /** Heard before consent is known; never leaves memory unless it is given. */
   let heard: Signal[] = page.productId === null ? [] : [{ kind: 'viewed', productId: page.productId }];
   if (page.cartProductIds.length > 0) heard.push({ kind: 'cart', productIds: page.cartProductIds });
@@ -26,16 +25,13 @@ export function start(page: Page, signal: AbortSignal): void {
   const fillSlots = (): void => {
     if (!allowed) return;
     for (const slot of findSlots()) {
-      if (filled.has(slot.element)) continue;
-      filled.add(slot.element);
-      views = [...views, fillSlot(slot, page, personal.signal)];
+      if (!views.has(slot.element)) views.set(slot.element, fillSlot(slot, page, personal.signal));
     }
   };
   const stop = (): void => {
     personal.abort();
     personal = new AbortController();
-    for (const slot of findSlots()) filled.delete(slot.element);
-    views = [];
+    views.clear();
   };
 
   listenForSignals(signal, (each) => {
@@ -50,6 +46,7 @@ export function start(page: Page, signal: AbortSignal): void {
         if (before) stop();
         forgetTrail();
         wipe();
+        if (!allows(consent, 'measure')) wipePixel();
       } else if (!before) {
         record();
         fillSlots();
@@ -59,5 +56,8 @@ export function start(page: Page, signal: AbortSignal): void {
   document.addEventListener('shopify:section:load', fillSlots, { signal });
   document.addEventListener('DOMContentLoaded', fillSlots, { signal });
   signal.addEventListener('abort', stop);
-  window.Kindred = { status: () => ({ allowed, slots: views }) };
+  // A theme may have taken slots out of the page since.
+  const slots = (): SlotView[] =>
+    [...views].flatMap(([element, view]) => (element.isConnected ? [view] : []));
+  window.Kindred = { status: () => ({ allowed, slots: slots() }) };
 }

@@ -50,7 +50,7 @@ test('asks the shop itself, once, in the market and language of the page', async
     new AbortController().signal,
   );
   expect(asked).toHaveLength(1);
-  expect(asked[0]?.url).toBe('/fr/api/2026-10/graphql.json');
+  expect(asked[0]?.url).toBe('/api/2026-10/graphql.json');
   expect(asked[0]?.body.query).toContain('@inContext(country: FR, language: PT_BR)');
   expect(asked[0]?.body.variables.ids).toEqual(['gid://shopify/Product/1', 'gid://shopify/Product/2']);
   expect([...products.keys()]).toEqual(['1']);

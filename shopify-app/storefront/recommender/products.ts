@@ -38,7 +38,7 @@ export async function fetchProducts(
   formatPrice: (amount: string, currency: string) => string,
   signal: AbortSignal,
 ): Promise<Map<ProductId, ShopProductCard>> {
-  const response = await fetch(`${page.root}/api/${API_VERSION}/graphql.json`, {
+  const response = await fetch(`/api/${API_VERSION}/graphql.json`, {
     method: 'POST',
     signal,
     headers: { 'content-type': 'application/json' },

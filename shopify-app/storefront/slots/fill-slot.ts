@@ -3,7 +3,7 @@ import type { Page } from '../entry/shopify-page.ts';
 import { markOf, readTrail, viewedThisVisit } from '../collector/trail.ts';
 import type { RankedSlate, Ranker } from '../recommender/contract.ts';
 import { watchClicks, watchImpression } from './impression.ts';
-import { keepSlate, readSlate } from './slate-cache.ts';
+import { keepSlate, type KeptSlate, readSlate } from './slate-cache.ts';
 import { paint, type Slot } from './slot.ts';
 
 /** What a slot shows now, for tools and tests; `ranked` null is Liquid's own row. */
@@ -40,22 +40,20 @@ export function fillSlot(slot: Slot, page: Page, signal: AbortSignal): SlotView 
   const mark = markOf(trail);
   const market = `${page.country} ${page.locale}`;
 
-  const show = (ranked: RankedSlate, state: SlotView['state'], madeAtMark: string, viewed: boolean): void => {
-    const visible = visiblePart(ranked, exclude, slot.count);
+  const show = (slate: KeptSlate, state: SlotView['state']): void => {
+    const visible = visiblePart(slate.ranked, exclude, slot.count);
     if (visible.cards.length === 0) return;
     shown.abort();
     shown = new AbortController();
     paint(slot, visible.cards);
     Object.assign(view, { state, ranked: visible });
     watchClicks(slot, visible.slate, shown.signal);
-    const keep = (seen: boolean): void =>
-      keepSlate(slot.placementId, { ranked, mark: madeAtMark, at: Date.now(), market, viewed: seen });
-    if (!viewed) watchImpression(slot, visible.slate, shown.signal, () => keep(true));
-    if (state === 'ranked') keep(false);
+    const seen = (): void => keepSlate(slot.placementId, { ...slate, viewed: true });
+    if (!slate.viewed) watchImpression(slot, visible.slate, shown.signal, seen);
   };
 
   const kept = readSlate(slot.placementId, market, now);
-  if (kept !== null) show(kept.ranked, 'kept', kept.mark, kept.viewed);
+  if (kept !== null) show(kept, 'kept');
   if (kept?.mark === mark || trail.length === 0) return view;
 
   const whenFree = watchUse(slot.row, signal);
@@ -64,7 +62,10 @@ export function fillSlot(slot: Slot, page: Page, signal: AbortSignal): SlotView 
       const ranker = (await import(/* @vite-ignore */ page.ranker)) as Ranker;
       const { placementId, count, priceSample } = slot;
       const ranked = await ranker.rank({ page, placementId, count, trail, exclude, priceSample, signal });
-      if (ranked !== null) whenFree(() => show(ranked, 'ranked', mark, false));
+      if (ranked === null || signal.aborted) return;
+      const slate: KeptSlate = { ranked, mark, at: Date.now(), market, viewed: false };
+      keepSlate(placementId, slate);
+      whenFree(() => show(slate, 'ranked'));
     } catch (error) {
       // In someone else's page we never throw: what stands there is good enough.
       if (!signal.aborted) Object.assign(view, { state: 'failed', error: String(error) });
@@ -108,13 +109,13 @@ function watchUse(row: HTMLElement, signal: AbortSignal): (run: () => void) => v
 }
 
 function whenNearAndIdle(element: Element, signal: AbortSignal, run: () => Promise<void>): void {
+  const start = (): void => {
+    if (!signal.aborted) void run();
+  };
   const observer = new IntersectionObserver(
     ([entry]) => {
       if (entry?.isIntersecting !== true) return;
       observer.disconnect();
-      const start = (): void => {
-        if (!signal.aborted) void run();
-      };
       // Safari has no requestIdleCallback.
       if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: IDLE_TIMEOUT_MILLISECONDS });
       else setTimeout(start, 200);

@@ -4,7 +4,7 @@ import { readJson, SESSION_KEYS, writeJson } from '../storage/device-store.ts';
 /** Prices and stock in a kept card may be this old; after that the row starts from Liquid again. */
 const TTL_MILLISECONDS = 15 * 60 * 1000;
 
-interface KeptSlate {
+export interface KeptSlate {
   ranked: RankedSlate;
   /** The trail's mark when it was computed. */
   mark: string;
@@ -21,8 +21,9 @@ export function readSlate(placementId: string, market: string, now: number): Kep
   const usable =
     kept?.market === market &&
     Math.abs(now - kept.at) < TTL_MILLISECONDS &&
-    Array.isArray(kept.ranked?.cards) &&
-    Array.isArray(kept.ranked.slate?.items);
+    Array.isArray(kept.ranked?.slate?.items) &&
+    Array.isArray(kept.ranked.cards) &&
+    kept.ranked.cards.every((card) => typeof card?.productId === 'string');
   return usable ? kept : null;
 }
 

@@ -14,6 +14,9 @@ export const SESSION_KEYS = {
   failed: 'kindred:failed',
 } as const;
 
+/** Our web pixel's; it wipes them itself, but after a withdrawal Shopify may not start it again. */
+const PIXEL_KEYS = ['kindred:session', 'kindred:clicks', 'kindred:pending'];
+
 /** Cache API: the active release's artifact and item table, by their hashes. */
 export const ARTIFACT_CACHE = 'kindred:artifacts';
 
@@ -37,12 +40,20 @@ export function writeJson(kind: 'localStorage' | 'sessionStorage', key: string, 
 }
 
 export function wipe(): void {
+  remove([...Object.values(LOCAL_KEYS), ...Object.values(SESSION_KEYS)]);
+  // Only in secure contexts.
+  if ('caches' in window) caches.delete(ARTIFACT_CACHE).catch(() => undefined);
+}
+
+export const wipePixel = (): void => remove(PIXEL_KEYS);
+
+function remove(keys: readonly string[]): void {
   try {
-    for (const key of Object.values(LOCAL_KEYS)) localStorage.removeItem(key);
-    for (const key of Object.values(SESSION_KEYS)) sessionStorage.removeItem(key);
+    for (const key of keys) {
+      localStorage.removeItem(key);
+      sessionStorage.removeItem(key);
+    }
   } catch {
     // Where nobody may store, nothing was stored.
   }
-  // Only in secure contexts.
-  if ('caches' in window) caches.delete(ARTIFACT_CACHE).catch(() => undefined);
 }

@@ -58,7 +58,7 @@ function shopifyScript(path: string): Response | null {
 }
 
 function picture({ image }: CdnDeps, path: string): Response | null {
-  const svg = path.startsWith('/cdn/') ? image(decodeURIComponent(path)) : null;
+  const svg = path.startsWith('/cdn/') ? image(path) : null;
   return svg === null ? null : file(svg, '.svg', IMMUTABLE);
 }
 

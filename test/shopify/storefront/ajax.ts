@@ -4,6 +4,7 @@ import { bodyFields, json, redirect, type Visit } from './context.ts';
 import { recommendProducts, type RecommendationIntent } from './recommendations.ts';
 import { sectionsAsJson, toPage, notFound, contentOf } from './pages.ts';
 import { searchProducts } from './search.ts';
+import { decoded } from './session.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -13,7 +14,7 @@ export async function ajaxRoute(visit: Visit): Promise<Response | null> {
   const { catalog } = visit.storefront;
   if (pathname === '/cart.js' || pathname === '/cart.json') return json(cartJson(catalog, visit.cart));
   const product = /^\/products\/([^/]+)\.(?:js|json)$/.exec(pathname)?.[1];
-  if (product !== undefined) return productAnswer(visit, decodeURIComponent(product));
+  if (product !== undefined) return productAnswer(visit, decoded(product));
   if (pathname === '/recommendations/products.json') return recommendationsAnswer(visit);
   if (pathname === '/search/suggest.json') return suggestAnswer(visit);
   const action = /^\/cart(?:\/(add|change|update|clear))?(\.js|\.json)?$/.exec(pathname);

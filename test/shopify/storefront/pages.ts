@@ -8,7 +8,7 @@ import { globalObjects } from './liquid/globals.ts';
 import { pixelCart, pixelVariant, pixelVariants, type PixelEventRequest } from './pixel-payloads.ts';
 import type { Page } from './renderer.ts';
 import { searchProducts } from './search.ts';
-import { CUSTOMER_COOKIE } from './session.ts';
+import { CUSTOMER_COOKIE, decoded } from './session.ts';
 
 interface PageContent {
   template: string;
@@ -27,9 +27,9 @@ const EVENT_PRODUCTS = 12;
 export async function contentOf(visit: Visit): Promise<PageContent | Response> {
   const path = visit.url.pathname.replace(/\/+$/, '') || '/';
   const product = /^(?:\/collections\/[^/]+)?\/products\/([^/]+)$/.exec(path)?.[1];
-  if (product !== undefined) return productPage(visit, decodeURIComponent(product));
+  if (product !== undefined) return productPage(visit, decoded(product));
   const collection = /^\/collections\/([^/]+)$/.exec(path)?.[1];
-  if (collection !== undefined) return collectionPage(visit, decodeURIComponent(collection));
+  if (collection !== undefined) return collectionPage(visit, decoded(collection));
   switch (path) {
     case '/':
       return { template: 'index', pageType: 'index', title: visit.storefront.deps.shop.name };

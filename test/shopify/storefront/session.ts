@@ -1,5 +1,14 @@
 import type { ShopCustomer, ShopState } from '../state.ts';
 
+/** Percent-decoded; text that is no such encoding stays as it is. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Cookies of one request, and those its answer sets. */
 export class Cookies {
   readonly #read = new Map<string, string>();
@@ -8,7 +17,7 @@ export class Cookies {
   constructor(request: Request) {
     for (const pair of (request.headers.get('cookie') ?? '').split(';')) {
       const at = pair.indexOf('=');
-      if (at > 0) this.#read.set(pair.slice(0, at).trim(), decodeURIComponent(pair.slice(at + 1).trim()));
+      if (at > 0) this.#read.set(pair.slice(0, at).trim(), decoded(pair.slice(at + 1).trim()));
     }
   }
   get(name: string): string | null {

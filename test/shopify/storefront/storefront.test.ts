@@ -43,6 +43,15 @@ describe('pages', () => {
     }
   });
 
+  it('survives addresses and cookies that are no valid encoding', async () => {
+    const { fetch } = createStorefront(sampleDeps());
+    for (const path of ['/products/%zz', '/collections/%', '/cdn/images/%zz.svg', '/products/%zz.js']) {
+      expect((await fetch(new Request(`http://shop.test${path}`))).status).toBe(404);
+    }
+    const headers = { cookie: 'cart=%zz; other=%' };
+    expect((await fetch(new Request('http://shop.test/cart.js', { headers }))).status).toBe(200);
+  });
+
   it('hides drafts and unpublished products', async () => {
     const { deps, browser } = shopWith();
     deps.shop.products.set('90', sampleProduct(90, { status: 'DRAFT' }));

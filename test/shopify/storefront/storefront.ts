@@ -7,7 +7,7 @@ import { bodyFields, html, redirect, type Storefront, type Visit } from './conte
 import type { StorefrontDeps } from './deps.ts';
 import { renderPage, toPage } from './pages.ts';
 import { Renderer } from './renderer.ts';
-import { Cookies, CUSTOMER_COOKIE, signedInCustomer } from './session.ts';
+import { Cookies, CUSTOMER_COOKIE, decoded, signedInCustomer } from './session.ts';
 import { STOREFRONT_API_PATH, storefrontApi } from './storefront-api.ts';
 
 const PROXY_PREFIX = /^\/(?:apps|a|community|tools)\//;
@@ -94,7 +94,7 @@ function staticFile({ deps, renderer }: Storefront, path: string): Response | nu
       ? renderer.theme.assetText(asset)
       : path === '/cdn/wpm/kindred.js'
         ? pixelBundle(deps)
-        : deps.image(decodeURIComponent(path));
+        : deps.image(decoded(path));
   if (text === null) return new Response('Not found', { status: 404 });
   const type = TYPES[path.split('.').at(-1) ?? ''] ?? 'text/plain';
   // Theme and pixel keep their address when they are built anew; pictures never change.

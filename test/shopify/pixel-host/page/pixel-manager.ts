@@ -19,7 +19,23 @@ const setup = JSON.parse(
 
 /** How many events a page keeps for pixels that load later; the oldest stay, as in Shopify. */
 const MAX_REPLAYED = 50;
-const STANDARD = /^(?:page|product|collection|cart|checkout|search|payment|alert|ui_extension)_/;
+const STANDARD_EVENTS = [
+  'page_viewed',
+  'product_viewed',
+  'collection_viewed',
+  'search_submitted',
+  'cart_viewed',
+  'product_added_to_cart',
+  'product_removed_from_cart',
+  'alert_displayed',
+  'ui_extension_errored',
+  'checkout_started',
+  'checkout_contact_info_submitted',
+  'checkout_address_info_submitted',
+  'checkout_shipping_info_submitted',
+  'payment_info_submitted',
+  'checkout_completed',
+];
 const CLIENT_COOKIE = '_shopify_y';
 const ONE_YEAR_SECONDS = 31_536_000;
 
@@ -241,7 +257,8 @@ function onConsent(privacy: CustomerPrivacy): void {
 
 for (const { name, data } of setup.events) publish(name, 'standard', data);
 const queued = shopify.analytics.replayQueue.splice(0);
-shopify.analytics.publish = (name, data) => publish(name, STANDARD.test(name) ? 'standard' : 'custom', data);
+shopify.analytics.publish = (name, data) =>
+  publish(name, STANDARD_EVENTS.includes(name) ? 'standard' : 'custom', data);
 for (const [name, data] of queued) shopify.analytics.publish(name, data);
 watchCart();
 

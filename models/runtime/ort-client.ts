@@ -20,7 +20,7 @@ export interface OrtClientSettings {
 
 /** A cold start at 10 Mbit/s takes 2.9 s; who waits longer is better served without. */
 const READY_TIMEOUT_MILLISECONDS = 8_000;
-/** A run takes 0.2 to 4 ms, ten times that on a busy phone: beyond this something is broken. */
+/** A run takes 0.2 to 4 ms once the worker is warm, some tens on a busy phone: beyond this something is broken. */
 const RUN_TIMEOUT_MILLISECONDS = 500;
 
 /** A broken promise of the worker: which step, for the merchant's failure counts. */

@@ -18,6 +18,8 @@ export function serveOrt(
     const { call } = message;
     if (message.kind === 'load') {
       session = await createEngine(message.wasmBaseUrl).load(message.artifact);
+      // The first run compiles and allocates (0.6 s seen on a busy machine): part of getting ready, not of an answer.
+      await session.run({ ids: Int32Array.of(0), weights: Float32Array.of(1) });
       return { kind: 'loaded', call };
     }
     if (session === null) throw new Error('no model is loaded');

@@ -55,10 +55,9 @@ type Ranked = NonNullable<PageStatus['slots'][number]['ranked']>;
 
 async function lookAround(page: Page, storefrontUrl: string): Promise<void> {
   await page.goto(storefrontUrl);
-  await page
-    .getByRole('button', { name: /^accept/i })
-    .first()
-    .click();
+  const accept = page.getByRole('button', { name: /^accept/i }).first();
+  await accept.click();
+  await accept.waitFor({ state: 'hidden' });
   const links = await page
     .locator('main a[href*="/products/"]')
     .evaluateAll((found) => found.map((a) => (a as HTMLAnchorElement).href));

@@ -23,7 +23,7 @@ import { createTokenCipher } from './shopify/token-cipher.ts';
 import { createShopStore, type ShopStore } from './shops/shop-store.ts';
 
 export interface App {
-  fetch(request: Request): Promise<Response>;
+  fetch: (request: Request) => Promise<Response>;
   /** Off until started, so that a process may serve without working. */
   jobs: Jobs;
   shops: ShopStore;

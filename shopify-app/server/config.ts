@@ -81,7 +81,7 @@ const environmentSchema = z.object({
   RETRAIN_AFTER_SESSIONS: wholeNumber(1, 1_000_000).default(500),
 });
 
-export const DEFAULT_DIST_DIR = fileURLToPath(new URL('../../dist', import.meta.url));
+const DEFAULT_DIST_DIR = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** Reads the environment once. Throws `ConfigError`. */
 export function readConfig(environment: Record<string, string | undefined>): ServerConfig {

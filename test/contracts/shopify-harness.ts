@@ -32,7 +32,7 @@ export interface Harness {
   advance(milliseconds: number): void;
   /** Stops the server, its jobs and its database, and starts all of it again on the same folder. */
   restart(): Promise<void>;
-  api(domain: string, path: string, init?: RequestInit): Promise<Response>;
+  api(domain: string, path: string, init?: { method: string; body: string }): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -107,10 +107,10 @@ export async function startHarness(shops: ShopState[], over: Partial<AppConfig> 
       await stop();
       running = await start();
     },
-    api: (domain, path, init = {}) =>
+    api: (domain, path, init) =>
       fetch(running.url + path, {
         ...init,
-        headers: { authorization: `Bearer ${shopify.mintSessionToken(domain)}`, ...init.headers },
+        headers: { authorization: `Bearer ${shopify.mintSessionToken(domain)}` },
       }),
     async close() {
       await stop();

@@ -25,9 +25,10 @@ let harness: Harness;
 const overview = async (domain: string): Promise<Overview> =>
   (await (await harness.api(domain, '/api/overview')).json()) as Overview;
 
+const ready = (view: Overview) => view.setup.find((step) => step.id === 'catalogue')?.done === true;
+
 async function installAndTrain(domain: string): Promise<Overview> {
   await harness.shopify.install(domain);
-  const ready = (view: Overview) => view.setup.find((step) => step.id === 'catalogue')?.done === true;
   await eventually(async () => ready(await overview(domain)));
   await harness.api(domain, '/api/training-consent', {
     method: 'POST',
@@ -112,8 +113,7 @@ describe('expired access', () => {
   it('is renewed once, though several jobs need it at the same moment', async () => {
     const domain = 'young-3.myshopify.com';
     harness.advance(61 * 60_000);
-    const { changes } = harness.shopify;
-    changes(domain).updateProduct('2', { title: 'Red bowl, an hour later' });
+    harness.shopify.changes(domain).updateProduct('2', { title: 'Red bowl, an hour later' });
     await harness.api(domain, '/api/train', { method: 'POST', body: '{}' });
     const { shopId } = (await harness.app.shops.byDomain(domain)) ?? { shopId: 0 };
     await eventually(async () => {

@@ -11,7 +11,7 @@ export interface ShopOrder {
   lines: OrderLine[];
 }
 
-export interface OrderLine {
+interface OrderLine {
   /** Null for what was never, or is no longer, a product of the shop. */
   productId: ProductId | null;
   variantId: string | null;

@@ -51,7 +51,7 @@ describe('writeRelated', () => {
 
   it('stops between requests when told to', async () => {
     const { client, sent } = shopWithout([]);
-    await expect(writeRelated(client, related, catalogue, AbortSignal.abort())).rejects.toThrow();
+    await expect(writeRelated(client, related, catalogue, AbortSignal.abort())).rejects.toThrow('aborted');
     expect(sent).toEqual([]);
   });
 });

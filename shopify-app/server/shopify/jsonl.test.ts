@@ -12,6 +12,10 @@ const collect = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
   return all;
 };
 
+async function* oneToFive(): AsyncGenerator<number> {
+  yield* [1, 2, 3, 4, 5];
+}
+
 const FILE = [
   '{"id":"gid://shopify/Product/1","title":"Tässe"}',
   '{"id":"gid://shopify/ProductVariant/11","__parentId":"gid://shopify/Product/1"}',
@@ -37,9 +41,6 @@ describe('bulkObjects', () => {
 
 describe('inBatches', () => {
   it('keeps order and the rest', async () => {
-    async function* numbers() {
-      yield* [1, 2, 3, 4, 5];
-    }
-    expect(await collect(inBatches(numbers(), 2))).toEqual([[1, 2], [3, 4], [5]]);
+    expect(await collect(inBatches(oneToFive(), 2))).toEqual([[1, 2], [3, 4], [5]]);
   });
 });

@@ -1,7 +1,10 @@
+/** Shopify's own name for it. */
+const PARENT = '__parentId';
+
 /** One line of a bulk operation's result; a nested line names its parent, which always came earlier. */
-export interface BulkLine {
+interface BulkLine {
   id?: string;
-  __parentId?: string;
+  [PARENT]?: string;
   [field: string]: unknown;
 }
 
@@ -19,7 +22,7 @@ export async function* bulkObjects(body: AsyncIterable<Uint8Array>): AsyncGenera
   let current: BulkObject | null = null;
   for await (const line of lines(body)) {
     const parsed = JSON.parse(line) as BulkLine;
-    if (parsed.__parentId === undefined) {
+    if (parsed[PARENT] === undefined) {
       if (current) yield current;
       current = { object: parsed, children: [] };
     } else {

@@ -1,9 +1,10 @@
+// oxlint-disable-next-line import/no-unassigned-import -- teaches the library requests of the web's form
 import '@shopify/shopify-api/adapters/web-api';
 import { ApiVersion, LogSeverity, shopifyApi } from '@shopify/shopify-api';
 import type { AppConfig } from '../config.ts';
 import type { Logger } from '../ports.ts';
 
-export const API_VERSION = ApiVersion.October26;
+const API_VERSION = ApiVersion.October26;
 
 /** Shopify's own client library. Composition roots may reroute it with its `setAbstractFetchFunc`. */
 export type ShopifyLibrary = ReturnType<typeof createShopifyLibrary>;

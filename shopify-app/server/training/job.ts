@@ -128,7 +128,7 @@ function startHeart({ database, logger }: Context, shopId: number, runId: string
   let lastShown = 0;
   return {
     withdrawn: withdrawal.signal,
-    progress(fraction: number, message: string) {
+    progress: (fraction: number, message: string): void => {
       latest = { fraction: Math.min(Math.max(fraction, 0), 1), message };
       if (Date.now() - lastShown < 500) return;
       lastShown = Date.now();

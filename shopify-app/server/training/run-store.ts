@@ -1,11 +1,11 @@
 import type { TrainingStatus } from '@kindred/shared/api/admin';
 import type { Sql } from '../ports.ts';
 
-export type RunState = TrainingStatus['state'];
+type RunState = TrainingStatus['state'];
 
 /** A server that has not beaten for so long is gone, and so is its training. */
 export const HEARTBEAT_SECONDS = 10;
-export const STALE_AFTER_SECONDS = 45;
+const STALE_AFTER_SECONDS = 45;
 /** A run whose server dies this often would kill the next one too. */
 export const MAX_RUN_ATTEMPTS = 3;
 

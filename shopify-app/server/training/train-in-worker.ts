@@ -1,10 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Candidate } from '@kindred/models/release';
-import type { TrainingTask } from './worker.ts';
-
-type WorkerMessage =
-  | { kind: 'progress'; fraction: number; message: string }
-  | { kind: 'candidate'; candidate: Candidate };
+import type { TrainingTask, WorkerMessage } from './worker.ts';
 
 /** Above this a training ends with an error instead of taking the server down with it. */
 const MAX_HEAP_MEGABYTES = 2048;

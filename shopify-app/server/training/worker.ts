@@ -1,5 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { buildCandidate, type CandidateOptions, type TrainingDataset } from '@kindred/models/release';
+import {
+  buildCandidate,
+  type Candidate,
+  type CandidateOptions,
+  type TrainingDataset,
+} from '@kindred/models/release';
 
 /** Runs beside the server's own thread, so that ingest keeps answering while a shop learns. */
 export interface TrainingTask {
@@ -7,9 +12,18 @@ export interface TrainingTask {
   options: Omit<CandidateOptions, 'onProgress' | 'signal'>;
 }
 
+export type WorkerMessage =
+  | { kind: 'progress'; fraction: number; message: string }
+  | { kind: 'candidate'; candidate: Candidate };
+
+function send(message: WorkerMessage): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origins
+  parentPort?.postMessage(message);
+}
+
 const { dataset, options } = workerData as TrainingTask;
 const candidate = await buildCandidate(dataset, {
   ...options,
-  onProgress: (fraction, message) => parentPort?.postMessage({ kind: 'progress', fraction, message }),
+  onProgress: (fraction, message) => send({ kind: 'progress', fraction, message }),
 });
-parentPort?.postMessage({ kind: 'candidate', candidate });
+send({ kind: 'candidate', candidate });

@@ -1,8 +1,6 @@
-export { MAX_INTERACTIONS_PER_VISIT, MAX_VIEWS_PER_MINUTE } from './bots.ts';
 export type { Interaction, InteractionKind, TrainingSession } from './interaction.ts';
 export {
   DISTANCE_DECAY,
-  distanceWeight,
   FEATURE_SCHEMA_VERSION,
   type InputItem,
   inputItems,

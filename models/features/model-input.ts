@@ -74,7 +74,7 @@ export function inputOf(items: readonly InputItem[]): ModelInput {
 }
 
 /** `distance` 0 is the newest. */
-export function distanceWeight(distance: number): number {
+function distanceWeight(distance: number): number {
   return Math.exp(-distance / DISTANCE_DECAY);
 }
 

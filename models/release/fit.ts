@@ -14,7 +14,7 @@ import {
 } from '../training/index.ts';
 
 /** Products the model names per run: what a slot shows, and room for what it must leave out. */
-export const MODEL_K = 50;
+const MODEL_K = 50;
 
 /** Enough for any row that was measured to be useful; a smaller byte budget lowers it. */
 export const MAX_NEIGHBOURS = 50;

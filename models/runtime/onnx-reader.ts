@@ -30,7 +30,7 @@ export interface OnnxNode {
 }
 
 export type Attributes = ReadonlyMap<string, Attribute>;
-export interface Attribute {
+interface Attribute {
   float: number;
   int: number;
   ints: number[];

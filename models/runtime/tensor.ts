@@ -42,7 +42,7 @@ export const BOOL = 9;
 export const UINT64 = 13;
 
 /** 64 MB of float32: the scores of a batch for any catalogue fit; a hostile shape does not. */
-export const MAX_TENSOR_ELEMENTS = 2 ** 24;
+const MAX_TENSOR_ELEMENTS = 2 ** 24;
 
 export class ModelError extends Error {
   override name = 'ModelError';

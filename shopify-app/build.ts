@@ -149,9 +149,10 @@ function withStaticImports(
   return [...found];
 }
 
+const sum = (sizes: number[]): number => sizes.reduce((total, size) => total + size, 0);
+
 function describe(name: string, file: string, chunks: Rolldown.OutputChunk[]): Bundle {
   const code = chunks.map((chunk) => Buffer.from(chunk.code));
-  const sum = (sizes: number[]): number => sizes.reduce((total, size) => total + size, 0);
   const inputs = chunks.flatMap((chunk) => chunk.moduleIds).map((id) => inputName(id));
   return {
     name,

@@ -38,15 +38,21 @@ export interface Page {
   country: string | null;
 }
 
+/** Liquid knows ids as numbers. */
+type PrintedPage = Omit<Page, 'productId' | 'cartProductIds'> & {
+  productId: number | null;
+  cartProductIds?: number[];
+};
+
 /** Null when the embed is off, the app is not set up yet, or another app broke our markup. */
 export function readPage(): Page | null {
   try {
-    const page = JSON.parse(document.getElementById('kindred-config')?.textContent ?? '') as Page;
+    const page = JSON.parse(document.getElementById('kindred-config')?.textContent ?? '') as PrintedPage;
     const known = typeof page.storefront.appUrl === 'string' && typeof page.ranker === 'string';
     if (!known) return null;
     return {
       ...page,
-      productId: page.productId === null ? null : `${page.productId}`,
+      productId: page.productId === null ? null : String(page.productId),
       cartProductIds: (page.cartProductIds ?? []).map(String),
       root: (page.root ?? '/').replace(/\/$/, ''),
     };

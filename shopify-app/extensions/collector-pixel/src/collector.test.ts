@@ -31,7 +31,7 @@ class Sandbox {
     };
     startCollector(api, {
       fetch: async (_, { body }) => {
-        this.posts.push(JSON.parse(String(body)) as CollectRequest);
+        this.posts.push(JSON.parse(body as string) as CollectRequest);
         return (this.answers.shift() ?? (() => new Response('{}')))();
       },
       setTimer: (run, milliseconds) => this.timers.push({ run, milliseconds }),

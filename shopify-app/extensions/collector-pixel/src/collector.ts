@@ -114,9 +114,12 @@ export function startCollector(api: PixelApi, ports = systemPorts): void {
 function consentOf(flags: PrivacyFlags | undefined): ConsentState {
   if (flags === undefined) return NO_CONSENT;
   return {
-    analytics: flags.analyticsProcessingAllowed === true,
-    preferences: flags.preferencesProcessingAllowed === true,
-    marketing: flags.marketingAllowed === true,
-    optedOut: flags.saleOfDataAllowed !== true,
+    analytics: isYes(flags.analyticsProcessingAllowed),
+    preferences: isYes(flags.preferencesProcessingAllowed),
+    marketing: isYes(flags.marketingAllowed),
+    optedOut: !isYes(flags.saleOfDataAllowed),
   };
 }
+
+/** Whatever the typings say, the flags come from another program. */
+const isYes = (flag: unknown): boolean => flag === true;

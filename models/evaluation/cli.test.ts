@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
+import { optionsOf } from './cli-options.ts';
+import { readPairs, readSequences, readSessions } from './data-files.ts';
 import { tune } from './tune.ts';
 import type { Measured } from './protocol.ts';
 
@@ -78,36 +80,43 @@ test('prints a table for people', async () => {
   expect(stdout).toMatch(/all items ranked[\s\S]*family +recall5[\s\S]*markov +\d/);
 });
 
-const damaged = file('damaged.gz', gzipSync('a b c\n').subarray(0, 15));
-const empty = file('empty.txt', '\n');
-const csv = file('orders.csv', 'Name,Email\n#1001,"x"\n');
+test('explains a bad file and a bad command in a sentence, without a stack', async () => {
+  const missing = await evaluateCommand('--sessions', '/no/such', '--pairs', pairs);
+  expect(missing).toEqual({ code: 2, stdout: '', stderr: 'Cannot read /no/such: there is no such file\n' });
+  const unknown = await evaluateCommand('--sequences', sequences, '--family', 'gru');
+  expect(unknown).toMatchObject({ code: 2, stdout: '' });
+  expect(unknown.stderr).toMatch(/^There is no family "gru"\.\nUsage:/);
+});
 
 test.each([
   ['no files', [], /sessions file and a pairs file, or a sequences file/],
+  ['sessions without pairs', ['--sessions', sessions], /sessions file and a pairs file/],
+  ['both kinds of files', ['--sequences', sequences, '--pairs', pairs], /or a sequences file/],
   ['an unknown option', ['--what'], /Unknown option '--what'/],
-  ['an unknown family', ['--sequences', sequences, '--family', 'gru'], /no family "gru"/],
-  [
-    'a missing file',
-    ['--sessions', '/no/such', '--pairs', pairs],
-    /Cannot read \/no\/such: there is no such file/,
-  ],
-  ['a folder', ['--sequences', folder], /it is a folder/],
-  ['an empty file', ['--sequences', empty], /is empty/],
-  ['a damaged gzip file', ['--sequences', damaged], /damaged gzip/],
-  ['a CSV file', ['--sessions', csv, '--pairs', pairs], /line 1: "Name,Email" is not an item id/],
-  ['pairs where sessions belong', ['--sessions', pairs, '--pairs', pairs], /is it a pairs file/],
-  ['sessions where pairs belong', ['--sessions', sessions, '--pairs', sessions], /line 1: a pairs file has/],
-  [
-    'sequences too short to learn from',
-    ['--sequences', file('short.txt', 'u a b\n')],
-    /at least three items/,
-  ],
-] satisfies [string, string[], RegExp][])('explains %s in a sentence', async (_, args, why) => {
-  const { code, stdout, stderr } = await evaluateCommand(...args);
-  expect(code).toBe(2);
-  expect(stdout).toBe('');
-  expect(stderr).toMatch(why);
-  expect(stderr).not.toMatch(/ at .*\.ts:/);
+  ['a budget that is no number', ['--sequences', sequences, '--tune-seconds', 'x'], /number above 0/],
+] satisfies [string, string[], RegExp][])('refuses %s', (_, args, why) => {
+  expect(() => optionsOf(args)).toThrow(why);
+});
+
+test.each([
+  ['a folder', folder, /it is a folder/],
+  ['an empty file', file('empty.txt', '\n'), /is empty/],
+  ['a damaged gzip file', file('damaged.gz', gzipSync('a b c\n').subarray(0, 15)), /damaged gzip/],
+  ['a CSV file', file('orders.csv', 'Name,Email\n#1001,"x"\n'), /line 1: "Name,Email" is not an item id/],
+  ['a pairs file', pairs, /line 1: a TAB does not belong .* is it a pairs file/],
+])('refuses %s where sessions belong', (_, path, why) => {
+  expect(() => readSessions(path, new Map())).toThrow(why);
+});
+
+test('refuses sessions where pairs belong, and sequences too short to learn from', () => {
+  expect(() => readPairs(sessions, new Map())).toThrow(/line 1: a pairs file has/);
+  expect(() => readSequences(file('short.txt', 'u a b\n'), new Map())).toThrow(/at least three items/);
+});
+
+test('knows which pairs come from one visit', () => {
+  const path = file('visits.tsv', 'a b c\td\na b\tc\na\tb\nb\td\n');
+  const read = readPairs(path, new Map([...'abcd'].map((id, row) => [id, row])));
+  expect([...read.visits]).toEqual([0, 0, 0, 1]);
 });
 
 function found(recall20: number): Measured {

@@ -3,17 +3,18 @@
  * the only file here that may import training. Results go to stdout, talk to stderr.
  */
 import { performance } from 'node:perf_hooks';
-import { parseArgs } from 'node:util';
 import { DISTANCE_DECAY, FEATURE_SCHEMA_VERSION } from '@kindred/models/features';
 import {
   dequantised,
   exportSparseLinear,
+  type SparseLinearModel,
   type SparseLinearSettings,
   splitSessions,
   suggestSettings,
   trainSparseLinear,
 } from '@kindred/models/training';
 import { BASELINES } from './baselines/index.ts';
+import { optionsOf, USAGE, UsageError } from './cli-options.ts';
 import { DataFileError, type EvaluationData, readPairs, readSequences, readSessions } from './data-files.ts';
 import { linearRanker } from './linear-ranker.ts';
 import { countUnseenLabels, expandSessions, limitPairs } from './pairs.ts';
@@ -23,19 +24,13 @@ import type { Ranker } from './scorer.ts';
 import { type Grid, tune } from './tune.ts';
 import { splitByShare } from './time-split.ts';
 
-const USAGE =
-  'Usage: npm run evaluate -- --sessions FILE --pairs FILE [--family NAME] [--json]\n' +
-  '       npm run evaluate -- --sequences FILE [--family NAME] [--json]\n' +
-  `Families: ${[...Object.keys(BASELINES), 'sparse-linear'].join(', ')}; "best" chooses settings on held-out\n` +
-  'training sessions within --tune-seconds (default 240) and judges the choice once on the test.';
-
 /** `inputDecay`: how fast the visitor's older items fade. */
 type LinearSettings = SparseLinearSettings & { inputDecay: number };
 
-/** Most telling first: the time budget cuts from the end. */
+/** Most telling first, as the time budget cuts from the end; `inputDecay` needs no new training. */
 const GRID: Grid<LinearSettings> = {
-  togetherShare: [0.1, 0.3, 0.5, 0.7, 0.9],
   inputDecay: [1, 2.5, 4],
+  togetherShare: [0.1, 0.3, 0.5, 0.7, 0.9],
   ridge: [20, 100],
   sessionHalfLife: [20_000, 1_000_000],
   positionDecay: [0.7, 1.5],
@@ -68,44 +63,6 @@ async function main(): Promise<void> {
     else say(`${family}: recall@20 ${row.recall20.toFixed(2)}, MRR@20 ${row.mrr20.toFixed(2)}`);
   }
   if (!options.json) process.stdout.write(`${task.test.description}\n\n${table(rows)}\n`);
-}
-
-interface Options {
-  sessions?: string;
-  pairs?: string;
-  sequences?: string;
-  families: string[];
-  json: boolean;
-  tuneSeconds: number;
-}
-
-/** Something is wrong with the command itself. */
-class UsageError extends Error {}
-
-function optionsOf(args: string[]): Options {
-  const text = { type: 'string' } as const;
-  const options = { sessions: text, pairs: text, sequences: text, family: text, 'tune-seconds': text };
-  const { values } = parseOrExplain(() =>
-    parseArgs({ args, options: { ...options, json: { type: 'boolean' } } }),
-  );
-  const { sessions, pairs, sequences, family, json = false } = values;
-  const known = [...Object.keys(BASELINES), 'sparse-linear'];
-  const tuneSeconds = Number(values['tune-seconds'] ?? 240);
-  if (sequences === undefined ? !sessions || !pairs : (sessions ?? pairs)) {
-    throw new UsageError('Name either a sessions file and a pairs file, or a sequences file.');
-  }
-  if (family !== undefined && ![...known, 'best'].includes(family))
-    throw new UsageError(`There is no family "${family}".`);
-  if (!(tuneSeconds > 0)) throw new UsageError('--tune-seconds wants a number above 0.');
-  return { sessions, pairs, sequences, families: family ? [family] : known, json, tuneSeconds };
-}
-
-function parseOrExplain<T>(parse: () => T): T {
-  try {
-    return parse();
-  } catch (cause) {
-    throw new UsageError((cause as Error).message, { cause });
-  }
 }
 
 function sessionTask(sessionsPath: string, pairsPath: string): Task {
@@ -155,37 +112,44 @@ async function judged(family: string, task: Task, tuneSeconds: number): Promise<
 }
 
 async function judgedLinear(data: EvaluationData, settings: LinearSettings): Promise<EvaluationRow> {
-  const { ranker, artifactBytes, trainSeconds } = await trainedLinear(data, settings);
-  const { metrics } = await measured(ranker, data);
+  const trained = await trainedLinear(data, settings);
+  const { artifactBytes, trainSeconds } = trained;
+  const { metrics } = await measured(rankerOf(trained, settings), data);
   return { family: 'sparse-linear', ...metrics, trainSeconds, artifactBytes, settings: { ...settings } };
 }
 
-/** Ranks with the int8 values of the exported file, not with the float values they come from. */
-async function trainedLinear(
-  { training, itemCount }: EvaluationData,
-  settings: LinearSettings,
-): Promise<{ ranker: Ranker; artifactBytes: number; trainSeconds: number }> {
+interface TrainedLinear {
+  /** The int8 values of the exported file as floats: what shoppers get, not what it was made from. */
+  exported: SparseLinearModel;
+  artifactBytes: number;
+  trainSeconds: number;
+}
+
+async function trainedLinear(data: EvaluationData, settings: SparseLinearSettings): Promise<TrainedLinear> {
   const started = performance.now();
-  const model = await trainSparseLinear(training, itemCount, settings);
+  const model = await trainSparseLinear(data.training, data.itemCount, settings);
   const trainSeconds = (performance.now() - started) / 1_000;
   const metadata = { catalogueHash: '', featureSchemaVersion: FEATURE_SCHEMA_VERSION };
   const { bytes } = exportSparseLinear(model, { k: EXPORTED_ITEMS, metadata });
-  return {
-    ranker: linearRanker('sparse-linear', dequantised(model), settings.inputDecay),
-    artifactBytes: bytes.length,
-    trainSeconds,
-  };
+  return { exported: dequantised(model), artifactBytes: bytes.length, trainSeconds };
 }
 
 async function bestSettings(validation: EvaluationData, tuneSeconds: number): Promise<LinearSettings> {
   const until = performance.now() + 1_000 * tuneSeconds;
+  let newest: { key: string; trained: TrainedLinear } | undefined;
   const measure = async (settings: LinearSettings): Promise<Measured> => {
-    const found = await measured((await trainedLinear(validation, settings)).ranker, validation);
+    const key = JSON.stringify({ ...settings, inputDecay: 0 });
+    if (newest?.key !== key) newest = { key, trained: await trainedLinear(validation, settings) };
+    const found = await measured(rankerOf(newest.trained, settings), validation);
     const { recall20, mrr20 } = found.metrics;
     say(`validation ${recall20.toFixed(2)} / ${mrr20.toFixed(2)} with ${JSON.stringify(settings)}`);
     return found;
   };
   return (await tune(suggestedFor(validation), GRID, measure, () => performance.now() < until)).settings;
+}
+
+function rankerOf({ exported }: TrainedLinear, { inputDecay }: LinearSettings): Ranker {
+  return linearRanker('sparse-linear', exported, inputDecay);
 }
 
 function measured(ranker: Ranker, { pairs, itemCount, maskSeen }: EvaluationData): Promise<Measured> {

@@ -8,8 +8,8 @@
  * (a small Cholesky per item, no [items, items] inverse); the past and future of a split point end
  * after 12 items; the diagonal is not bounded (a re-view is a valid prediction);
  * each past item keeps its `neighbours` strongest entries.
- * Memory: 8 bytes x (non-zeros of G, at most items x MAX_GRAM_ROW, + items x candidates), plus 13 bytes
- * an interaction: 50,000 items with 100 candidates stay below 0.5 GB.
+ * Memory: 8 bytes for each pair of items that share a session (at most 100 an interaction, the cap of
+ * MAX_SESSION_ITEMS; some 10 in practice) and for each candidate (items x `candidates`), 13 bytes an interaction.
  */
 import { CoOccurrence, type CountSettings } from './co-occurrence.ts';
 import { breathe, type TrainingHooks } from './hooks.ts';

@@ -58,13 +58,15 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
-process.on('message', (message) => {
-  if (message === 'count') {
-    void database
-      .asShop(shop.shopId, (sql) => sql.query<{ count: number }>('select count(*) as count from events'))
-      .then(([row]) => process.send?.({ count: row?.count, totals: ingest.stats.totals() }));
-  }
-  if (message === 'postgresPid') process.send?.({ postgresPid: postgres.pid });
+const read = (text: string) =>
+  database.asShop(shop.shopId, (sql) => sql.query<Record<string, unknown>>(text));
+const questions: Record<string, () => Promise<object>> = {
+  count: async () => ({ count: (await read('select count(*) as count from events'))[0]?.count }),
+  ids: async () => ({ ids: (await read('select event_id as id from events')).map(({ id }) => id) }),
+  postgresPid: async () => ({ postgresPid: postgres.pid }),
+};
+process.on('message', (question) => {
+  void questions[String(question)]?.().then((answer) => process.send?.(answer));
 });
 process.on('SIGTERM', () => void stop());
-process.on('disconnect', () => void stop());
+process.on('disconnect', () => process.exit(1));

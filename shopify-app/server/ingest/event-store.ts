@@ -1,32 +1,29 @@
 import type { EventName, ShopperEvent } from '@kindred/shared/event';
 import type { Sql } from '../ports.ts';
+import { jsonbArray, smallintArray, textArray, timestampArray, uuidArray } from '../storage/binary-arrays.ts';
 
 const CONSENT_BITS = { analytics: 1, preferences: 2, marketing: 4 } as const;
 
 /**
- * Stores what is not there yet and returns the ids of what was new. One JSON parameter for all rows:
- * three times as fast as a parameter a value. Rows are sorted by key, so that two writers of the same
- * events wait for each other in one order and never in a circle.
+ * Stores what is not there yet and returns the ids of what was new, or 'all'. Rows are sorted by key,
+ * so that two writers of the same events wait for each other in one order and never in a circle.
  */
 export async function insertEvents(
   sql: Sql,
   shopId: number,
   events: readonly ShopperEvent[],
 ): Promise<Set<string> | 'all'> {
-  const sorted = [...events].sort((a, b) => a.occurredAt - b.occurredAt || (a.eventId < b.eventId ? -1 : 1));
-  const rows = sorted.map((event) => ({
-    e: event.eventId,
-    t: event.occurredAt,
-    v: event.visitorId,
-    s: event.sessionId,
-    n: event.name,
-    c: consentBits(event.consent),
-    d: event.data,
-  }));
+  const rows = [...events].sort((a, b) => a.occurredAt - b.occurredAt || (a.eventId < b.eventId ? -1 : 1));
   const [result] = await sql.query<{ stored: number; ids: string[] | null }>(INSERT, [
     shopId,
-    JSON.stringify(rows),
     rows.length,
+    timestampArray(rows.map((event) => event.occurredAt)),
+    uuidArray(rows.map((event) => event.eventId)),
+    textArray(rows.map((event) => event.visitorId)),
+    textArray(rows.map((event) => event.sessionId)),
+    textArray(rows.map((event) => event.name)),
+    smallintArray(rows.map((event) => consentBits(event.consent))),
+    jsonbArray(rows.map((event) => JSON.stringify(event.data))),
   ]);
   return result?.ids ? new Set(result.ids) : 'all';
 }
@@ -35,13 +32,13 @@ export async function insertEvents(
 const INSERT = `
   with stored as (
     insert into events (shop_id, occurred_at, event_id, visitor_id, session_id, name, consent, data)
-    select $1::bigint, to_timestamp(t / 1000), e, v, s, n, c, d
-    from json_to_recordset($2::json) as r(e uuid, t float8, v text, s text, n text, c smallint, d jsonb)
+    select $1::bigint, given.*
+    from unnest($3::timestamptz[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::smallint[], $9::jsonb[]) given
     where exists (select from shops where shop_id = $1::bigint)
     on conflict do nothing
     returning event_id
   )
-  select count(*) as stored, case when count(*) < $3::int then coalesce(array_agg(event_id), '{}') end as ids from stored`;
+  select count(*) as stored, case when count(*) < $2::int then coalesce(array_agg(event_id), '{}') end as ids from stored`;
 
 function consentBits(consent: ShopperEvent['consent']): number {
   return (

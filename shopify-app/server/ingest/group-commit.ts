@@ -27,11 +27,13 @@ interface Waiting {
 
 interface Lane {
   waiting: Waiting[];
-  working: boolean;
+  workers: number;
 }
 
 /** One statement of this many events takes about 20 ms. */
 const MAX_GROUP_EVENTS = 1_000;
+/** While one group is being flushed to disk, PostgreSQL works on the next. */
+const WORKERS = 2;
 const ATTEMPTS = 4;
 
 /**
@@ -44,17 +46,17 @@ export function createGroupCommit(deps: { database: Database; clock: Clock; logg
 
   async function work(shopId: number, lane: Lane): Promise<void> {
     while (lane.waiting.length > 0) await commitGroup(deps, shopId, takeGroup(lane.waiting));
-    lanes.delete(shopId);
+    if (--lane.workers === 0) lanes.delete(shopId);
   }
 
   return {
     commit(shopId, events) {
       return new Promise((resolve, reject) => {
-        const lane = lanes.get(shopId) ?? { waiting: [], working: false };
+        const lane = lanes.get(shopId) ?? { waiting: [], workers: 0 };
         lanes.set(shopId, lane);
         lane.waiting.push({ events, resolve, reject });
-        if (lane.working) return;
-        lane.working = true;
+        if (lane.workers === WORKERS) return;
+        lane.workers++;
         const done = work(shopId, lane).finally(() => running.delete(done));
         running.add(done);
       });
@@ -83,8 +85,8 @@ async function commitGroup(deps: Deps, shopId: number, group: Waiting[]): Promis
     const counted = new Set<string>();
     for (const { events, resolve } of group) resolve(outcomeOf(events, stored, counted));
   } catch (error) {
-    if (isUnavailable(error)) for (const { reject } of group) reject(error);
-    else await commitApart(deps, shopId, group, error);
+    if (isDataFault(error)) await commitApart(deps, shopId, group, error);
+    else for (const { reject } of group) reject(error);
   }
 }
 

@@ -56,6 +56,8 @@ export function openPool(connection: Connection, sessions: number, logger: Logge
     idleTimeoutMillis: 60_000,
   });
   pool.on('error', (error) => logger.warn('database.session_lost', { message: error.message }));
+  // A session that is lost between two statements of a transaction also says so as an event; the next statement fails.
+  pool.on('connect', (session) => session.on('error', () => {}));
   return pool;
 }
 

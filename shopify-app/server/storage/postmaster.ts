@@ -10,7 +10,7 @@ const FAST_STOP_MILLISECONDS = 20_000;
 /** Lines of PostgreSQL's own log kept to explain why it did not start. */
 const KEPT_LINES = 20;
 /** Said to our own first tries to connect. */
-const STARTING_UP = 'the database system is starting up';
+const NOT_YET = /the database system is (starting up|not yet accepting connections|shutting down)$/;
 
 export interface Postmaster {
   pid: number;
@@ -63,7 +63,7 @@ function lastWords(child: ChildProcess, logger: Logger): Promise<string> {
     for (const line of chunk.split('\n').filter((text) => text.trim())) {
       lines.push(line);
       if (lines.length > KEPT_LINES) lines.shift();
-      if (/\b(WARNING|ERROR|FATAL|PANIC):/.test(line) && !line.endsWith(STARTING_UP))
+      if (/\b(WARNING|ERROR|FATAL|PANIC):/.test(line) && !NOT_YET.test(line))
         logger.warn('postgres.log', { line });
     }
   });

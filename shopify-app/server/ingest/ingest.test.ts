@@ -1,0 +1,248 @@
+import { COLLECT_PATH, type CollectResponse } from '@kindred/shared/api/collect';
+import { Hono } from 'hono';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import {
+  type DatabaseServer,
+  embeddedServer,
+  quiet,
+  random,
+  uuidAt,
+} from '../../../test/contracts/database-servers.ts';
+import { checkout, productView } from '../../../test/contracts/sample-events.ts';
+import type { Database } from '../ports.ts';
+import { createShopStore, type Shop, type ShopStore } from '../shops/shop-store.ts';
+import { openDatabase } from '../storage/database.ts';
+import { countEvents, eventsForTraining, recentEvents } from './event-store.ts';
+import { type Ingest, type IngestDeps, openIngest } from './ingest.ts';
+import { ingestRoutes } from './routes.ts';
+
+const DAY = 86_400_000;
+const clock = { now: () => Date.now() };
+let server: DatabaseServer;
+let database: Database;
+let shops: ShopStore;
+let shop: Shop;
+let ingest: Ingest;
+let app: Hono;
+let serial = 0;
+const opened: Ingest[] = [];
+
+beforeAll(async () => {
+  server = await embeddedServer();
+  database = await openDatabase({ owner: server.owner, logger: quiet });
+  shops = createShopStore({ database, random, clock });
+});
+
+afterAll(async () => {
+  for (const each of opened) await each.close();
+  await database.close();
+  await server.stop();
+});
+
+beforeEach(async () => {
+  shop = await shops.install(`shop-${serial++}.myshopify.com`);
+  await open({});
+});
+
+async function open(options: Partial<IngestDeps>): Promise<void> {
+  ingest = await openIngest({ database, shops, clock, logger: quiet, ...options });
+  opened.push(ingest);
+  app = new Hono().route('/', ingestRoutes(ingest));
+}
+
+function post(body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const length = String(Buffer.byteLength(text));
+  const all = { 'content-type': 'text/plain', 'content-length': length, ...headers };
+  return Promise.resolve(app.request(COLLECT_PATH, { method: 'POST', body: text, headers: all }));
+}
+
+function stream(text: string): Promise<Response> {
+  const body = new Blob([text]).stream();
+  const init = { method: 'POST', body, duplex: 'half', headers: { 'content-type': 'text/plain' } };
+  return Promise.resolve(app.request(COLLECT_PATH, init as RequestInit));
+}
+
+const envelope = (events: unknown[], of: Shop = shop) => ({ shop: of.domain, key: of.publicKey, events });
+
+async function collected(events: unknown[]): Promise<CollectResponse> {
+  const answer = await post(envelope(events));
+  expect(answer.status).toBe(200);
+  return (await answer.json()) as CollectResponse;
+}
+
+const stored = () => database.asShop(shop.shopId, (sql) => recentEvents(sql, 200));
+
+test('stores events as they were sent and lets any origin read the answer', async () => {
+  const events = [productView({ priceMinorUnits: 1299 }), checkout({})];
+  const answer = await post(envelope(events), { 'content-type': 'text/plain;charset=UTF-8' });
+  expect(await answer.json()).toEqual({ accepted: 2, duplicates: 0, refused: [] });
+  expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+  expect((await stored()).sort((a, b) => (a.name < b.name ? 1 : -1))).toEqual(events);
+});
+
+test('answers a preflight', async () => {
+  const answer = await app.request(COLLECT_PATH, { method: 'OPTIONS' });
+  expect(answer.status).toBe(204);
+  expect(answer.headers.get('access-control-allow-headers')).toBe('content-type');
+});
+
+test('keeps an event once, however often and in whatever company it is sent', async () => {
+  const [first, second] = [productView({}), productView({})];
+  expect(await collected([first, first])).toMatchObject({ accepted: 1, duplicates: 1 });
+  const answers = await Promise.all(Array.from({ length: 10 }, () => collected([first, second])));
+  expect(answers.reduce((sum, { accepted }) => sum + accepted, 0)).toBe(1);
+  expect(await stored()).toHaveLength(2);
+});
+
+test('one bad event never fails its neighbours', async () => {
+  const good = [productView({}), productView({})];
+  const bad: [unknown, string][] = [
+    [{ ...productView({}), visitorId: 'nul\u0000' }, 'malformed'],
+    [{ ...productView({}), sessionId: 'lone \ud800 surrogate' }, 'malformed'],
+    [{ ...productView({}), data: { productId: '../../etc' } }, 'malformed'],
+    [{ ...productView({}), name: 'person_identified' }, 'malformed'],
+    [null, 'malformed'],
+    [{ ...productView({}), consent: { analytics: false, preferences: true, marketing: true } }, 'no_consent'],
+    [productView({ occurredAt: Date.now() + 10 * 60_000 }), 'future_dated'],
+    [productView({ occurredAt: Date.now() - 91 * DAY }), 'too_old'],
+  ];
+  const answer = await collected([good[0], ...bad.map(([event]) => event), good[1]]);
+  expect(answer.accepted).toBe(2);
+  expect(answer.refused).toEqual(bad.map(([, reason], index) => ({ index: index + 1, reason })));
+  expect(await stored()).toHaveLength(2);
+  const since = await ingest.stats.since(shop.shopId, Date.now() - DAY);
+  expect(since).toEqual({
+    accepted: 2,
+    duplicates: 0,
+    refused: { malformed: 5, no_consent: 1, future_dated: 1, too_old: 1 },
+  });
+});
+
+test('drops fields that were not declared, above all free text', async () => {
+  const event = productView({});
+  await collected([{ ...event, email: 'a@b.example', data: { ...event.data, note: 'hello' } }]);
+  expect(await stored()).toEqual([event]);
+});
+
+test('a row that PostgreSQL refuses is refused alone', async () => {
+  // Nothing that passes the schema is known to be refused by PostgreSQL, so the fault is planted on one row.
+  const blocked = Date.now() - 50 * DAY;
+  const brittle: Database = {
+    ...database,
+    asShop: (shopId, work) =>
+      database.asShop(shopId, (sql) =>
+        work({
+          query: async <Row>(text: string, values?: unknown[]) => {
+            const rows = await sql.query<Row>(text, values);
+            const [poison] = await sql.query(
+              'select from events where occurred_at = to_timestamp($1::float8 / 1000)',
+              [blocked],
+            );
+            if (poison) throw Object.assign(new Error('poison'), { code: '22P05' });
+            return rows;
+          },
+        }),
+      ),
+  };
+  await open({ database: brittle });
+  const neighbours = Array.from({ length: 20 }, () => collected([productView({}), productView({})]));
+  const bad = collected([productView({}), productView({ occurredAt: blocked }), productView({})]);
+  for (const answer of await Promise.all(neighbours)) expect(answer.accepted).toBe(2);
+  expect(await bad).toEqual({ accepted: 2, duplicates: 0, refused: [{ index: 1, reason: 'malformed' }] });
+  expect(await stored()).toHaveLength(42);
+});
+
+test('a key opens its own shop only', async () => {
+  const other = await shops.install(`other-${serial}.myshopify.com`);
+  const mismatch = await post({ ...envelope([productView({})]), shop: other.domain });
+  expect(mismatch.status).toBe(403);
+  expect(await mismatch.json()).toMatchObject({ error: 'shop_mismatch' });
+  const unknown = await post({ ...envelope([productView({})]), key: 'kp_nobodyHasThisKey' });
+  expect(await unknown.json()).toMatchObject({ error: 'unknown_key' });
+  await shops.markUninstalled(shop.shopId);
+  expect((await post(envelope([productView({})]))).status).toBe(403);
+  expect(await stored()).toEqual([]);
+});
+
+test.each([
+  ['no JSON', 'hello', {}, 400],
+  ['an empty body', '', {}, 400],
+  ['no events', JSON.stringify({ shop: 'a.myshopify.com', key: 'k'.repeat(20), events: [] }), {}, 400],
+  ['10,000 nested arrays', `${'['.repeat(10_000)}${']'.repeat(10_000)}`, {}, 400],
+  ['a form', 'a=b', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
+  ['a compressed body', 'x', { 'content-encoding': 'gzip' }, 415],
+  ['a body that says it is too large', 'x', { 'content-length': '70000' }, 413],
+  ['a length that is no number', 'x', { 'content-length': 'many' }, 413],
+])('refuses %s', async (_what, body, headers, status) => {
+  const answer = await post(body, headers);
+  expect(answer.status).toBe(status);
+  expect(((await answer.json()) as { message: string }).message).toMatch(/\w/);
+});
+
+test('bears 10,000 levels inside an event', async () => {
+  const deep = `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`;
+  const body = JSON.stringify(envelope([productView({}), 'DEEP'])).replace('"DEEP"', deep);
+  expect(await (await post(body)).json()).toMatchObject({
+    accepted: 1,
+    refused: [{ index: 1, reason: 'malformed' }],
+  });
+});
+
+test('counts the bytes of a body that does not say its length', async () => {
+  expect((await stream('x'.repeat(70_000))).status).toBe(413);
+  expect(await (await stream(JSON.stringify(envelope([productView({})])))).json()).toMatchObject({
+    accepted: 1,
+  });
+});
+
+test('a shop past its rate is told when to come back, and others are not held up', async () => {
+  await open({ rateLimit: { eventsPerSecond: 10, burstEvents: 20 } });
+  await collected(Array.from({ length: 20 }, () => productView({})));
+  const answer = await post(envelope(Array.from({ length: 10 }, () => productView({}))));
+  expect(answer.status).toBe(429);
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
+  const other = await shops.install(`calm-${serial}.myshopify.com`);
+  expect((await post(envelope([productView({})], other))).status).toBe(200);
+});
+
+test('past capacity it says so at once, and lets in again when there is room', async () => {
+  await open({ admission: { maxInFlightBytes: 2_000, maxLoopDelayMilliseconds: 5_000 } });
+  const answers = await Promise.all(Array.from({ length: 40 }, () => post(envelope([productView({})]))));
+  const statuses = answers.map(({ status }) => status);
+  expect(new Set(statuses)).toEqual(new Set([200, 503]));
+  expect(answers.find(({ status }) => status === 503)?.headers.get('retry-after')).toBe('1');
+  expect(ingest.admission.inFlightBytes).toBe(0);
+  expect(await stored()).toHaveLength(statuses.filter((status) => status === 200).length);
+});
+
+test('when the database is away nothing is acknowledged', async () => {
+  const away: Database = {
+    ...database,
+    asShop: () => Promise.reject(Object.assign(new Error('away'), { code: '57P01' })),
+  };
+  await open({ database: away });
+  const answer = await post(envelope([productView({})]));
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toMatchObject({ error: 'unavailable' });
+});
+
+test('training reads what it learns from, page by page, oldest first', async () => {
+  const now = Date.now();
+  const views = Array.from({ length: 25 }, (_, index) => productView({ occurredAt: now - 60_000 + index }));
+  await collected([
+    ...views,
+    { ...productView({}), name: 'page_viewed', data: { pageType: 'home' }, eventId: uuidAt(now) },
+  ]);
+  const read = await database.asShop(shop.shopId, async (sql) => {
+    const pages = [];
+    for await (const page of eventsForTraining(sql, now - DAY, 10)) pages.push(page);
+    return pages;
+  });
+  expect(read.map((page) => page.length)).toEqual([10, 10, 5]);
+  expect(read.flat()).toEqual(views);
+  expect(await database.asShop(shop.shopId, (sql) => countEvents(sql, now - DAY))).toMatchObject({
+    events: 26,
+    sessions: 1,
+  });
+});

@@ -115,3 +115,32 @@ describe('the admin API', () => {
     expect(response.status).toBe(404);
   });
 });
+
+describe('the operator', () => {
+  it('sees that the server is alive, ready and what it does', async () => {
+    expect((await fetch(`${harness.url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${harness.url}/readyz`)).status).toBe(200);
+    const text = await (await fetch(`${harness.url}/metrics`)).text();
+    expect(text).toContain('kindred_shops 1\n');
+    expect(text).toContain('kindred_jobs_total{job="shop.setup",outcome="done"} 1\n');
+    expect(text).not.toContain(domain);
+  });
+
+  it('finds no token and no key in the log', async () => {
+    const log = JSON.stringify(harness.logged);
+    const { publicKey } = (await harness.app.shops.byDomain(domain)) ?? { publicKey: '' };
+    expect(log).toContain('/api/overview');
+    for (const secret of ['eyJ', 'id_token', publicKey]) expect(log).not.toContain(secret);
+  });
+
+  it('may move the server: pixel and Liquid learn the new address', async () => {
+    const before = harness.url;
+    await harness.restart();
+    expect(harness.url).not.toBe(before);
+    const settings = await eventually(async () => {
+      const now = harness.shopify.webPixelSettings(domain);
+      return now?.['collectUrl'] !== `${before}/collect` && now;
+    });
+    expect(settings['collectUrl']).toBe(`${harness.url}/collect`);
+  });
+});

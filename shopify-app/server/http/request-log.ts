@@ -1,5 +1,6 @@
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 import type { Ports } from '../ports.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -15,7 +16,7 @@ export function requestLog({ logger, clock }: Pick<Ports, 'logger' | 'clock'>, m
     const startedAt = clock.now();
     await next();
     const milliseconds = clock.now() - startedAt;
-    const route = routePath(c, -1);
+    const route = patternOf(c);
     const { status } = c.res;
     metrics.requestEnded(route, status, milliseconds);
     if (status < 500 && QUIET.test(c.req.path)) return;
@@ -26,4 +27,10 @@ export function requestLog({ logger, clock }: Pick<Ports, 'logger' | 'clock'>, m
       milliseconds,
     });
   });
+}
+
+/** Middleware and catch-alls match by wildcard; the endpoint itself, if there is one, does not. */
+function patternOf(c: Context): string {
+  const paths = matchedRoutes(c).map((route) => route.path);
+  return paths.find((path) => !path.endsWith('*')) ?? paths.at(-1) ?? '*';
 }

@@ -66,8 +66,7 @@ async function adminShell({ config }: Context): Promise<string | null> {
   if (built === null) return null;
   return built
     .replaceAll(CLIENT_ID_MARK, attribute(config.apiKey))
-    .replaceAll(CDN_MARK, attribute(config.shopifyCdnUrl))
-    .replaceAll(/(src|href)="\.\/assets\//g, '$1="/assets/');
+    .replaceAll(CDN_MARK, attribute(config.shopifyCdnUrl));
 }
 
 /** Only the shop's own admin may frame the app. */

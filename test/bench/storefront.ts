@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../e2e/browser.ts';
-import { readOptions } from '../shopify/demo/options.ts';
 import { createProgress } from '../shopify/demo/progress.ts';
 import { type Demo, startDemo } from '../shopify/demo/start.ts';
 
@@ -26,7 +25,7 @@ export async function run(emit: (line: object) => void): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'kindred-bench-'));
   const progress = createProgress();
   const demo = await startDemo(
-    readOptions(['--data', dataDir, '--port', '0'], () => dataDir),
+    { check: false, dataDir, port: 0, productsFile: null, ordersFile: null, visits: 6000 },
     progress,
   );
   const browser = await launchChromium();

@@ -12,10 +12,13 @@ let temporary: string | null = null;
 
 function options(): DemoOptions {
   try {
-    return readOptions(
+    const read = readOptions(
       process.argv.slice(2),
       () => (temporary = mkdtempSync(join(tmpdir(), 'kindred-demo-'))),
     );
+    if (read !== null) return read;
+    process.stdout.write(USAGE);
+    process.exit(0);
   } catch (error) {
     progress.say(`${sentenceOf(error)}\n\n${USAGE}`);
     process.exit(2);

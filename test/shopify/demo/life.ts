@@ -89,7 +89,8 @@ async function train({ admin }: Life, update: (detail: string) => void): Promise
     const { training, activeRelease } = await admin<Activity>('/api/activity');
     if (training !== null) update(`${Math.round(training.progress * 100)} % ${training.message}`);
     if (training?.state === 'failed' || training?.state === 'refused') throw new Error(training.message);
-    if (activeRelease === null) return false;
+    // The gate may refuse: then pages keep Liquid's related products, and the admin says why.
+    if (activeRelease === null) return training?.state === 'done';
     update(`${activeRelease.family}, ${activeRelease.items} products, ${activeRelease.artifactBytes} bytes`);
     return true;
   });

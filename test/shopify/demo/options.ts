@@ -23,8 +23,8 @@ export const USAGE = `npm run demo -- [options]
   --visits N           visits of generated shoppers to feed (default 6000)
 `;
 
-/** Throws an Error whose message is one sentence for whoever typed the command. */
-export function readOptions(argv: string[], temporaryDir: () => string): DemoOptions {
+/** Null asks for help. Throws an Error whose message is one sentence for whoever typed the command. */
+export function readOptions(argv: string[], temporaryDir: () => string): DemoOptions | null {
   const { values } = parseArgs({
     args: argv,
     options: {
@@ -34,8 +34,10 @@ export function readOptions(argv: string[], temporaryDir: () => string): DemoOpt
       data: { type: 'string' },
       port: { type: 'string' },
       visits: { type: 'string', default: '6000' },
+      help: { type: 'boolean', default: false },
     },
   });
+  if (values.help) return null;
   if (values.orders !== undefined && values.products === undefined) {
     throw new Error('--orders needs --products: orders alone do not say what the products are.');
   }

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-unassigned-import -- its JSX types are all there is
 import '@shopify/polaris-types';
 import type { SAppNavAttributes } from '@shopify/app-bridge-types';
 

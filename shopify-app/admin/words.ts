@@ -42,7 +42,6 @@ export const FAMILY_WORDS: Record<ModelFamily, string> = {
 };
 
 const MODEL_WORDS: Record<string, string> = {
-  'sparse-linear': 'This model',
   'active release': 'The model shoppers had then',
   pop: 'Best sellers for everyone',
   's-pop': 'Seen in this visit, then best sellers',
@@ -51,6 +50,8 @@ const MODEL_WORDS: Record<string, string> = {
   'v-sknn': 'What similar visits looked at',
 };
 
+/** With the short name, which the gate's sentences use. */
 export function modelWords(model: string): string {
-  return MODEL_WORDS[model.toLowerCase()] ?? model;
+  const words = MODEL_WORDS[model.toLowerCase()];
+  return words === undefined ? model : `${words} (${model})`;
 }

@@ -41,7 +41,12 @@ export async function startAdminServer(state: AdminState): Promise<AdminServer> 
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     state,
-    close: () => new Promise((closed) => server.close(() => closed())),
+    close: async () => {
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      // A browser keeps its connections open for minutes.
+      server.closeAllConnections();
+      await closed;
+    },
   };
 }
 

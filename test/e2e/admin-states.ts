@@ -48,10 +48,6 @@ export function firstDay(): AdminState {
 export function busyDay(): AdminState {
   const state = firstDay();
   const releases = [release(3, true), release(2, false), { ...release(1, false), report: refused() }];
-  const product = (at: number) => ({
-    productId: `${8_214_660_000_000 + at}`,
-    title: `Kestrel ${at}-Person Tent`,
-  });
   return {
     ...state,
     releases,
@@ -92,6 +88,10 @@ export function busyDay(): AdminState {
       training: { jobId: 'job', state: 'done', progress: 1, message: '' },
     },
   };
+}
+
+function product(at: number): { productId: string; title: string } {
+  return { productId: String(8_214_660_000_000 + at), title: `Kestrel ${at}-Person Tent` };
 }
 
 function release(number: number, active: boolean): ReleaseSummary {

@@ -1,6 +1,7 @@
 import { find, plain, type FallbackElement } from './element.ts';
 
-const CELL = 'display: table-cell; padding: 8px 12px; vertical-align: top; border-bottom: 1px solid #ebebeb;';
+const CELL =
+  'display: table-cell; padding: 8px 12px; vertical-align: top; overflow-wrap: normal; border-bottom: 1px solid #ebebeb;';
 
 /** Numbers stand under each other: each cell follows the format of its column's header. */
 function alignCells(host: HTMLElement): void {

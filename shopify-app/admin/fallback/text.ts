@@ -47,7 +47,11 @@ export const TEXT: Record<string, FallbackElement> = {
   's-progress': {
     attributes: ['accessibilitylabel', 'max', 'value'],
     slots: [],
-    css: 'progress { width: 100%; height: 8px; accent-color: #014b40; }',
+    css: `progress { display: block; width: 100%; height: 8px; appearance: none; border: 0; border-radius: 4px;
+        background: #e3e3e3; overflow: hidden; }
+      progress::-webkit-progress-bar { background: #e3e3e3; }
+      progress::-webkit-progress-value { background: #014b40; }
+      progress::-moz-progress-bar { background: #014b40; }`,
     html: '<progress></progress>',
     update: (root, host) => {
       const progress = find<HTMLProgressElement>(root, 'progress');

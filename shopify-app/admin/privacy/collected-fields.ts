@@ -9,8 +9,9 @@ export interface CollectedField {
   policy: FieldPolicy;
 }
 
-/** `impressionId` -> `impression id`. */
-const fieldWords = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+/** `impressionId` -> `impression id`; a unit in a name (`priceMinorUnits`) is for programmers. */
+const fieldWords = (name: string): string =>
+  name.replace(/MinorUnits$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** The policy that ingest and retention obey, as a merchant reads it. */
 export function collectedFields(): CollectedField[] {

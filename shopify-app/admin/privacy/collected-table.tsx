@@ -7,7 +7,7 @@ export function CollectedTable() {
         <s-table-header listSlot="primary">Field</s-table-header>
         <s-table-header>Sent with</s-table-header>
         <s-table-header>Needed to</s-table-header>
-        <s-table-header>Says who</s-table-header>
+        <s-table-header>Points to</s-table-header>
         <s-table-header format="numeric">Kept for</s-table-header>
       </s-table-header-row>
       <s-table-body>
@@ -17,7 +17,7 @@ export function CollectedTable() {
             <s-table-cell>{row.with}</s-table-cell>
             <s-table-cell>{row.policy.purpose}</s-table-cell>
             <s-table-cell>
-              {row.policy.identifies === 'nobody' ? 'Nobody' : 'A device, not a person'}
+              {row.policy.identifies === 'nobody' ? 'Nobody' : 'A device or an order, by number only'}
             </s-table-cell>
             <s-table-cell>{row.policy.retentionDays} days</s-table-cell>
           </s-table-row>

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { counted, formatKilobytes, formatPercent, shortId } from './format.ts';
+import { modelWords, refusalList } from './words.ts';
+
+test('counts one thing and several', () => {
+  expect([counted(1, 'product'), counted(0, 'product'), counted(1204, 'product')]).toEqual([
+    '1 product',
+    '0 products',
+    '1,204 products',
+  ]);
+});
+
+test('keeps one digit of a share and of a size', () => {
+  expect([formatPercent(42.06), formatPercent(0), formatKilobytes(118_449)]).toEqual([
+    '42.1 %',
+    '0.0 %',
+    '118.4 kB',
+  ]);
+});
+
+test('shortens an id to the part that differs', () => {
+  expect(shortId('01936a2b-0000-7000-8000-00000000abcd')).toBe('0000abcd');
+});
+
+test('lists refusals by reason, and nothing when there is none', () => {
+  expect(refusalList({ malformed: 2, too_old: 1, no_consent: 0 })).toBe(
+    '2 not in the agreed form, 1 older than 90 days',
+  );
+  expect(refusalList({})).toBe('');
+});
+
+test('says a model in words with its short name, and an unknown one as it is', () => {
+  expect([modelWords('POP'), modelWords('blend')]).toEqual(['Best sellers for everyone (POP)', 'blend']);
+});

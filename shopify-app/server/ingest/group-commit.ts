@@ -27,18 +27,17 @@ interface Waiting {
 
 interface Lane {
   waiting: Waiting[];
-  workers: number;
+  working: boolean;
 }
 
 /** One statement of this many events takes about 20 ms. */
 const MAX_GROUP_EVENTS = 1_000;
-/** While one group is being flushed to disk, PostgreSQL works on the next. */
-const WORKERS = 2;
 const ATTEMPTS = 4;
 
 /**
  * Requests that arrive while a shop's last commit is under way share the next one: one transaction
- * and one fsync for all of them. No timer: an idle shop's event is written at once.
+ * and one fsync for all of them. No timer: an idle shop's event is written at once. One commit a shop
+ * at a time: two made the groups a third as large and the rate a third lower.
  */
 export function createGroupCommit(deps: { database: Database; clock: Clock; logger: Logger }): GroupCommit {
   const lanes = new Map<number, Lane>();
@@ -46,17 +45,17 @@ export function createGroupCommit(deps: { database: Database; clock: Clock; logg
 
   async function work(shopId: number, lane: Lane): Promise<void> {
     while (lane.waiting.length > 0) await commitGroup(deps, shopId, takeGroup(lane.waiting));
-    if (--lane.workers === 0) lanes.delete(shopId);
+    lanes.delete(shopId);
   }
 
   return {
     commit(shopId, events) {
       return new Promise((resolve, reject) => {
-        const lane = lanes.get(shopId) ?? { waiting: [], workers: 0 };
+        const lane = lanes.get(shopId) ?? { waiting: [], working: false };
         lanes.set(shopId, lane);
         lane.waiting.push({ events, resolve, reject });
-        if (lane.workers === WORKERS) return;
-        lane.workers++;
+        if (lane.working) return;
+        lane.working = true;
         const done = work(shopId, lane).finally(() => running.delete(done));
         running.add(done);
       });

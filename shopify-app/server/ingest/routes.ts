@@ -1,7 +1,7 @@
-import { COLLECT_PATH } from '@kindred/shared/api/collect';
+import { type ApiError, COLLECT_PATH } from '@kindred/shared/api/collect';
 import { MAX_COLLECT_BODY_BYTES } from '@kindred/shared/event-policy';
 import { Hono } from 'hono';
-import { ANY_ORIGIN, apiError } from '../http/api-error.ts';
+import { ANY_ORIGIN } from '../http/api-error.ts';
 import type { CollectRefusal, Ingest } from './ingest.ts';
 
 const STATUS = {
@@ -75,9 +75,12 @@ function answerRefusal(
   { refusal, message, retryAfterSeconds }: CollectRefusal,
   status: number = STATUS[refusal],
 ): Response {
-  const wait: Record<string, string> =
-    retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
-  return apiError(status, refusal, message, { ...ANY_ORIGIN, ...wait });
+  // A plain string and a plain object: the adapter then answers without building a Response, and past
+  // capacity most answers are these.
+  const body = JSON.stringify({ error: refusal, message } satisfies ApiError);
+  const headers: Record<string, string> = { ...HEADERS };
+  if (retryAfterSeconds !== undefined) headers['retry-after'] = String(retryAfterSeconds);
+  return new Response(body, { status, headers });
 }
 
 /** Without a content-length the body is counted as it comes; null when it is too large. */

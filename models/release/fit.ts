@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Product } from '@kindred/shared/catalog';
-import { DISTANCE_DECAY, FEATURE_SCHEMA_VERSION } from '../features/index.ts';
+import { FEATURE_SCHEMA_VERSION } from '../features/index.ts';
 import {
   blendModels,
   type ExportedModel,
   exportSparseLinear,
   type ItemSessions,
   type SparseLinearModel,
-  type SparseLinearSettings,
+  suggestSettings,
   trainContent,
   type TrainingHooks,
   trainSparseLinear,
@@ -18,17 +18,6 @@ const MODEL_K = 50;
 
 /** Enough for any row that was measured to be useful; a smaller byte budget lowers it. */
 export const MAX_NEIGHBOURS = 50;
-
-/**
- * As measured on two public shops from 1,000 to 100,000 sessions; the ridge is chosen for each shop.
- * All sessions count alike: the store keeps 90 days only.
- */
-const SETTINGS: Omit<SparseLinearSettings, 'neighbours' | 'ridge'> = {
-  togetherShare: 0.4,
-  positionDecay: DISTANCE_DECAY,
-  candidates: 100,
-  sessionHalfLife: Infinity,
-};
 
 /** A model in floats, and the bytes that devices get of it. */
 export interface Fitted {
@@ -63,7 +52,7 @@ export function fitBehaviour(
   ridge: number,
   hooks: TrainingHooks,
 ): Promise<SparseLinearModel> {
-  return trainSparseLinear(sessions, items, { ...SETTINGS, neighbours, ridge }, hooks);
+  return trainSparseLinear(sessions, items, { ...suggestSettings(sessions), neighbours, ridge }, hooks);
 }
 
 export function exportModel(model: SparseLinearModel, catalogueHash = ''): ExportedModel {

@@ -12,6 +12,7 @@ import { checkout, productView } from '../../../test/contracts/sample-events.ts'
 import type { Database } from '../ports.ts';
 import { createShopStore, type Shop, type ShopStore } from '../shops/shop-store.ts';
 import { openDatabase } from '../storage/database.ts';
+import { DEFAULT_ADMISSION } from './admission.ts';
 import { countEvents, eventsForTraining, recentEvents } from './event-store.ts';
 import { type Ingest, type IngestDeps, openIngest } from './ingest.ts';
 import { ingestRoutes } from './routes.ts';
@@ -207,7 +208,9 @@ test('a shop past its rate is told when to come back, and others are not held up
 });
 
 test('past capacity it says so at once, and lets in again when there is room', async () => {
-  await open({ admission: { maxInFlightBytes: 2_000, maxLoopDelayMilliseconds: 5_000 } });
+  await open({
+    admission: { ...DEFAULT_ADMISSION, maxInFlightBytes: 2_000, maxLoopDelayMilliseconds: 5_000 },
+  });
   const answers = await Promise.all(Array.from({ length: 40 }, () => post(envelope([productView({})]))));
   const statuses = answers.map(({ status }) => status);
   expect(new Set(statuses)).toEqual(new Set([200, 503]));

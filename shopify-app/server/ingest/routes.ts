@@ -34,16 +34,17 @@ export function ingestRoutes(ingest: Ingest): Hono {
     if (!CONTENT_TYPE.test(c.req.header('content-type') ?? '') || c.req.header('content-encoding')) {
       return turnAway(ingest, WRONG_TYPE, 415);
     }
-    const leave = ingest.admission.enter(bytes);
-    if (!leave) return turnAway(ingest, OVERLOADED);
+    const admitted = ingest.admission.enter(bytes);
+    if (!admitted) return turnAway(ingest, OVERLOADED);
     try {
       const body = length === undefined ? await readBounded(c.req.raw) : await c.req.text();
       if (body === null) return turnAway(ingest, TOO_LARGE);
+      admitted.received();
       const outcome = await ingest.collect(body);
       if (!outcome.ok) return answerRefusal(outcome);
       return new Response(JSON.stringify(outcome.response), { headers: HEADERS });
     } finally {
-      leave();
+      admitted.leave();
     }
   });
   return routes;

@@ -13,7 +13,7 @@ export interface EvaluationPairs {
 }
 
 export function prefixOf(pairs: EvaluationPairs, pair: number): Int32Array {
-  return pairs.items.subarray(pairs.starts[pair]!, pairs.ends[pair]!);
+  return pairs.items.subarray(pairs.starts[pair], pairs.ends[pair]);
 }
 
 /** Every session expanded into all its prefixes, as SR-GNN's and NARM's test files are. */

@@ -7,7 +7,7 @@ export function tensor(name: string, dims: number[], elements: Elements): OnnxTe
   const size = dims.reduce((product, dim) => product * dim, 1);
   if (size !== elements.length) {
     throw new RangeError(
-      `Tensor ${name}: dims [${dims}] hold ${size} elements, ${elements.length} were given`,
+      `Tensor ${name}: dims [${dims.join(', ')}] hold ${size} elements, ${elements.length} were given`,
     );
   }
   return { name, type: typeOf(elements), dims, rawData: littleEndian(elements) };

@@ -41,7 +41,7 @@ export class Solution {
     const rows = this.#transposed();
     const model = emptyModel(this.items, neighbours);
     for (let item = 0; item < this.items; item++) {
-      const entries = rows.order.subarray(rows.starts[item]!, rows.starts[item + 1]!);
+      const entries = rows.order.subarray(rows.starts[item], rows.starts[item + 1]);
       const kept = strongest(entries, (entry) => Math.abs(this.values[entry]!), neighbours);
       kept.forEach((entry, place) => {
         model.indices[item * neighbours + place] = Math.floor(entry / this.candidates);

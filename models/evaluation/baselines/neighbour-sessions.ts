@@ -24,7 +24,7 @@ export class SessionIndex {
   }
 
   itemsOf(session: number): Int32Array {
-    return this.items.subarray(this.offsets[session]!, this.offsets[session + 1]!);
+    return this.items.subarray(this.offsets[session], this.offsets[session + 1]);
   }
 
   /** Sessions that hold the item, oldest first. */

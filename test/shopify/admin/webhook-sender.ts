@@ -73,7 +73,7 @@ export class WebhookSender implements WebhookControl {
       const { uri, family = 'legacy', includeFields = [] } = subscription;
       const outgoing = this.#outgoing(store, { topic, uri, family }, pick(payload, includeFields), eventId);
       if (this.#held) this.#held.push(outgoing);
-      else this.#track(this.#deliver(outgoing));
+      else void this.#track(this.#deliver(outgoing));
     }
   }
 

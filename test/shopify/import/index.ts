@@ -1,5 +1,4 @@
 export { NotAnExportError } from './columns.ts';
-export type { Problem } from './csv.ts';
-export { importOrdersCsv, type ImportedOrders } from './orders-csv.ts';
-export { importProductsCsv, type ImportedProducts } from './products-csv.ts';
-export { shopFromCsv, type CsvReport, type CsvShopInput } from './shop-from-csv.ts';
+export { importOrdersCsv } from './orders-csv.ts';
+export { importProductsCsv } from './products-csv.ts';
+export { shopFromCsv } from './shop-from-csv.ts';

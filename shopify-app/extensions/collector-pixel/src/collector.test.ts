@@ -34,7 +34,7 @@ class Sandbox {
         this.posts.push(JSON.parse(body as string) as CollectRequest);
         return (this.answers.shift() ?? (() => new Response('{}')))();
       },
-      setTimer: (run, milliseconds) => this.timers.push({ run, milliseconds }),
+      setTimer: (run, milliseconds) => void this.timers.push({ run, milliseconds }),
     });
   }
 

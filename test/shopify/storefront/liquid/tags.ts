@@ -105,7 +105,7 @@ class PaginateTag extends Tag {
     this.#body = readBody('paginate', rest, parser);
   }
   override *render(context: Context, emitter: Emitter): Rendering {
-    const owner = (yield context._get(this.#owner)) as unknown;
+    const owner = yield context._get(this.#owner);
     if (!(owner instanceof PaginatedDrop)) throw new Error(`cannot paginate ${this.#owner.join('.')}`);
     const size = Number(yield evalToken(this.#size, context));
     const { request } = scopeOf(context);
@@ -148,7 +148,7 @@ class SectionTag extends Tag {
     const scope = scopeOf(context);
     const html =
       this.name === 'sections' ? scope.renderSectionGroup(this.#named) : scope.renderSection(this.#named);
-    emitter.write((yield html) as string);
+    emitter.write(yield html);
   }
 }
 
@@ -161,8 +161,8 @@ class BlockAwareRenderTag extends RenderTag {
   }
   override *render(context: Context, emitter: Emitter): Rendering {
     if (!this.#isBlock) return yield* super.render(context, emitter);
-    const block = (yield context._get(['block'])) as unknown;
-    emitter.write((yield scopeOf(context).renderAppBlock(block)) as string);
+    const block = yield context._get(['block']);
+    emitter.write(yield scopeOf(context).renderAppBlock(block));
   }
 }
 

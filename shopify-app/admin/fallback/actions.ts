@@ -38,7 +38,7 @@ interface Overlay extends HTMLElement {
 
 /** `commandFor` and `command`, as in HTML's own invokers. */
 function runCommand(host: HTMLElement): void {
-  const overlay = document.getElementById(host.getAttribute('commandfor') ?? '');
+  const overlay = document.getElementById(host.getAttribute('commandfor') ?? '') as Overlay | null;
   if (host.getAttribute('command') === '--show') overlay?.showOverlay?.();
   if (host.getAttribute('command') === '--hide') overlay?.hideOverlay?.();
 }

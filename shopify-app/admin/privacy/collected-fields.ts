@@ -18,7 +18,7 @@ export function collectedFields(): CollectedField[] {
   const base = Object.entries(BASE_FIELDS).map(([name, policy]) => ({
     field: fieldWords(name),
     with: 'Every event',
-    policy: policy,
+    policy: policy as FieldPolicy,
   }));
   return [...base, ...dataFields()];
 }

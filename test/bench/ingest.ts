@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EVENTS_PER_REQUEST, type LoadResult, runLoad } from './ingest-load.ts';
-import type { ServerReady } from './ingest-server.ts';
+import { EVENTS_PER_REQUEST, type LoadResult, runLoad } from './ingest-load.worker.ts';
+import type { ServerReady } from './ingest-server.worker.ts';
 
 const CONNECTIONS = 64;
 const WARM_UP_REQUESTS = 10_000;
@@ -78,7 +78,7 @@ function otherAnswers({ statuses }: LoadResult): number {
 }
 
 async function startServer(dataDir: string) {
-  const child = fork(new URL('./ingest-server.ts', import.meta.url), [dataDir], {
+  const child = fork(new URL('./ingest-server.worker.ts', import.meta.url), [dataDir], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   let peakRss = 0;

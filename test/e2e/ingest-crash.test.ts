@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ServerReady } from '../bench/ingest-server.ts';
+import type { ServerReady } from '../bench/ingest-server.worker.ts';
 import { temporaryFolder } from '../contracts/database-servers.ts';
 import { productView } from '../contracts/sample-events.ts';
 
@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 async function startServer(): Promise<void> {
-  const program = new URL('../bench/ingest-server.ts', import.meta.url);
+  const program = new URL('../bench/ingest-server.worker.ts', import.meta.url);
   server = fork(program, [folder.path, String(ready?.port ?? 0)], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -19,7 +19,7 @@ export interface ServerReady {
 }
 
 const [dataDir, port = '0'] = process.argv.slice(2);
-if (!dataDir) throw new Error('Usage: ingest-server.ts DATA_DIR [PORT]');
+if (!dataDir) throw new Error('Usage: ingest-server.worker.ts DATA_DIR [PORT]');
 
 const say = (level: string) => (event: string, fields?: Record<string, unknown>) => {
   if (process.env.KINDRED_BENCH_LOG) process.stderr.write(`${JSON.stringify({ level, event, ...fields })}\n`);
@@ -58,8 +58,7 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
-const read = (text: string) =>
-  database.asShop(shop.shopId, (sql) => sql.query<Record<string, unknown>>(text));
+const read = (text: string) => database.asShop(shop.shopId, (sql) => sql.query(text));
 const questions: Record<string, () => Promise<object>> = {
   count: async () => ({ count: (await read('select count(*) as count from events'))[0]?.count }),
   ids: async () => ({ ids: (await read('select event_id as id from events')).map(({ id }) => id) }),

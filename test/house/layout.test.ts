@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { validateThemeExtension } from '../shopify/storefront/validate-theme-extension.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Contracts only: a `shared` that grows past this has begun to swallow the product (docs/decisions/0001). */
+const SHARED_LINES = 1_500;
+
+test('shared holds contracts and stays small', () => {
+  const files = readdirSync(resolve(root, 'shared'), { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.includes('node_modules') && !file.endsWith('.test.ts'),
+  );
+  const lines = files.map((file) => readFileSync(resolve(root, 'shared', file), 'utf8').split('\n').length);
+  expect(files.length).toBeGreaterThan(10);
+  expect(lines.reduce((sum, each) => sum + each)).toBeLessThanOrEqual(SHARED_LINES);
+});
+
+test('the theme extension holds to what Shopify accepts at upload', () => {
+  expect(validateThemeExtension(resolve(root, 'shopify-app/extensions/theme'))).toEqual([]);
+});
+
+test('every door of a package opens', () => {
+  for (const folder of ['shared', 'models', 'shopify-app']) {
+    const { exports } = JSON.parse(readFileSync(resolve(root, folder, 'package.json'), 'utf8')) as {
+      exports: Record<string, string>;
+    };
+    expect(Object.keys(exports).some((door) => door.includes('*'))).toBe(false);
+    for (const file of Object.values(exports))
+      expect(() => readFileSync(resolve(root, folder, file))).not.toThrow();
+  }
+});

@@ -5,7 +5,7 @@ const HEADER = '0000000100000000';
 
 test('writes the header, the length and the bytes of each text', () => {
   expect(textArray(['a', 'é']).toString('hex')).toBe(
-    `${HEADER}00000019${'00000002'}${'00000001'}${'00000001'}61${'00000002'}c3a9`,
+    `${HEADER}0000001900000002${'00000001'}000000016100000002c3a9`,
   );
 });
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { Client, type ClientConfig, type CustomTypesConfig, Pool, types as defaultTypes } from 'pg';
+import { Client, type ClientConfig, Pool, types as defaultTypes } from 'pg';
 import type { Logger } from '../ports.ts';
 
 /** How to reach one database as one role. */
@@ -42,7 +42,7 @@ const INT8_OID = 20;
 /** bigint columns are ids and counts below 2^53, so they are read as numbers. */
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === INT8_OID ? Number : defaultTypes.getTypeParser(oid, format as 'text'),
+    oid === INT8_OID ? Number : defaultTypes.getTypeParser(oid, format),
 };
 
 export function openPool(connection: Connection, sessions: number, logger: Logger): Pool {
@@ -50,7 +50,7 @@ export function openPool(connection: Connection, sessions: number, logger: Logge
     ...connection,
     max: sessions,
     options: SESSION_OPTIONS,
-    types: types as CustomTypesConfig,
+    types: types,
     application_name: 'kindred',
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
@@ -65,7 +65,7 @@ export async function openSession(connection: Connection): Promise<Client> {
   const client = new Client({
     ...connection,
     options: SESSION_OPTIONS,
-    types: types as CustomTypesConfig,
+    types: types,
   });
   client.on('error', () => {});
   await client.connect();

@@ -11,7 +11,9 @@ import { artifactPath, itemTablePath, manifestPath, ORT_PATH } from '@kindred/sh
 import { gidOf } from '@kindred/shared/catalog';
 import type { ItemTable, ReleaseManifest } from '@kindred/shared/release';
 import { createCdn } from '../shopify/cdn/cdn.ts';
+import { compressed } from '../shopify/compressed.ts';
 import type { ShopMetafield, ShopProduct, ShopState } from '../shopify/state.ts';
+import { sampleDeps } from '../shopify/storefront/sample.ts';
 import { createStorefront } from '../shopify/storefront/storefront.ts';
 import { createWorld } from '../world/create-world.ts';
 import type { World } from '../world/world.ts';
@@ -30,6 +32,17 @@ export interface ShopOptions {
   tampered?: boolean;
   /** How many the shop has; 24 without it. */
   products?: number;
+  /** Answers instead of the app where it does not give null. */
+  app?: (path: string) => Promise<Response | null> | Response | null;
+  /** Changes the shop's pages on their way. */
+  page?: (page: Response) => Promise<Response> | Response;
+}
+
+/** What reached the app, whoever sent it. */
+export interface AppRequest {
+  path: string;
+  headers: Headers;
+  body: string;
 }
 
 export interface StorefrontShop {
@@ -39,8 +52,11 @@ export interface StorefrontShop {
   artifactSha256: string;
   /** On sale, in row order of the model: row i speaks for i + 1, i + 2, … */
   products: ShopProduct[];
+  asked: AppRequest[];
   /** What the pixel sent. */
   collected: CollectRequest[];
+  /** Another release becomes the active one: after product i comes i + 3 first. */
+  activate(releaseId: string): void;
   close(): Promise<void>;
 }
 
@@ -59,12 +75,20 @@ export async function startStorefrontShop(options: ShopOptions = {}): Promise<St
     metafields: new Map<string, Map<string, ShopMetafield>>(),
   };
   const products = [...shop.products.values()].filter(isOnSale).slice(0, 16);
-  const release = releaseOf(products, options);
+  let release = releaseOf(products, options);
+  const asked: AppRequest[] = [];
   const collected: CollectRequest[] = [];
-  const app = await listen((request) => appAnswer(request, release, collected));
-  const cdn = await listen((request) => cdnHandler.fetch(request));
+  const app = await listen(async (request) => {
+    const { pathname } = new URL(request.url);
+    const body = await request.text();
+    asked.push({ path: pathname, headers: request.headers, body });
+    if (pathname === COLLECT_PATH && request.method === 'POST')
+      collected.push(JSON.parse(body) as CollectRequest);
+    return (await options.app?.(pathname)) ?? appAnswer(pathname, body, release);
+  });
+  const cdn = await listen((request) => compressed(cdnHandler).fetch(request));
   const cdnHandler = createCdn({ themeExtensionDir: extension('theme'), image: () => PICTURE });
-  const shopServer = await listen((request) => storefront.fetch(request));
+  const shopServer = await listen((request) => compressed({ fetch: shopAnswer }).fetch(request));
   putMetafields(shop, products, addressOf(app));
   const storefront = createStorefront({
     shop,
@@ -76,22 +100,29 @@ export async function startStorefrontShop(options: ShopOptions = {}): Promise<St
     pixelExtensionToml: join(extension('collector-pixel'), 'shopify.extension.toml'),
     pixelSettings: () => ({ collectUrl: addressOf(app) + COLLECT_PATH, key: KEY }),
     appInstallationGid: () => INSTALLATION,
-    placeOrder: () => {
-      throw new Error('Nobody orders here.');
-    },
+    placeOrder: sampleDeps({ shop }).placeOrder,
     proxy: async () => new Response('', { status: 404 }),
     image: () => PICTURE,
     appEmbedEnabled: true,
     appBlockEnabled: true,
     clock: { now: () => Date.now() },
   });
+  async function shopAnswer(request: Request): Promise<Response> {
+    const response = await storefront.fetch(request);
+    const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
+    return isPage && options.page !== undefined ? options.page(response) : response;
+  }
   return {
     url: addressOf(shopServer),
     appUrl: addressOf(app),
     cdnUrl: addressOf(cdn),
     artifactSha256: release.manifest.artifact.sha256,
     products,
+    asked,
     collected,
+    activate: (releaseId) => {
+      release = releaseOf(products, options, { releaseId, step: 3 });
+    },
     close: async () => {
       await Promise.all([stop(app), stop(cdn), stop(shopServer)]);
     },
@@ -113,10 +144,11 @@ interface Release {
   files: Map<string, Uint8Array>;
 }
 
-/** A model that is easy to predict: after product i come i + 1 to i + 6, the nearest first. */
+/** A model that is easy to predict: after product i come i + step and the five after it, the nearest first. */
 function releaseOf(
   products: ShopProduct[],
   { minimumEngine = 'graph', tampered = false }: ShopOptions,
+  { releaseId, step } = { releaseId: 'release-1', step: 1 },
 ): Release {
   const neighbours = 6;
   const model: SparseLinearModel = {
@@ -124,7 +156,7 @@ function releaseOf(
     neighbours,
     indices: Int32Array.from(
       { length: products.length * neighbours },
-      (_, entry) => (Math.floor(entry / neighbours) + 1 + (entry % neighbours)) % products.length,
+      (_, entry) => (Math.floor(entry / neighbours) + step + (entry % neighbours)) % products.length,
     ),
     values: Float32Array.from(
       { length: products.length * neighbours },
@@ -149,7 +181,7 @@ function releaseOf(
   return {
     manifest: {
       specVersion: 1,
-      releaseId: 'release-1',
+      releaseId,
       createdAt: NOW,
       family: 'sparse-linear',
       featureSchemaVersion: FEATURE_SCHEMA_VERSION,
@@ -182,20 +214,18 @@ function putMetafields(shop: ShopState, products: ShopProduct[], appUrl: string)
     );
 }
 
-const CORS = { 'access-control-allow-origin': '*', 'timing-allow-origin': '*' };
+export const CORS = { 'access-control-allow-origin': '*', 'timing-allow-origin': '*' };
 const TYPES: Record<string, string> = {
   wasm: 'application/wasm',
   mjs: 'text/javascript',
   json: 'application/json',
 };
 
-async function appAnswer(request: Request, release: Release, collected: CollectRequest[]): Promise<Response> {
-  const { pathname } = new URL(request.url);
+function appAnswer(pathname: string, body: string, release: Release): Response {
   if (pathname === manifestPath(KEY)) return Response.json(release.manifest, { headers: CORS });
-  if (pathname === COLLECT_PATH && request.method === 'POST') {
-    const body = JSON.parse(await request.text()) as CollectRequest;
-    collected.push(body);
-    return Response.json({ accepted: body.events.length, duplicates: 0, refused: [] }, { headers: CORS });
+  if (pathname === COLLECT_PATH) {
+    const accepted = (JSON.parse(body) as CollectRequest).events.length;
+    return Response.json({ accepted, duplicates: 0, refused: [] }, { headers: CORS });
   }
   const engineFile = pathname.startsWith(ORT_PATH) && /^[\w.-]+$/.exec(pathname.slice(ORT_PATH.length))?.[0];
   const bytes = engineFile
@@ -207,7 +237,7 @@ async function appAnswer(request: Request, release: Release, collected: CollectR
     : new Response(Uint8Array.from(bytes), { headers: { ...CORS, 'content-type': type } });
 }
 
-function listen(answer: (request: Request) => Promise<Response>): Promise<ServerType> {
+function listen(answer: (request: Request) => Response | Promise<Response>): Promise<ServerType> {
   return new Promise((ready) => {
     const server = serve({ fetch: answer, hostname: '127.0.0.1', port: 0 }, () => ready(server));
   });

@@ -22,6 +22,7 @@ import {
 } from './admin/store.ts';
 import { shopPayload } from './admin/webhook-payloads.ts';
 import { WebhookSender, type WebhookControl } from './admin/webhook-sender.ts';
+import { compressed } from './compressed.ts';
 
 export { readAppToml, readPixelSettings } from './admin/app-toml.ts';
 export type { RequestHandler, ShopChanges, WebhookControl, BulkControl };
@@ -234,11 +235,9 @@ function reroute(origin: string): typeof globalThis.fetch {
 }
 
 function listen(handler: RequestHandler, port: number): Promise<ServerType> {
+  const { fetch } = compressed(handler);
   return new Promise((resolve, reject) => {
-    const server = serve(
-      { fetch: (request: Request) => handler.fetch(request), hostname: '127.0.0.1', port },
-      () => resolve(server),
-    );
+    const server = serve({ fetch, hostname: '127.0.0.1', port }, () => resolve(server));
     server.once('error', reject);
   });
 }

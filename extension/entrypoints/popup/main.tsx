@@ -48,7 +48,7 @@ function Popup({ reading }: { reading: PageReading }) {
       <p>
         {allowed
           ? 'This visit allowed personalisation.'
-          : 'This visit did not allow personalisation: nothing is stored, learned or sent.'}
+          : 'This visit did not allow personalisation: nothing is learned or ranked on this device.'}
       </p>
       {slots.length === 0 && <p class="soft">No slot of this page is personalised.</p>}
       {slots.map((slot) => (

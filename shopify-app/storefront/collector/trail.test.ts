@@ -79,6 +79,13 @@ test('lives in memory where the browser stores nothing, and forgets it when told
   expect(ids(NOW + 1)).toEqual([]);
 });
 
+test('goes on in memory from what was stored when the storage is full', () => {
+  recordView('1', NOW);
+  storageFails = true;
+  recordView('2', NOW + 1);
+  expect(ids(NOW + 1)).toEqual(['1', '2']);
+});
+
 test.each(['no JSON', '{}', '[null, 1, {"productId": 1}]'])('starts anew from a broken trail: %s', (text) => {
   stored.set('kindred:trail', text);
   expect(ids(NOW)).toEqual([]);

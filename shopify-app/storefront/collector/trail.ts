@@ -7,13 +7,13 @@ import { LOCAL_KEYS, readJson, writeJson } from '../storage/device-store.ts';
 const MAX_INTERACTIONS = 50;
 const TTL_MILLISECONDS = 30 * 24 * 60 * 60 * 1000;
 
-/** Where the browser stores nothing, the trail is as long as the page. */
-let inMemory: Interaction[] = [];
+/** Where the browser stores nothing (more), the trail is as long as the page. */
+let inMemory: Interaction[] | null = null;
 
 /** Oldest first. Read afresh every time: another tab of the same shop writes it too. */
 export function readTrail(now: number): Interaction[] {
-  const stored = readJson('localStorage', LOCAL_KEYS.trail);
-  const trail = Array.isArray(stored) ? stored.filter(isInteraction) : inMemory;
+  const stored = inMemory ?? readJson('localStorage', LOCAL_KEYS.trail);
+  const trail = Array.isArray(stored) ? stored.filter(isInteraction) : [];
   return trail.filter(({ at }) => at > now - TTL_MILLISECONDS && at <= now);
 }
 
@@ -50,12 +50,12 @@ export function viewedThisVisit(trail: readonly Interaction[], now: number): Pro
 }
 
 export function forgetTrail(): void {
-  inMemory = [];
+  inMemory = null;
 }
 
 function save(trail: Interaction[]): void {
   const kept = trail.slice(-MAX_INTERACTIONS);
-  inMemory = writeJson('localStorage', LOCAL_KEYS.trail, kept) ? [] : kept;
+  inMemory = writeJson('localStorage', LOCAL_KEYS.trail, kept) ? null : kept;
 }
 
 function isInteraction(value: unknown): value is Interaction {

@@ -1,5 +1,6 @@
 import type { StorefrontConfig } from '@kindred/shared/api/storefront';
 import type { ProductId } from '@kindred/shared/catalog';
+import type { PageStatus } from '@kindred/shared/page-status';
 
 /** What the shop's page offers and what our embed's Liquid printed into it. */
 export interface CustomerPrivacy {
@@ -18,7 +19,7 @@ interface ShopifyGlobal {
 declare global {
   interface Window {
     Shopify?: ShopifyGlobal;
-    Kindred?: { status(): unknown };
+    Kindred?: { status(): PageStatus };
   }
 }
 

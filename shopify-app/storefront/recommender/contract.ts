@@ -35,7 +35,6 @@ export interface Card {
   title: string;
   url: string;
   imageUrl: string | null;
-  imageAlt: string;
   price: string;
   /** The variants have several prices; `price` is the lowest. */
   priceVaries: boolean;

@@ -6,16 +6,19 @@ import { failedBefore, rememberFailure } from './failures.ts';
 import { priceFormat } from './price-format.ts';
 import { fetchProducts, type ShopProductCard } from './products.ts';
 import { fetchManifest, fetchRelease } from './release-files.ts';
-import { startModel } from './start-model.ts';
+import { isTooHeavy, startModel } from './start-model.ts';
 
 /** Some of what is ranked is sold out, or opened on the next page: this many more are asked for. */
 const SPARE = 6;
+/** A server that hangs must not hold a shopper's connection; the next page may try again. */
+const TIMEOUT_MILLISECONDS = 20_000;
 
-/** Null when nothing is released or the model has nothing to say; throws when the release cannot be run here. */
+/** Null when nothing fit for this device is released or the model has nothing to say; throws when the release cannot be run here. */
 export async function rank(request: RankRequest): Promise<RankedSlate | null> {
-  const { page, signal } = request;
+  const { page } = request;
+  const signal = abortedAfter(TIMEOUT_MILLISECONDS, request.signal);
   const manifest = await fetchManifest(page.storefront, signal);
-  if (manifest === null) return null;
+  if (manifest === null || isTooHeavy(manifest)) return null;
   if (failedBefore(manifest)) throw new Error('This release failed before in this visit');
   try {
     const release = await fetchRelease(manifest, signal);
@@ -29,6 +32,15 @@ export async function rank(request: RankRequest): Promise<RankedSlate | null> {
     if (!signal.aborted) rememberFailure(manifest, error);
     throw error;
   }
+}
+
+/** By hand, because Safari has `AbortSignal.any` only since 17.4. */
+function abortedAfter(milliseconds: number, signal: AbortSignal): AbortSignal {
+  const either = new AbortController();
+  if (signal.aborted) either.abort();
+  signal.addEventListener('abort', () => either.abort());
+  setTimeout(() => either.abort(new Error(`No answer within ${milliseconds} ms`)), milliseconds);
+  return either.signal;
 }
 
 async function rankItems(

@@ -6,7 +6,6 @@ export interface ShopProductCard {
   title: string;
   url: string;
   imageUrl: string | null;
-  imageAlt: string;
   price: string;
   priceVaries: boolean;
   available: boolean;
@@ -16,7 +15,7 @@ const API_VERSION = '2026-10';
 const IMAGE_WIDTH = 400;
 
 const fields = `id title handle availableForSale
-  featuredImage { url(transform: { maxWidth: ${IMAGE_WIDTH} }) altText }
+  featuredImage { url(transform: { maxWidth: ${IMAGE_WIDTH} }) }
   priceRange { minVariantPrice { amount currencyCode } maxVariantPrice { amount } }`;
 
 interface ProductNode {
@@ -24,7 +23,7 @@ interface ProductNode {
   title: string;
   handle: string;
   availableForSale: boolean;
-  featuredImage: { url: string; altText: string | null } | null;
+  featuredImage: { url: string } | null;
   priceRange: {
     minVariantPrice: { amount: string; currencyCode: string };
     maxVariantPrice: { amount: string };
@@ -67,7 +66,6 @@ function cardOf(
     title: node.title,
     url: `${page.root}/products/${encodeURIComponent(node.handle)}`,
     imageUrl: node.featuredImage?.url ?? null,
-    imageAlt: node.featuredImage?.altText ?? node.title,
     price: formatPrice(min.amount, min.currencyCode),
     priceVaries: Number(max.amount) > Number(min.amount),
     available: node.availableForSale,

@@ -1,6 +1,6 @@
-import { type LoadedRelease, loadRelease } from '@kindred/models/runtime';
+import { type LoadedRelease, loadRelease, ReleaseError } from '@kindred/models/runtime';
 import type { StorefrontConfig } from '@kindred/shared/api/storefront';
-import { ARTIFACT_CACHE } from '../storage/device-store.ts';
+import { ARTIFACT_CACHE, forgetArtifacts } from '../storage/device-store.ts';
 
 /** Not looked at yet: `loadRelease` decides whether it is a manifest. */
 export interface FetchedManifest {
@@ -8,13 +8,16 @@ export interface FetchedManifest {
   content: unknown;
 }
 
+/** The app learns neither who asks nor from which page, whatever policy the shop set. */
+const QUIETLY = { credentials: 'omit', referrerPolicy: 'no-referrer' } as const;
+
 /** Null while nothing is released. */
 export async function fetchManifest(
   { appUrl, manifestPath }: StorefrontConfig,
   signal: AbortSignal,
 ): Promise<FetchedManifest | null> {
   const url = new URL(manifestPath, appUrl).href;
-  const response = await fetch(url, { signal, credentials: 'omit' });
+  const response = await fetch(url, { signal, ...QUIETLY });
   if (response.status === 404) return null;
   if (!response.ok) throw new Error(`The manifest answered ${response.status}`);
   return { url, content: (await response.json()) as unknown };
@@ -30,11 +33,12 @@ export async function fetchRelease(manifest: FetchedManifest, signal: AbortSigna
   };
   try {
     const release = await loadRelease(manifest.content, { fetchBytes, subtle });
-    await forgetAllBut(urls);
+    // To open the cache after consent went would make it anew.
+    if (!signal.aborted) await forgetAllBut(urls);
     return release;
   } catch (error) {
-    // Broken bytes must not be kept.
-    await forgetAllBut([]);
+    // Broken bytes must not be kept; a lost connection says nothing against what is.
+    if (error instanceof ReleaseError) await forgetArtifacts();
     throw error;
   }
 }
@@ -49,14 +53,14 @@ async function fetchKept(url: string, signal: AbortSignal): Promise<Uint8Array> 
   const cache = await openCache();
   const kept = await cache?.match(url);
   if (kept !== undefined) return new Uint8Array(await kept.arrayBuffer());
-  const response = await fetch(url, { signal, credentials: 'omit' });
+  const response = await fetch(url, { signal, ...QUIETLY });
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   const copy = response.clone();
   const bytes = new Uint8Array(await response.arrayBuffer());
   // A full disk costs the next page a request, no more.
   await cache?.put(url, copy).catch(() => undefined);
   // Consent may have gone while it was written: nothing may stay behind it.
-  if (signal.aborted) await caches.delete(ARTIFACT_CACHE);
+  if (signal.aborted) await forgetArtifacts();
   return bytes;
 }
 

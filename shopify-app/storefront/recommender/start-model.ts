@@ -6,8 +6,9 @@ import {
 } from '@kindred/models/runtime';
 import { createOrtClient } from '@kindred/models/runtime/ort-client';
 import { ORT_PATH } from '@kindred/shared/api/storefront';
-import type { EngineName } from '@kindred/shared/release';
+import type { EngineName, ReleaseManifest } from '@kindred/shared/release';
 import type { Page } from '../entry/shopify-page.ts';
+import type { FetchedManifest } from './release-files.ts';
 
 /** Step 3 weighs 2.3 MB and takes up to 140 MB of memory: not on a connection or a device that would suffer. */
 const MIN_DEVICE_MEMORY_GIGABYTES = 2;
@@ -32,6 +33,12 @@ export async function startModel(release: LoadedRelease, page: Page): Promise<Ru
     wasmBaseUrl: new URL(ORT_PATH, page.storefront.appUrl).href,
   });
   return { engine: 'ort', session: await ort.load(release.artifact) };
+}
+
+/** Known before a byte of the model is fetched; the loader looks at the manifest more closely. */
+export function isTooHeavy({ content }: FetchedManifest): boolean {
+  const needed = (content as Partial<ReleaseManifest> | null)?.engine?.minimum;
+  return needed === 'ort' && !canAffordOrt();
 }
 
 interface DeviceHints {

@@ -1,4 +1,5 @@
 import type { ProductId } from '@kindred/shared/catalog';
+import type { SlotStatus } from '@kindred/shared/page-status';
 import type { Page } from '../entry/shopify-page.ts';
 import { markOf, readTrail, viewedThisVisit } from '../collector/trail.ts';
 import type { RankedSlate, Ranker } from '../recommender/contract.ts';
@@ -6,12 +7,9 @@ import { watchClicks, watchImpression } from './impression.ts';
 import { keepSlate, type KeptSlate, readSlate } from './slate-cache.ts';
 import { paint, type Slot } from './slot.ts';
 
-/** What a slot shows now, for tools and tests; `ranked` null is Liquid's own row. */
-export interface SlotView {
-  placementId: string;
-  state: 'liquid' | 'kept' | 'ranked' | 'failed';
+/** What a slot shows now; `ranked` null is Liquid's own row. */
+export interface SlotView extends SlotStatus {
   ranked: RankedSlate | null;
-  error?: string;
 }
 
 /** So near to the screen that the shopper may see it soon. */

@@ -7,35 +7,42 @@ import type { Slot } from './slot.ts';
 const VISIBLE_SHARE = 0.5;
 const VISIBLE_MILLISECONDS = 1000;
 
-/** Tells once that the slate was seen; looking away before the second is over starts it anew. */
+/** Tells once that the slate was seen; looking away, also at another tab, starts the second anew. */
 export function watchImpression(slot: Slot, slate: Slate, signal: AbortSignal, seen: () => void): void {
   let timer = 0;
+  let inView = false;
+  const tell = (): void => {
+    stop();
+    const { impressionId, releaseId, placementId, engine, items } = slate;
+    const productIds = items.map((item) => item.productId);
+    publish(PUBLISHED_EVENTS.slateViewed, {
+      impressionId,
+      releaseId,
+      placementId,
+      engine,
+      productIds,
+    } satisfies SlateViewed);
+    seen();
+  };
+  const restart = (): void => {
+    clearTimeout(timer);
+    if (inView && document.visibilityState === 'visible') timer = setTimeout(tell, VISIBLE_MILLISECONDS);
+  };
   const observer = new IntersectionObserver(
-    ([entry]) => {
-      clearTimeout(timer);
-      if (entry === undefined || entry.intersectionRatio < VISIBLE_SHARE) return;
-      timer = setTimeout(() => {
-        if (document.visibilityState !== 'visible') return;
-        observer.disconnect();
-        const { impressionId, releaseId, placementId, engine, items } = slate;
-        const productIds = items.map((item) => item.productId);
-        publish(PUBLISHED_EVENTS.slateViewed, {
-          impressionId,
-          releaseId,
-          placementId,
-          engine,
-          productIds,
-        } satisfies SlateViewed);
-        seen();
-      }, VISIBLE_MILLISECONDS);
+    (entries) => {
+      inView = (entries.at(-1)?.intersectionRatio ?? 0) >= VISIBLE_SHARE;
+      restart();
     },
     { threshold: VISIBLE_SHARE },
   );
-  observer.observe(slot.element);
-  signal.addEventListener('abort', () => {
+  const stop = (): void => {
     clearTimeout(timer);
     observer.disconnect();
-  });
+    document.removeEventListener('visibilitychange', restart);
+  };
+  observer.observe(slot.element);
+  document.addEventListener('visibilitychange', restart);
+  signal.addEventListener('abort', stop);
 }
 
 /** Clicks of every button that opens a page: `auxclick` is the middle one. */

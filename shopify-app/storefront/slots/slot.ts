@@ -11,14 +11,17 @@ export interface Slot {
   priceSample: string;
 }
 
-/** A hidden slot has no room reserved in the page: showing it later would push things around. */
+/**
+ * A hidden slot has no room reserved in the page: showing it later would push things around. One whose last card part
+ * has not arrived yet is taken when the document is complete.
+ */
 export function findSlots(): Slot[] {
   const slots: Slot[] = [];
   for (const element of document.querySelectorAll<HTMLElement>('[data-kindred-slot]:not([hidden])')) {
     const row = element.querySelector<HTMLElement>('.kindred__row');
     const template = element.querySelector('template');
     const { kindredSlot, kindredCount, kindredShowViewed, kindredPrice } = element.dataset;
-    if (row === null || template === null || !kindredSlot) continue;
+    if (row === null || !template?.content.querySelector('.kindred__reason') || !kindredSlot) continue;
     slots.push({
       element,
       row,
@@ -44,10 +47,8 @@ function cardElement({ element, template }: Slot, card: Card): Element | null {
   const link = item.querySelector<HTMLAnchorElement>('.kindred__link');
   if (link !== null) link.href = card.url;
   const picture = item.querySelector('img');
-  if (picture !== null && card.imageUrl !== null) {
-    picture.src = card.imageUrl;
-    picture.alt = card.imageAlt;
-  } else picture?.remove();
+  if (picture !== null && card.imageUrl !== null) picture.src = card.imageUrl;
+  else picture?.remove();
   const write = (part: string, text: string): void => {
     const target = item.querySelector(`.kindred__${part}`);
     if (target !== null) target.textContent = text;

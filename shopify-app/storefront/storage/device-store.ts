@@ -41,8 +41,15 @@ export function writeJson(kind: 'localStorage' | 'sessionStorage', key: string, 
 
 export function wipe(): void {
   remove([...Object.values(LOCAL_KEYS), ...Object.values(SESSION_KEYS)]);
-  // Only in secure contexts.
-  if ('caches' in window) caches.delete(ARTIFACT_CACHE).catch(() => undefined);
+  void forgetArtifacts();
+}
+
+export async function forgetArtifacts(): Promise<void> {
+  try {
+    await caches.delete(ARTIFACT_CACHE);
+  } catch {
+    // No secure context, or nobody may store: there is nothing.
+  }
 }
 
 export const wipePixel = (): void => remove(PIXEL_KEYS);

@@ -78,14 +78,14 @@ export function startCollector(api: PixelApi, ports = systemPorts): void {
     if (!allows(consent, 'measure') || !isToken(event.clientId)) return;
     const mapped = mapEvent(event, (productId) => clicks.impressionOf(productId));
     if (mapped === null) return;
-    if (mapped.name === 'recommendation_clicked')
-      await clicks.remember(mapped.data.productId, mapped.data.impressionId);
+    const isClick = mapped.name === 'recommendation_clicked';
+    const remembered = isClick && clicks.remember(mapped.data.productId, mapped.data.impressionId);
     const occurredAt = Date.parse(event.timestamp) || Date.now();
     const sessionId = await sessionIdAt(occurredAt, localStorage, memory);
     // Asked again: storage is another thread, and consent may have gone meanwhile.
     if (!allows(consent, 'measure')) return wipe();
     const { analytics, preferences, marketing } = consent;
-    await queue.add({
+    const added = queue.add({
       eventId: uuidV7(occurredAt),
       visitorId: event.clientId,
       sessionId,
@@ -93,6 +93,9 @@ export function startCollector(api: PixelApi, ports = systemPorts): void {
       consent: { analytics, preferences, marketing },
       ...mapped,
     } satisfies ShopperEvent);
+    // The page is about to be left: the request outlives it, the storage's answers may not.
+    if (isClick) void queue.flush();
+    await Promise.all([added, remembered]);
   };
 
   api.customerPrivacy.subscribe('visitorConsentCollected', ({ customerPrivacy }) => {

@@ -9,6 +9,8 @@ const MAX_BATCH = 20;
 const MAX_BODY_CHARACTERS = 30_000;
 /** Long enough to gather what one page view emits at once, short enough to beat most page changes. */
 const FLUSH_DELAY_MILLISECONDS = 250;
+/** A server that hangs must not keep later events waiting for ever. */
+const SEND_TIMEOUT_MILLISECONDS = 15_000;
 const FIRST_RETRY_MILLISECONDS = 2_000;
 const MAX_RETRY_MILLISECONDS = 5 * 60_000;
 
@@ -92,6 +94,9 @@ export class EventQueue {
         headers: { 'content-type': 'text/plain;charset=UTF-8' },
         body,
         keepalive: true,
+        // A shop may send whole addresses of its pages along with every request; none of them is our business.
+        referrerPolicy: 'no-referrer',
+        signal: AbortSignal.timeout(SEND_TIMEOUT_MILLISECONDS),
       });
       if (response.status !== 429 && response.status < 500) {
         this.#failures = 0;

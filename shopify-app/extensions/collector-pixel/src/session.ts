@@ -2,16 +2,21 @@ import { SESSION_IDLE_MILLISECONDS } from '@kindred/shared/event';
 import { type AsyncStorage, PIXEL_KEYS, readJson, writeJson } from './device-store.ts';
 import { isUuid, uuidV7 } from './ids.ts';
 
-/** The visit that something at `now` belongs to: the last one, or a new one after 30 idle minutes. */
+/**
+ * The visit that something at `now` belongs to: the last one, or a new one after 30 idle minutes. Only a page's first
+ * event waits for the storage: a page that is being left has no time for answers.
+ */
 export async function sessionIdAt(now: number, store: AsyncStorage, memory: VisitMemory): Promise<string> {
-  const visit = asVisit(await readJson(store, PIXEL_KEYS.session)) ?? memory.visit;
-  const goesOn = visit !== null && Math.abs(now - visit.lastAt) < SESSION_IDLE_MILLISECONDS;
-  memory.visit = { id: goesOn ? visit.id : uuidV7(now), lastAt: now };
-  await writeJson(store, PIXEL_KEYS.session, memory.visit);
+  const goesOn = (visit: Visit | null): visit is Visit =>
+    visit !== null && Math.abs(now - visit.lastAt) < SESSION_IDLE_MILLISECONDS;
+  if (!goesOn(memory.visit))
+    memory.visit = asVisit(await readJson(store, PIXEL_KEYS.session)) ?? memory.visit;
+  memory.visit = { id: goesOn(memory.visit) ? memory.visit.id : uuidV7(now), lastAt: now };
+  void writeJson(store, PIXEL_KEYS.session, memory.visit);
   return memory.visit.id;
 }
 
-/** Stands in where the browser stores nothing. */
+/** What this page knows of the visit; all there is where the browser stores nothing. */
 export interface VisitMemory {
   visit: Visit | null;
 }

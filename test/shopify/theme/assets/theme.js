@@ -118,7 +118,6 @@ if (picker) {
   const product = JSON.parse(form.querySelector('[data-product-json]').textContent);
   const input = Object.assign(document.createElement('input'), { type: 'hidden', name: 'id' });
   form.append(input);
-  picker.hidden = false;
 
   const chosen = () => [...picker.querySelectorAll('input:checked')].map((box) => box.value);
   const variantOf = (values) => product.variants.find((variant) => variant.options.every((value, i) => value === values[i]));

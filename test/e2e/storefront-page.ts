@@ -1,0 +1,94 @@
+import type { PageStatus, SlotStatus } from '@kindred/shared/page-status';
+import type { Page } from 'playwright-core';
+
+/** What a test does on a page of the emulated shop, and what it can see there. */
+interface Vitals {
+  shifts: { value: number; startTime: number }[];
+  errors: string[];
+}
+
+export const NO_TROUBLES: Vitals = { shifts: [], errors: [] };
+
+/** Runs in the page before everything else. */
+export function watchVitals(): void {
+  const vitals: Vitals = { shifts: [], errors: [] };
+  Object.assign(window, { vitals });
+  new PerformanceObserver((list) => {
+    for (const { value, startTime } of list.getEntries() as (PerformanceEntry & { value: number })[])
+      vitals.shifts.push({ value, startTime });
+  }).observe({ type: 'layout-shift', buffered: true });
+  window.addEventListener('error', ({ message }) => vitals.errors.push(message));
+  window.addEventListener('unhandledrejection', ({ reason }) => vitals.errors.push(String(reason)));
+}
+
+/** What went wrong on this page so far, the theme's own layout shifts included. */
+export const troubles = (page: Page): Promise<Vitals> =>
+  page.evaluate(() => (window as unknown as { vitals: Vitals }).vitals);
+
+export const status = (page: Page): Promise<PageStatus> =>
+  page.evaluate(() => (window as unknown as { Kindred: { status(): PageStatus } }).Kindred.status());
+
+/** What stands in the row, as a shopper reads it. */
+export const cards = (
+  page: Page,
+): Promise<{ title: string; price: string; reason: string; href: string }[]> =>
+  page.$$eval('[data-kindred-slot] .kindred__card', (items) =>
+    items.map((item) => {
+      const text = (part: string): string =>
+        item.querySelector(`.kindred__${part}`)?.textContent?.trim() ?? '';
+      const href = item.querySelector('a')?.getAttribute('href') ?? '';
+      return { title: text('title'), price: text('price'), reason: text('reason'), href };
+    }),
+  );
+
+/** All that the shop's origin keeps beside cookies, whoever wrote it. */
+export const stored = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...(await caches.keys()),
+    ...(await indexedDB.databases()).map(({ name }) => name ?? ''),
+  ]);
+
+export const answer = (page: Page, choice: 'accept' | 'decline'): Promise<void> =>
+  page.click(`#shopify-pc__banner__btn-${choice}`);
+
+/** Through Shopify's own API, as the shop's cookie preferences do it. */
+export const choose = (page: Page, given: Record<string, boolean>): Promise<void> =>
+  page.evaluate(
+    (choice) =>
+      new Promise<void>((done) => {
+        const { Shopify } = window as unknown as {
+          Shopify: { customerPrivacy: { setTrackingConsent(given: object, then: () => void): void } };
+        };
+        Shopify.customerPrivacy.setTrackingConsent(choice, done);
+      }),
+    given,
+  );
+
+export const NOTHING_ALLOWED = {
+  analytics: false,
+  preferences: false,
+  marketing: false,
+  sale_of_data: false,
+};
+
+export const scrollToSlot = (page: Page): Promise<void> =>
+  page.locator('[data-kindred-slot]').scrollIntoViewIfNeeded();
+
+export async function until(page: Page, state: SlotStatus['state']): Promise<SlotStatus> {
+  await page
+    .waitForFunction(
+      (wanted) =>
+        (window as unknown as { Kindred?: { status(): PageStatus } }).Kindred?.status().slots[0]?.state ===
+        wanted,
+      state,
+      { timeout: 15_000 },
+    )
+    .catch(async (cause: unknown) => {
+      throw new Error(`The slot is not ${state}: ${JSON.stringify(await status(page))}`, { cause });
+    });
+  const slot = (await status(page)).slots[0];
+  if (slot === undefined) throw new Error('There is no slot.');
+  return slot;
+}

@@ -1,0 +1,293 @@
+import { BASE_FIELDS, DATA_FIELDS, type FieldPolicy } from '@kindred/shared/event-policy';
+import { shopperEventSchema } from '@kindred/shared/schema/event';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from './browser.ts';
+import {
+  answer,
+  cards,
+  choose,
+  NOTHING_ALLOWED,
+  scrollToSlot,
+  status,
+  stored,
+  until,
+} from './storefront-page.ts';
+import { startStorefrontShop, type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+let shop: StorefrontShop;
+/** Every write to the origin's storages, whoever made it and whether or not it stayed. */
+let writes: string[];
+let requests: string[];
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+});
+afterEach(async () => {
+  await context.close();
+  await shop.close();
+});
+
+async function visit(options: ShopOptions = {}): Promise<Page> {
+  shop = await startStorefrontShop(options);
+  context = await browser.newContext();
+  writes = [];
+  requests = [];
+  context.on('request', (request) => requests.push(request.url()));
+  await context.exposeBinding('noteWrite', (_, what: string) => writes.push(what));
+  await context.addInitScript(watchStorage);
+  return context.newPage();
+}
+
+/** Runs in the page before everything else; the pixel's worker stores through the page, as in Shopify. */
+function watchStorage(): void {
+  const { noteWrite } = window as unknown as { noteWrite(what: string): void };
+  const watch = (target: object, method: string, describe: (...args: unknown[]) => string): void => {
+    const original = (target as Record<string, (...args: unknown[]) => unknown>)[method];
+    const watched = function (this: unknown, ...args: unknown[]): unknown {
+      noteWrite(describe(...args));
+      return original?.apply(this, args);
+    };
+    Object.defineProperty(target, method, { value: watched });
+  };
+  watch(Storage.prototype, 'setItem', (key) => `storage ${String(key)}`);
+  watch(CacheStorage.prototype, 'open', (name) => `cache ${String(name)}`);
+  watch(IDBFactory.prototype, 'open', (name) => `database ${String(name)}`);
+}
+
+const open = (page: Page, product: number): Promise<unknown> =>
+  page.goto(`${shop.url}/products/${shop.products[product]?.handle}`, { waitUntil: 'load' });
+
+/** Longer than an impression and the pixel's first flush take. */
+const linger = async (page: Page): Promise<void> => {
+  await scrollToSlot(page);
+  await page.waitForTimeout(1600);
+};
+
+const cookies = async (): Promise<string[]> => (await context.cookies()).map(({ name }) => name);
+
+/** Nothing but the shop's own Liquid: no byte kept, none sent, no part of us loaded beyond the entry. */
+async function expectNothing(page: Page): Promise<void> {
+  expect(writes).toEqual([]);
+  expect(await stored(page)).toEqual([]);
+  expect(shop.asked).toEqual([]);
+  expect(requests.filter((url) => url.startsWith(shop.appUrl) || url.includes('kindred-ranker'))).toEqual([]);
+  expect(await status(page)).toEqual({ allowed: false, slots: [] });
+}
+
+test('keeps and sends nothing before the shopper decided', async () => {
+  const page = await visit();
+  await open(page, 0);
+  await linger(page);
+  const shown = await cards(page);
+  expect(shown.map(({ title }) => title)).toEqual(shop.products.slice(-4).map(({ title }) => title));
+  expect(shown.every(({ price, reason }) => price !== '' && reason === '')).toBe(true);
+  await page.click('[data-kindred-slot] a');
+  await linger(page);
+  await expectNothing(page);
+  expect(await cookies()).toEqual([]);
+});
+
+test('keeps and sends nothing after declining, on this page and on the next', async () => {
+  const page = await visit();
+  await open(page, 0);
+  await answer(page, 'decline');
+  await linger(page);
+  await expectNothing(page);
+  await open(page, 1);
+  await linger(page);
+  await expectNothing(page);
+  expect(await cookies()).toEqual(['_tracking_consent']);
+});
+
+test('keeps and sends nothing under Global Privacy Control, though all was accepted', async () => {
+  const page = await visit();
+  await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
+  await open(page, 0);
+  await answer(page, 'accept');
+  await linger(page);
+  await expectNothing(page);
+  await open(page, 1);
+  await linger(page);
+  await expectNothing(page);
+});
+
+test('personalises nothing with analytics alone, and keeps no trail', async () => {
+  const page = await visit();
+  await open(page, 0);
+  await choose(page, { ...NOTHING_ALLOWED, analytics: true, sale_of_data: true });
+  await linger(page);
+  expect(await status(page)).toEqual({ allowed: false, slots: [] });
+  expect(await stored(page)).not.toContain('kindred:trail');
+  expect(shop.asked.map(({ path }) => path).filter((path) => path !== '/collect')).toEqual([]);
+  const sent = shop.collected.flatMap(({ events }) => events);
+  expect(sent.length).toBeGreaterThan(0);
+  expect(sent.every(({ consent }) => !consent.preferences && !consent.marketing)).toBe(true);
+});
+
+test('forgets everything and puts Liquid back when consent is withdrawn', async () => {
+  const page = await visit();
+  await open(page, 0);
+  const liquid = await cards(page);
+  await answer(page, 'accept');
+  await scrollToSlot(page);
+  await until(page, 'ranked');
+  await expect.poll(() => shop.collected.length).toBeGreaterThan(0);
+  expect(await stored(page)).toEqual(expect.arrayContaining(['kindred:trail', 'kindred:artifacts']));
+  await choose(page, NOTHING_ALLOWED);
+  await expect.poll(() => stored(page)).toEqual([]);
+  expect(await cards(page)).toEqual(liquid);
+  expect(await status(page)).toEqual({ allowed: false, slots: [] });
+  writes.length = 0;
+  requests.length = 0;
+  shop.asked.length = 0;
+  await page.click('[data-add]');
+  await linger(page);
+  await expectNothing(page);
+  await open(page, 1);
+  await linger(page);
+  await expectNothing(page);
+  expect(await cookies()).not.toContain('_shopify_y');
+});
+
+test('leaves nothing behind when consent goes while the model is on its way', async () => {
+  let letGo = (): void => {};
+  const waiting = new Promise<void>((go) => (letGo = go));
+  const page = await visit({
+    app: async (path) => {
+      if (path.endsWith('.onnx')) await waiting;
+      return null;
+    },
+  });
+  await open(page, 0);
+  const liquid = await cards(page);
+  await answer(page, 'accept');
+  await scrollToSlot(page);
+  await expect.poll(() => shop.asked.some(({ path }) => path.endsWith('.onnx'))).toBe(true);
+  await choose(page, NOTHING_ALLOWED);
+  letGo();
+  await page.waitForTimeout(800);
+  expect(await stored(page)).toEqual([]);
+  expect(await cards(page)).toEqual(liquid);
+});
+
+test('heeds in this tab what was withdrawn in another', async () => {
+  const page = await visit();
+  await open(page, 0);
+  const liquid = await cards(page);
+  await answer(page, 'accept');
+  await scrollToSlot(page);
+  await until(page, 'ranked');
+  const other = await context.newPage();
+  await open(other, 1);
+  await other.waitForFunction(() => (window as { Kindred?: unknown }).Kindred !== undefined);
+  await choose(other, NOTHING_ALLOWED);
+  await other.close();
+  // What a browser tells a tab that comes back, also out of the back/forward cache.
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  expect(await status(page)).toEqual({ allowed: false, slots: [] });
+  expect(await cards(page)).toEqual(liquid);
+  await expect.poll(() => stored(page)).toEqual([]);
+});
+
+const PERSON = {
+  email: 'ada.lovelace@example.com',
+  phone: '+49301234567',
+  firstName: 'Augusta',
+  lastName: 'Lovelace-King',
+  address1: 'St. James Square 12',
+  city: 'Marylebone',
+  zip: 'SW1Y4JH',
+};
+const SEARCHED = 'surprise for grandmother';
+
+test('sends of a whole purchase only what the event policy lists, and nothing of the person', async () => {
+  const page = await visit();
+  await page.goto(`${shop.url}/?utm_campaign=tell-tale`);
+  await answer(page, 'accept');
+  // A page that is left before the pixel ran has told nothing: shoppers stay longer.
+  const names = () => shop.collected.flatMap(({ events }) => events.map(({ name }) => name));
+  await page.goto(`${shop.url}/search?q=${encodeURIComponent(SEARCHED)}`);
+  await expect.poll(names).toContain('search_submitted');
+  await page.click('header a[href*="/collections/"]:not([href$="/all"])');
+  await expect.poll(names).toContain('collection_viewed');
+  await open(page, 0);
+  await scrollToSlot(page);
+  const { ranked } = await until(page, 'ranked');
+  await page.waitForTimeout(1300);
+  await page.locator('[data-kindred-slot] a').first().click();
+  await page.waitForURL(`**/products/${shop.products[1]?.handle}`);
+  await page.click('[data-add]');
+  await page.click('#cart-drawer button[name=checkout]');
+  await page.waitForURL('**/checkout');
+  for (const [name, value] of Object.entries(PERSON)) await page.fill(`input[name=${name}]`, value);
+  await page.click('button[type=submit]');
+  await page.waitForURL('**/thank-you');
+  const events = () => shop.collected.flatMap((request) => request.events);
+  await expect
+    .poll(() => events().map(({ name }) => name), { timeout: 8000 })
+    .toContain('checkout_completed');
+
+  expect(new Set(events().map(({ name }) => name))).toEqual(
+    new Set([
+      'page_viewed',
+      'search_submitted',
+      'collection_viewed',
+      'product_viewed',
+      'slate_viewed',
+      'recommendation_clicked',
+      'product_added_to_cart',
+      'checkout_completed',
+    ]),
+  );
+  for (const { name, data, ...base } of events()) {
+    expect(Object.keys(base).toSorted()).toEqual(Object.keys(BASE_FIELDS).toSorted());
+    const listed: Record<string, FieldPolicy> = DATA_FIELDS[name];
+    expect(Object.keys(data).filter((field) => !(field in listed))).toEqual([]);
+    // The server's schema drops what it does not know: here it has nothing to drop.
+    expect(shopperEventSchema.parse({ name, data, ...base })).toEqual({ name, data, ...base });
+  }
+  const everything = shop.asked.map(({ path, body }) => `${path} ${body}`).join('\n');
+  const userAgent = await page.evaluate(() => navigator.userAgent);
+  const secrets = [
+    ...Object.values(PERSON),
+    SEARCHED,
+    'grandmother',
+    'tell-tale',
+    userAgent,
+    'http',
+    '127.0.0',
+  ];
+  for (const secret of secrets) expect(everything).not.toContain(secret);
+  for (const { headers, path } of shop.asked)
+    expect([path, headers.get('referer'), headers.get('cookie')]).toEqual([path, null, null]);
+  const bought = events().find(({ name }) => name === 'checkout_completed');
+  expect(bought?.data).toMatchObject({
+    lines: [
+      {
+        productId: shop.products[1]?.id,
+        impressionId: ranked?.slate.impressionId,
+      },
+    ],
+  });
+});
+
+test('sends no address of a page, whatever referrer policy the shop has', async () => {
+  const page = await visit({
+    page: (response) => {
+      response.headers.set('referrer-policy', 'unsafe-url');
+      return response;
+    },
+  });
+  await open(page, 0);
+  await answer(page, 'accept');
+  await scrollToSlot(page);
+  await until(page, 'ranked');
+  await expect.poll(() => shop.collected.length).toBeGreaterThan(0);
+  expect(shop.asked.map(({ headers }) => headers.get('referer'))).toEqual(shop.asked.map(() => null));
+});

@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import { serve, type ServerType } from '@hono/node-server';
 import { type App, createApp } from './app.ts';
 import { readConfig, type ServerConfig } from './config.ts';
@@ -20,7 +21,8 @@ async function main(): Promise<void> {
     );
     const server = await listen(app, config);
     await app.jobs.start();
-    logger.info('listening', { address: config.app.appUrl, host: config.host, port: config.port });
+    const { address: host, port } = server.address() as AddressInfo;
+    logger.info('listening', { address: config.app.appUrl, host, port });
     stopOnSignal(server, app, storage);
   } catch (error) {
     await storage.close();

@@ -4,6 +4,8 @@ import { TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
 import { manifestPath, RELATED_METAFIELD } from '@kindred/shared/api/storefront';
 import { isItemTable, isReleaseManifest, type ReleaseManifest } from '@kindred/shared/release';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { QUEUES } from '../../shopify-app/server/jobs/queues.ts';
+import { recordTrainingConsent } from '../../shopify-app/server/training/consent-store.ts';
 import { collectRequests } from '../world/collect-requests.ts';
 import { createWorld } from '../world/create-world.ts';
 import { eventually, type Harness, startHarness } from './shopify-harness.ts';
@@ -155,5 +157,47 @@ describe('the circle', () => {
     expect(await get<ReleaseSummary[]>('/api/releases')).toEqual([]);
     await eventually(async () => [...world.shop.products.keys()].every((id) => relatedOf(id) === null));
     expect((await post('/api/train', {})).status).toBe(409);
+  });
+
+  it('deletes every model, too, when the server was killed while consent was withdrawn', async () => {
+    await consent(true);
+    await trainedTo('done');
+    const { artifact } = (await (await manifest()).json()) as ReleaseManifest;
+    await eventually(async () => [...world.shop.products.keys()].some((id) => relatedOf(id) !== null));
+    // What such a server leaves: a recorded decision, and the bytes of a candidate that became no release.
+    const { shopId } = (await harness.app.shops.byDomain(domain)) ?? { shopId: 0 };
+    const { database, blobs, queue } = harness.storage;
+    const orphan = Buffer.from('a model that nobody judged');
+    const orphanSha256 = createHash('sha256').update(orphan).digest('hex');
+    await blobs.put(shopId, orphanSha256, orphan);
+    const decision = { granted: false, textVersion: TRAINING_CONSENT_TEXT_VERSION, decidedBy: null };
+    await database.asShop(shopId, (sql) => recordTrainingConsent(sql, shopId, decision));
+    await queue.send(QUEUES.sweep, {});
+    await eventually(async () => [...world.shop.products.keys()].every((id) => relatedOf(id) === null));
+    expect(await get<ReleaseSummary[]>('/api/releases')).toEqual([]);
+    for (const sha256 of [artifact.sha256, orphanSha256]) {
+      expect((await fetch(`${harness.url}/artifacts/${sha256}.onnx`)).status).toBe(404);
+    }
+  }, 90_000);
+});
+
+describe('the nightly retention', () => {
+  const rowsOf = async (table: string): Promise<number> => {
+    const { shopId } = (await harness.app.shops.byDomain(domain)) ?? { shopId: 0 };
+    const count = `select count(*)::int as count from ${table}`;
+    const { database } = harness.storage;
+    const [row] = await database.asShop(shopId, (sql) => sql.query<{ count: number }>(count));
+    return row?.count ?? 0;
+  };
+
+  it('forgets what is past its time, and keeps what has none', async () => {
+    const past = ['events', 'orders', 'ingest_counts', 'webhook_deliveries'];
+    for (const table of past) expect(await rowsOf(table), table).toBeGreaterThan(0);
+    const kept = await Promise.all(['products', 'training_consents'].map(rowsOf));
+    harness.advance(100 * 86_400_000);
+    await harness.storage.queue.send(QUEUES.retention, {});
+    await eventually(async () => harness.logged.some(({ event }) => event === 'retention_applied'));
+    for (const table of past) expect(await rowsOf(table), table).toBe(0);
+    expect(await Promise.all(['products', 'training_consents'].map(rowsOf))).toEqual(kept);
   });
 });

@@ -28,6 +28,8 @@ export interface Harness {
   shopify: EmulatedShopify;
   url: string;
   logged: { level: string; event: string; fields: Record<string, unknown> }[];
+  /** Grants that the app asked Shopify for, in order: token exchange or refresh. */
+  grants: string[];
   /** Moves the app's clock (not Shopify's) ahead. */
   advance(milliseconds: number): void;
   /** Stops the server, its jobs and its database, and starts all of it again on the same folder. */
@@ -47,6 +49,7 @@ export async function startHarness(shops: ShopState[], over: Partial<AppConfig> 
       logged.push({ level, event, fields });
     };
   const logger: Logger = { info: at('info'), warn: at('warn'), error: at('error') };
+  const grants: string[] = [];
   let ahead = 0;
   const clock: Clock = { now: () => Date.now() + ahead };
   const toml = readAppToml(read('shopify.app.toml'));
@@ -76,7 +79,7 @@ export async function startHarness(shops: ShopState[], over: Partial<AppConfig> 
         ...over,
       },
     );
-    setAbstractFetchFunc(shopify.fetch);
+    setAbstractFetchFunc(noting(shopify.fetch, grants));
     shopify.setAppUrl(url);
     await app.jobs.start();
     return { app, server, url, storage };
@@ -100,6 +103,7 @@ export async function startHarness(shops: ShopState[], over: Partial<AppConfig> 
     },
     shopify,
     logged,
+    grants,
     advance: (milliseconds) => {
       ahead += milliseconds;
     },
@@ -117,6 +121,17 @@ export async function startHarness(shops: ShopState[], over: Partial<AppConfig> 
       await shopify.close();
       await rm(dataDir, { recursive: true, force: true });
     },
+  };
+}
+
+function noting(send: typeof fetch, grants: string[]): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    if (request.url.endsWith('/admin/oauth/access_token')) {
+      const { grant_type: grant } = (await request.clone().json()) as { grant_type: string };
+      grants.push(grant);
+    }
+    return send(request);
   };
 }
 

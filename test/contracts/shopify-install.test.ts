@@ -1,12 +1,14 @@
+import { createHmac } from 'node:crypto';
 import type { Overview } from '@kindred/shared/api/admin';
 import { manifestPath, STOREFRONT_METAFIELD } from '@kindred/shared/api/storefront';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestShop } from '../shopify/admin/test-shop.ts';
 import type { ShopState } from '../shopify/state.ts';
-import { eventually, type Harness, startHarness } from './shopify-harness.ts';
+import { API_KEY, API_SECRET, eventually, type Harness, startHarness } from './shopify-harness.ts';
 
 const shop: ShopState = createTestShop();
 const { domain } = shop;
+const METRICS_TOKEN = 'a token of the operator';
 let harness: Harness;
 
 const overview = async (): Promise<Overview> =>
@@ -14,8 +16,37 @@ const overview = async (): Promise<Overview> =>
 
 const done = (view: Overview, id: string) => view.setup.find((step) => step.id === id)?.done === true;
 
+const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** A session token as the admin makes it, but for what `claims`, `secret` and `algorithm` change. */
+function sessionToken(claims: object, { secret = API_SECRET, algorithm = 'HS256' } = {}): string {
+  const now = Math.floor(Date.now() / 1000);
+  const right = { iss: `https://${domain}/admin`, dest: `https://${domain}`, aud: API_KEY, sub: '1' };
+  const body = `${encoded({ alg: algorithm, typ: 'JWT' })}.${encoded({ ...right, nbf: now, exp: now + 60, ...claims })}`;
+  const hash = algorithm === 'HS512' ? 'sha512' : 'sha256';
+  return `${body}.${algorithm === 'none' ? '' : createHmac(hash, secret).update(body).digest('base64url')}`;
+}
+
+const minutesAgo = (minutes: number) => Math.floor(Date.now() / 1000) - minutes * 60;
+
+const FORGED: [string, () => string][] = [
+  ['expired', () => sessionToken({ nbf: minutesAgo(3), exp: minutesAgo(2) })],
+  ['from the future', () => sessionToken({ nbf: minutesAgo(-2), exp: minutesAgo(-3) })],
+  ['signed with another secret', () => sessionToken({}, { secret: 'the secret of another app' })],
+  ['not signed at all', () => sessionToken({}, { algorithm: 'none' })],
+  ['signed with another algorithm', () => sessionToken({}, { algorithm: 'HS512' })],
+  ['made for another app', () => sessionToken({ aud: 'another-app' })],
+  ['for a place that is no shop', () => sessionToken({ dest: 'https://evil.example' })],
+  ['for what only looks like a shop', () => sessionToken({ dest: `https://${domain}.evil.example` })],
+  ['for no shop', () => sessionToken({ dest: undefined })],
+  [
+    'changed after it was signed',
+    () => sessionToken({}).replace(/\.[^.]+\./, `.${encoded({ aud: API_KEY })}.`),
+  ],
+];
+
 beforeAll(async () => {
-  harness = await startHarness([shop]);
+  harness = await startHarness([shop], { metricsToken: METRICS_TOKEN });
   await harness.shopify.install(domain);
 });
 
@@ -59,6 +90,27 @@ describe('installing into a shop', () => {
     expect(row?.refresh_token.toString('latin1')).not.toContain('shprt_');
   });
 
+  it('leaves no readable token anywhere in the database, the queue’s tables included', async () => {
+    const { shopId } = (await harness.app.shops.byDomain(domain)) ?? { shopId: 0 };
+    const { database } = harness.storage;
+    const tables = await database.asSystem((sql) =>
+      sql.query<{ name: string }>(
+        `select format('%I.%I', schemaname, tablename) as name from pg_tables
+         where schemaname in ('kindred', 'pgboss') and has_table_privilege(format('%I.%I', schemaname, tablename), 'select')`,
+      ),
+    );
+    expect(tables.map(({ name }) => name)).toContain('kindred.shop_tokens');
+    for (const { name } of tables) {
+      const rows = await database.asShop(shopId, (sql) => sql.query(`select t::text as text from ${name} t`));
+      const text = JSON.stringify(rows);
+      // bytea is shown in hexadecimal digits.
+      const secrets = ['shpat_', 'shprt_', 'eyJ', API_SECRET];
+      for (const secret of secrets.flatMap((each) => [each, Buffer.from(each).toString('hex')])) {
+        expect(text.includes(secret), `${secret} in ${name}`).toBe(false);
+      }
+    }
+  });
+
   it('exports catalogue and orders once: the webhook of a finished export starts no other', async () => {
     await new Promise((resolve) => setTimeout(resolve, 3000));
     const finished = harness.shopify.webhooks.deliveries.filter(
@@ -76,6 +128,11 @@ describe('opening the app', () => {
     const response = await fetch(`${harness.url}/app?shop=${domain}&${query}`);
     expect(response.status).toBe(401);
     expect(await response.text()).toContain('Open Kindred in the Shopify admin');
+  });
+
+  it.each(FORGED)('answers 401 to a token that is %s', async (_, token) => {
+    const response = await fetch(`${harness.url}/app?shop=${domain}&id_token=${token()}`);
+    expect(response.status).toBe(401);
   });
 
   it('does not let the token of one shop open another', async () => {
@@ -103,6 +160,24 @@ describe('the admin API', () => {
     },
   );
 
+  it('takes the token that the forged ones were made from', async () => {
+    const headers = { authorization: `Bearer ${sessionToken({})}` };
+    expect((await fetch(`${harness.url}/api/overview`, { headers })).status).toBe(200);
+  });
+
+  it.each(FORGED)('answers 401 to a token that is %s', async (_, token) => {
+    const headers = { authorization: `Bearer ${token()}` };
+    expect((await fetch(`${harness.url}/api/overview`, { headers })).status).toBe(401);
+  });
+
+  it('reads no body that is larger than any of the admin', async () => {
+    const response = await harness.api(domain, '/api/training-consent', {
+      method: 'POST',
+      body: 'x'.repeat(70_000),
+    });
+    expect(response.status).toBe(413);
+  });
+
   it('does not train without consent', async () => {
     const response = await harness.api(domain, '/api/train', { method: 'POST', body: '{}' });
     expect(response.status).toBe(409);
@@ -120,11 +195,20 @@ describe('the operator', () => {
   it('sees that the server is alive, ready and what it does', async () => {
     expect((await fetch(`${harness.url}/healthz`)).status).toBe(200);
     expect((await fetch(`${harness.url}/readyz`)).status).toBe(200);
-    const text = await (await fetch(`${harness.url}/metrics`)).text();
+    const headers = { authorization: `Bearer ${METRICS_TOKEN}` };
+    const text = await (await fetch(`${harness.url}/metrics`, { headers })).text();
     expect(text).toContain('kindred_shops 1\n');
     expect(text).toContain('kindred_jobs_total{job="shop.setup",outcome="done"} 1\n');
     expect(text).not.toContain(domain);
   });
+
+  it.each([undefined, 'Bearer ', 'Bearer another token', METRICS_TOKEN])(
+    'shows no metrics to "%s"',
+    async (authorization) => {
+      const headers = { ...(authorization && { authorization }) };
+      expect((await fetch(`${harness.url}/metrics`, { headers })).status).toBe(401);
+    },
+  );
 
   it('finds no token and no key in the log', async () => {
     const log = JSON.stringify(harness.logged);

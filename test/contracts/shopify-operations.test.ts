@@ -65,4 +65,14 @@ describe('scopes of shopify.app.toml', () => {
     );
     expect(uncovered).toEqual([]);
   });
+
+  it('ask for nothing that no operation needs', () => {
+    // The pixel and the app proxy are extensions: no operation names what they need.
+    const ofExtensions = ['read_customer_events', 'write_app_proxy', 'write_pixels'];
+    const needed = documents.flatMap(([, document]) => scopesOf(schema, document)).flat();
+    const unused = [...scopesInToml()].filter(
+      (scope) => !ofExtensions.includes(scope) && !needed.some((each) => grants(new Set([scope]), each)),
+    );
+    expect(unused).toEqual([]);
+  });
 });

@@ -113,6 +113,7 @@ describe('expired access', () => {
   it('is renewed once, though several jobs need it at the same moment', async () => {
     const domain = 'young-3.myshopify.com';
     harness.advance(61 * 60_000);
+    const before = harness.grants.length;
     harness.shopify.changes(domain).updateProduct('2', { title: 'Red bowl, an hour later' });
     await harness.api(domain, '/api/train', { method: 'POST', body: '{}' });
     const { shopId } = (await harness.app.shops.byDomain(domain)) ?? { shopId: 0 };
@@ -124,6 +125,7 @@ describe('expired access', () => {
       );
       return row?.title === 'Red bowl, an hour later';
     });
+    expect(new Set(harness.grants.slice(before))).toEqual(new Set(['refresh_token']));
     expect(harness.logged.filter((line) => line.event === 'shop_installed')).toHaveLength(3);
   });
 });

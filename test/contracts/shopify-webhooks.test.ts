@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Overview } from '@kindred/shared/api/admin';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { QUEUES } from '../../shopify-app/server/jobs/queues.ts';
 import { createTestShop } from '../shopify/admin/test-shop.ts';
 import { API_SECRET, eventually, type Harness, startHarness } from './shopify-harness.ts';
 
@@ -23,6 +24,13 @@ const titleOf = async (id: string) =>
     )
   )[0];
 
+const unsettled = async (): Promise<number> => {
+  const waiting = await harness.storage.database.asSystem((sql) =>
+    sql.query('select 1 from webhook_deliveries where settled_at is null'),
+  );
+  return waiting.length;
+};
+
 const installedAgain = () =>
   eventually(async () => {
     const { setup } = await overview();
@@ -38,6 +46,8 @@ beforeAll(async () => {
 });
 
 afterAll(() => harness.close());
+
+const HMAC_HEADERS = { legacy: 'x-shopify-hmac-sha256', events: 'shopify-hmac-sha256' };
 
 describe('a delivery', () => {
   const body = JSON.stringify({ id: 1, updated_at: '2026-11-01T00:00:00Z' });
@@ -77,8 +87,18 @@ describe('a delivery', () => {
     },
   );
 
-  it('is refused with 401 when it is not signed', async () => {
+  it.each(['legacy', 'events'] as const)('is refused with 401 when it is not signed (%s)', async (family) => {
+    const unsigned = Object.entries(families[family](hmac)).filter(([name]) => !name.includes('hmac'));
+    expect((await deliver(Object.fromEntries(unsigned))).status).toBe(401);
+    expect((await deliver({ ...Object.fromEntries(unsigned), [HMAC_HEADERS[family]]: '' })).status).toBe(401);
+  });
+
+  it('is refused with 401 when it is no webhook at all', async () => {
     expect((await deliver({})).status).toBe(401);
+  });
+
+  it('is refused with 413 when it is larger than any that was asked for', async () => {
+    expect((await deliver(families.legacy(hmac), ' '.repeat(6_000_000))).status).toBe(413);
   });
 });
 
@@ -105,14 +125,7 @@ describe('products', () => {
     changes.deleteProduct('3');
     await webhooks.release({ reverse: true });
     await eventually(async () => (await titleOf('3'))?.deleted_at);
-    await eventually(async () => {
-      const [waiting] = await harness.storage.database.asSystem((sql) =>
-        sql.query<{ count: number }>(
-          'select count(*) as count from webhook_deliveries where settled_at is null',
-        ),
-      );
-      return waiting?.count === 0;
-    });
+    await eventually(async () => (await unsettled()) === 0);
     expect((await titleOf('3'))?.deleted_at).not.toBeNull();
     expect((await overview()).products).toBe(2);
   });
@@ -166,6 +179,24 @@ describe('uninstalling', () => {
     await harness.shopify.install(domain);
     await installedAgain();
     expect((await harness.app.shops.byDomain(domain))?.publicKey).toBe(before?.publicKey);
+  });
+
+  it('leaves a merchant in who came back before the webhooks of leaving arrived', async () => {
+    const { webhooks } = harness.shopify;
+    const { shopId } = (await harness.app.shops.byDomain(domain)) ?? { shopId: 0 };
+    webhooks.hold();
+    harness.shopify.uninstall(domain);
+    // A job finds that access is gone; then the merchant installs again.
+    await harness.storage.queue.send(QUEUES.setup, { shopId });
+    await eventually(async () => (await rows('select 1 from shop_tokens')).length === 0);
+    await harness.shopify.install(domain);
+    harness.shopify.changes(domain).redactShop();
+    await webhooks.release();
+    await eventually(async () => (await unsettled()) === 0);
+    expect(await harness.app.shops.byDomain(domain)).toMatchObject({ shopId, uninstalledAt: null });
+    expect(await rows('select 1 from shop_tokens')).toHaveLength(1);
+    expect(harness.logged.map(({ event }) => event)).toContain('shop_redact_not_due');
+    await installedAgain();
   });
 
   it('leaves nothing of the shop after shop/redact', async () => {

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { eraseOrders, eraseShop } from '../privacy/erasure.ts';
+import { isLetIn } from '../shopify/admin-client.ts';
 import type { WebhookMessage } from '../shopify/webhook-inbox.ts';
 import type { Shop } from '../shops/shop-store.ts';
 
@@ -46,8 +47,16 @@ export async function redactCustomer(
   logger.info('customer_redacted', { shopId: shop.shopId, ...receipt });
 }
 
-/** Shopify sends it 48 hours after an uninstall: nothing of the shop stays. */
-export async function redactShop({ database, shops, bodies, logger }: Context, shop: Shop): Promise<void> {
+/**
+ * Shopify sends it 48 hours after an uninstall: nothing of the shop stays, unless the merchant has come
+ * back in the meantime.
+ */
+export async function redactShop(context: Context, shop: Shop): Promise<void> {
+  const { database, shops, bodies, logger } = context;
+  if (shop.uninstalledAt === null && (await isLetIn(context, shop))) {
+    logger.info('shop_redact_not_due', { shopId: shop.shopId });
+    return;
+  }
   const blobs = await database.asShop(shop.shopId, (sql) =>
     sql.query<{ sha256: string }>('select sha256 from blobs'),
   );

@@ -77,7 +77,8 @@ export function createJobs(context: Context, metrics: Metrics): Jobs {
       for (const name of Object.values(QUEUES)) await context.queue.work(name, handle(name));
       for (const [name, cron] of SCHEDULES) await context.queue.schedule(name, cron);
       // What a stopped server left lying is taken up at once, not at the next minute.
-      await context.queue.send(QUEUES.sweep, {}, { singletonKey: 'start' });
+      // Without a key: the sweep of a server that was killed still counts as running for a while.
+      await context.queue.send(QUEUES.sweep, {});
       await setUpWhereMoved(context);
     },
     stop: () => stopping.abort(new Error('The server is stopping.')),

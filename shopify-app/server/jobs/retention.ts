@@ -14,18 +14,14 @@ const TRAINING_RUN_DAYS = 180;
 export async function forgetWhatIsPast(context: Context): Promise<void> {
   const { database, shops, clock, logger } = context;
   const events = await applyRetention(database, clock.now());
+  const daysAgo = (days: number) => new Date(clock.now() - days * 86_400_000);
   await database.asSystem((sql) =>
-    sql.query('delete from webhook_deliveries where received_at < now() - make_interval(days => $1)', [
-      DELIVERY_DAYS,
-    ]),
+    sql.query('delete from webhook_deliveries where received_at < $1', [daysAgo(DELIVERY_DAYS)]),
   );
   for (const { shopId } of await shops.list()) {
     await database.asShop(shopId, async (sql) => {
       const olderThan = (table: string, column: string, days: number) =>
-        sql.query(`delete from ${table} where shop_id = $1 and ${column} < to_timestamp($2::float8 / 1000)`, [
-          shopId,
-          clock.now() - days * 86_400_000,
-        ]);
+        sql.query(`delete from ${table} where shop_id = $1 and ${column} < $2`, [shopId, daysAgo(days)]);
       await olderThan('orders', 'created_at', ORDER_HISTORY_DAYS);
       await olderThan('products', 'deleted_at', TOMBSTONE_DAYS);
       await olderThan('training_runs', 'finished_at', TRAINING_RUN_DAYS);

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { installedShops } from './installed-shops.ts';
 import { shopsWithPending } from '../shopify/webhook-inbox.ts';
+import { isWithdrawalUnfinished } from '../training/consent-store.ts';
 import { strandedRun } from '../training/run-store.ts';
 import { QUEUES } from './queues.ts';
 
@@ -10,7 +11,11 @@ export async function sweep({ database, queue, shops, logger }: Context): Promis
     await queue.send(QUEUES.webhooks, { shop }, { singletonKey: shop });
   }
   for (const { shopId } of await installedShops(shops)) {
-    const run = await database.asShop(shopId, (sql) => strandedRun(sql, shopId));
+    const { run, toDelete } = await database.asShop(shopId, async (sql) => ({
+      run: await strandedRun(sql, shopId),
+      toDelete: await isWithdrawalUnfinished(sql, shopId),
+    }));
+    if (toDelete) await queue.send(QUEUES.related, { shopId }, { singletonKey: String(shopId) });
     if (!run) continue;
     logger.warn('training_taken_up_again', { shopId, attempts: run.attempts });
     // Another key than before: the job of the server that is gone may still count as running.

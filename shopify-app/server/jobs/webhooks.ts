@@ -2,6 +2,7 @@ import { refreshProduct, removeProduct } from '../catalog/sync.ts';
 import type { Context } from '../context.ts';
 import { refreshOrder } from '../orders/sync.ts';
 import { bulkKindOf } from '../shopify/bulk.ts';
+import { isLetIn } from '../shopify/admin-client.ts';
 import { AccessLostError } from '../shopify/errors.ts';
 import { resetSetup } from '../shopify/shop-setup-store.ts';
 import { fail, pending, settle, type WebhookMessage } from '../shopify/webhook-inbox.ts';
@@ -93,8 +94,13 @@ async function withId(message: WebhookMessage, work: (id: string) => Promise<voi
   if (message.subject.id) await work(message.subject.id);
 }
 
-/** Access is gone at once; the shop's data goes with `shop/redact`, which Shopify sends 48 hours later. */
-async function uninstalled({ access, database, shops }: Context, shop: Shop): Promise<void> {
+/**
+ * Access is gone at once; the shop's data goes with `shop/redact`, which Shopify sends 48 hours later. A
+ * delivery that comes late must not shut out a merchant who has installed the app again since.
+ */
+async function uninstalled(context: Context, shop: Shop): Promise<void> {
+  const { access, database, shops } = context;
+  if (await isLetIn(context, shop)) return;
   await access.forget(shop);
   await database.asShop(shop.shopId, (sql) => resetSetup(sql, shop.shopId));
   await shops.markUninstalled(shop.shopId);

@@ -6,8 +6,8 @@ export interface ShopFacts {
   setup: ShopSetup | null;
   products: number;
   orders: number;
-  /** Visits of which events are kept. */
-  sessions: number;
+  /** Whether anything is kept that a model can learn from visits. */
+  hasVisits: boolean;
   consent: TrainingConsent;
   activeRelease: ReleaseSummary | null;
   training: TrainingStatus | null;
@@ -30,7 +30,7 @@ export function noticesOf(facts: ShopFacts): string[] {
   return notices;
 }
 
-function catalogueNotices({ products, orders, sessions }: ShopFacts): string[] {
+function catalogueNotices({ products, orders, hasVisits }: ShopFacts): string[] {
   if (products === 0) return ['The shop has no products yet, so there is nothing to recommend.'];
   const notices: string[] = [];
   if (products < FEW_PRODUCTS) {
@@ -38,11 +38,11 @@ function catalogueNotices({ products, orders, sessions }: ShopFacts): string[] {
       `With ${products === 1 ? 'one product' : `${products} products`} there is little to choose from; recommendations gain from more.`,
     );
   }
-  if (sessions === 0 && orders === 0) {
+  if (!hasVisits && orders === 0) {
     notices.push(
       'There is no history yet. Until visits come in, recommendations rest on what products have in common.',
     );
-  } else if (sessions === 0) {
+  } else if (!hasVisits) {
     notices.push(
       `No visits have come in yet. Until then recommendations rest on the ${orders} orders of the last 60 days.`,
     );

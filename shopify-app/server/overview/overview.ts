@@ -1,7 +1,6 @@
 import type { Overview, SetupStep } from '@kindred/shared/api/admin';
 import { countProducts } from '../catalog/catalog-store.ts';
 import type { Context } from '../context.ts';
-import { countEvents } from '../ingest/event-store.ts';
 import type { IngestStats } from '../ingest/ingest-stats.ts';
 import { countOrders } from '../orders/orders.ts';
 import type { Sql } from '../ports.ts';
@@ -9,6 +8,7 @@ import { activeRelease } from '../releases/release-store.ts';
 import { setupOf } from '../shopify/shop-setup-store.ts';
 import type { Shop } from '../shops/shop-store.ts';
 import { trainingConsentOf } from '../training/consent-store.ts';
+import { hasVisits } from '../training/dataset.ts';
 import { latestRun } from '../training/run-store.ts';
 import { dataRequestNotices, noticesOf, type ShopFacts } from './notices.ts';
 
@@ -40,7 +40,7 @@ async function factsOf(sql: Sql, shopId: number): Promise<ShopFacts> {
     setup: await setupOf(sql, shopId),
     products: await countProducts(sql, shopId),
     orders: await countOrders(sql, shopId),
-    sessions: (await countEvents(sql, 0)).sessions,
+    hasVisits: await hasVisits(sql, shopId),
     consent: await trainingConsentOf(sql, shopId),
     activeRelease: await activeRelease(sql, shopId),
     training: await latestRun(sql, shopId),

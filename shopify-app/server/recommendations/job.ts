@@ -1,14 +1,21 @@
 import { productsOf } from '../catalog/catalog-store.ts';
 import type { Context } from '../context.ts';
 import { activeRelated, noteRelatedWritten } from '../releases/release-store.ts';
+import { pruneReleases } from '../releases/releases.ts';
 import type { ShopRef } from '../shopify/access.ts';
 import { defineRelatedMetafield } from '../shopify/metafields.ts';
 import { noteSetup, setupOf } from '../shopify/shop-setup-store.ts';
+import { trainingConsentOf } from '../training/consent-store.ts';
 import { clearRelated, writeRelated } from './related-metafields.ts';
 
-/** Makes the related products that Liquid shows those of the active release; without one, takes them away. */
+/**
+ * Makes the related products that Liquid shows those of the active release; without one, takes them away.
+ * Where training consent is withdrawn it also finishes what a server that ended in between left standing.
+ */
 export async function updateRelated(context: Context, shop: ShopRef, signal: AbortSignal): Promise<void> {
   const { database, logger } = context;
+  const { granted } = await database.asShop(shop.shopId, (sql) => trainingConsentOf(sql, shop.shopId));
+  if (!granted) await pruneReleases(context, shop.shopId, 0);
   const state = await database.asShop(shop.shopId, async (sql) => ({
     active: await activeRelated(sql, shop.shopId),
     products: (await productsOf(sql, shop.shopId)).map((product) => product.productId),

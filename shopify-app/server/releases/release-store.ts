@@ -118,26 +118,26 @@ export async function activeRelease(sql: Sql, shopId: number): Promise<ReleaseSu
   return row ? summaryOf(row) : null;
 }
 
-/** Takes the rows and names the blobs that belong to them; `keep` newest and the active one stay. */
+/**
+ * Takes the rows, `keep` newest and the active one excepted, and names the blobs that no release needs: those
+ * of the rows, and those of a training whose server was killed before it made a release of them.
+ */
 export async function removeReleases(sql: Sql, shopId: number, keep: number): Promise<string[]> {
-  const removed = await sql.query<{ manifest: ReleaseManifest | null }>(
+  await sql.query(
     `delete from releases where shop_id = $1 and release_id not in (
        select release_id from releases where shop_id = $1 order by created_at desc, release_id desc limit $2)
-       and ($2 = 0 or release_id not in (select release_id from active_releases where shop_id = $1))
-     returning manifest`,
+       and ($2 = 0 or release_id not in (select release_id from active_releases where shop_id = $1))`,
     [shopId, keep],
   );
-  const kept = await sql.query<{ manifest: ReleaseManifest }>(
-    'select manifest from releases where shop_id = $1 and manifest is not null',
-    [shopId],
+  // A training stores its bytes a moment before it makes a release of them: the newest are not judged yet.
+  const unneeded = await sql.query<{ sha256: string }>(
+    `select sha256 from blobs where shop_id = $1 and ($2 = 0 or created_at < now() - interval '1 hour')
+       and not exists (select from releases where shop_id = $1
+         and sha256 in (manifest->'artifact'->>'sha256', manifest->'itemTable'->>'sha256'))`,
+    [shopId, keep],
   );
-  // Two releases of the same bytes share one blob.
-  const needed = new Set(blobsOf(kept));
-  return blobsOf(removed).filter((sha256) => !needed.has(sha256));
+  return unneeded.map(({ sha256 }) => sha256);
 }
-
-const blobsOf = (rows: { manifest: ReleaseManifest | null }[]): string[] =>
-  rows.flatMap(({ manifest }) => (manifest ? [manifest.artifact.sha256, manifest.itemTable.sha256] : []));
 
 function summaryOf(row: SummaryRow): ReleaseSummary {
   return {

@@ -17,6 +17,7 @@ import { createTokenCipher } from './token-cipher.ts';
 const HOUR = 3_600_000;
 let server: DatabaseServer;
 let database: Database;
+let second: Database;
 let shop: Shop;
 let now = Date.now();
 let serial = 0;
@@ -55,19 +56,21 @@ function tokenServer() {
   return { library: { auth } as unknown as ShopifyLibrary, state };
 }
 
-const accessOver = (library: ShopifyLibrary): ShopAccess =>
+const accessOver = (library: ShopifyLibrary, over: Database = database): ShopAccess =>
   createShopAccess(library, createTokenCipher(new Uint8Array(32).fill(3), random), {
-    database,
+    database: over,
     clock: { now: () => now },
   });
 
 beforeAll(async () => {
   server = await embeddedServer();
   database = await openDatabase({ owner: server.owner, logger: quiet });
+  second = await openDatabase({ owner: server.owner, logger: quiet });
 });
 
 afterAll(async () => {
   await database.close();
+  await second.close();
   await server.stop();
 });
 
@@ -85,7 +88,7 @@ describe('access to a shop', () => {
 
   it('lasts an hour and is then renewed once, however many ask, in however many processes', async () => {
     const { library, state } = tokenServer();
-    const processes = [accessOver(library), accessOver(library)] as const;
+    const processes = [accessOver(library), accessOver(library, second)] as const;
     await processes[0].exchange(shop, 'session token');
     const first = await processes[0].accessToken(shop);
     expect(await processes[1].accessToken(shop)).toBe(first);

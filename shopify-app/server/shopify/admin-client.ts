@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphqlQueryError, HttpResponseError, HttpThrottlingError, Session } from '@shopify/shopify-api';
+import type { Context } from '../context.ts';
 import type { ShopAccess, ShopRef } from './access.ts';
-import { ShopifyRefusedError } from './errors.ts';
+import { AccessLostError, ShopifyRefusedError } from './errors.ts';
 import type { ShopifyLibrary } from './library.ts';
 import { OPERATIONS, type OperationName } from './operations.ts';
 
@@ -58,6 +59,20 @@ export function createAdminClient(library: ShopifyLibrary, access: ShopAccess, s
       }
     },
   };
+}
+
+/** Whether Shopify still lets the app into this shop; throws when it gives no answer. */
+export async function isLetIn({ adminOf }: Pick<Context, 'adminOf'>, shop: ShopRef): Promise<boolean> {
+  try {
+    await adminOf(shop).request('shopInfo');
+    return true;
+  } catch (error) {
+    if (error instanceof AccessLostError) return false;
+    // Shopify answers 402, 404 or 423 for a shop that is frozen, gone or locked.
+    const refused = error instanceof HttpResponseError && !(error instanceof HttpThrottlingError);
+    if (refused && error.response.code < 500) return false;
+    throw error;
+  }
 }
 
 /** Milliseconds to wait, or null when asking again would not help. */

@@ -17,6 +17,11 @@ const RETRIES = 4;
 const EXPIRE_SECONDS = 60 * 60;
 /** A process that does not beat for so long is gone; its jobs are tried again within a minute or so. */
 const HEARTBEAT_SECONDS = 30;
+/**
+ * A waiting job whose key is taken stops the whole queue until pg-boss has looked again at who works on
+ * what: at its default of a minute, one killed process would hold up every shop for two.
+ */
+const SUPERVISE_SECONDS = 10;
 const STOP_MILLISECONDS = 15_000;
 
 /**
@@ -30,7 +35,16 @@ export async function openQueue({
   retryDelaySeconds = 5,
 }: QueueOptions): Promise<Queue> {
   const app = appConnection(owner);
-  const boss = new PgBoss({ ...app, user: APP_ROLE, schema: 'pgboss', createSchema: false, max: 4 });
+  const boss = new PgBoss({
+    ...app,
+    user: APP_ROLE,
+    schema: 'pgboss',
+    createSchema: false,
+    max: 4,
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
+    queueCacheIntervalSeconds: SUPERVISE_SECONDS,
+  });
   boss.on('error', (error) => logger.warn('queue.error', { message: error.message }));
   await boss.start();
   const known = new Map<string, Promise<void>>();

@@ -25,6 +25,12 @@ export async function recordTrainingConsent(
   );
 }
 
+/** True when the consent was withdrawn and models are left: a server ended before it had deleted them. */
+export async function isWithdrawalUnfinished(sql: Sql, shopId: number): Promise<boolean> {
+  if ((await trainingConsentOf(sql, shopId)).granted) return false;
+  return (await sql.query('select 1 from releases where shop_id = $1 limit 1', [shopId])).length > 0;
+}
+
 /** Held to the end of the transaction: a release is kept before a withdrawal or not at all. */
 export async function lockTrainingConsent(sql: Sql, shopId: number): Promise<void> {
   await sql.query(`select pg_advisory_xact_lock(hashtextextended('training-consent:' || $1::text, 0))`, [

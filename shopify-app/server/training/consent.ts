@@ -28,8 +28,9 @@ export async function decideTrainingConsent(
   if (request.granted) {
     await trainWhenReady(context, shopId);
   } else {
-    await pruneReleases(context, shopId, 0);
+    // In this order: whenever the server ends in between, the job or the sweep does the rest.
     await queue.send(QUEUES.related, { shopId }, { singletonKey: String(shopId) });
+    await pruneReleases(context, shopId, 0);
   }
   return consent;
 }

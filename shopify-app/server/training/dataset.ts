@@ -44,6 +44,15 @@ async function eventsOf(sql: Sql, shopId: number, since: Date): Promise<EventRow
   );
 }
 
+/** An index finds one; counting all would read a large shop's whole history. */
+export async function hasVisits(sql: Sql, shopId: number): Promise<boolean> {
+  const rows = await sql.query('select 1 from events where shop_id = $1 and name = any($2::text[]) limit 1', [
+    shopId,
+    LEARNED_FROM,
+  ]);
+  return rows.length > 0;
+}
+
 /** Visits that began after `since`: what a new training would add. */
 export async function sessionsSince(sql: Sql, shopId: number, since: Date): Promise<number> {
   const [row] = await sql.query<{ count: number }>(

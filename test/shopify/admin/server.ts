@@ -44,6 +44,8 @@ export function createAdminServer(options: AdminServerOptions): Hono {
   server.post('/admin/oauth/access_token', (c) => accessToken(c, storeOf(c)));
   server.get('/bulk-results/:file', (c) => bulkResult(c, options.stores));
   adminPages(server, options);
+  // Browsers ask every origin for one; pages here name their own where they have it.
+  server.get('/favicon.ico', (c) => c.body(null, 204));
   server.all('*', (c) => {
     const store = storeOf(c);
     if (!store) return c.json({ errors: 'Not Found' }, 404);

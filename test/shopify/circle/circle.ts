@@ -14,7 +14,8 @@ export function createCircle(links: CircleLinks, activity: () => Promise<Activit
     .replaceAll('%ADMIN%', links.admin);
   return async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
-    if (pathname === '/') return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+    if (pathname === '/')
+      return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } });
     if (pathname === '/activity.json') return activityResponse(activity);
     return new Response('Not here. The circle is at /.', { status: 404 });
   };

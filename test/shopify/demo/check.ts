@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Overview } from '@kindred/shared/api/admin';
 import { artifactPath, manifestPath } from '@kindred/shared/api/storefront';
 import type { PageStatus } from '@kindred/shared/page-status';
 import type { ReleaseManifest } from '@kindred/shared/release';
@@ -84,7 +85,8 @@ async function countTraffic(
 }
 
 async function waitForSlate(page: Page): Promise<Ranked | null> {
-  await page.locator('[data-kindred-slot]').first().scrollIntoViewIfNeeded();
+  // A slot without anything to show is hidden, and a home page has none.
+  await page.evaluate(() => document.querySelector('[data-kindred-slot]')?.scrollIntoView());
   const readStatus = (): Promise<PageStatus | undefined> =>
     page.evaluate(
       () => (window as { Kindred?: { status(): unknown } }).Kindred?.status() as PageStatus | undefined,
@@ -119,7 +121,7 @@ async function findProblems(
   slate: CheckResult['slate'],
   acceptedBefore: number,
 ): Promise<string[]> {
-  if (ranked === null) return ['No slate was ranked on the product page.'];
+  if (ranked === null) return ['No slate was ranked on the product page.', ...(await reasonsOf(demo))];
   const manifest = (await (await fetch(demo.appUrl + manifestPath(demo.shopKey))).json()) as ReleaseManifest;
   const artifact = await (await fetch(demo.appUrl + artifactPath(manifest.artifact.sha256))).arrayBuffer();
   const served = createHash('sha256').update(new Uint8Array(artifact)).digest('hex');
@@ -133,6 +135,11 @@ async function findProblems(
     [shown, 'The impression did not reach the merchant.'],
   ];
   return checks.flatMap(([holds, problem]) => (holds ? [] : [problem]));
+}
+
+/** What the merchant is told may explain it: no products, or too few to recommend one beside the page's own. */
+async function reasonsOf(demo: Demo): Promise<string[]> {
+  return (await demo.admin<Overview>('/api/overview')).notices;
 }
 
 async function waitForImpression(demo: Demo, impressionId: string): Promise<boolean> {

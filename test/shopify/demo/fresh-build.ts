@@ -1,6 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from '@kindred/shopify-app/build';
 
 const root = resolve(import.meta.dirname, '../../..');
 const SOURCES = ['shared', 'models', 'shopify-app'];
@@ -11,6 +10,8 @@ export async function buildIfStale(): Promise<string> {
   const made = newest(OUTPUTS, /\.(js|html)$/, Math.min);
   const written = newest(SOURCES, /\.(ts|tsx|css|html|json)$/, Math.max);
   if (made > written) return 'up to date';
+  // Loading the bundler takes longer than most second starts.
+  const { build } = await import('@kindred/shopify-app/build');
   const { bundles } = await build({ quiet: true });
   return `${bundles.length} bundles`;
 }

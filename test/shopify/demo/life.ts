@@ -16,6 +16,8 @@ export interface Life {
 
 const PATIENCE_MILLISECONDS = 120_000;
 const REQUESTS_AT_ONCE = 8;
+/** A busy app says "later" for moments; one that says it for so long stores nothing at all. */
+const REFUSED_MILLISECONDS = 15_000;
 
 export async function fillWithLife(life: Life): Promise<void> {
   const { progress, source } = life;
@@ -69,6 +71,7 @@ async function feed(
 
 async function collect(appUrl: string, request: CollectRequest): Promise<CollectResponse> {
   const body = JSON.stringify(request);
+  const deadline = Date.now() + REFUSED_MILLISECONDS;
   for (;;) {
     const response = await fetch(appUrl + COLLECT_PATH, {
       method: 'POST',
@@ -76,7 +79,8 @@ async function collect(appUrl: string, request: CollectRequest): Promise<Collect
       body,
     });
     if (response.ok) return (await response.json()) as CollectResponse;
-    if (response.status !== 429 && response.status !== 503)
+    const isLater = response.status === 429 || response.status === 503;
+    if (!isLater || Date.now() > deadline)
       throw new Error(`/collect answered ${response.status}: ${await response.text()}`);
     await pause(Number(response.headers.get('retry-after') ?? 1) * 1000);
   }
@@ -88,12 +92,18 @@ async function train({ admin }: Life, update: (detail: string) => void): Promise
   await until('the first release', async () => {
     const { training, activeRelease } = await admin<Activity>('/api/activity');
     if (training !== null) update(`${Math.round(training.progress * 100)} % ${training.message}`);
-    if (training?.state === 'failed' || training?.state === 'refused') throw new Error(training.message);
-    // The gate may refuse: then pages keep Liquid's related products, and the admin says why.
-    if (activeRelease === null) return training?.state === 'done';
+    if (training?.state === 'failed') throw new Error(training.message);
+    // Nothing to learn, or the gate refuses: then pages keep Liquid's related products, and the admin says why.
+    if (activeRelease === null) return isOver(training, update);
     update(`${activeRelease.family}, ${activeRelease.items} products, ${activeRelease.artifactBytes} bytes`);
     return true;
   });
+}
+
+function isOver(training: Activity['training'], update: (detail: string) => void): boolean {
+  const isAtEnd = training?.state === 'done' || training?.state === 'refused';
+  if (isAtEnd) update(training.message);
+  return isAtEnd;
 }
 
 async function until(what: string, holds: () => Promise<boolean>): Promise<void> {

@@ -5,7 +5,7 @@ export interface DemoOptions {
   /** Runs the circle once in a headless browser, prints what it saw and ends. */
   check: boolean;
   dataDir: string;
-  /** The app's port; storefront, CDN, admin and circle page take the next ones. 0 lets the system choose. */
+  /** The app's port; shop (storefront and admin), CDN and circle page take the next ones. 0 lets the system choose. */
   port: number;
   /** A merchant's own Shopify exports instead of the generated shop. */
   productsFile: string | null;
@@ -19,7 +19,7 @@ export const USAGE = `npm run demo -- [options]
   --products FILE      use this Shopify product export (CSV) instead of the generated shop
   --orders FILE        with --products: learn from this Shopify order export (CSV)
   --data DIR           keep the demo's data here (default .demo; --check uses a temporary folder)
-  --port N             first of five ports (default 4700; --check lets the system choose)
+  --port N             first of four ports (default 4700; --check lets the system choose)
   --visits N           visits of generated shoppers to feed (default 6000)
 `;
 

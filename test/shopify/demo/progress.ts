@@ -6,8 +6,9 @@ export interface Progress {
 }
 
 export function createProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
+  const clearLine = stream.isTTY ? '\r\u001b[K' : '';
   return {
-    say: (line) => void stream.write(`${line}\n`),
+    say: (line) => void stream.write(`${clearLine}${line}\n`),
     async step(title, work) {
       const start = performance.now();
       let detail = '';
@@ -15,19 +16,17 @@ export function createProgress(stream: NodeJS.WriteStream = process.stderr): Pro
       const seconds = (): string => ((performance.now() - start) / 1000).toFixed(1);
       const draw = (): void => {
         const line = `  … ${title}${detail === '' ? '' : `: ${detail}`}`;
-        if (stream.isTTY) stream.write(`\r\u001b[K${line} (${seconds()} s)`);
+        if (stream.isTTY) stream.write(`${clearLine}${line} (${seconds()} s)`);
         else if (line !== shown) stream.write(`${line}\n`);
         shown = line;
       };
       const timer = setInterval(draw, stream.isTTY ? 200 : 1_000);
       try {
         const result = await work((next) => (detail = next));
-        stream.write(
-          `${stream.isTTY ? '\r\u001b[K' : ''}  ✓ ${title}${detail === '' ? '' : `: ${detail}`} (${seconds()} s)\n`,
-        );
+        stream.write(`${clearLine}  ✓ ${title}${detail === '' ? '' : `: ${detail}`} (${seconds()} s)\n`);
         return result;
       } catch (error) {
-        stream.write(`${stream.isTTY ? '\r\u001b[K' : ''}  ✗ ${title} (${seconds()} s)\n`);
+        stream.write(`${clearLine}  ✗ ${title} (${seconds()} s)\n`);
         throw error;
       } finally {
         clearInterval(timer);

@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { serve, type ServerType } from '@hono/node-server';
 import type { Activity } from '@kindred/shared/api/admin';
 import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
 import { createApp, type App } from '../../../shopify-app/server/app.ts';
-import { createLogger } from '../../../shopify-app/server/logger.ts';
+import type { Logger } from '../../../shopify-app/server/ports.ts';
 import { createRandom } from '../../../shopify-app/server/random.ts';
 import { openStorage, type Storage } from '../../../shopify-app/server/storage/storage.ts';
 import { imageSvg } from '../../world/pictures/picture.ts';
@@ -20,12 +20,17 @@ import {
   type StorefrontHost,
 } from '../index.ts';
 import { createStorefront } from '../storefront/storefront.ts';
-import { fillWithLife } from './life.ts';
+import { createClosing, type Closing } from './closing.ts';
+import { beginAfresh, holdFolder } from './folder.ts';
 import { buildIfStale } from './fresh-build.ts';
-import { fingerprint, recall, remember, type DemoMemory } from './memory.ts';
+import { fillWithLife } from './life.ts';
+import { createDemoLog } from './log.ts';
+import { appDirOf, fingerprint, recall, remember, type DemoMemory } from './memory.ts';
 import type { DemoOptions } from './options.ts';
+import { explainPort, portAfter, refuseBusyPorts } from './ports.ts';
 import type { Progress } from './progress.ts';
-import { DEMO_DOMAIN, loadShop, type ShopSource } from './shop-source.ts';
+import { DEMO_DOMAIN, loadShop, readExports, type ShopSource } from './shop-source.ts';
+import { themeExtensionInfo, type ThemeSwitches } from './theme-switches.ts';
 
 /** A running demo: the app, an emulated Shopify with one shop in it, and the page that shows the circle. */
 export interface Demo {
@@ -35,7 +40,7 @@ export interface Demo {
   circleUrl: string;
   shopKey: string;
   /** The theme editor's switches of our embed and block. */
-  theme: { appEmbedEnabled: boolean; appBlockEnabled: boolean };
+  theme: ThemeSwitches;
   activity(): Promise<Activity>;
   /** One call of the merchant's admin, signed in as App Bridge would. */
   admin<T>(path: string, body?: object): Promise<T>;
@@ -48,82 +53,95 @@ const pixelToml = resolve(root, 'shopify-app/extensions/collector-pixel/shopify.
 const themeExtensionDir = resolve(root, 'shopify-app/extensions/theme');
 const SAVE_EVERY_MILLISECONDS = 15_000;
 
-export async function startDemo(options: DemoOptions, progress: Progress): Promise<Demo> {
-  const closing: (() => Promise<void> | void)[] = [];
-  const close = async (): Promise<void> => {
-    for (const each of closing.splice(0).toReversed()) await each();
-  };
+/** `closing` lets the caller end a start that is under way. */
+export async function startDemo(
+  options: DemoOptions,
+  progress: Progress,
+  closing = createClosing(),
+): Promise<Demo> {
   try {
-    return await startParts(options, progress, closing, close);
+    return await startParts(options, progress, closing);
   } catch (error) {
-    await close();
+    await closing.close().catch(() => {});
     throw error;
   }
 }
 
-async function startParts(
-  options: DemoOptions,
-  progress: Progress,
-  closing: (() => Promise<void> | void)[],
-  close: () => Promise<void>,
-): Promise<Demo> {
-  const { dataDir, port, visits, productsFile, ordersFile } = options;
-  mkdirSync(dataDir, { recursive: true });
-  const memory = recall(dataDir, fingerprint([productsFile, ordersFile], { visits, port }));
-  const known = memory.shopify !== null;
+async function startParts(options: DemoOptions, progress: Progress, closing: Closing): Promise<Demo> {
+  const { dataDir, port, visits } = options;
+  const log = createDemoLog(progress.say);
+  const exports = readExports(options);
+  const lock = await holdFolder(dataDir);
+  closing.add(() => lock.release());
+  const files = [exports?.products.bytes ?? null, exports?.orders?.bytes ?? null];
+  const memory = recall(dataDir, fingerprint(files, { visits, port }));
+  await refuseBusyPorts(port);
 
-  const source = known
-    ? null
-    : await progress.step('Make the shop', async (update) => {
-        const loaded = loadShop(options, Date.now());
-        update(loaded.remarks[0] ?? '');
-        return loaded;
-      });
-  for (const remark of source?.remarks.slice(1) ?? []) progress.say(`    ${remark}`);
+  const isFirst = memory.shopify === null;
+  const source = isFirst ? await makeShop(progress, () => loadShop(exports, visits, Date.now())) : null;
   await progress.step('Build what browsers load', async (update) => update(await buildIfStale()));
-
+  if (isFirst) await beginAfresh(dataDir, memory, log);
   const storage = await progress.step('Start PostgreSQL', () =>
-    openStorage({ dataDir: resolve(dataDir, 'app'), logger: quiet }),
+    openStorage({ dataDir: appDirOf(dataDir), logger: log }),
   );
-  closing.push(() => storage.close());
+  closing.add(() => storage.close());
   const theme = { appEmbedEnabled: true, appBlockEnabled: true };
   const shopify = await startShopify(options, memory, source, theme);
-  closing.push(() => shopify.close());
+  closing.add(() => shopify.close());
   setAbstractFetchFunc(shopify.fetch);
 
-  const { app, appUrl } = await startApp(port, storage, memory, shopify, closing);
+  const { app, appUrl } = await startApp({ port, storage, memory, shopify, closing, log });
   shopify.setAppUrl(appUrl);
   const admin = adminCaller(appUrl, shopify);
   const activity = (): Promise<Activity> => admin<Activity>('/api/activity');
-  const save = (): void => remember(dataDir, { ...memory, shopify: shopify.save() });
+  const adminUrl = shopify.adminUrl(DEMO_DOMAIN);
+  const circle = await listen(
+    createCircle({ storefront: shopify.origin, admin: adminUrl }, activity),
+    portAfter(port, 3),
+  );
+  closing.add(() => stop(circle));
 
+  const save = (): void => remember(dataDir, { ...memory, shopify: shopify.save() });
   if (source !== null) {
     await fillWithLife({ source, shopify, appUrl, admin, shopKey: () => shopKeyOf(app), progress });
     save();
   }
-  const saving = setInterval(save, SAVE_EVERY_MILLISECONDS);
-  closing.push(() => {
-    clearInterval(saving);
-    save();
-  });
-
-  const adminUrl = shopify.adminUrl(DEMO_DOMAIN);
-  const circle = await listen(
-    createCircle({ storefront: shopify.origin, admin: adminUrl }, activity),
-    next(port, 3),
-  );
-  closing.push(() => stop(circle));
-  const shopKey = await shopKeyOf(app);
+  closing.add(saveAgainAndAgain(save, log));
   return {
     appUrl,
     storefrontUrl: shopify.origin,
     adminUrl,
     circleUrl: urlOf(circle),
-    shopKey,
+    shopKey: await shopKeyOf(app),
     theme,
     activity,
     admin,
-    close,
+    close: closing.close,
+  };
+}
+
+function makeShop(progress: Progress, load: () => ShopSource): Promise<ShopSource> {
+  return progress.step('Make the shop', async (update) => {
+    const source = load();
+    update(source.remarks[0] ?? '');
+    for (const remark of source.remarks.slice(1)) progress.say(`    ${remark}`);
+    return source;
+  });
+}
+
+/** A disk that is full now may have room later, so that a failure is told and nothing ends. Returns the last save. */
+function saveAgainAndAgain(save: () => void, log: Logger): () => void {
+  const trySave = (): void => {
+    try {
+      save();
+    } catch (error) {
+      log.warn('The emulated shop could not be saved', { message: (error as Error).message });
+    }
+  };
+  const saving = setInterval(trySave, SAVE_EVERY_MILLISECONDS);
+  return () => {
+    clearInterval(saving);
+    trySave();
   };
 }
 
@@ -131,7 +149,7 @@ async function startShopify(
   { port }: DemoOptions,
   memory: DemoMemory,
   source: ShopSource | null,
-  theme: Demo['theme'],
+  theme: ThemeSwitches,
 ): Promise<EmulatedShopify> {
   const toml = readAppToml(readFileSync(appToml, 'utf8'));
   const cdn = createCdn({ themeExtensionDir, image: imageSvg });
@@ -143,21 +161,15 @@ async function startShopify(
       clientSecret: memory.clientSecret,
       pixelSettings: readPixelSettings(readFileSync(pixelToml, 'utf8')),
     },
-    port: next(port, 1),
-    cdnPort: next(port, 2),
+    port: portAfter(port, 1),
+    cdnPort: portAfter(port, 2),
     cdnAssets: cdn,
-    extensions: () => [
-      {
-        handle: 'theme',
-        type: 'theme_app_extension',
-        activations: theme.appBlockEnabled ? ['recommendations'] : [],
-      },
-    ],
+    extensions: () => [themeExtensionInfo(theme)],
     storefront: (host) => storefrontOf(host, theme),
   });
 }
 
-function storefrontOf(host: StorefrontHost, theme: Demo['theme']): RequestHandler {
+function storefrontOf(host: StorefrontHost, theme: ThemeSwitches): RequestHandler {
   return createStorefront({
     ...host,
     themeExtensionDir,
@@ -173,27 +185,32 @@ function storefrontOf(host: StorefrontHost, theme: Demo['theme']): RequestHandle
   });
 }
 
-async function startApp(
-  port: number,
-  { database, blobs, queue }: Storage,
-  { clientSecret, encryptionKey }: DemoMemory,
-  shopify: EmulatedShopify,
-  closing: (() => Promise<void> | void)[],
-): Promise<{ app: App; appUrl: string }> {
+interface AppParts {
+  port: number;
+  storage: Storage;
+  memory: DemoMemory;
+  shopify: EmulatedShopify;
+  closing: Closing;
+  log: Logger;
+}
+
+async function startApp(parts: AppParts): Promise<{ app: App; appUrl: string }> {
+  const { storage, memory, shopify, closing, log } = parts;
+  const { database, blobs, queue } = storage;
   const clock = { now: () => Date.now() };
   // The address is part of the configuration, and with port 0 only known once something listens.
   let handler: (request: Request) => Promise<Response> = async () =>
     new Response('Starting', { status: 503 });
-  const server = await listen((request) => handler(request), port);
+  const server = await listen((request) => handler(request), parts.port);
   const appUrl = urlOf(server);
   const app = await createApp(
-    { clock, random: createRandom(clock), database, blobs, queue, logger: quiet },
+    { clock, random: createRandom(clock), database, blobs, queue, logger: log },
     {
       apiKey: readAppToml(readFileSync(appToml, 'utf8')).clientId,
-      apiSecret: clientSecret,
+      apiSecret: memory.clientSecret,
       appUrl,
       distDir: resolve(root, 'dist'),
-      encryptionKey: Buffer.from(encryptionKey, 'hex'),
+      encryptionKey: Buffer.from(memory.encryptionKey, 'hex'),
       shopifyCdnUrl: shopify.cdnUrl,
       adminOrigin: shopify.origin,
       metricsToken: null,
@@ -203,7 +220,7 @@ async function startApp(
     { rateLimit: { eventsPerSecond: 100_000, burstEvents: 1_000_000 } },
   );
   handler = app.fetch;
-  closing.push(async () => {
+  closing.add(async () => {
     app.jobs.stop();
     await stop(server);
     await app.close();
@@ -233,21 +250,13 @@ async function shopKeyOf(app: App): Promise<string> {
   return shop.publicKey;
 }
 
-/** Warnings and errors only, on stderr: a demo is read by people. */
-const quiet = {
-  ...createLogger((line) => process.stderr.write(`${line}\n`)),
-  info: () => {},
-};
-
-const next = (port: number, step: number): number => (port === 0 ? 0 : port + step);
-
 function listen(
   fetch: (request: Request) => Response | Promise<Response>,
   port: number,
 ): Promise<ServerType> {
   return new Promise((ready, failed) => {
     const server = serve({ fetch, hostname: '127.0.0.1', port }, () => ready(server));
-    server.once('error', failed);
+    server.once('error', (error) => failed(explainPort(error)));
   });
 }
 

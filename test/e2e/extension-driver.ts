@@ -1,0 +1,90 @@
+import type { BrowserContext, Page } from 'playwright-core';
+
+/** What a browser needs to be started with, so that an extension can be installed into it. */
+export const EXTENSION_OPTIONS = {
+  args: ['--enable-unsafe-extension-debugging'],
+  ignoreDefaultArgs: ['--disable-extensions'],
+};
+
+/** What Playwright's types do not know of the protocol. */
+interface Protocol {
+  send<T>(method: string, params?: object): Promise<T>;
+  on(event: 'Target.receivedMessageFromTarget', hear: (event: { message: string }) => void): void;
+  detach(): Promise<void>;
+}
+
+interface Target {
+  targetId: string;
+  type: string;
+  url: string;
+}
+
+const PATIENCE_MILLISECONDS = 5_000;
+
+async function protocolOf(context: BrowserContext): Promise<Protocol> {
+  return (await context.browser()?.newBrowserCDPSession()) as unknown as Protocol;
+}
+
+/** Gives its id. Chrome itself no longer takes extensions from its command line; this works in both. */
+export async function installExtension(context: BrowserContext, folder: string): Promise<string> {
+  const protocol = await protocolOf(context);
+  const { id } = await protocol.send<{ id: string }>('Extensions.loadUnpacked', { path: folder });
+  await protocol.detach();
+  return id;
+}
+
+/**
+ * Clicks the extension's button on the toolbar over `page` and gives the text of the popup that opens. A real click's
+ * rights come with it (activeTab), which opening `popup.html` in a tab would not give.
+ */
+export async function openPopup(context: BrowserContext, page: Page, extensionId: string): Promise<string> {
+  await page.bringToFront();
+  const protocol = await protocolOf(context);
+  const targets = async (filter: object[] = [{}]): Promise<Target[]> =>
+    (await protocol.send<{ targetInfos: Target[] }>('Target.getTargets', { filter })).targetInfos;
+  try {
+    const tab = (await targets([{ type: 'tab' }])).find(({ url }) => url === page.url());
+    if (tab === undefined) throw new Error(`There is no tab with ${page.url()}.`);
+    await protocol.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+    const popup = await eventually(async () =>
+      (await targets()).find(({ type, url }) => type === 'page' && url.endsWith(`${extensionId}/popup.html`)),
+    );
+    const ask = await connect(protocol, popup.targetId);
+    const text = await eventually(async () => (await ask('document.body.innerText')) || undefined);
+    await protocol.send('Target.closeTarget', { targetId: popup.targetId });
+    return text;
+  } finally {
+    await protocol.detach();
+  }
+}
+
+/** Popups are no pages of Playwright's: expressions go there in messages within messages. */
+async function connect(
+  protocol: Protocol,
+  targetId: string,
+): Promise<(expression: string) => Promise<string>> {
+  const { sessionId } = await protocol.send<{ sessionId: string }>('Target.attachToTarget', { targetId });
+  const waiting = new Map<number, (value: string) => void>();
+  let calls = 0;
+  protocol.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const { id, result } = JSON.parse(message) as { id: number; result?: { result?: { value?: string } } };
+    waiting.get(id)?.(result?.result?.value ?? '');
+  });
+  return async (expression) => {
+    const id = (calls += 1);
+    const answer = new Promise<string>((resolve) => waiting.set(id, resolve));
+    const message = JSON.stringify({ id, method: 'Runtime.evaluate', params: { expression } });
+    await protocol.send('Target.sendMessageToTarget', { sessionId, message });
+    return answer;
+  };
+}
+
+async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
+  const deadline = Date.now() + PATIENCE_MILLISECONDS;
+  while (Date.now() < deadline) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The popup did not open.');
+}

@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CHROMIUM_ARGS, findChromium } from './browser.ts';
+import { EXTENSION_OPTIONS, installExtension, openPopup } from './extension-driver.ts';
+import { answer, scrollToSlot, until } from './storefront-page.ts';
+import { startStorefrontShop, type StorefrontShop } from './storefront-shop.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const built = join(root, 'extension/.output/chrome-mv3');
+
+let profile: string;
+let context: BrowserContext;
+let shop: StorefrontShop;
+let extensionId: string;
+
+beforeAll(async () => {
+  const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
+  const cwd = join(root, 'extension');
+  const build = spawnSync(process.execPath, [wxt, 'build'], { cwd, encoding: 'utf8' });
+  if (build.status !== 0) throw new Error(`The browser extension cannot be built:\n${build.stderr}`);
+  profile = mkdtempSync(join(tmpdir(), 'kindred-profile-'));
+  shop = await startStorefrontShop();
+  context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium() ?? '',
+    headless: true,
+    ...EXTENSION_OPTIONS,
+    args: [...CHROMIUM_ARGS, ...EXTENSION_OPTIONS.args],
+  });
+  extensionId = await installExtension(context, built);
+}, 90_000);
+afterAll(async () => {
+  await context?.close();
+  await shop?.close();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+/** What the merchant reads after a click on the toolbar, which is also what allows the extension to look. */
+const popupOver = (page: Page): Promise<string> => openPopup(context, page, extensionId);
+
+const openProduct = async (): Promise<Page> => {
+  const page = await context.newPage();
+  await page.goto(`${shop.url}/products/${shop.products[0]?.handle}`);
+  return page;
+};
+
+test('asks the browser for no more than the page that the merchant clicks on', () => {
+  expect(JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8'))).toEqual({
+    manifest_version: 3,
+    name: 'Kindred',
+    description: 'What Kindred shows on your own store’s pages, and why.',
+    version: '0.1.0',
+    permissions: ['activeTab', 'scripting'],
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+    action: { default_title: 'Kindred on this page', default_popup: 'popup.html' },
+  });
+});
+
+test('tells what was ranked on the page, by which model', async () => {
+  const page = await openProduct();
+  expect(await popupOver(page)).toContain('did not allow personalisation');
+  await answer(page, 'accept');
+  await scrollToSlot(page);
+  await until(page, 'ranked');
+  const text = await popupOver(page);
+  for (const part of ['allowed personalisation', 'Ranked on this device', 'release-1', shop.artifactSha256])
+    expect(text).toContain(part);
+  await page.reload();
+  await until(page, 'kept');
+  expect(await popupOver(page)).toContain('ranked earlier in this visit');
+});
+
+test('says that Kindred is not running where it is not', async () => {
+  const page = await context.newPage();
+  await page.goto(`${shop.cdnUrl}/cdn/images/1.svg`);
+  expect(await popupOver(page)).toContain('Kindred is not running here');
+});
+
+test('says so where browsers keep extensions out, readably for everybody', async () => {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/popup.html`);
+  await page.getByText('Browsers keep extensions out of this page.').waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});

@@ -29,6 +29,8 @@ export interface Database {
 
 export interface Sql {
   query<Row = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** For a statement without rows to read: how many it changed. */
+  change(text: string, values?: unknown[]): Promise<number>;
 }
 
 /** Immutable bytes named by their hash. A shop's blobs go when the shop goes. */

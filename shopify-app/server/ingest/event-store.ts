@@ -14,31 +14,38 @@ export async function insertEvents(
   events: readonly ShopperEvent[],
 ): Promise<Set<string> | 'all'> {
   const rows = [...events].sort((a, b) => a.occurredAt - b.occurredAt || (a.eventId < b.eventId ? -1 : 1));
-  const [result] = await sql.query<{ stored: number; ids: string[] | null }>(INSERT, [
-    shopId,
-    rows.length,
+  const keys = [
     timestampArray(rows.map((event) => event.occurredAt)),
     uuidArray(rows.map((event) => event.eventId)),
+  ];
+  const stored = await sql.change(INSERT, [
+    shopId,
+    ...keys,
     textArray(rows.map((event) => event.visitorId)),
     textArray(rows.map((event) => event.sessionId)),
     textArray(rows.map((event) => event.name)),
     smallintArray(rows.map((event) => consentBits(event.consent))),
     jsonbArray(rows.map((event) => JSON.stringify(event.data))),
   ]);
-  return result?.ids ? new Set(result.ids) : 'all';
+  if (stored === rows.length) return 'all';
+  const made = await sql.query<{ id: string }>(MADE_HERE, keys);
+  return new Set(made.map(({ id }) => id));
 }
 
-// A shop that was erased a moment ago gets no new rows. Ids travel back only when some were known already.
+// A shop that was erased a moment ago gets no new rows.
 const INSERT = `
-  with stored as (
-    insert into events (shop_id, occurred_at, event_id, visitor_id, session_id, name, consent, data)
-    select $1::bigint, given.*
-    from unnest($3::timestamptz[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::smallint[], $9::jsonb[]) given
-    where exists (select from shops where shop_id = $1::bigint)
-    on conflict do nothing
-    returning event_id
-  )
-  select count(*) as stored, case when count(*) < $2::int then coalesce(array_agg(event_id), '{}') end as ids from stored`;
+  insert into events (shop_id, occurred_at, event_id, visitor_id, session_id, name, consent, data)
+  select $1::bigint, given.*
+  from unnest($2::timestamptz[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::smallint[], $8::jsonb[]) given
+  where exists (select from shops where shop_id = $1::bigint)
+  on conflict do nothing`;
+
+// Which rows are this transaction's own. Asked only when some were known before: RETURNING would cost every
+// insert a third of its time.
+const MADE_HERE = `
+  select event_id as id from events
+  join unnest($1::timestamptz[], $2::uuid[]) given (at, id) on occurred_at = given.at and event_id = given.id
+  where shop_id = current_shop_id() and events.xmin = pg_current_xact_id()::xid`;
 
 function consentBits(consent: ShopperEvent['consent']): number {
   return (

@@ -134,14 +134,15 @@ test('a row that PostgreSQL refuses is refused alone', async () => {
     asShop: (shopId, work) =>
       database.asShop(shopId, (sql) =>
         work({
-          query: async <Row>(text: string, values?: unknown[]) => {
-            const rows = await sql.query<Row>(text, values);
+          ...sql,
+          change: async (text, values) => {
+            const changed = await sql.change(text, values);
             const [poison] = await sql.query(
               'select from events where occurred_at = to_timestamp($1::float8 / 1000)',
               [blocked],
             );
             if (poison) throw Object.assign(new Error('poison'), { code: '22P05' });
-            return rows;
+            return changed;
           },
         }),
       ),

@@ -52,6 +52,7 @@ async function transact<T>(pool: pg.Pool, setting: string, work: (sql: Sql) => P
     const result = await work({
       query: async <Row>(text: string, values?: unknown[]) =>
         (await session.query(text, values)).rows as Row[],
+      change: async (text, values) => (await session.query(text, values)).rowCount ?? 0,
     });
     const { command } = await session.query('commit');
     isBroken = false;

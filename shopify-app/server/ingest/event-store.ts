@@ -14,38 +14,21 @@ export async function insertEvents(
   events: readonly ShopperEvent[],
 ): Promise<Set<string> | 'all'> {
   const rows = [...events].sort((a, b) => a.occurredAt - b.occurredAt || (a.eventId < b.eventId ? -1 : 1));
-  const keys = [
-    timestampArray(rows.map((event) => event.occurredAt)),
-    uuidArray(rows.map((event) => event.eventId)),
-  ];
-  const stored = await sql.change(INSERT, [
-    shopId,
-    ...keys,
-    textArray(rows.map((event) => event.visitorId)),
-    textArray(rows.map((event) => event.sessionId)),
-    textArray(rows.map((event) => event.name)),
-    smallintArray(rows.map((event) => consentBits(event.consent))),
-    jsonbArray(rows.map((event) => JSON.stringify(event.data))),
-  ]);
-  if (stored === rows.length) return 'all';
-  const made = await sql.query<{ id: string }>(MADE_HERE, keys);
-  return new Set(made.map(({ id }) => id));
+  const [result] = await sql.query<{ made: string[] | null }>(
+    'select made from store_events($1, $2, $3, $4, $5, $6, $7, $8)',
+    [
+      shopId,
+      timestampArray(rows.map((event) => event.occurredAt)),
+      uuidArray(rows.map((event) => event.eventId)),
+      textArray(rows.map((event) => event.visitorId)),
+      textArray(rows.map((event) => event.sessionId)),
+      textArray(rows.map((event) => event.name)),
+      smallintArray(rows.map((event) => consentBits(event.consent))),
+      jsonbArray(rows.map((event) => JSON.stringify(event.data))),
+    ],
+  );
+  return result?.made ? new Set(result.made) : 'all';
 }
-
-// A shop that was erased a moment ago gets no new rows.
-const INSERT = `
-  insert into events (shop_id, occurred_at, event_id, visitor_id, session_id, name, consent, data)
-  select $1::bigint, given.*
-  from unnest($2::timestamptz[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::smallint[], $8::jsonb[]) given
-  where exists (select from shops where shop_id = $1::bigint)
-  on conflict do nothing`;
-
-// Which rows are this transaction's own. Asked only when some were known before: RETURNING would cost every
-// insert a third of its time.
-const MADE_HERE = `
-  select event_id as id from events
-  join unnest($1::timestamptz[], $2::uuid[]) given (at, id) on occurred_at = given.at and event_id = given.id
-  where shop_id = current_shop_id() and events.xmin = pg_current_xact_id()::xid`;
 
 function consentBits(consent: ShopperEvent['consent']): number {
   return (

@@ -148,7 +148,7 @@ async function store(deps: Deps, shopId: number, events: ShopperEvent[]): Promis
   const distinct = [...new Map(events.toReversed().map((event) => [event.eventId, event])).values()];
   for (let attempt = 1; ; attempt++) {
     try {
-      return await deps.database.asShop(shopId, (sql) => insertEvents(sql, shopId, distinct));
+      return await insertEvents({ query: deps.database.once }, shopId, distinct);
     } catch (error) {
       if (attempt === ATTEMPTS || !(await mended(deps, error))) throw error;
     }

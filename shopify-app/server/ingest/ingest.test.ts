@@ -131,21 +131,14 @@ test('a row that PostgreSQL refuses is refused alone', async () => {
   const blocked = Date.now() - 50 * DAY;
   const brittle: Database = {
     ...database,
-    asShop: (shopId, work) =>
-      database.asShop(shopId, (sql) =>
-        work({
-          ...sql,
-          change: async (text, values) => {
-            const changed = await sql.change(text, values);
-            const [poison] = await sql.query(
-              'select from events where occurred_at = to_timestamp($1::float8 / 1000)',
-              [blocked],
-            );
-            if (poison) throw Object.assign(new Error('poison'), { code: '22P05' });
-            return changed;
-          },
-        }),
-      ),
+    once: async <Row>(text: string, values: unknown[] = []) => {
+      const [poison] = await database.once(
+        'select from unnest($1::timestamptz[]) given (at) where at = to_timestamp($2::float8 / 1000)',
+        [values[1], blocked],
+      );
+      if (poison) throw Object.assign(new Error('poison'), { code: '22P05' });
+      return database.once<Row>(text, values);
+    },
   };
   await open({ database: brittle });
   const neighbours = Array.from({ length: 20 }, () => collected([productView({}), productView({})]));
@@ -223,7 +216,7 @@ test('past capacity it says so at once, and lets in again when there is room', a
 test('when the database is away nothing is acknowledged', async () => {
   const away: Database = {
     ...database,
-    asShop: () => Promise.reject(Object.assign(new Error('away'), { code: '57P01' })),
+    once: () => Promise.reject(Object.assign(new Error('away'), { code: '57P01' })),
   };
   await open({ database: away });
   const answer = await post(envelope([productView({})]));

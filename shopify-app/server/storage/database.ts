@@ -35,6 +35,20 @@ export async function openDatabase({
     asShop: async (shopId, work) =>
       await transact(pool, `set local app.shop_id = '${checkedId(shopId)}'`, work),
     asSystem: async (work) => await transact(pool, `set local app.scope = 'system'`, work),
+    async once<Row>(text: string, values?: unknown[]) {
+      const session = await connectPatiently(pool);
+      let isBroken = true;
+      try {
+        const { rows } = await session.query({ name: text, text, values: values ?? [] });
+        isBroken = false;
+        return rows as Row[];
+      } catch (error) {
+        isBroken = isUnavailable(error);
+        throw error;
+      } finally {
+        session.release(isBroken);
+      }
+    },
     close: async () => await pool.end(),
   };
 }
@@ -52,7 +66,6 @@ async function transact<T>(pool: pg.Pool, setting: string, work: (sql: Sql) => P
     const result = await work({
       query: async <Row>(text: string, values?: unknown[]) =>
         (await session.query(text, values)).rows as Row[],
-      change: async (text, values) => (await session.query(text, values)).rowCount ?? 0,
     });
     const { command } = await session.query('commit');
     isBroken = false;

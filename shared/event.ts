@@ -89,6 +89,8 @@ export interface RecommendationClicked {
 export const PUBLISHED_EVENTS = {
   slateViewed: 'kindred:slate_viewed',
   recommendationClicked: 'kindred:recommendation_clicked',
+  /** The shopper withdrew in another tab, of which Shopify tells only the page. Nothing is sent of it. */
+  measuringStopped: 'kindred:measuring_stopped',
 } as const;
 
 export const SESSION_IDLE_MILLISECONDS = 30 * 60 * 1000;

@@ -62,6 +62,23 @@ test('shows products ranked on this device, each with its reason, once it was al
   expect(await troubles(page)).toEqual(NO_TROUBLES);
 });
 
+test('moves nothing on a phone, from the first paint to the kept slate', async () => {
+  const page = await visit();
+  await page.setViewportSize({ width: 390, height: 700 });
+  await open(page, 0);
+  await answer(page, 'accept');
+  await open(page, 8);
+  await scrollToSlot(page);
+  await until(page, 'ranked');
+  await page.waitForTimeout(300);
+  expect(await troubles(page)).toEqual(NO_TROUBLES);
+  await page.reload({ waitUntil: 'load' });
+  await until(page, 'kept');
+  await scrollToSlot(page);
+  await page.waitForTimeout(300);
+  expect(await troubles(page)).toEqual(NO_TROUBLES);
+});
+
 test('tells of a slate that was seen and of a click, tied to what follows', async () => {
   const page = await visit();
   await open(page, 0);

@@ -31,8 +31,12 @@ export function watchConsent(signal: AbortSignal, tell: (consent: ConsentState) 
     if (!signal.aborted && privacy !== undefined) tell(consentOf(privacy));
   };
   document.addEventListener('visitorConsentCollected', tellNow, { signal });
-  // Another tab may have withdrawn meanwhile, or this page comes out of the back/forward cache.
+  // This page comes back, maybe out of the back/forward cache, or another tab wrote or wiped what we keep.
   for (const back of ['visibilitychange', 'pageshow']) window.addEventListener(back, tellNow, { signal });
+  const heardOfTab = ({ key }: StorageEvent): void => {
+    if (key === null || key.startsWith('kindred:')) tellNow();
+  };
+  window.addEventListener('storage', heardOfTab, { signal });
   tellNow();
   if (window.Shopify?.customerPrivacy !== undefined) return;
   const load = (): void =>

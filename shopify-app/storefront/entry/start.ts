@@ -1,15 +1,17 @@
 import { allows } from '@kindred/shared/consent';
+import { PUBLISHED_EVENTS } from '@kindred/shared/event';
 import { listenForSignals, type Signal } from '../collector/signals.ts';
 import { forgetTrail, recordCart, recordView } from '../collector/trail.ts';
 import { watchConsent } from '../consent/consent.ts';
 import { fillSlot, type SlotView } from '../slots/fill-slot.ts';
 import { findSlots } from '../slots/slot.ts';
 import { wipe, wipePixel } from '../storage/device-store.ts';
-import { type Page, whenShown } from './shopify-page.ts';
+import { type Page, publish, whenShown } from './shopify-page.ts';
 
 /** Undone by aborting `signal`: listeners go, Liquid's cards come back; what is stored stays. */
 export function start(page: Page, signal: AbortSignal): void {
   let allowed = false;
+  let measured = false;
   let personal = new AbortController();
   const views = new Map<Element, SlotView>();
   /** Heard before consent is known; never leaves memory unless it is given. */
@@ -40,14 +42,16 @@ export function start(page: Page, signal: AbortSignal): void {
   });
   whenShown(signal, () =>
     watchConsent(signal, (consent) => {
-      const before = allowed;
+      const before = { allowed, measured };
       allowed = allows(consent, 'personalise_on_device');
+      measured = allows(consent, 'measure');
+      if (before.measured && !measured) publish(PUBLISHED_EVENTS.measuringStopped, {});
+      if (!measured) wipePixel();
       if (!allowed) {
-        if (before) stop();
+        if (before.allowed) stop();
         forgetTrail();
         wipe();
-        if (!allows(consent, 'measure')) wipePixel();
-      } else if (!before) {
+      } else if (!before.allowed) {
         record();
         fillSlots();
       }

@@ -149,6 +149,36 @@ test('forgets everything unsent when consent is withdrawn', async () => {
   expect([...sandbox.local, ...sandbox.session]).toEqual([]);
 });
 
+test('stops when the page says that measuring was stopped elsewhere, until it is allowed again', async () => {
+  sandbox.start();
+  sandbox.emit('product_viewed', view('1'));
+  sandbox.emit('kindred:measuring_stopped', {});
+  sandbox.emit('product_viewed', view('2'));
+  await sandbox.settle();
+  expect(sandbox.posts).toEqual([]);
+  expect([...sandbox.local, ...sandbox.session]).toEqual([]);
+  sandbox.consent(ALLOWED);
+  sandbox.emit('product_viewed', view('3'));
+  await sandbox.settle();
+  expect(sandbox.sent()).toMatchObject([{ data: { productId: '3' } }]);
+});
+
+test('tells of a click at once, before the page is left', async () => {
+  sandbox.start();
+  await sandbox.settle();
+  sandbox.emit('kindred:recommendation_clicked', {
+    customData: {
+      impressionId: IMPRESSION,
+      releaseId: 'release-1',
+      placementId: 'product',
+      productId: '2',
+      position: 0,
+    },
+  });
+  await rest();
+  expect(sandbox.sent()).toMatchObject([{ name: 'recommendation_clicked' }]);
+});
+
 test('tries again with the same ids, no sooner than it was asked to', async () => {
   sandbox.answers = [
     () => new Response('', { status: 429, headers: { 'retry-after': '30' } }),

@@ -98,13 +98,17 @@ export function startCollector(api: PixelApi, ports = systemPorts): void {
     await Promise.all([added, remembered]);
   };
 
-  api.customerPrivacy.subscribe('visitorConsentCollected', ({ customerPrivacy }) => {
-    consent = consentOf(customerPrivacy);
-    if (!allows(consent, 'measure')) {
-      queue.empty();
-      inOrder(wipe);
-    }
-  });
+  const heed = (now: ConsentState): void => {
+    consent = now;
+    if (allows(consent, 'measure')) return;
+    queue.empty();
+    inOrder(wipe);
+  };
+
+  api.customerPrivacy.subscribe('visitorConsentCollected', ({ customerPrivacy }) =>
+    heed(consentOf(customerPrivacy)),
+  );
+  api.analytics.subscribe(PUBLISHED_EVENTS.measuringStopped, () => heed(NO_CONSENT));
   inOrder(async () => {
     if (!allows(consent, 'measure')) return wipe();
     await clicks.load();

@@ -77,7 +77,7 @@ async function stay(wanted: DemoOptions): Promise<void> {
 /** A full disk shows in many ways, each of them far from its cause. */
 function sentenceOf(error: unknown): string {
   const message = (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
-  return isFull(wanted.dataDir) && !message.includes('disk')
+  return isFull(wanted.dataDir) && !message.includes(wanted.dataDir)
     ? `The disk that holds the data folder ${wanted.dataDir} is full: free some space and start again. (${message})`
     : message;
 }

@@ -8,6 +8,7 @@ import { decodeExport, NotTextError } from '../import/decode.ts';
 import { shopFromCsv, type CsvReport } from '../import/shop-from-csv.ts';
 import type { ShopState } from '../state.ts';
 import type { DemoOptions } from './options.ts';
+import { leaveOutUnreachable } from './pictures.ts';
 
 export const DEMO_DOMAIN = 'kindred-demo.myshopify.com';
 const SEED = 20261122;
@@ -52,8 +53,11 @@ function readExport(path: string): ExportFile {
   }
 }
 
-export function loadShop(exports: Exports | null, visits: number, now: number): ShopSource {
-  return exports === null ? generatedShop(visits, now) : exportedShop(exports, now);
+export async function loadShop(exports: Exports | null, visits: number, now: number): Promise<ShopSource> {
+  if (exports === null) return generatedShop(visits, now);
+  const source = exportedShop(exports, now);
+  const remark = await leaveOutUnreachable(source.shop);
+  return remark === null ? source : { ...source, remarks: [...source.remarks, remark] };
 }
 
 function generatedShop(visits: number, now: number): ShopSource {

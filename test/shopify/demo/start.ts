@@ -120,9 +120,9 @@ async function startParts(options: DemoOptions, progress: Progress, closing: Clo
   };
 }
 
-function makeShop(progress: Progress, load: () => ShopSource): Promise<ShopSource> {
+function makeShop(progress: Progress, load: () => Promise<ShopSource>): Promise<ShopSource> {
   return progress.step('Make the shop', async (update) => {
-    const source = load();
+    const source = await load();
     update(source.remarks[0] ?? '');
     for (const remark of source.remarks.slice(1)) progress.say(`    ${remark}`);
     return source;

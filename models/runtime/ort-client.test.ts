@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Engine, UnsupportedModelError } from './engine.ts';
 import { createOrtClient } from './ort-client.ts';
-import type { WorkerHost, WorkerLike, WorkerType } from './ort-host.ts';
+import type { WorkerHost, WorkerLike } from './ort-host.ts';
 import type { FromWorker, ToWorker } from './ort-messages.ts';
 import { serveOrt } from './ort-worker.ts';
 
@@ -22,17 +22,15 @@ const echo = (change: Partial<{ load(): Promise<void>; run(): Promise<void> }> =
   },
 });
 
-type Start = { source: string; type: WorkerType };
-
 /** Workers in the same thread; a start that `fails` answers with the browser's bare error event. */
-function hostOf(engine: Engine, fails: (start: Start) => boolean = () => false) {
-  const started: Start[] = [];
+function hostOf(engine: Engine, fails = false) {
+  const started: string[] = [];
   let running = 0;
   const host: WorkerHost = {
-    startWorker(source, type) {
-      started.push({ source, type });
+    startWorker(source) {
+      started.push(source);
       running += 1;
-      return workerOf(engine, fails({ source, type }), () => (running -= 1));
+      return workerOf(engine, fails, () => (running -= 1));
     },
     now: () => performance.now(),
     after(milliseconds, work) {
@@ -80,7 +78,7 @@ describe('engine "ort" in a worker', () => {
   it('starts a module worker, runs, and ends it when released', async () => {
     const { host, started, running } = hostOf(echo());
     const session = await createOrtClient({ ...urls, host }).load(artifact);
-    expect(started).toEqual([{ source: 'import "https://app/ort.js";', type: 'module' }]);
+    expect(started).toEqual(['import "https://app/ort.js";']);
     expect(await session.run(input)).toEqual({ itemIds: input.ids, scores: input.weights });
     expect(await Promise.all([session.run(input), session.run(input)])).toHaveLength(2);
     session.release();
@@ -88,17 +86,8 @@ describe('engine "ort" in a worker', () => {
     await expect(session.run(input)).rejects.toThrow(/ended/);
   });
 
-  it('tries once more as a classic script where modules are forbidden', async () => {
-    const { host, started, running } = hostOf(echo(), ({ type }) => type === 'module');
-    const classicUrl = 'https://app/ort-classic.js';
-    const session = await createOrtClient({ ...urls, classicUrl, host }).load(artifact);
-    expect(started[1]).toEqual({ source: 'importScripts("https://app/ort-classic.js");', type: 'classic' });
-    session.release();
-    expect(running()).toBe(0);
-  });
-
   it('gives up when no worker starts', async () => {
-    const { host, running } = hostOf(echo(), () => true);
+    const { host, running } = hostOf(echo(), true);
     const client = createOrtClient({ ...urls, host });
     await expect(client.load(artifact)).rejects.toMatchObject({ name: 'OrtWorkerError', phase: 'start' });
     expect(running()).toBe(0);

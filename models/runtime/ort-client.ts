@@ -1,16 +1,11 @@
 /* oxlint-disable unicorn/require-post-message-target-origin -- a worker's postMessage has no origin to name */
 import { type Engine, type EngineSession, UnsupportedModelError } from './engine.ts';
-import { browserHost, type WorkerHost, type WorkerLike, type WorkerType } from './ort-host.ts';
+import { browserHost, type WorkerHost, type WorkerLike } from './ort-host.ts';
 import type { FromWorker, ToWorker } from './ort-messages.ts';
 
 export interface OrtClientSettings {
   /** The worker's script, an ES module; may be on another origin if it is served with CORS headers. */
   moduleUrl: string;
-  /**
-   * The same as a classic script: a page's policy may forbid modules from there inside a worker and still
-   * allow `importScripts`.
-   */
-  classicUrl?: string;
   /** Where the worker finds onnxruntime-web's own files; ends in a slash. */
   wasmBaseUrl: string;
   host?: WorkerHost;
@@ -42,7 +37,7 @@ async function load(settings: OrtClientSettings, artifact: Uint8Array): Promise<
   const host = settings.host ?? browserHost();
   const { readyTimeoutMilliseconds: timeout = READY_TIMEOUT_MILLISECONDS } = settings;
   const started = host.now();
-  const worker = await startEither(settings, host, timeout);
+  const worker = await start(host, settings.moduleUrl, timeout);
   const left = Math.max(1, timeout - (host.now() - started));
   try {
     await worker.ask({ kind: 'load', call: 0, artifact, wasmBaseUrl: settings.wasmBaseUrl }, 'load', left);
@@ -53,18 +48,8 @@ async function load(settings: OrtClientSettings, artifact: Uint8Array): Promise<
   return sessionOf(worker, settings.runTimeoutMilliseconds ?? RUN_TIMEOUT_MILLISECONDS);
 }
 
-async function startEither(settings: OrtClientSettings, host: WorkerHost, timeout: number): Promise<Calls> {
-  const { moduleUrl, classicUrl } = settings;
-  try {
-    return await start(host, `import ${JSON.stringify(moduleUrl)};`, 'module', timeout);
-  } catch (error) {
-    if (classicUrl === undefined) throw error;
-    return start(host, `importScripts(${JSON.stringify(classicUrl)});`, 'classic', timeout);
-  }
-}
-
-async function start(host: WorkerHost, source: string, type: WorkerType, timeout: number): Promise<Calls> {
-  const calls = new Calls(host.startWorker(source, type), host);
+async function start(host: WorkerHost, moduleUrl: string, timeout: number): Promise<Calls> {
+  const calls = new Calls(host.startWorker(`import ${JSON.stringify(moduleUrl)};`), host);
   try {
     await calls.listening(timeout);
     return calls;

@@ -2,14 +2,13 @@ import type { FromWorker, ToWorker } from './ort-messages.ts';
 
 /** What the client needs of a page. Tests bring their own. */
 export interface WorkerHost {
-  startWorker(source: string, type: WorkerType): WorkerLike;
+  /** Starts `source` as an ES module. */
+  startWorker(source: string): WorkerLike;
   /** Milliseconds, from any start. */
   now(): number;
   /** Returns how to cancel. */
   after(milliseconds: number, work: () => void): () => void;
 }
-
-export type WorkerType = 'module' | 'classic';
 
 export interface WorkerLike {
   postMessage(message: ToWorker): void;
@@ -22,7 +21,7 @@ export interface WorkerLike {
 interface PageGlobals {
   Blob: new (parts: string[], options: { type: string }) => object;
   URL: { createObjectURL(blob: object): string; revokeObjectURL(url: string): void };
-  Worker: new (url: string, options: { type: WorkerType }) => WorkerLike;
+  Worker: new (url: string, options: { type: 'module' }) => WorkerLike;
   performance: { now(): number };
   setTimeout(work: () => void, milliseconds: number): unknown;
   clearTimeout(timer: unknown): void;
@@ -32,10 +31,10 @@ interface PageGlobals {
 export function browserHost(): WorkerHost {
   const page = globalThis as unknown as PageGlobals;
   return {
-    startWorker(source, type) {
+    startWorker(source) {
       const url = page.URL.createObjectURL(new page.Blob([source], { type: 'text/javascript' }));
-      const worker = new page.Worker(url, { type });
-      // Both kinds of worker read their source before they say or fail anything.
+      const worker = new page.Worker(url, { type: 'module' });
+      // A worker reads its source before it says or fails anything.
       const revoke = () => page.URL.revokeObjectURL(url);
       worker.addEventListener('message', revoke);
       worker.addEventListener('error', revoke);

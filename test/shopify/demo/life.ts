@@ -14,7 +14,8 @@ export interface Life {
   progress: Progress;
 }
 
-const PATIENCE_MILLISECONDS = 120_000;
+/** A busy machine of two cores needed one minute to train. */
+const PATIENCE_MILLISECONDS = 300_000;
 const REQUESTS_AT_ONCE = 8;
 /** A busy app says "later" for moments; one that says it for so long stores nothing at all. */
 const REFUSED_MILLISECONDS = 15_000;

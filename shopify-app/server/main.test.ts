@@ -66,11 +66,15 @@ afterEach(async () => {
 // Whole processes with databases of their own, on a machine that may be busy.
 describe('npm start', { timeout: 90_000 }, () => {
   it('names every missing variable and ends with 1', async () => {
-    const { exit, errors } = start({ SHOPIFY_API_KEY: '', ENCRYPTION_KEY: 'short' });
+    const { exit, errors } = start({
+      SHOPIFY_API_KEY: '',
+      SHOPIFY_API_SECRET: '',
+      APP_URL: '',
+      ENCRYPTION_KEY: 'short',
+    });
     expect(await exit).toBe(1);
-    expect(errors()).toContain('SHOPIFY_API_KEY');
-    expect(errors()).toContain('ENCRYPTION_KEY');
-    expect(errors()).toContain('DATA_DIR');
+    const named = ['SHOPIFY_API_KEY', 'SHOPIFY_API_SECRET', 'APP_URL', 'ENCRYPTION_KEY', 'DATA_DIR'];
+    for (const name of named) expect(errors()).toContain(name);
     expect(errors()).not.toContain('    at ');
   });
 
@@ -80,6 +84,15 @@ describe('npm start', { timeout: 90_000 }, () => {
     running.child.kill('SIGTERM');
     expect(await running.exit).toBe(0);
     expect(running.errors()).toBe('');
+    expect(running.output()).not.toMatch(/"level":"(warn|error)"/);
+  });
+
+  it('says in one sentence that the database cannot be reached', async () => {
+    const { exit, errors } = start({ DATABASE_URL: 'postgres://user:password@127.0.0.1:1/kindred' });
+    expect(await exit).toBe(1);
+    expect(errors().trim().split('\n')).toHaveLength(1);
+    expect(errors()).toContain('DATABASE_URL');
+    expect(errors()).not.toContain('password');
   });
 
   it('says in one sentence that another server has the folder', async () => {

@@ -65,6 +65,11 @@ function stopOnSignal(server: ServerType, app: App, storage: Storage): void {
 function sentenceOf(error: unknown): string {
   const { code, port, path, message } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE') return `Port ${port} is in use by another program. Set PORT to a free one.`;
+  if (code === 'EADDRNOTAVAIL')
+    return 'HOST is not an address of this machine. Set it to one, or leave it out.';
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {
+    return `The PostgreSQL of DATABASE_URL cannot be reached: ${message}.`;
+  }
   if (code === 'EACCES' && port !== undefined)
     return `Port ${port} needs more rights. Set PORT to one above 1023.`;
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {

@@ -6,8 +6,8 @@ import { QUEUES } from '../jobs/queues.ts';
 import { receive, type WebhookSubject } from '../shopify/webhook-inbox.ts';
 import { apiError } from './api-error.ts';
 
-/** Shopify's largest webhook payloads are orders; ours are cut down by `include_fields`. */
-const MAX_BODY_BYTES = 5_000_000;
+/** Products and orders come cut down by `include_fields`; the largest left is a customer's list of orders. */
+const MAX_BODY_BYTES = 1_000_000;
 
 const id = z.union([z.int().positive().transform(String), z.string().regex(/^\d{1,20}$/)]);
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { EVENTS_PER_REQUEST, type LoadResult, runLoad } from './ingest-load.worker.ts';
 import type { ServerReady } from './ingest-server.worker.ts';
 
-const CONNECTIONS = 64;
+const CONNECTIONS = 128;
 const WARM_UP_REQUESTS = 10_000;
 const REQUESTS = 40_000;
 const OVERLOAD_FACTOR = 2;

@@ -1,4 +1,4 @@
-/** Whether a block or embed of ours stands in a theme; App Bridge knows, the server does not. Null: cannot be told. */
+/** Whether a block or the embed of ours stands in a theme; App Bridge knows, the server does not. Null: cannot be told. */
 export async function isInTheme(): Promise<boolean | null> {
   try {
     const extensions = await shopify.app.extensions();

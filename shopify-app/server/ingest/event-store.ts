@@ -69,32 +69,6 @@ function eventOf(row: EventRow): ShopperEvent {
   } as ShopperEvent;
 }
 
-const LEARNED_FROM: EventName[] = ['product_viewed', 'product_added_to_cart', 'checkout_completed'];
-
-/**
- * The shop's events that training learns from, oldest first, a page at a time: a large shop's history
- * does not fit in memory twice. Use inside one `asShop` transaction.
- */
-export async function* eventsForTraining(
-  sql: Sql,
-  sinceMs: number,
-  pageSize = 20_000,
-): AsyncGenerator<ShopperEvent[]> {
-  let after: [number, string] = [sinceMs, '00000000-0000-0000-0000-000000000000'];
-  for (;;) {
-    const rows = await sql.query<EventRow>(
-      `select ${COLUMNS} from events
-       where shop_id = current_shop_id() and (occurred_at, event_id) > (to_timestamp($1::float8 / 1000), $2::uuid) and name = any($3)
-       order by occurred_at, event_id limit $4`,
-      [...after, LEARNED_FROM, pageSize],
-    );
-    const last = rows.at(-1);
-    if (last) yield rows.map(eventOf);
-    if (!last || rows.length < pageSize) return;
-    after = [last.occurredAt, last.eventId];
-  }
-}
-
 /** The shop's newest events, newest first. */
 export async function recentEvents(
   sql: Sql,
@@ -107,22 +81,4 @@ export async function recentEvents(
     [limit, names ?? null],
   );
   return rows.map(eventOf);
-}
-
-export interface EventCounts {
-  events: number;
-  sessions: number;
-  visitors: number;
-  /** Epoch milliseconds; null without events. */
-  oldest: number | null;
-}
-
-export async function countEvents(sql: Sql, sinceMs: number): Promise<EventCounts> {
-  const [counts] = await sql.query<EventCounts>(
-    `select count(*) as events, count(distinct session_id) as sessions, count(distinct visitor_id) as visitors,
-       (extract(epoch from min(occurred_at)) * 1000)::bigint as oldest
-     from events where shop_id = current_shop_id() and occurred_at >= to_timestamp($1::float8 / 1000)`,
-    [sinceMs],
-  );
-  return counts ?? { events: 0, sessions: 0, visitors: 0, oldest: null };
 }

@@ -13,7 +13,7 @@ import type { Database } from '../ports.ts';
 import { createShopStore, type Shop, type ShopStore } from '../shops/shop-store.ts';
 import { openDatabase } from '../storage/database.ts';
 import { DEFAULT_ADMISSION } from './admission.ts';
-import { countEvents, eventsForTraining, recentEvents } from './event-store.ts';
+import { recentEvents } from './event-store.ts';
 import { type Ingest, type IngestDeps, openIngest } from './ingest.ts';
 import { ingestRoutes } from './routes.ts';
 
@@ -222,24 +222,4 @@ test('when the database is away nothing is acknowledged', async () => {
   const answer = await post(envelope([productView({})]));
   expect(answer.status).toBe(503);
   expect(await answer.json()).toMatchObject({ error: 'unavailable' });
-});
-
-test('training reads what it learns from, page by page, oldest first', async () => {
-  const now = Date.now();
-  const views = Array.from({ length: 25 }, (_, index) => productView({ occurredAt: now - 60_000 + index }));
-  await collected([
-    ...views,
-    { ...productView({}), name: 'page_viewed', data: { pageType: 'home' }, eventId: uuidAt(now) },
-  ]);
-  const read = await database.asShop(shop.shopId, async (sql) => {
-    const pages = [];
-    for await (const page of eventsForTraining(sql, now - DAY, 10)) pages.push(page);
-    return pages;
-  });
-  expect(read.map((page) => page.length)).toEqual([10, 10, 5]);
-  expect(read.flat()).toEqual(views);
-  expect(await database.asShop(shop.shopId, (sql) => countEvents(sql, now - DAY))).toMatchObject({
-    events: 26,
-    sessions: 1,
-  });
 });

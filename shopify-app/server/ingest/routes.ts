@@ -16,7 +16,11 @@ const STATUS = {
 
 const CONTENT_TYPE = /^(?:text\/plain|application\/json)\s*(?:;|$)/i;
 /** By hand: the CORS middleware costs a third of this route's throughput. */
-const HEADERS = { ...ANY_ORIGIN, 'content-type': 'application/json', 'cache-control': 'no-store' };
+const HEADERS = {
+  ...ANY_ORIGIN,
+  'content-type': 'application/json',
+  'cache-control': 'no-store',
+};
 const PREFLIGHT = {
   ...ANY_ORIGIN,
   'access-control-allow-methods': 'POST',
@@ -80,7 +84,11 @@ function answerRefusal(
   // capacity most answers are these.
   const body = JSON.stringify({ error: refusal, message } satisfies ApiError);
   const headers: Record<string, string> = { ...HEADERS };
-  if (retryAfterSeconds !== undefined) headers['retry-after'] = String(retryAfterSeconds);
+  if (retryAfterSeconds !== undefined) {
+    headers['retry-after'] = String(retryAfterSeconds);
+    // The pixel is on another origin: unexposed, it could not read when to come back.
+    headers['access-control-expose-headers'] = 'retry-after';
+  }
   return new Response(body, { status, headers });
 }
 

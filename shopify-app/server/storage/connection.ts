@@ -55,7 +55,10 @@ export function openPool(connection: Connection, sessions: number, logger: Logge
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
   });
-  pool.on('error', (error) => logger.warn('database.session_lost', { message: error.message }));
+  pool.on('error', (error) => {
+    // pg's `end()` resolves before its sockets are closed, so a stop may still reach them.
+    if (!pool.ending) logger.warn('database.session_lost', { message: error.message });
+  });
   // A session that is lost between two statements of a transaction also says so as an event; the next statement fails.
   pool.on('connect', (session) => session.on('error', () => {}));
   return pool;

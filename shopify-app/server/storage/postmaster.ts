@@ -9,8 +9,9 @@ import type { Account } from './postgres-binaries.ts';
 const FAST_STOP_MILLISECONDS = 20_000;
 /** Lines of PostgreSQL's own log kept to explain why it did not start. */
 const KEPT_LINES = 20;
-/** Said to our own first tries to connect. */
-const NOT_YET = /the database system is (starting up|not yet accepting connections|shutting down)$/;
+/** Said to our own first tries to connect, and to sessions that a stop overtakes while they are closing. */
+const EXPECTED =
+  /the database system is (starting up|not yet accepting connections|shutting down)$|terminating connection due to administrator command$/;
 
 export interface Postmaster {
   pid: number;
@@ -63,7 +64,7 @@ function lastWords(child: ChildProcess, logger: Logger): Promise<string> {
     for (const line of chunk.split('\n').filter((text) => text.trim())) {
       lines.push(line);
       if (lines.length > KEPT_LINES) lines.shift();
-      if (/\b(WARNING|ERROR|FATAL|PANIC):/.test(line) && !NOT_YET.test(line))
+      if (/\b(WARNING|ERROR|FATAL|PANIC):/.test(line) && !EXPECTED.test(line))
         logger.warn('postgres.log', { line });
     }
   });

@@ -6,7 +6,6 @@ import {
   embeddedServer,
   quiet,
   random,
-  uuidAt,
 } from '../../../test/contracts/database-servers.ts';
 import { checkout, productView } from '../../../test/contracts/sample-events.ts';
 import type { Database } from '../ports.ts';

@@ -5,7 +5,7 @@ const HEADER = '0000000100000000';
 
 test('writes the header, the length and the bytes of each text', () => {
   expect(textArray(['a', 'é']).toString('hex')).toBe(
-    `${HEADER}0000001900000002${'00000001'}000000016100000002c3a9`,
+    `${HEADER}000000190000000200000001000000016100000002c3a9`,
   );
 });
 

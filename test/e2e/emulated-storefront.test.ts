@@ -43,6 +43,8 @@ let folder: string;
 let url: string;
 let servers: Server[];
 let sent: Sent[];
+/** Part of the pixel's address: what a closed page still sends must not count for the next test. */
+let run = 0;
 
 async function listen(answer: (request: Request) => Promise<Response>): Promise<string> {
   const server = createServer(getRequestListener(answer));
@@ -57,7 +59,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'shopify.extension.toml'), TOML);
   servers = [];
   const collectUrl = await listen(async (request) => {
-    sent.push((await request.json()) as Sent);
+    const message = (await request.json()) as Sent;
+    if (new URL(request.url).pathname === `/${run}`) sent.push(message);
     return new Response('', { headers: { 'access-control-allow-origin': '*' } });
   });
   const { themeExtensionDir } = sampleDeps();
@@ -70,7 +73,7 @@ beforeAll(async () => {
       cdnUrl,
       pixelBundleFile: join(folder, 'pixel.js'),
       pixelExtensionToml: join(folder, 'shopify.extension.toml'),
-      pixelSettings: () => ({ collectUrl }),
+      pixelSettings: () => ({ collectUrl: `${collectUrl}/${run}` }),
       appEmbedEnabled: false,
     }),
   ).fetch;
@@ -85,6 +88,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   sent = [];
+  run += 1;
   context = await browser.newContext();
   page = await context.newPage();
 });

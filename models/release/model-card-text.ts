@@ -1,0 +1,93 @@
+import type { ModelCard, ResultSlice } from '@kindred/shared/model-card';
+
+/** The card as Markdown, in the words of docs/glossary.md; times in UTC. */
+export function modelCardText(card: ModelCard): string {
+  return [
+    `# Model card of release ${card.releaseId}`,
+    `Made ${day(card.createdAt)}, family \`${card.family}\`.`,
+    section('Meant for', bullets(card.uses.meantFor)),
+    section('Not meant for', bullets(card.uses.notMeantFor)),
+    section('Data', bullets(dataLines(card))),
+    section('How it was judged', bullets(protocolLines(card))),
+    section('Results', resultTable(card)),
+    section('Results by popularity of the product visited next', sliceTable(card.popularity)),
+    section('Why it was released', bullets(card.gate.reasons)),
+    section('Limits', bullets(card.limits)),
+    section('Settings', bullets(Object.entries(card.settings).map(([name, value]) => `${name}: ${value}`))),
+    section('Files', bullets(fileLines(card))),
+  ].join('\n\n');
+}
+
+function dataLines({ data, consent }: ModelCard): string[] {
+  const { period } = data;
+  return [
+    period === null ? 'no history yet' : `${day(period.from)} to ${day(period.to)}`,
+    `${data.sessions} visits, ${data.interactions} interactions, ${data.products} products`,
+    `${data.productsWithoutInteractions} products without any interaction`,
+    `training consent of the merchant: text ${consent.merchant.textVersion}, ${day(consent.merchant.grantedAt)}`,
+    consent.shoppers,
+    "this shop's data only; nothing is learned across shops",
+  ];
+}
+
+function protocolLines({ gate }: ModelCard): string[] {
+  const { description, trainingSessions, testPairs, unseenLabels } = gate.protocol;
+  return [
+    description,
+    `fitted on ${trainingSessions} earlier visits, judged by ${testPairs} predictions, of which ${unseenLabels} ask for ` +
+      'a product that no earlier visit holds',
+    `the exported bytes were judged; they name ${percent(100 * gate.top20Overlap)} of the top 20 of the model in floats`,
+  ];
+}
+
+function resultTable({ gate }: ModelCard): string {
+  const rows = gate.rows.map(({ model, recall20, recall20Interval: [low, high], mrr20, coverage20 }) => [
+    model,
+    percent(recall20),
+    `${low.toFixed(1)} to ${high.toFixed(1)}`,
+    percent(mrr20),
+    percent(coverage20),
+  ]);
+  return table(['model', 'recall@20', '95 % interval', 'MRR@20', 'coverage'], rows);
+}
+
+function sliceTable(slices: readonly ResultSlice[]): string {
+  const rows = slices.map(({ name, pairs, recall20, recall20Interval: [low, high], mrr20 }) => [
+    name,
+    String(pairs),
+    percent(recall20),
+    `${low.toFixed(1)} to ${high.toFixed(1)}`,
+    percent(mrr20),
+  ]);
+  return table(['products', 'predictions', 'recall@20', '95 % interval', 'MRR@20'], rows);
+}
+
+function fileLines({ artifact, itemTable }: ModelCard): string[] {
+  return [
+    `model: ${artifact.bytes} bytes, sha256 ${artifact.sha256}`,
+    `item table: ${itemTable.bytes} bytes, sha256 ${itemTable.sha256}`,
+  ];
+}
+
+function section(title: string, body: string): string {
+  return `## ${title}\n\n${body}`;
+}
+
+function bullets(lines: readonly string[]): string {
+  return lines.length === 0 ? '- none' : lines.map((line) => `- ${line}`).join('\n');
+}
+
+function table(head: string[], rows: string[][]): string {
+  if (rows.length === 0) return '- nothing was measured';
+  const line = (cells: string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function day(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+function percent(value: number): string {
+  return `${value.toFixed(1)} %`;
+}

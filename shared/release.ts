@@ -28,7 +28,8 @@ export interface ContentRef {
   bytes: number;
 }
 
-export const MODEL_FAMILIES = ['sparse-linear'] as const;
+/** See models/training/families. `blend` is a weighted sum of the others in one graph. */
+export const MODEL_FAMILIES = ['sparse-linear', 'pooled-embedding', 'sequence', 'blend'] as const;
 export type ModelFamily = (typeof MODEL_FAMILIES)[number];
 
 /** graph: our interpreter in TypeScript; ort: onnxruntime-web in a worker; liquid: the page's own related products. */

@@ -3,10 +3,11 @@
  * the only file here that may import training. Results go to stdout, talk to stderr.
  */
 import { performance } from 'node:perf_hooks';
-import { DISTANCE_DECAY, FEATURE_SCHEMA_VERSION } from '@kindred/models/features';
+import { FEATURE_SCHEMA_VERSION } from '@kindred/models/features';
 import {
   dequantised,
-  exportSparseLinear,
+  exportHead,
+  sparseLinearHead,
   type SparseLinearModel,
   type SparseLinearSettings,
   splitSessions,
@@ -24,8 +25,7 @@ import type { Ranker } from './scorer.ts';
 import { type Grid, tune } from './tune.ts';
 import { splitByShare } from './time-split.ts';
 
-/** `inputDecay`: how fast the visitor's older items fade. */
-type LinearSettings = SparseLinearSettings & { inputDecay: number };
+type LinearSettings = SparseLinearSettings;
 
 /** Most telling first, as the time budget cuts from the end; `inputDecay` needs no new training. */
 const GRID: Grid<LinearSettings> = {
@@ -97,7 +97,7 @@ function sequenceTask(path: string): Task {
 
 /** Looks at training only. */
 function suggestedFor({ training }: EvaluationData): LinearSettings {
-  return { ...suggestSettings(training), inputDecay: DISTANCE_DECAY };
+  return suggestSettings(training);
 }
 
 async function judged(family: string, task: Task, tuneSeconds: number): Promise<EvaluationRow> {
@@ -130,7 +130,7 @@ async function trainedLinear(data: EvaluationData, settings: SparseLinearSetting
   const model = await trainSparseLinear(data.training, data.itemCount, settings);
   const trainSeconds = (performance.now() - started) / 1_000;
   const metadata = { catalogueHash: '', featureSchemaVersion: FEATURE_SCHEMA_VERSION };
-  const { bytes } = exportSparseLinear(model, { k: EXPORTED_ITEMS, metadata });
+  const { bytes } = exportHead(sparseLinearHead(model), { k: EXPORTED_ITEMS, metadata });
   return { exported: dequantised(model), artifactBytes: bytes.length, trainSeconds };
 }
 

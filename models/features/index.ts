@@ -1,6 +1,5 @@
 export type { Interaction, InteractionKind, TrainingSession } from './interaction.ts';
 export {
-  DISTANCE_DECAY,
   FEATURE_SCHEMA_VERSION,
   type InputItem,
   inputItems,

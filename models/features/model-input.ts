@@ -2,16 +2,10 @@ import type { ProductId } from '@kindred/shared/catalog';
 import type { Interaction, InteractionKind } from './interaction.ts';
 
 /** Raised by whatever changes the meaning of `ids` and `weights`: a device then refuses artifacts made for another. */
-export const FEATURE_SCHEMA_VERSION = 1;
+export const FEATURE_SCHEMA_VERSION = 2;
 
-/**
- * How many steps back an interaction counts e times less. 1.5 was best or near it for the sparse linear
- * family on YooChoose 1/64 (0.7 to 4 were tried) and held from 1,000 to 100,000 sessions.
- */
-export const DISTANCE_DECAY = 1.5;
-
-/** Beyond ten steps a weight is below 0.3 % of the newest, less than what int8 weights lose anyway. */
-export const MAX_INPUT_ITEMS = 10;
+/** Enough for a long evening's visit and for years of orders; what is older tells models little (docs/decisions). */
+export const MAX_INPUT_ITEMS = 20;
 
 /** A cart or an order says more than a look; set by judgement, not yet tuned on a shop's data. */
 export const KIND_WEIGHTS: Record<InteractionKind, number> = { viewed: 1, added: 2, bought: 2 };
@@ -20,7 +14,7 @@ export const KIND_WEIGHTS: Record<InteractionKind, number> = { viewed: 1, added:
 export interface ModelInput {
   /** Item rows, int32 [L], oldest first. */
   ids: Int32Array;
-  /** float32 [L]. */
+  /** float32 [L], KIND_WEIGHTS of each item; how an item fades with its distance is the model's own. */
   weights: Float32Array;
 }
 
@@ -30,7 +24,6 @@ export interface InputItem {
   /** The strongest thing that was done with it. */
   kind: InteractionKind;
   row: number;
-  weight: number;
 }
 
 /**
@@ -47,14 +40,10 @@ export function inputItems(
     if (known !== undefined) known.kind = stronger(known.kind, kind);
     else if (newestFirst.size < MAX_INPUT_ITEMS) {
       const row = rowOf(productId);
-      if (row !== undefined) newestFirst.set(productId, { productId, kind, row, weight: 0 });
+      if (row !== undefined) newestFirst.set(productId, { productId, kind, row });
     }
   }
-  const items = [...newestFirst.values()];
-  items.forEach((item, distance) => {
-    item.weight = KIND_WEIGHTS[item.kind] * distanceWeight(distance);
-  });
-  return items.toReversed();
+  return [...newestFirst.values()].toReversed();
 }
 
 /** Null when the model knows nothing of the trail: then there is nothing to run. */
@@ -69,13 +58,8 @@ export function modelInput(
 export function inputOf(items: readonly InputItem[]): ModelInput {
   return {
     ids: Int32Array.from(items, (item) => item.row),
-    weights: Float32Array.from(items, (item) => item.weight),
+    weights: Float32Array.from(items, (item) => KIND_WEIGHTS[item.kind]),
   };
-}
-
-/** `distance` 0 is the newest. */
-function distanceWeight(distance: number): number {
-  return Math.exp(-distance / DISTANCE_DECAY);
 }
 
 function stronger(a: InteractionKind, b: InteractionKind): InteractionKind {

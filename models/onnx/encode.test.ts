@@ -23,6 +23,8 @@ const model: OnnxModel = {
           alpha: { kind: 'float', value: 0.25 },
           mode: { kind: 'string', value: 'add' },
           shape: { kind: 'ints', value: [2, 300, 0] },
+          last: { kind: 'int', value: -1 },
+          swapped: { kind: 'ints', value: [-2, -300, -(2 ** 31)] },
         },
       },
       { name: 'm', operator: 'Cast', inputs: ['out'], outputs: ['again'] },
@@ -51,8 +53,11 @@ test('writes what another decoder reads', () => {
     ['alpha', 0, 0.25],
     ['mode', 0, 0],
     ['shape', 0, 0],
+    ['last', -1, 0],
+    ['swapped', 0, 0],
   ]);
   expect(graph.node[0]!.attribute[4]!.ints).toEqual([2n, 300n, 0n]);
+  expect(graph.node[0]!.attribute[6]!.ints).toEqual([-2n, -300n, -(2n ** 31n)]);
   expect(graph.initializer.map(({ name, dataType, dims }) => [name, dataType, dims.map(Number)])).toEqual([
     ['bytes', 3, [2, 2]],
     ['shorts', 4, [1]],
@@ -77,7 +82,7 @@ test('refuses a tensor whose shape and elements disagree', () => {
 });
 
 test('refuses numbers that a varint of ours cannot hold', () => {
-  const axis = { kind: 'int', value: -1 } as const;
+  const axis = { kind: 'int', value: 0.5 } as const;
   const node = { name: 'n', operator: 'X', inputs: [], outputs: [], attributes: { axis } };
   expect(() => encodeModel({ ...model, graph: { ...model.graph, nodes: [node] } })).toThrow(/varint/);
 });

@@ -1,5 +1,6 @@
 /** Writes `.onnx` files. Pure: bytes out, nothing read, nothing run. */
 export { encodeModel } from './encode.ts';
+export { type AttributeValue, float, GraphBuilder } from './graph-builder.ts';
 export { operatorsOf } from './model.ts';
 export type {
   DataType,
@@ -10,4 +11,4 @@ export type {
   OnnxTensor,
   OnnxValue,
 } from './model.ts';
-export { tensor } from './tensor.ts';
+export { type Elements, tensor } from './tensor.ts';

@@ -1,7 +1,7 @@
 /** What our model families need of ONNX's ModelProto (onnx/onnx.proto3, IR version 10), as plain data. */
 
 /** TensorProto.DataType. */
-export const DATA_TYPES = { float32: 1, int8: 3, uint16: 4, int32: 6, int64: 7 } as const;
+export const DATA_TYPES = { float32: 1, uint8: 2, int8: 3, uint16: 4, int32: 6, int64: 7, bool: 9 } as const;
 export type DataType = keyof typeof DATA_TYPES;
 
 export interface OnnxModel {

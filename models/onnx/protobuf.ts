@@ -13,7 +13,7 @@ export class ProtoWriter {
   #bytes = new Uint8Array(256);
   #length = 0;
 
-  /** Non-negative, up to 2^53 - 1: nothing an ONNX file of ours holds is larger. */
+  /** From -2^31, as axes that count from the end, to 2^53 - 1: nothing an ONNX file of ours holds is larger. */
   varint(field: number, value: number): this {
     this.#tag(field, VARINT);
     this.#varint(value);
@@ -58,16 +58,24 @@ export class ProtoWriter {
   }
 
   #varint(value: number): void {
-    if (!Number.isSafeInteger(value) || value < 0) {
-      throw new RangeError(`A protobuf varint must be an integer from 0 to 2^53 - 1, not ${value}`);
+    if (!Number.isSafeInteger(value) || value < -(2 ** 31)) {
+      throw new RangeError(`A protobuf varint must be an integer from -2^31 to 2^53 - 1, not ${value}`);
     }
-    this.#reserve(8);
+    this.#reserve(10);
+    if (value < 0) return this.#negative(value);
     let rest = value;
     while (rest >= 0x80) {
       this.#bytes[this.#length++] = (rest % 0x80) | 0x80;
       rest = Math.floor(rest / 0x80);
     }
     this.#bytes[this.#length++] = rest;
+  }
+
+  /** Two's complement in 64 bits: ten bytes, of which the upper 32 bits are ones. */
+  #negative(value: number): void {
+    let low = value;
+    for (let i = 0; i < 9; i++, low >>= 7) this.#bytes[this.#length++] = (low & 0x7f) | 0x80;
+    this.#bytes[this.#length++] = 1;
   }
 
   #append(value: Uint8Array): void {

@@ -1,6 +1,6 @@
 import type { DataType, OnnxTensor } from './model.ts';
 
-type Elements = Float32Array | Int8Array | Uint16Array | Int32Array | BigInt64Array;
+export type Elements = Float32Array | Uint8Array | Int8Array | Uint16Array | Int32Array | BigInt64Array;
 
 /** A constant of the graph; the element type follows from the array's class. */
 export function tensor(name: string, dims: number[], elements: Elements): OnnxTensor {
@@ -15,6 +15,7 @@ export function tensor(name: string, dims: number[], elements: Elements): OnnxTe
 
 function typeOf(elements: Elements): DataType {
   if (elements instanceof Float32Array) return 'float32';
+  if (elements instanceof Uint8Array) return 'uint8';
   if (elements instanceof Int8Array) return 'int8';
   if (elements instanceof Uint16Array) return 'uint16';
   return elements instanceof Int32Array ? 'int32' : 'int64';

@@ -47,7 +47,11 @@ async function overlapOn(
 function roundingBound(model: SparseLinearModel, { ids, weights }: ModelInput): number {
   let bound = 0;
   ids.forEach(
-    (row, i) => (bound += ((weights[i] ?? 0) * Math.abs(model.values[row * model.neighbours]!)) / 127 / 2),
+    (row, i) =>
+      (bound +=
+        (fade(model, ids, i) * (weights[i] ?? 0) * Math.abs(model.values[row * model.neighbours]!)) /
+        127 /
+        2),
   );
   return bound;
 }
@@ -57,8 +61,12 @@ function floatScores(model: SparseLinearModel, { ids, weights }: ModelInput): Fl
   ids.forEach((row, i) => {
     for (let entry = 0; entry < rowLength(model, row); entry++) {
       const at = row * model.neighbours + entry;
-      scores[model.indices[at]!]! += (weights[i] ?? 0) * model.values[at]!;
+      scores[model.indices[at]!]! += fade(model, ids, i) * (weights[i] ?? 0) * model.values[at]!;
     }
   });
   return scores;
+}
+
+function fade(model: SparseLinearModel, ids: Int32Array, at: number): number {
+  return Math.exp(-(ids.length - 1 - at) / model.inputDecay);
 }

@@ -4,10 +4,11 @@ import { FEATURE_SCHEMA_VERSION } from '../features/index.ts';
 import {
   blendModels,
   type ExportedModel,
-  exportSparseLinear,
+  exportHead,
   type ItemSessions,
   type SparseLinearModel,
   suggestSettings,
+  sparseLinearHead,
   trainContent,
   type TrainingHooks,
   trainSparseLinear,
@@ -57,7 +58,7 @@ export function fitBehaviour(
 
 export function exportModel(model: SparseLinearModel, catalogueHash = ''): ExportedModel {
   const metadata = { catalogueHash, featureSchemaVersion: FEATURE_SCHEMA_VERSION };
-  return exportSparseLinear(model, { k: MODEL_K, metadata });
+  return exportHead(sparseLinearHead(model), { k: MODEL_K, metadata });
 }
 
 /** As many as the byte budget allows; at least one, and then the gate says that the budget is too small. */

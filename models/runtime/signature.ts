@@ -1,3 +1,4 @@
+import { MAX_INPUT_ITEMS } from '../features/model-input.ts';
 import type { ModelInput } from './engine.ts';
 import { ModelError } from './tensor.ts';
 
@@ -10,6 +11,8 @@ export const SIGNATURE = { ids: 'ids', weights: 'weights', itemIds: 'item_ids', 
  */
 export function checkInput({ ids, weights }: ModelInput): void {
   if (ids.length === 0) throw new ModelError('nothing to rank from: the input holds no items');
+  if (ids.length > MAX_INPUT_ITEMS)
+    throw new ModelError(`the input has ${ids.length} items; models read ${MAX_INPUT_ITEMS} at most`);
   if (ids.length !== weights.length)
     throw new ModelError(`the input has ${ids.length} ids and ${weights.length} weights`);
   if (ids.some((id) => id < 0)) throw new ModelError('the input holds a negative item id');

@@ -35,7 +35,7 @@ export function blendModels(
       `Behaviour knows ${behaviour.items} items, content ${content.items}: blend the same items`,
     );
   }
-  const blended = emptyModel(behaviour.items, behaviour.neighbours);
+  const blended = emptyModel(behaviour.items, behaviour.neighbours, behaviour.inputDecay);
   const newcomers = itemsNobodyNames(behaviour);
   const typical = typicalStrength(behaviour);
   for (let row = 0; row < behaviour.items; row++) {

@@ -5,6 +5,14 @@ export interface TrainingHooks {
   /** `fraction` 0..1, never falling. */
   onProgress?: (fraction: number, message: string) => void;
   signal?: AbortSignal;
+  /** Where a long training leaves what it has so far; without it, a killed training begins again. */
+  checkpoints?: Checkpoints;
+}
+
+/** Bytes kept under names for the life of one training run; the newest under a name stands. */
+export interface Checkpoints {
+  load(name: string): Promise<Uint8Array | null>;
+  save(name: string, bytes: Uint8Array): Promise<void>;
 }
 
 /** Lets timers, sockets and abort signals in; throws the signal's reason once it is aborted. */

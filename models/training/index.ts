@@ -1,7 +1,7 @@
 /** Fits models from sessions and catalogue: typed arrays in, a model out. No I/O. */
 export { blendModels, DEFAULT_BLEND, type BlendSettings } from './blend.ts';
 export { type ContentSettings, trainContent } from './content.ts';
-export type { TrainingHooks } from './hooks.ts';
+export type { Checkpoints, TrainingHooks } from './hooks.ts';
 export {
   checkItemSessions,
   itemSessionsOf,
@@ -12,12 +12,14 @@ export {
 } from './item-sessions.ts';
 export { popularity } from './popularity.ts';
 export { dequantised, quantise, type QuantisedRows } from './quantise.ts';
+export { sparseLinearHead } from './families/sparse-linear-head.ts';
 export {
-  exportSparseLinear,
   type ArtifactMetadata,
   type ExportedModel,
+  exportHead,
   type ExportOptions,
-} from './export-sparse-linear.ts';
+  type ScoreHead,
+} from './score-head.ts';
 export { trainSparseLinear, type SparseLinearSettings } from './sparse-linear.ts';
-export { rowLength, type SparseLinearModel } from './sparse-linear-model.ts';
+export { DEFAULT_INPUT_DECAY, rowLength, type SparseLinearModel } from './sparse-linear-model.ts';
 export { suggestSettings } from './suggest-settings.ts';

@@ -14,6 +14,7 @@ const SETTINGS: SparseLinearSettings = {
   ridge: 0.7,
   candidates: 20,
   neighbours: 20,
+  inputDecay: 1.5,
 };
 
 function sessionsOf(...sessions: number[][]): ItemSessions {

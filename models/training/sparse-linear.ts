@@ -26,6 +26,8 @@ export interface SparseLinearSettings extends CountSettings {
   candidates: number;
   /** `Kn`: entries kept per past item. */
   neighbours: number;
+  /** `d_inf`, in items: how fast a visitor's older items fade when the model is asked. */
+  inputDecay: number;
 }
 
 /** Columns between two breaths of the event loop: 5-100 ms of work. */
@@ -56,7 +58,7 @@ export async function trainSparseLinear(
     solver.solve(solution, item);
   }
   await breathe(hooks, 0.95, 'Keeping the strongest neighbours');
-  return solution.strongestRows(settings.neighbours);
+  return { ...solution.strongestRows(settings.neighbours), inputDecay: settings.inputDecay };
 }
 
 /** The non-zeros of one row of G. */

@@ -1,5 +1,6 @@
 import { sessionCount, type ItemSessions } from './item-sessions.ts';
 import type { SparseLinearSettings } from './sparse-linear.ts';
+import { DEFAULT_INPUT_DECAY } from './sparse-linear-model.ts';
 
 /**
  * Found on validation splits (the newest tenth of training) of YooChoose 1/64 and Diginetica with 1,000,
@@ -11,6 +12,7 @@ const COMMON: Omit<SparseLinearSettings, 'togetherShare'> = {
   ridge: 50,
   candidates: 100,
   neighbours: 50,
+  inputDecay: DEFAULT_INPUT_DECAY,
 };
 
 /** Newest sessions read: enough for a share, and a bound on memory. */

@@ -39,6 +39,9 @@ export const ENGINE_WORDS: Record<EngineName, string> = {
 
 export const FAMILY_WORDS: Record<ModelFamily, string> = {
   'sparse-linear': 'Products that go together',
+  'pooled-embedding': 'The taste of a visit',
+  sequence: 'The course of a visit',
+  blend: 'Several models as one',
 };
 
 const MODEL_WORDS: Record<string, string> = {

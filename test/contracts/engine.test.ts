@@ -1,6 +1,7 @@
+import { MAX_INPUT_ITEMS } from '@kindred/models/features';
 import { encodeModel } from '@kindred/models/onnx';
 import { type Engine, graphEngine, type ModelOutput, UnsupportedModelError } from '@kindred/models/runtime';
-import { exportSparseLinear, type SparseLinearModel } from '@kindred/models/training';
+import { exportHead, sparseLinearHead, type SparseLinearModel } from '@kindred/models/training';
 import { describe, expect, it } from 'vitest';
 import { ortInNode } from './ort-in-node.ts';
 import { type Case, randomCases, randomModel, randomOf } from './random-model.ts';
@@ -13,19 +14,21 @@ const SIZES = [
   { items: 1_000, neighbours: 50 },
   { items: 70_000, neighbours: 20 },
 ];
-const metadata = { catalogueHash: 'c', featureSchemaVersion: 1 };
-const artifactOf = (model: SparseLinearModel) => exportSparseLinear(model, { k: 50, metadata }).bytes;
+const metadata = { catalogueHash: 'c', featureSchemaVersion: 2 };
+const artifactOf = (model: SparseLinearModel) =>
+  exportHead(sparseLinearHead(model), { k: 50, metadata }).bytes;
 
 /** What the artifact must say, in plain doubles: int8 rows with a scale each, all items scored, best K. */
 function expected(model: SparseLinearModel, { ids, weights }: Case): Map<number, number> {
   const scores = new Map<number, number>();
   ids.forEach((id, i) => {
+    const weight = weights[i]! * Math.exp((i + 1 - ids.length) / model.inputDecay);
     const row = model.values.subarray(id * model.neighbours, (id + 1) * model.neighbours);
     const scale = Math.fround((row[0] ?? 0) / 127);
     row.forEach((value, n) => {
       const target = model.indices[id * model.neighbours + n]!;
       const stored = scale === 0 ? 0 : Math.round(value / scale) * scale;
-      if (stored !== 0) scores.set(target, (scores.get(target) ?? 0) + stored * weights[i]!);
+      if (stored !== 0) scores.set(target, (scores.get(target) ?? 0) + stored * weight);
     });
   });
   return scores;
@@ -72,6 +75,8 @@ describe.each(ENGINES)('engine $name', (engine) => {
     await expect(run([], [])).rejects.toThrow(/no items/);
     await expect(run([-1], [1])).rejects.toThrow(/negative/);
     await expect(run([10], [1])).rejects.toThrow(/10/);
+    const many = Array.from({ length: MAX_INPUT_ITEMS + 1 }, () => 1);
+    await expect(run(many, many)).rejects.toThrow(/21 items/);
     await expect(run([1, 2], [1])).rejects.toThrow(/2 ids and 1 weights/);
     await expect(run([1], [Number.NaN])).rejects.toThrow(/no number/);
     await expect(run([1], [1])).resolves.toBeDefined();

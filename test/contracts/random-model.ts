@@ -1,3 +1,4 @@
+import { MAX_INPUT_ITEMS } from '@kindred/models/features';
 import type { SparseLinearModel } from '@kindred/models/training';
 
 export interface Case {
@@ -30,13 +31,13 @@ export function randomModel(items: number, neighbours: number, seed: number): Sp
       values[row * neighbours + i] = strengths[i]!;
     });
   }
-  return { items, neighbours, indices, values };
+  return { items, neighbours, inputDecay: 1 + random(), indices, values };
 }
 
 export function randomCases(items: number, count: number, seed: number): Case[] {
   const random = randomOf(seed);
   return Array.from({ length: count }, (_, i) => {
-    const length = 1 + (i % 10);
+    const length = 1 + (i % MAX_INPUT_ITEMS);
     return {
       ids: Int32Array.from({ length }, () => Math.floor(random() * items)),
       weights: Float32Array.from({ length }, () => Math.fround(random() * 2)),

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { serve, type ServerType } from '@hono/node-server';
 import { FEATURE_SCHEMA_VERSION } from '@kindred/models/features';
-import { exportSparseLinear, type SparseLinearModel } from '@kindred/models/training';
+import { exportHead, sparseLinearHead, type SparseLinearModel } from '@kindred/models/training';
 import type { CollectRequest } from '@kindred/shared/api/collect';
 import { COLLECT_PATH } from '@kindred/shared/api/collect';
 import { artifactPath, itemTablePath, manifestPath, ORT_PATH } from '@kindred/shared/api/storefront';
@@ -154,6 +154,7 @@ function releaseOf(
   const model: SparseLinearModel = {
     items: products.length,
     neighbours,
+    inputDecay: 1.5,
     indices: Int32Array.from(
       { length: products.length * neighbours },
       (_, entry) => (Math.floor(entry / neighbours) + step + (entry % neighbours)) % products.length,
@@ -163,7 +164,7 @@ function releaseOf(
       (_, entry) => 1 / (1 + (entry % neighbours)),
     ),
   };
-  const { bytes, operators, opset } = exportSparseLinear(model, {
+  const { bytes, operators, opset } = exportHead(sparseLinearHead(model), {
     k: 50,
     metadata: { catalogueHash: '0'.repeat(64), featureSchemaVersion: FEATURE_SCHEMA_VERSION },
   });

@@ -8,6 +8,19 @@ const view = (tensor: Tensor, dims: number[]): Tensor[] => {
   return [{ type: tensor.type, dims, data: tensor.data }];
 };
 
+export const shape: Operator = (call) => {
+  const { dims } = input(call, 0);
+  const rank = dims.length;
+  const place = (name: string, fallback: number): number => {
+    const at = intAttribute(call, name, fallback);
+    return Math.min(Math.max(at < 0 ? at + rank : at, 0), rank);
+  };
+  const part = dims.slice(place('start', 0), place('end', rank));
+  const out = call.output(0, INT64, [part.length]);
+  out.data.set(part);
+  return [out];
+};
+
 export const identity: Operator = (call) => [input(call, 0)];
 
 export const reshape: Operator = (call) => {

@@ -1,13 +1,16 @@
 import { axisOf, INT64, ModelError, product, type TensorData } from '../tensor.ts';
 import { input, intAttribute, type Operator } from './operator.ts';
 
+/** Far more than any slot shows; sorting millions would hold a page for seconds. */
+const MAX_K = 2 ** 16;
+
 /** Best first; of equal values the one with the lower index, as ONNX demands. */
 export const topK: Operator = (call) => {
   const data = input(call, 0);
   const axis = axisOf(intAttribute(call, 'axis', -1), data.dims.length);
   const size = data.dims[axis] ?? 0;
   const k = input(call, 1).data[0] ?? -1;
-  if (!Number.isInteger(k) || k < 0 || k > size)
+  if (!Number.isInteger(k) || k < 0 || k > Math.min(size, MAX_K))
     throw new ModelError(`the best ${k} of ${size} do not exist`);
   const dims = data.dims.map((dim, i) => (i === axis ? k : dim));
   const values = call.output(0, data.type, dims);

@@ -2,14 +2,15 @@ import { fromBinary, toBinary } from '@bufbuild/protobuf';
 import { ModelProtoSchema } from 'onnx-buf';
 import * as ort from 'onnxruntime-web/wasm';
 import { expect, test } from 'vitest';
-import { randomFrom } from '../evaluation/index.ts';
-import { exportSparseLinear } from './export-sparse-linear.ts';
-import { dequantised } from './quantise.ts';
-import { emptyModel, type SparseLinearModel } from './sparse-linear-model.ts';
+import { randomFrom } from '../../evaluation/index.ts';
+import { exportHead } from '../score-head.ts';
+import { sparseLinearHead } from './sparse-linear-head.ts';
+import { dequantised } from '../quantise.ts';
+import { emptyModel, type SparseLinearModel } from '../sparse-linear-model.ts';
 
 ort.env.wasm.numThreads = 1;
 
-const METADATA = { catalogueHash: 'abc', featureSchemaVersion: 1 };
+const METADATA = { catalogueHash: 'abc', featureSchemaVersion: 2 };
 
 /** Every row holds between 0 and Kn random entries. */
 function randomModel(items: number, neighbours: number, seed: number): SparseLinearModel {
@@ -29,8 +30,9 @@ function randomModel(items: number, neighbours: number, seed: number): SparseLin
 function scoresOf(model: SparseLinearModel, ids: number[], weights: number[]): Float32Array {
   const out = new Float32Array(model.items);
   ids.forEach((id, place) => {
+    const fade = Math.exp(-(ids.length - 1 - place) / model.inputDecay);
     for (let at = id * model.neighbours; at < (id + 1) * model.neighbours; at++) {
-      out[model.indices[at]!]! += weights[place]! * model.values[at]!;
+      out[model.indices[at]!]! += weights[place]! * fade * model.values[at]!;
     }
   });
   return out;
@@ -64,7 +66,7 @@ test.each([
   const weights = [0.2, 0.5, 1];
   const expected = scoresOf(dequantised(model), ids, weights);
   const { itemIds, scores } = await run(
-    exportSparseLinear(model, { k: 50, metadata: METADATA }).bytes,
+    exportHead(sparseLinearHead(model), { k: 50, metadata: METADATA }).bytes,
     ids,
     weights,
   );
@@ -77,14 +79,21 @@ test.each([
 });
 
 test('says what an engine must have and what the file belongs to', () => {
-  const { bytes, operators, opset } = exportSparseLinear(randomModel(10, 3, 1), { k: 5, metadata: METADATA });
+  const { bytes, operators, opset } = exportHead(sparseLinearHead(randomModel(10, 3, 1)), {
+    k: 5,
+    metadata: METADATA,
+  });
   expect(operators).toEqual([
     'Cast',
     'ConstantOfShape',
     'Gather',
+    'Identity',
     'Mul',
+    'Neg',
     'Reshape',
     'ScatterElements',
+    'Shape',
+    'Slice',
     'TopK',
   ]);
   const decoded = fromBinary(ModelProtoSchema, bytes);
@@ -93,12 +102,12 @@ test('says what an engine must have and what the file belongs to', () => {
     family: 'sparse-linear',
     catalogue_hash: 'abc',
     items: '10',
-    feature_schema_version: '1',
+    feature_schema_version: '2',
   });
 });
 
 test('survives another decoder and encoder byte for byte', () => {
-  const { bytes } = exportSparseLinear(randomModel(300, 20, 7), { k: 50, metadata: METADATA });
+  const { bytes } = exportHead(sparseLinearHead(randomModel(300, 20, 7)), { k: 50, metadata: METADATA });
   expect(toBinary(ModelProtoSchema, fromBinary(ModelProtoSchema, bytes))).toEqual(bytes);
 });
 
@@ -107,7 +116,7 @@ test('weighs the padding as nothing, also for item 0', async () => {
   model.indices.set([2], 3);
   model.values.set([0.5], 3);
   const { itemIds, scores } = await run(
-    exportSparseLinear(model, { k: 50, metadata: METADATA }).bytes,
+    exportHead(sparseLinearHead(model), { k: 50, metadata: METADATA }).bytes,
     [1],
     [1],
   );
@@ -116,7 +125,7 @@ test('weighs the padding as nothing, also for item 0', async () => {
 });
 
 test('refuses to export a model without products', () => {
-  expect(() => exportSparseLinear(emptyModel(0, 50), { k: 50, metadata: METADATA })).toThrow(
+  expect(() => exportHead(sparseLinearHead(emptyModel(0, 50)), { k: 50, metadata: METADATA })).toThrow(
     /without products/,
   );
 });

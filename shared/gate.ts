@@ -1,3 +1,5 @@
+import type { RankingWeights } from './placement.ts';
+
 /** What was compared before a release, in numbers a merchant can be shown. Values are per cent. */
 export interface GateReport {
   verdict: 'released' | 'refused';
@@ -15,6 +17,8 @@ export interface GateReport {
   artifactBytes: number;
   /** Exported bytes against the float model, on the test pairs: 1 is identical. */
   top20Overlap: number;
+  /** What the merchant's ranking weights cost on the test pairs; absent where there was too little to tell. */
+  rankingCost?: RankingCost;
 }
 
 export interface GateRow {
@@ -24,4 +28,24 @@ export interface GateRow {
   /** 95 % bootstrap interval of recall20. */
   recall20Interval: [number, number];
   coverage20: number;
+}
+
+/** The slate as the merchant's weights order it, against the order of the model alone, on the same test pairs. */
+export interface RankingCost {
+  weights: RankingWeights;
+  pairs: number;
+  /** Per cent. */
+  recall20: WithAndWithout;
+  mrr20: WithAndWithout;
+  /** Mean number of different product types among the first four; what variety buys. */
+  typesInFour: WithAndWithout;
+  /** The same in words a merchant understands. */
+  sentences: string[];
+}
+
+export interface WithAndWithout {
+  with: number;
+  without: number;
+  /** 95 % bootstrap interval of with minus without. */
+  difference: [number, number];
 }

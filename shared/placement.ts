@@ -7,8 +7,43 @@ export interface Placement {
   pageType: 'product';
   heading: string;
   count: number;
-  /** Whether products already looked at in this visit may be shown again. */
-  excludeViewed: boolean;
+  seen: SeenPolicy;
+}
+
+/**
+ * Whether products that were looked at in this visit are shown again. `hide-unless-repeat` shows what shoppers of
+ * this shop buy again and again (`ItemTable.repeatable`) and leaves the rest out.
+ */
+export const SEEN_POLICIES = ['show', 'hide', 'hide-unless-repeat'] as const;
+export type SeenPolicy = (typeof SEEN_POLICIES)[number];
+
+/** What a merchant lets count beside relevance: 0 not at all, 1 as much as it may. */
+export interface RankingWeights {
+  /** Products unlike the ones that already stand in the slate, by type and vendor. */
+  variety: number;
+  /** Products that are new in the shop. */
+  novelty: number;
+  /** Products with much in stock, beside the shop's others. */
+  stock: number;
+  /** Products with a high margin, beside the shop's others. */
+  margin: number;
+}
+
+export const RANKING_WEIGHT_NAMES = [
+  'variety',
+  'novelty',
+  'stock',
+  'margin',
+] as const satisfies readonly (keyof RankingWeights)[];
+
+/** A little variety costs next to no recall (measured: see the gate report's `rankingCost`). */
+export const DEFAULT_RANKING_WEIGHTS: RankingWeights = { variety: 0.2, novelty: 0, stock: 0, margin: 0 };
+
+/** What a merchant decides about ranking, for the whole shop. */
+export interface RankingSettings {
+  weights: RankingWeights;
+  /** Never shown, whatever the model says. */
+  excludedProductIds: ProductId[];
 }
 
 export type Reason =

@@ -43,7 +43,28 @@ export interface ItemTable {
   productIds: ProductId[];
   /** Indices into productIds, best first: what to show before anything is known. */
   popular: number[];
+  /** Rows that are never shown, whatever the model says: sold out, unpublished, gone or taken out by the merchant. */
+  hidden?: number[];
+  /** Rows that shoppers buy again and again. */
+  repeatable?: number[];
+  ranking?: ItemRanking;
 }
+
+/**
+ * The merchant's ranking weights, as far as a device needs them. Stock and margins are the merchant's own: all that
+ * leaves the server is their sum with novelty, in coarse steps.
+ */
+export interface ItemRanking {
+  /** 0..1, see RankingWeights. */
+  variety: number;
+  /** [items] eighths of an octave, -127..127: 8 counts a product twice as much. Absent: none is preferred. */
+  boosts?: number[];
+  /** Per attribute [items] the number of the group a product belongs to; 0 is alone. Numbers without a meaning. */
+  groups?: Partial<Record<GroupAttribute, number[]>>;
+}
+
+export const GROUP_ATTRIBUTES = ['type', 'vendor'] as const;
+export type GroupAttribute = (typeof GROUP_ATTRIBUTES)[number];
 
 /** Shape checks for the two documents a device fetches. No zod there: see DESIGN 3. */
 export function isReleaseManifest(value: unknown): value is ReleaseManifest {
@@ -61,14 +82,36 @@ export function isReleaseManifest(value: unknown): value is ReleaseManifest {
 
 export function isItemTable(value: unknown): value is ItemTable {
   const table = value as ItemTable | null;
+  if (typeof table !== 'object' || !Array.isArray(table?.productIds)) return false;
+  const { specVersion, artifactSha256, productIds, popular, hidden = [], repeatable = [], ranking } = table;
+  const items = productIds.length;
   return (
-    typeof table === 'object' &&
-    table?.specVersion === 1 &&
-    typeof table.artifactSha256 === 'string' &&
-    Array.isArray(table.productIds) &&
-    Array.isArray(table.popular) &&
-    table.productIds.every((id) => typeof id === 'string') &&
-    table.popular.every((index) => Number.isInteger(index) && index >= 0 && index < table.productIds.length)
+    specVersion === 1 &&
+    typeof artifactSha256 === 'string' &&
+    productIds.every((id) => typeof id === 'string') &&
+    [popular, hidden, repeatable].every((rows) => areIntegers(rows, 0, items - 1)) &&
+    (ranking === undefined || isItemRanking(ranking, items))
+  );
+}
+
+function isItemRanking(value: unknown, items: number): boolean {
+  const ranking = value as ItemRanking | null;
+  if (typeof ranking !== 'object' || ranking === null) return false;
+  const { variety, boosts, groups = {} } = ranking;
+  return (
+    typeof variety === 'number' &&
+    variety >= 0 &&
+    variety <= 1 &&
+    (boosts === undefined || (areIntegers(boosts, -127, 127) && boosts.length === items)) &&
+    typeof groups === 'object' &&
+    groups !== null &&
+    Object.values(groups).every((each) => areIntegers(each, 0, items) && each.length === items)
+  );
+}
+
+function areIntegers(value: unknown, least: number, most: number): value is number[] {
+  return (
+    Array.isArray(value) && value.every((each) => Number.isInteger(each) && each >= least && each <= most)
   );
 }
 

@@ -87,7 +87,14 @@ describe('buildCandidate', () => {
     const session = await graphEngine.load(artifact);
     const trail: Interaction[] = [{ productId: 'p3', kind: 'added', at: 1 }];
     const exclude = new Set(['p3']);
-    const { items } = await recommend({ session, itemTable, trail, exclude, count: 4 });
+    const { items } = await recommend({
+      session,
+      family: candidate.family,
+      itemTable,
+      trail,
+      exclude,
+      count: 4,
+    });
     expect(items[0]).toMatchObject({
       productId: 'p7',
       reason: { kind: 'because_you_added', productId: 'p3' },

@@ -15,9 +15,13 @@ export {
 } from './engine.ts';
 export { GRAPH_OPERATORS, graphEngine } from './graph-engine.ts';
 export {
+  explain,
+  type Explanation,
   recommend,
   type Recommendations,
   type RecommendedItem,
+  type RankedTrail,
   type RecommendRequest,
 } from './recommender.ts';
+export { rerank } from './rerank.ts';
 export { ModelError } from './tensor.ts';

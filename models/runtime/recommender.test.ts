@@ -1,8 +1,8 @@
 import type { ItemTable } from '@kindred/shared/release';
 import { describe, expect, it } from 'vitest';
-import { type Interaction, type InteractionKind, KIND_WEIGHTS } from '../features/index.ts';
+import { type Interaction, type InteractionKind, KIND_WEIGHTS, type ModelInput } from '../features/index.ts';
 import type { EngineSession } from './engine.ts';
-import { recommend } from './recommender.ts';
+import { explain, recommend, type RecommendRequest } from './recommender.ts';
 
 const itemTable: ItemTable = {
   specVersion: 1,
@@ -11,17 +11,15 @@ const itemTable: ItemTable = {
   popular: [4, 3, 2, 1, 0],
 };
 
-/** score(j) = sum over i of weight_i * B[i][j]; answers with the best three, zeros included. */
-function linear(entries: Record<number, Record<number, number>>): EngineSession & { runs: number } {
+type FakeSession = EngineSession & { runs: number };
+
+/** Answers with the best three of five rows, zeros included. */
+function sessionOf(scoresOf: (input: ModelInput) => number[]): FakeSession {
   return {
     runs: 0,
-    async run({ ids, weights }) {
+    async run(input) {
       this.runs += 1;
-      const scores = [0, 0, 0, 0, 0];
-      ids.forEach((id, i) => {
-        for (const [target, value] of Object.entries(entries[id] ?? {}))
-          scores[Number(target)]! += (weights[i] ?? 0) * value;
-      });
+      const scores = scoresOf(input);
       const best = [0, 1, 2, 3, 4].sort((x, y) => scores[y]! - scores[x]! || x - y).slice(0, 3);
       return { itemIds: Int32Array.from(best), scores: Float32Array.from(best, (id) => scores[id]!) };
     },
@@ -29,15 +27,36 @@ function linear(entries: Record<number, Record<number, number>>): EngineSession 
   };
 }
 
+/** score(j) = sum over i of weight_i * fade(distance of i) * B[i][j]. */
+function linear(entries: Record<number, Record<number, number>>, fade = 0.5): FakeSession {
+  return sessionOf(({ ids, weights }) => {
+    const scores = [0, 0, 0, 0, 0];
+    ids.forEach((id, i) => {
+      for (const [target, value] of Object.entries(entries[id] ?? {}))
+        scores[Number(target)]! += (weights[i] ?? 0) * fade ** (ids.length - 1 - i) * value;
+    });
+    return scores;
+  });
+}
+
 const trail = (...steps: [string, InteractionKind?][]): Interaction[] =>
   steps.map(([productId, kind = 'viewed'], at) => ({ productId, kind, at }));
 const ids = ({ items }: Awaited<ReturnType<typeof recommend>>) => items.map(({ productId }) => productId);
 const none = new Set<string>();
+const requestOf = (session: EngineSession, change: Partial<RecommendRequest> = {}): RecommendRequest => ({
+  session,
+  family: 'sparse-linear',
+  itemTable,
+  trail: trail(['a']),
+  exclude: none,
+  count: 5,
+  ...change,
+});
 
 describe('recommend', () => {
   it('shows what is popular, and says so, while nothing is known', async () => {
     const session = linear({});
-    const result = await recommend({ session, itemTable, trail: trail(['gone']), exclude: none, count: 3 });
+    const result = await recommend(requestOf(session, { trail: trail(['gone']), count: 3 }));
     expect(ids(result)).toEqual(['e', 'd', 'c']);
     expect(result.items.every(({ reason, score }) => reason.kind === 'popular' && score === 0)).toBe(true);
     expect(session.runs).toBe(0);
@@ -45,13 +64,7 @@ describe('recommend', () => {
 
   it('ranks by the model and fills with what is popular', async () => {
     const session = linear({ 0: { 1: 0.5, 2: 0.9 } });
-    const result = await recommend({
-      session,
-      itemTable,
-      trail: trail(['a']),
-      exclude: new Set(['a']),
-      count: 4,
-    });
+    const result = await recommend(requestOf(session, { exclude: new Set(['a']), count: 4 }));
     expect(ids(result)).toEqual(['c', 'b', 'e', 'd']);
     expect(result.items.map(({ reason }) => reason)).toEqual([
       { kind: 'because_you_viewed', productId: 'a' },
@@ -61,38 +74,35 @@ describe('recommend', () => {
     ]);
   });
 
-  it('names the past product that counted most as the reason', async () => {
-    const session = linear({ 0: { 2: 0.2, 3: 0.9 }, 1: { 2: 0.5, 3: 0.1 } });
+  it('names the past product that counted most as the reason, as far back as it stands', async () => {
+    const entries = { 0: { 2: 0.2, 3: 0.9 }, 1: { 2: 0.5, 3: 0.1 } };
     const seen = trail(['a', 'bought'], ['b', 'added']);
-    const { items } = await recommend({ session, itemTable, trail: seen, exclude: none, count: 2 });
-    const reasons = Object.fromEntries(items.map(({ productId, reason }) => [productId, reason]));
-    expect(reasons).toEqual({
-      c: { kind: 'because_you_added', productId: 'b' },
-      d: { kind: 'because_you_bought', productId: 'a' },
-    });
-    expect(items[0]?.score).toBeGreaterThan(KIND_WEIGHTS.bought * 0.2);
+    const reasonsOf = async (fade: number) => {
+      const { items } = await recommend(requestOf(linear(entries, fade), { trail: seen, count: 2 }));
+      return Object.fromEntries(items.map(({ productId, reason }) => [productId, reason]));
+    };
+    const byA = { kind: 'because_you_bought', productId: 'a' };
+    const byB = { kind: 'because_you_added', productId: 'b' };
+    expect(await reasonsOf(0.5)).toEqual({ c: byB, d: byA });
+    // 0.9 is then worth less than 0.1 of the newest.
+    expect(await reasonsOf(0.05)).toEqual({ c: byB, d: byB });
   });
 
   it('never shows what is excluded, from the model or from the popular', async () => {
     const session = linear({ 0: { 1: 1, 2: 0.9 } });
     const exclude = new Set(['a', 'b', 'e']);
-    expect(ids(await recommend({ session, itemTable, trail: trail(['a']), exclude, count: 5 }))).toEqual([
-      'c',
-      'd',
-    ]);
+    expect(ids(await recommend(requestOf(session, { exclude })))).toEqual(['c', 'd']);
   });
 
   it('shows nothing that the model scores below zero or not at all', async () => {
     const session = linear({ 0: { 1: -1, 2: Number.NaN } });
-    const { items } = await recommend({ session, itemTable, trail: trail(['a']), exclude: none, count: 5 });
+    const { items } = await recommend(requestOf(session));
     expect(items.every(({ reason }) => reason.kind === 'popular')).toBe(true);
   });
 
   it.each([0, -1])('shows nothing when %s are asked for', async (count) => {
     const session = linear({ 0: { 1: 1 } });
-    expect(ids(await recommend({ session, itemTable, trail: trail(['a']), exclude: none, count }))).toEqual(
-      [],
-    );
+    expect(ids(await recommend(requestOf(session, { count })))).toEqual([]);
   });
 
   it('refuses a model that names rows its table does not have', async () => {
@@ -100,13 +110,95 @@ describe('recommend', () => {
       run: async () => ({ itemIds: Int32Array.of(9), scores: Float32Array.of(1) }),
       release() {},
     };
-    const result = recommend({ session, itemTable, trail: trail(['a']), exclude: none, count: 1 });
-    await expect(result).rejects.toThrow(/row 9/);
+    await expect(recommend(requestOf(session))).rejects.toThrow(/row 9/);
   });
 
   it('works for a shop without products', async () => {
     const empty: ItemTable = { ...itemTable, productIds: [], popular: [] };
-    const request = { session: linear({}), itemTable: empty, trail: trail(['a']), exclude: none, count: 4 };
-    expect(ids(await recommend(request))).toEqual([]);
+    expect(ids(await recommend(requestOf(linear({}), { itemTable: empty })))).toEqual([]);
+  });
+
+  it('never shows what the table hides, from the model or from the popular', async () => {
+    const session = linear({ 0: { 1: 1, 2: 0.9 } });
+    const hiding = { ...itemTable, hidden: [1, 4] };
+    expect(ids(await recommend(requestOf(session, { itemTable: hiding })))).toEqual(['c', 'd', 'a']);
+  });
+
+  it('shows again only what shoppers buy again and again, where the placement wants it so', async () => {
+    const session = linear({ 0: { 0: 1, 1: 0.9, 2: 0.8 } });
+    const excludeUnlessRepeatable = new Set(['a', 'b', 'e']);
+    const table = { ...itemTable, repeatable: [1] };
+    const shown = await recommend(requestOf(session, { itemTable: table, excludeUnlessRepeatable }));
+    expect(ids(shown)).toEqual(['b', 'c', 'd']);
+  });
+
+  it('shows a product once, however often the model and the table name it', async () => {
+    const session: EngineSession = {
+      run: async () => ({ itemIds: Int32Array.of(1, 1, 2), scores: Float32Array.of(3, 3, 2) }),
+      release() {},
+    };
+    const table = { ...itemTable, popular: [4, 4, 1], productIds: ['a', 'b', 'b', 'd', 'e'] };
+    expect(ids(await recommend(requestOf(session, { itemTable: table })))).toEqual(['b', 'e']);
+  });
+
+  it('orders by the ranking weights, also across what is filled, and keeps the scores', async () => {
+    const session = linear({ 0: { 1: 0.5, 2: 0.4 } });
+    const ranking = { variety: 1, boosts: [0, 0, 8, 0, 0], groups: { type: [1, 1, 1, 2, 1] } };
+    const { items } = await recommend(requestOf(session, { itemTable: { ...itemTable, ranking }, count: 3 }));
+    expect(items.map(({ productId, score }) => [productId, score])).toEqual([
+      ['c', Math.fround(0.4)],
+      ['b', 0.5],
+      ['d', 0],
+    ]);
+  });
+});
+
+/** Like a pooled model: the past is averaged, so that one item's score depends on the others. */
+const pooled = sessionOf(({ weights }) => {
+  const [a = 0, b = 0] = weights;
+  return [0, 0, a / (a + b), (0.8 * b) / (a + b), 0.1];
+});
+
+describe('explain', () => {
+  it('splits a linear score into what each past product said, exactly', async () => {
+    const session = linear({ 0: { 2: 0.2, 3: 0.9 }, 1: { 2: 0.5 }, 4: { 3: 0.3 } });
+    const request = requestOf(session, { trail: trail(['a', 'bought'], ['e'], ['b', 'added']) });
+    const explained = await explain(request, new Set(['c', 'd', 'e']));
+    expect(explained.map(({ productId }) => productId)).toEqual(['c', 'd']);
+    for (const { score, contributions } of explained) {
+      expect(contributions.map(({ productId, kind }) => [productId, kind])).toEqual([
+        ['a', 'bought'],
+        ['e', 'viewed'],
+        ['b', 'added'],
+      ]);
+      expect(contributions.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(score, 6);
+    }
+    expect(explained[1]?.contributions[0]?.contribution).toBeCloseTo(KIND_WEIGHTS.bought * 0.25 * 0.9, 6);
+  });
+
+  it('asks any other family what it would say without the product', async () => {
+    const request = requestOf(pooled, { family: 'pooled-embedding', trail: trail(['a'], ['b']) });
+    const [d, c] = await explain({ ...request, trail: trail(['a'], ['b', 'added']) }, new Set(['c', 'd']));
+    expect(d?.productId).toBe('d');
+    const numbers = (each = d) => each?.contributions.map(({ contribution }) => contribution);
+    expect(numbers(d)).toEqual([expect.closeTo(0.8 * (2 / 3) - 0.8), expect.closeTo(0.8 * (2 / 3))]);
+    expect(numbers(c)).toEqual([expect.closeTo(1 / 3), expect.closeTo(1 / 3 - 1)]);
+    const { items } = await recommend({ ...request, count: 2 });
+    expect(items.map(({ productId, reason }) => [productId, reason])).toEqual([
+      ['c', { kind: 'because_you_viewed', productId: 'a' }],
+      ['d', { kind: 'because_you_viewed', productId: 'b' }],
+    ]);
+  });
+
+  it('claims no more than the model tells when a row is no longer named without the product', async () => {
+    const crowded = sessionOf(({ weights }) => [0.5, 0.4, 0.3, weights[0] === 0 ? 0 : 0.9, 0]);
+    const request = requestOf(crowded, { family: 'sequence', trail: trail(['a'], ['b']) });
+    const [first] = await explain(request, new Set(['d']));
+    expect(first?.contributions[0]?.contribution).toBeCloseTo(0.9 - 0.3, 6);
+  });
+
+  it('has nothing to explain where nothing is known or nothing was asked', async () => {
+    expect(await explain(requestOf(pooled, { trail: [] }), new Set(['c']))).toEqual([]);
+    expect(await explain(requestOf(linear({ 0: { 1: 1 } })), none)).toEqual([]);
   });
 });

@@ -1,18 +1,27 @@
 import type { ProductId } from '@kindred/shared/catalog';
 import type { Reason } from '@kindred/shared/placement';
-import type { ItemTable } from '@kindred/shared/release';
+import type { ItemTable, ModelFamily } from '@kindred/shared/release';
 import type { Interaction, InteractionKind } from '../features/interaction.ts';
 import { type InputItem, inputItems, inputOf } from '../features/model-input.ts';
+import { contributionsOf, scoreOf } from './contributions.ts';
 import type { EngineSession, ModelOutput } from './engine.ts';
+import { rerank } from './rerank.ts';
 import { ModelError } from './tensor.ts';
 
-export interface RecommendRequest {
+export interface RankedTrail {
   session: EngineSession;
+  /** The manifest's: it decides how reasons are found. */
+  family: ModelFamily;
   /** The one that belongs to the session's artifact; the loader checks it. */
   itemTable: ItemTable;
   trail: readonly Interaction[];
+}
+
+export interface RecommendRequest extends RankedTrail {
   /** Never shown: the product of this page, what is in the cart, what cannot be bought… */
   exclude: ReadonlySet<ProductId>;
+  /** Shown only where shoppers buy the product again and again: what was seen, if the placement says so. */
+  excludeUnlessRepeatable?: ReadonlySet<ProductId>;
   count: number;
 }
 
@@ -23,67 +32,94 @@ export interface Recommendations {
 
 export interface RecommendedItem {
   productId: ProductId;
-  /** The model's; 0 for what is only popular. Comparable within one answer. */
+  /** The model's; 0 for what is only popular. Comparable within one answer, but the ranking weights order it. */
   score: number;
   reason: Reason;
 }
 
 /** Ranks the shop for a trail; what the model leaves open is filled with what is popular, and says so. */
 export async function recommend(request: RecommendRequest): Promise<Recommendations> {
-  const { session, itemTable, trail, exclude, count } = request;
-  const rows = rowsOf(itemTable);
-  const past = inputItems(trail, (productId) => rows.get(productId));
-  const ranked = past.length === 0 ? [] : await rank(session, itemTable, past);
-  const chosen = ranked.filter(({ productId }) => !exclude.has(productId)).slice(0, Math.max(0, count));
-  const items = await explain(session, past, chosen);
-  return { items: [...items, ...popularFill(request, items)] };
+  const { count, itemTable } = request;
+  const { productIds, popular, ranking } = itemTable;
+  const answer = await ask(request);
+  const freeOf = guard(request);
+  const chosen = rerank(freeOf(answer.rows), ranking, count);
+  const filled = rerank(freeOf(popular), ranking, count - chosen.length, chosen);
+  const reasonOf = await reasons(request, answer, chosen.length > 0);
+  const itemOf = (row: number, score: number, reason: Reason) => ({
+    productId: productIds[row]!,
+    score,
+    reason,
+  });
+  return {
+    items: [
+      ...chosen.map((row) => itemOf(row, scoreOf(answer.output, row)!, reasonOf(row))),
+      ...filled.map((row) => itemOf(row, 0, { kind: 'popular' })),
+    ],
+  };
 }
 
-interface RankedItem {
+export interface Explanation {
   productId: ProductId;
-  row: number;
   score: number;
+  /** Oldest first, every past product that the model read; see contributions.ts for what the numbers mean. */
+  contributions: { productId: ProductId; kind: InteractionKind; contribution: number }[];
+}
+
+/** All that recommend() chose the reason from, for each of `productIds` that the model names; best first. */
+export async function explain(
+  request: RankedTrail,
+  productIds: ReadonlySet<ProductId>,
+): Promise<Explanation[]> {
+  const { past, output, rows } = await ask(request);
+  const wanted = rows.filter((row) => productIds.has(request.itemTable.productIds[row]!));
+  if (wanted.length === 0) return [];
+  const contributions = await contributionsOf(request.session, request.family, past, output);
+  return wanted.map((row) => ({
+    productId: request.itemTable.productIds[row]!,
+    score: scoreOf(output, row)!,
+    contributions: past.map(({ productId, kind }, i) => ({
+      productId,
+      kind,
+      contribution: contributions[i]!(row),
+    })),
+  }));
+}
+
+interface Answer {
+  past: InputItem[];
+  output: ModelOutput;
+  /** The rows the model has something to say for, best first. */
+  rows: number[];
 }
 
 /** Scores of 0 and below say only that the graph had to return K rows. */
-async function rank(
-  session: EngineSession,
-  itemTable: ItemTable,
-  past: readonly InputItem[],
-): Promise<RankedItem[]> {
-  const { itemIds, scores } = await session.run(inputOf(past));
-  const ranked: RankedItem[] = [];
-  itemIds.forEach((row, i) => {
-    const productId = itemTable.productIds[row];
-    const score = scores[i] ?? 0;
-    if (productId === undefined)
-      throw new ModelError(`the model names row ${row}, which its item table does not have`);
-    if (score > 0) ranked.push({ productId, row, score });
-  });
-  return ranked;
+async function ask({ session, itemTable: { productIds }, ...request }: RankedTrail): Promise<Answer> {
+  const rowOf = rowsOf(productIds);
+  const past = inputItems(request.trail, (productId) => rowOf.get(productId));
+  const nothing = { itemIds: new Int32Array(), scores: new Float32Array() };
+  const output = past.length === 0 ? nothing : await session.run(inputOf(past));
+  const rows = [...output.itemIds].filter((_, place) => output.scores[place]! > 0);
+  const unknown = output.itemIds.find((row) => productIds[row] === undefined);
+  if (unknown !== undefined)
+    throw new ModelError(`the model names row ${unknown}, which its item table does not have`);
+  return { past, output, rows };
 }
 
-/**
- * The reason is the past item that added most to the score: the model is run on each past item alone. For linear
- * families these contributions add up to the score exactly, as long as a row has no more entries than K.
- */
-async function explain(
-  session: EngineSession,
-  past: readonly InputItem[],
-  chosen: readonly RankedItem[],
-): Promise<RecommendedItem[]> {
-  const contributions: { item: InputItem; output: ModelOutput }[] = [];
-  if (past.length > 1 && chosen.length > 0)
-    for (const item of past) contributions.push({ item, output: await session.run(inputOf([item])) });
-  return chosen.map(({ productId, row, score }) => {
-    // The newest stands for all where there is only one, and where no item alone leads there (not in linear families).
-    let best = { item: past.at(-1), score: 0 };
-    for (const { item, output } of contributions) {
-      const contribution = output.scores[output.itemIds.indexOf(row)] ?? 0;
-      if (contribution > best.score) best = { item, score: contribution };
-    }
-    return { productId, score, reason: reasonOf(best.item) };
-  });
+/** Lets through what may be shown, and each product once, however often it is asked. */
+function guard(request: RecommendRequest): (rows: readonly number[]) => number[] {
+  const { productIds, hidden, repeatable } = request.itemTable;
+  const barred = new Set(hidden);
+  const again = new Set(repeatable);
+  const given = new Set(request.exclude);
+  return (rows) =>
+    rows.filter((row) => {
+      const productId = productIds[row];
+      if (productId === undefined || barred.has(row) || given.has(productId)) return false;
+      if (request.excludeUnlessRepeatable?.has(productId) && !again.has(row)) return false;
+      given.add(productId);
+      return true;
+    });
 }
 
 const REASON_KINDS = {
@@ -92,32 +128,31 @@ const REASON_KINDS = {
   bought: 'because_you_bought',
 } as const satisfies Record<InteractionKind, Reason['kind']>;
 
-function reasonOf(item: InputItem | undefined): Reason {
-  return item === undefined
-    ? { kind: 'popular' }
-    : { kind: REASON_KINDS[item.kind], productId: item.productId };
+/** Per row the past item that added most to its score; the newest where none alone did, or where there is only one. */
+async function reasons(
+  { session, family }: RankedTrail,
+  { past, output }: Answer,
+  needed: boolean,
+): Promise<(row: number) => Reason> {
+  const contributions = needed && past.length > 1 ? await contributionsOf(session, family, past, output) : [];
+  return (row) => {
+    let best = { item: past.at(-1)!, most: 0 };
+    contributions.forEach((contributionTo, i) => {
+      const most = contributionTo(row);
+      if (most > best.most) best = { item: past[i]!, most };
+    });
+    return { kind: REASON_KINDS[best.item.kind], productId: best.item.productId };
+  };
 }
 
-function popularFill(request: RecommendRequest, items: readonly RecommendedItem[]): RecommendedItem[] {
-  const shown = new Set(items.map(({ productId }) => productId));
-  const filled: RecommendedItem[] = [];
-  for (const row of request.itemTable.popular) {
-    if (items.length + filled.length >= request.count) break;
-    const productId = request.itemTable.productIds[row];
-    if (productId === undefined || shown.has(productId) || request.exclude.has(productId)) continue;
-    filled.push({ productId, score: 0, reason: { kind: 'popular' } });
-  }
-  return filled;
-}
-
-const rowsByTable = new WeakMap<ItemTable, Map<ProductId, number>>();
+const rowsByIds = new WeakMap<readonly ProductId[], Map<ProductId, number>>();
 
 /** Built once a table: a page may fill several slots. */
-function rowsOf(itemTable: ItemTable): Map<ProductId, number> {
-  let rows = rowsByTable.get(itemTable);
+function rowsOf(productIds: readonly ProductId[]): Map<ProductId, number> {
+  let rows = rowsByIds.get(productIds);
   if (rows === undefined) {
-    rows = new Map(itemTable.productIds.map((productId, row) => [productId, row]));
-    rowsByTable.set(itemTable, rows);
+    rows = new Map(productIds.map((productId, row) => [productId, row]));
+    rowsByIds.set(productIds, rows);
   }
   return rows;
 }

@@ -51,6 +51,7 @@ async function rankItems(
   try {
     const { items } = await recommend({
       session,
+      family: release.manifest.family,
       itemTable: release.itemTable,
       trail,
       exclude: new Set(exclude),

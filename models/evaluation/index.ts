@@ -1,5 +1,12 @@
 /** Judges models: one protocol for baselines, candidates and exported bytes. */
 export { BASELINES } from './baselines/index.ts';
+export {
+  type ColdItemsOptions,
+  type ColdItemsReport,
+  evaluateColdItems,
+  type WeightedSessions,
+} from './cold-items.ts';
+export { type OrderLines, readOrderLines } from './cold-items-order-lines.ts';
 export { bootstrapMean, randomFrom, type Interval } from './bootstrap.ts';
 export {
   gateRow,
@@ -14,5 +21,6 @@ export { overlap, topItems } from './metrics.ts';
 export { countUnseenLabels, expandSessions, limitPairs, prefixOf, type EvaluationPairs } from './pairs.ts';
 export { evaluate, type EvaluateOptions, type Measured, type Metrics } from './protocol.ts';
 export { engineRanker } from './engine-ranker.ts';
+export { linearRanker } from './linear-ranker.ts';
 export { splitByDays, splitByShare } from './time-split.ts';
 export type { Ranker, Scorer, Sessions } from './scorer.ts';

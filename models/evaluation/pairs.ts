@@ -41,8 +41,15 @@ export function expandSessions({ offsets, items }: Sessions): EvaluationPairs {
 export function limitPairs(pairs: EvaluationPairs, limit: number): EvaluationPairs {
   const total = pairs.labels.length;
   if (total <= limit) return pairs;
-  const kept = Int32Array.from({ length: limit }, (_, i) => Math.floor((i * total) / limit));
-  const pick = (column: Int32Array): Int32Array => kept.map((pair) => column[pair]!);
+  return pickPairs(
+    pairs,
+    Int32Array.from({ length: limit }, (_, i) => Math.floor((i * total) / limit)),
+  );
+}
+
+/** The pairs with these numbers, ascending. */
+export function pickPairs(pairs: EvaluationPairs, numbers: Int32Array): EvaluationPairs {
+  const pick = (column: Int32Array): Int32Array => numbers.map((pair) => column[pair]!);
   return {
     items: pairs.items,
     starts: pick(pairs.starts),

@@ -2,6 +2,8 @@ import type { Product, ProductId } from '@kindred/shared/catalog';
 import type { GateReport } from '@kindred/shared/gate';
 import type { ItemTable, ModelFamily } from '@kindred/shared/release';
 import type { TrainingSession } from '../features/interaction.ts';
+import type { Checkpoints } from '../training/index.ts';
+import type { ModelCardInput } from './model-card.ts';
 
 /** Everything a training run may look at: one shop's, and nobody else's. */
 export interface TrainingDataset {
@@ -17,6 +19,10 @@ export interface CandidateOptions {
   active?: ActiveRelease;
   onProgress?: (fraction: number, message: string) => void;
   signal?: AbortSignal;
+  /** What a training that was killed goes on from. */
+  checkpoints?: Checkpoints;
+  /** For searching, training and judging together; nothing is searched where it is not given. */
+  timeBudgetSeconds?: number;
 }
 
 export interface ActiveRelease {
@@ -42,4 +48,6 @@ export interface Candidate {
   minimumEngine: 'graph' | 'ort';
   /** For pages without JavaScript: per product, the products that go with it, best first, at most 10. */
   related: { productId: ProductId; relatedProductIds: ProductId[] }[];
+  /** What its model card says beyond the report; absent for one that the gate refused. */
+  card?: Pick<ModelCardInput, 'settings' | 'data' | 'popularity'>;
 }

@@ -17,6 +17,8 @@ export const ADMIN_API = {
   trainingConsent: '/api/training-consent',
   /** POST {} -> { jobId }; 409 without training consent. */
   train: '/api/train',
+  /** POST {} -> TrainingStatus | null: the open training ends, if there is one. */
+  cancelTraining: '/api/train/cancel',
 } as const;
 
 export interface Overview {
@@ -58,16 +60,20 @@ export const TRAINING_CONSENT_TEXT =
 
 export interface TrainingStatus {
   jobId: string;
-  state: 'queued' | 'running' | 'done' | 'refused' | 'failed';
+  state: 'queued' | 'running' | 'done' | 'refused' | 'failed' | 'cancelled';
   /** 0..1 */
   progress: number;
   message: string;
+  /** Null while it cannot be told, and when nothing runs. */
+  remainingSeconds: number | null;
 }
 
 export interface ReleaseSummary {
   releaseId: string;
   createdAt: number;
   active: boolean;
+  /** Whether it can be activated: the gate let it through, and nothing that it learned from was erased since. */
+  available: boolean;
   family: ModelFamily;
   artifactSha256: string;
   artifactBytes: number;

@@ -6,6 +6,7 @@ import {
   type ReleaseSummary,
   type TrainingConsent,
   type TrainingConsentRequest,
+  type TrainingStatus,
 } from '@kindred/shared/api/admin';
 import type { ApiError } from '@kindred/shared/api/collect';
 
@@ -29,6 +30,7 @@ export const api = {
     return request<TrainingConsent>('POST', ADMIN_API.trainingConsent, body);
   },
   train: () => request<{ jobId: string }>('POST', ADMIN_API.train, {}),
+  cancelTraining: () => request<TrainingStatus | null>('POST', ADMIN_API.cancelTraining, {}),
 };
 
 async function request<Answer>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {

@@ -16,3 +16,11 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 
 /** Enough of a release id to tell it from others; its end, because the start is the time. */
 export const shortId = (id: string): string => id.slice(-8);
+
+/** "about 3 minutes left": no more exact than a guess can be. */
+export function formatRemaining(seconds: number): string {
+  if (seconds < 45) return 'less than a minute left';
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `about ${counted(minutes, 'minute')} left`;
+  return `about ${counted(Math.round(minutes / 60), 'hour')} left`;
+}

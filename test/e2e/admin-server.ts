@@ -98,8 +98,16 @@ function decide(state: AdminState, method: string, path: string, body: string): 
         state: 'running',
         progress: 0.4,
         message: 'fitting the model',
+        remainingSeconds: 130,
       };
       return [202, { jobId: 'job' }];
+    case `POST ${ADMIN_API.cancelTraining}`:
+      state.overview.training = {
+        ...state.overview.training!,
+        state: 'cancelled',
+        message: 'You stopped it.',
+      };
+      return [200, state.overview.training];
     case `POST ${ADMIN_API.trainingConsent}`:
       return [200, decideConsent(state, (JSON.parse(body) as { granted: boolean }).granted)];
     default:

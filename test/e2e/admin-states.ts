@@ -47,7 +47,11 @@ export function firstDay(): AdminState {
 /** A shop in which the circle runs. */
 export function busyDay(): AdminState {
   const state = firstDay();
-  const releases = [release(3, true), release(2, false), { ...release(1, false), report: refused() }];
+  const releases = [
+    release(3, true),
+    release(2, false),
+    { ...release(1, false), available: false, report: refused() },
+  ];
   return {
     ...state,
     releases,
@@ -85,7 +89,7 @@ export function busyDay(): AdminState {
       },
       events: { last24Hours: 1204, refusedLast24Hours: { malformed: 2 } },
       activeRelease: releases[0]!,
-      training: { jobId: 'job', state: 'done', progress: 1, message: '' },
+      training: { jobId: 'job', state: 'done', progress: 1, message: '', remainingSeconds: null },
     },
   };
 }
@@ -99,6 +103,7 @@ function release(number: number, active: boolean): ReleaseSummary {
     releaseId: `0193${number}a2b-0000-7000-8000-00000000000${number}`,
     createdAt: NOON - (4 - number) * DAY,
     active,
+    available: true,
     family: 'sparse-linear',
     artifactSha256: `${number}f`.repeat(32),
     artifactBytes: 118_400 + number,

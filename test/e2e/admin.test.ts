@@ -179,12 +179,34 @@ describe('models', () => {
     await page.getByRole('button', { name: 'Train now' }).click();
     await page.locator('s-modal#train').getByRole('button', { name: 'Train now' }).click();
     await page.getByText('Training: fitting the model').waitFor();
+    await page.getByText('About 2 minutes left.').waitFor();
     expect(await page.getByRole('progressbar').getAttribute('value')).toBe('0.4');
     expect(await page.getByRole('button', { name: 'Train now' }).isDisabled()).toBe(true);
     const [newest] = server.state.releases;
     server.state.releases.unshift({ ...newest!, releaseId: '01999999-0000-7000-8000-0000000000aa' });
-    server.state.overview.training = { jobId: 'job', state: 'done', progress: 1, message: '' };
+    server.state.overview.training = {
+      jobId: 'job',
+      state: 'done',
+      progress: 1,
+      message: '',
+      remainingSeconds: null,
+    };
     await page.getByText('id 000000aa').waitFor();
+  });
+});
+
+describe('a training', () => {
+  test('is stopped by a button, without a question', async () => {
+    const state = busyDay();
+    const running = { jobId: 'job', progress: 0.4, message: 'fitting the model', remainingSeconds: null };
+    state.overview.training = { ...running, state: 'running' };
+    const page = await open(state, '/app/models');
+    await page.getByText('How long it takes shows in a moment.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Stop training' }).click();
+    await page.getByText('The last training was stopped: You stopped it.').waitFor();
+    expect(await page.getByRole('button', { name: 'Stop training' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Train now' }).isEnabled()).toBe(true);
   });
 });
 

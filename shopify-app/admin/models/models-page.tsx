@@ -47,31 +47,42 @@ function Releases({ releases, reload }: { releases: ReleaseSummary[]; reload: ()
 }
 
 function Release({ release, reload }: { release: ReleaseSummary; reload: () => Promise<void> }) {
-  const { report, active } = release;
-  const released = report.verdict === 'released';
+  const { report, active, available } = release;
   return (
     <s-section heading={`${FAMILY_WORDS[release.family]}, ${formatDate(release.createdAt)}`}>
       <s-stack gap="base">
         <s-stack direction="inline" gap="small" alignItems="center">
-          <ReleaseBadge active={active} released={released} />
+          <ReleaseBadge release={release} />
           <s-text color="subdued">
             {counted(release.items, 'product')} · {formatKilobytes(release.artifactBytes)} · id{' '}
             {shortId(release.releaseId)}
           </s-text>
         </s-stack>
         <GateDetails report={report} />
+        {report.verdict === 'released' && !available && <Forgotten />}
         <s-paragraph color="subdued">
           Fingerprint of the bytes that devices run (SHA-256): {release.artifactSha256.slice(0, 16)}…
         </s-paragraph>
-        {released && !active && <Activate release={release} reload={reload} />}
+        {available && !active && <Activate release={release} reload={reload} />}
       </s-stack>
     </s-section>
   );
 }
 
-function ReleaseBadge({ active, released }: { active: boolean; released: boolean }) {
+function ReleaseBadge({ release: { active, available, report } }: { release: ReleaseSummary }) {
   if (active) return <s-badge tone="success">In use</s-badge>;
-  return released ? <s-badge>Kept</s-badge> : <s-badge tone="warning">Not released</s-badge>;
+  if (available) return <s-badge>Kept</s-badge>;
+  if (report.verdict === 'released') return <s-badge>Deleted</s-badge>;
+  return <s-badge tone="warning">Not released</s-badge>;
+}
+
+function Forgotten() {
+  return (
+    <s-paragraph>
+      The model itself was deleted: it may have learned from data that a shopper has had erased since. This
+      report is all that is left of it.
+    </s-paragraph>
+  );
 }
 
 function Activate({ release, reload }: { release: ReleaseSummary; reload: () => Promise<void> }) {

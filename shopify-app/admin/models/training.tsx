@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { api } from '../api.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { Loaded } from '../parts/states.tsx';
-import { useResource } from '../resource.ts';
+import { formatRemaining } from '../format.ts';
+import { messageOf, useResource } from '../resource.ts';
 import { PAGES } from '../router.ts';
 
 const REFRESH_MILLISECONDS = 2000;
@@ -64,14 +65,40 @@ function Retrain({ overview, reload }: { overview: Overview; reload: () => Promi
   return (
     <>
       {training !== null && <Progress training={training} />}
-      <s-stack direction="inline">
+      <s-stack direction="inline" gap="small">
         <Confirm id="train" label="Train now" question="Train a new model?" disabled={busy} act={train}>
           <s-paragraph>
             Kindred learns from the visits, orders and catalogue of this shop as they are now. The new model
             replaces the one in use only if it holds up against it and against simpler methods.
           </s-paragraph>
         </Confirm>
+        {isBusy(training) && <Stop reload={reload} />}
       </s-stack>
+    </>
+  );
+}
+
+/** Nothing is lost but the work done so far: no question is asked. */
+function Stop({ reload }: { reload: () => Promise<void> }) {
+  const stopping = useSignal(false);
+  const error = useSignal<string | null>(null);
+  const stop = async () => {
+    stopping.value = true;
+    error.value = null;
+    try {
+      await api.cancelTraining();
+      await reload();
+    } catch (cause) {
+      error.value = messageOf(cause);
+    }
+    stopping.value = false;
+  };
+  return (
+    <>
+      <s-button loading={stopping.value} onClick={() => void stop()}>
+        Stop training
+      </s-button>
+      {error.value !== null && <s-banner tone="critical">{error.value}</s-banner>}
     </>
   );
 }
@@ -82,16 +109,26 @@ const STATE_WORDS: Record<TrainingStatus['state'], string> = {
   done: 'The last training is done',
   refused: 'The last training led to no release',
   failed: 'The last training failed',
+  cancelled: 'The last training was stopped',
 };
 
 function Progress({ training }: { training: TrainingStatus }) {
-  const { state, message, progress } = training;
+  const { state, message, progress, remainingSeconds } = training;
   const words = message === '' ? `${STATE_WORDS[state]}.` : `${STATE_WORDS[state]}: ${message}`;
   if (state === 'failed') return <s-banner tone="critical">{words}</s-banner>;
   return (
     <s-stack gap="small-300">
       <s-paragraph>{words}</s-paragraph>
       {isBusy(training) && <s-progress value={progress} max={1} accessibilityLabel="Training progress" />}
+      {state === 'running' && (
+        <s-text color="subdued">
+          {remainingSeconds === null
+            ? 'How long it takes shows in a moment.'
+            : `${capital(formatRemaining(remainingSeconds))}.`}
+        </s-text>
+      )}
     </s-stack>
   );
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -13,7 +13,7 @@ import type { Shop } from '../shops/shop-store.ts';
 import type { IngestStats } from '../ingest/ingest-stats.ts';
 import { decideTrainingConsent } from '../training/consent.ts';
 import { trainingConsentOf } from '../training/consent-store.ts';
-import { NO_CONSENT_MESSAGE, requestTraining } from '../training/job.ts';
+import { cancelTraining, NO_CONSENT_MESSAGE, requestTraining } from '../training/job.ts';
 import { apiError } from './api-error.ts';
 import { adminSessionOf, ensureInstalled } from './session.ts';
 
@@ -46,8 +46,8 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
     if (!(await activateRelease(context, shopId, releaseId.data))) {
       return apiError(
         409,
-        'refused_by_gate',
-        'The gate did not let this candidate through, so it cannot be activated.',
+        'not_available',
+        'There is no model to activate here: the gate did not let it through, or its bytes were deleted.',
       );
     }
     return c.json(await find());
@@ -73,6 +73,10 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
     if (!granted) return apiError(409, 'no_training_consent', NO_CONSENT_MESSAGE);
     return c.json({ jobId: await requestTraining(context, shopId) }, 202);
   });
+
+  routes.post(ADMIN_API.cancelTraining, async (c) =>
+    c.json(await cancelTraining(context, c.var.shop.shopId)),
+  );
 
   routes.all('/api/*', () => apiError(404, 'not_found', 'There is no such endpoint.'));
   return routes;

@@ -1,27 +1,45 @@
 import type { Context } from '../context.ts';
+import type { Sql } from '../ports.ts';
+import { forgetAllReleases } from '../releases/releases.ts';
 import { trainingConsentOf } from '../training/consent-store.ts';
 import { sessionsSince } from '../training/dataset.ts';
 import { requestTraining } from '../training/job.ts';
-import { lastLearnedAt } from '../training/run-store.ts';
+import { removalState } from '../training/removals.ts';
+import { lastCancelledAt, lastLearnedAt } from '../training/run-store.ts';
 import { installedShops } from './installed-shops.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 
-/** A shop learns again when enough visits came, or once a day when any did. */
+/** A shop learns again when enough visits came, once a day when any did, and when a model must forget something. */
 export async function retrainWhereWorthwhile(context: Context): Promise<void> {
   for (const { shopId } of await installedShops(context.shops)) {
-    if (await isWorthwhile(context, shopId)) await requestTraining(context, shopId);
+    const removal = await context.database.asShop(shopId, (sql) => removalState(sql, shopId));
+    if (removal === 'overdue') await forgetAllReleases(context, shopId);
+    if (await isWorthwhile(context, shopId, removal === 'due' || removal === 'overdue'))
+      await requestTraining(context, shopId);
   }
 }
 
-async function isWorthwhile({ database, config, clock }: Context, shopId: number): Promise<boolean> {
+async function isWorthwhile(
+  { database, config, clock }: Context,
+  shopId: number,
+  mustForget: boolean,
+): Promise<boolean> {
   return database.asShop(shopId, async (sql) => {
     if (!(await trainingConsentOf(sql, shopId)).granted) return false;
-    const last = await lastLearnedAt(sql, shopId);
-    // Never learned: the first training follows set-up; after a failure this is the next attempt.
-    if (last === null) return (await sessionsSince(sql, shopId, new Date(0))) > 0;
-    const added = await sessionsSince(sql, shopId, last);
-    const isOld = clock.now() - last.getTime() >= DAY_MILLISECONDS;
-    return added >= config.retrainAfterSessions || (isOld && added > 0);
+    if (mustForget) return true;
+    if (isWithinADay(await lastCancelledAt(sql, shopId), clock.now())) return false;
+    return hasEnoughNew(sql, shopId, config.retrainAfterSessions, clock.now());
   });
 }
+
+async function hasEnoughNew(sql: Sql, shopId: number, enough: number, now: number): Promise<boolean> {
+  const last = await lastLearnedAt(sql, shopId);
+  // Never learned: the first training follows set-up; after a failure this is the next attempt.
+  if (last === null) return (await sessionsSince(sql, shopId, new Date(0))) > 0;
+  const added = await sessionsSince(sql, shopId, last);
+  return added >= enough || (!isWithinADay(last, now) && added > 0);
+}
+
+const isWithinADay = (at: Date | null, now: number): boolean =>
+  at !== null && now - at.getTime() < DAY_MILLISECONDS;

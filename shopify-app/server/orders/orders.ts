@@ -1,6 +1,5 @@
 import { idFromGid, type ProductId } from '@kindred/shared/catalog';
 import type { Sql } from '../ports.ts';
-import type { OrderRow } from '@kindred/models/features';
 
 /** What is kept of an order: what was bought together and when. Never who bought it. */
 export interface ShopOrder {
@@ -81,22 +80,4 @@ export async function countOrders(sql: Sql, shopId: number): Promise<number> {
     [shopId],
   );
   return row?.count ?? 0;
-}
-
-/** Orders as training reads them. */
-export async function orderRowsOf(sql: Sql, shopId: number): Promise<OrderRow[]> {
-  const rows = await sql.query<{
-    order_id: string;
-    created_at: Date;
-    cancelled_at: Date | null;
-    lines: OrderLine[];
-  }>('select order_id, created_at, cancelled_at, lines from orders where shop_id = $1 order by created_at', [
-    shopId,
-  ]);
-  return rows.map((row) => ({
-    orderId: row.order_id,
-    createdAt: row.created_at.getTime(),
-    cancelled: row.cancelled_at !== null,
-    productIds: row.lines.map((line) => line.productId),
-  }));
 }

@@ -1,4 +1,5 @@
 import type { Database, Sql } from '../ports.ts';
+import { noteRemoval } from '../training/removals.ts';
 
 /** Rows deleted, a table: what an erasure can be proven with. */
 export type ErasureReceipt = Record<string, number>;
@@ -9,9 +10,11 @@ export async function eraseVisitor(
   shopId: number,
   visitorId: string,
 ): Promise<ErasureReceipt> {
-  return await database.asShop(shopId, async (sql) => ({
-    events: await remove(sql, 'events', 'visitor_id = $1', [visitorId]),
-  }));
+  return await database.asShop(shopId, async (sql) => {
+    const receipt = { events: await remove(sql, 'events', 'visitor_id = $1', [visitorId]) };
+    if (isMore(receipt)) await noteRemoval(sql, shopId);
+    return receipt;
+  });
 }
 
 /**
@@ -38,6 +41,7 @@ export async function eraseOrders(
     for (const table of await referencingFirst(sql, naming)) {
       receipt[table] = await remove(sql, table, 'order_id::text = any($1)', [orderIds]);
     }
+    if (isMore(receipt)) await noteRemoval(sql, shopId);
     return receipt;
   });
 }
@@ -51,6 +55,9 @@ export async function eraseShop(database: Database, shopId: number): Promise<Era
     return receipt;
   });
 }
+
+/** What was never there taught no model. */
+const isMore = (receipt: ErasureReceipt): boolean => Object.values(receipt).some((rows) => rows > 0);
 
 async function remove(sql: Sql, table: string, condition: string, values: unknown[]): Promise<number> {
   const [row] = await sql.query<{ removed: number }>(

@@ -81,6 +81,7 @@ interface SummaryRow {
   release_id: string;
   created_at: Date;
   active: boolean;
+  available: boolean;
   family: ModelFamily;
   artifact_sha256: string;
   artifact_bytes: number;
@@ -89,7 +90,8 @@ interface SummaryRow {
 }
 
 const SUMMARIES = `select release_id, created_at, family, artifact_sha256, artifact_bytes, items, report,
-    exists (select 1 from active_releases a where a.release_id = r.release_id) as active
+    exists (select 1 from active_releases a where a.release_id = r.release_id) as active,
+    manifest is not null as available
   from releases r where shop_id = $1`;
 
 /** Newest first, refused candidates among them: a merchant may see why. */
@@ -139,11 +141,43 @@ export async function removeReleases(sql: Sql, shopId: number, keep: number): Pr
   return unneeded.map(({ sha256 }) => sha256);
 }
 
+/**
+ * All releases but `except` give up what they learned: their reports stay, nothing can be run any more. Names the
+ * blobs that no release needs now.
+ */
+export async function forgetReleases(sql: Sql, shopId: number, except: string | null): Promise<string[]> {
+  const forgotten = await sql.query<{ hashes: string[] }>(
+    `with gone as (
+       select release_id, array[manifest->'artifact'->>'sha256', manifest->'itemTable'->>'sha256'] as hashes
+       from releases where shop_id = $1 and manifest is not null and release_id is distinct from $2)
+     update releases set manifest = null, related = '[]', forgotten_at = now()
+     from gone where releases.release_id = gone.release_id returning hashes`,
+    [shopId, except],
+  );
+  await sql.query(`delete from active_releases where shop_id = $1 and release_id is distinct from $2`, [
+    shopId,
+    except,
+  ]);
+  return unneededOf(sql, shopId, [...new Set(forgotten.flatMap(({ hashes }) => hashes))]);
+}
+
+/** Of these blobs those that no release names: two trainings on the same data make the same bytes. */
+export async function unneededOf(sql: Sql, shopId: number, hashes: string[]): Promise<string[]> {
+  const rows = await sql.query<{ sha256: string }>(
+    `select sha256 from unnest($2::text[]) given (sha256) where not exists (
+       select from releases where shop_id = $1
+         and sha256 in (manifest->'artifact'->>'sha256', manifest->'itemTable'->>'sha256'))`,
+    [shopId, hashes],
+  );
+  return rows.map(({ sha256 }) => sha256);
+}
+
 function summaryOf(row: SummaryRow): ReleaseSummary {
   return {
     releaseId: row.release_id,
     createdAt: row.created_at.getTime(),
     active: row.active,
+    available: row.available,
     family: row.family,
     artifactSha256: row.artifact_sha256,
     artifactBytes: row.artifact_bytes,

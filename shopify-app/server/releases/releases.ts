@@ -2,30 +2,49 @@ import { type ActiveRelease, type Candidate, itemTableBytes, manifestOf } from '
 import type { ItemTable } from '@kindred/shared/release';
 import type { Context } from '../context.ts';
 import { QUEUES } from '../jobs/queues.ts';
-import type { BlobStore } from '../ports.ts';
+import type { Sql } from '../ports.ts';
 import { lockTrainingConsent, trainingConsentOf } from '../training/consent-store.ts';
-import { activeManifest, insertRelease, pointTo, removeReleases } from './release-store.ts';
+import { settleRemovals } from '../training/removals.ts';
+import {
+  activeManifest,
+  forgetReleases,
+  insertRelease,
+  pointTo,
+  removeReleases,
+  unneededOf,
+} from './release-store.ts';
 
 /** The newest so many stay for rolling back; older ones give their bytes back. */
 export const RELEASES_KEPT = 10;
 
+/** What keeping a candidate is tied to. */
+export interface KeepOptions {
+  /** Ends the run in the same transaction; false when somebody else has ended it: then nothing is kept. */
+  endRun: (sql: Sql) => Promise<boolean>;
+  /** The newest erasure that the candidate was trained without; null: no release has to forget anything. */
+  forgetsUntil: Date | null;
+}
+
 /**
- * Keeps what the gate said; what it let through becomes a release, with its bytes, and is activated.
- * A merchant may have withdrawn while the model was made: then nothing is kept.
+ * Keeps what the gate said; what it let through becomes a release, with its bytes, and is activated, all together
+ * with the end of its run. A merchant may have withdrawn or stopped it while the model was made: then nothing is kept.
  */
-export async function releaseCandidate(
+export async function keepCandidate(
   context: Context,
   shopId: number,
   candidate: Candidate,
-): Promise<'released' | 'refused_by_gate' | 'consent_withdrawn'> {
-  const { database, blobs, random, clock } = context;
+  { endRun, forgetsUntil }: KeepOptions,
+): Promise<'kept' | 'consent_withdrawn' | 'run_over'> {
+  const { database, queue, random, clock } = context;
   const released = candidate.report.verdict === 'released';
   const releaseId = random.uuid();
   const createdAt = new Date(clock.now());
   const manifest = released ? await storeBytes(context, shopId, candidate, releaseId, createdAt) : null;
-  const kept = await database.asShop(shopId, async (sql) => {
+  let unneeded: string[] = [];
+  const outcome = await database.asShop(shopId, async (sql) => {
     await lockTrainingConsent(sql, shopId);
-    if (!(await trainingConsentOf(sql, shopId)).granted) return false;
+    if (!(await trainingConsentOf(sql, shopId)).granted) return 'consent_withdrawn' as const;
+    if (!(await endRun(sql))) return 'run_over' as const;
     await insertRelease(sql, shopId, {
       releaseId,
       createdAt,
@@ -37,14 +56,32 @@ export async function releaseCandidate(
       manifest,
       related: released ? candidate.related : [],
     });
-    return true;
+    if (released) await pointTo(sql, shopId, releaseId);
+    if (forgetsUntil !== null) {
+      unneeded = await forgetReleases(sql, shopId, releaseId);
+      await settleRemovals(sql, shopId, forgetsUntil);
+    }
+    return 'kept' as const;
   });
-  if (!kept) {
-    if (manifest) await deleteBlobs(blobs, shopId, [manifest.artifact.sha256, manifest.itemTable.sha256]);
-    return 'consent_withdrawn';
+  if (outcome !== 'kept' && manifest) {
+    const hashes = [manifest.artifact.sha256, manifest.itemTable.sha256];
+    unneeded = await database.asShop(shopId, (sql) => unneededOf(sql, shopId, hashes));
   }
-  if (released) await activateRelease(context, shopId, releaseId);
-  return released ? 'released' : 'refused_by_gate';
+  await deleteBytes(context, shopId, unneeded);
+  if (outcome === 'kept' && (released || forgetsUntil !== null))
+    await queue.send(QUEUES.related, { shopId }, { singletonKey: String(shopId) });
+  return outcome;
+}
+
+/** No training came in time: every model that may remember what was erased goes now. */
+export async function forgetAllReleases(context: Context, shopId: number): Promise<void> {
+  const forgotten = await context.database.asShop(shopId, async (sql) => {
+    const hashes = await forgetReleases(sql, shopId, null);
+    await settleRemovals(sql, shopId, null);
+    return hashes;
+  });
+  await deleteBytes(context, shopId, forgotten);
+  await context.queue.send(QUEUES.related, { shopId }, { singletonKey: String(shopId) });
 }
 
 async function storeBytes(
@@ -92,11 +129,17 @@ export async function pruneReleases(
   keep: number,
 ): Promise<string[]> {
   const unneeded = await database.asShop(shopId, (sql) => removeReleases(sql, shopId, keep));
-  await deleteBlobs(blobs, shopId, unneeded);
-  for (const sha256 of unneeded) bodies.forget(sha256);
+  await deleteBytes({ blobs, bodies }, shopId, unneeded);
   return unneeded;
 }
 
-async function deleteBlobs(blobs: BlobStore, shopId: number, hashes: string[]): Promise<void> {
-  for (const sha256 of hashes) await blobs.delete(shopId, sha256);
+async function deleteBytes(
+  { blobs, bodies }: Pick<Context, 'blobs' | 'bodies'>,
+  shopId: number,
+  hashes: string[],
+): Promise<void> {
+  for (const sha256 of hashes) {
+    await blobs.delete(shopId, sha256);
+    bodies.forget(sha256);
+  }
 }

@@ -1,32 +1,34 @@
+import type { Candidate } from '@kindred/models/release';
+import type { TrainingStatus } from '@kindred/shared/api/admin';
+import { countProducts } from '../catalog/catalog-store.ts';
 import type { Context } from '../context.ts';
 import { QUEUES } from '../jobs/queues.ts';
-import { activeBytes, releaseCandidate } from '../releases/releases.ts';
+import { activeBytes, keepCandidate } from '../releases/releases.ts';
 import { setupOf } from '../shopify/shop-setup-store.ts';
+import { checkpointsOf } from './checkpoint-store.ts';
 import { trainingConsentOf } from './consent-store.ts';
-import { datasetOf } from './dataset.ts';
+import { datasetParts } from './dataset.ts';
+import { type Heart, startHeart } from './heart.ts';
 import {
-  attemptsOf,
-  beat,
   beginRun,
   endRun,
-  HEARTBEAT_SECONDS,
+  latestRun,
   MAX_RUN_ATTEMPTS,
   openRun,
   returnRun,
+  type RunEnd,
+  type RunStart,
 } from './run-store.ts';
-import { trainInWorker } from './train-in-worker.ts';
+import { TrainerDiedError, trainInProcess } from './train-in-process.ts';
+import type { Trained } from './trainer-messages.ts';
 
 /** What a phone downloads for one shop at most; the gate refuses a larger artifact. */
 const MAX_ARTIFACT_BYTES = 2 * 1024 * 1024;
+/** For searching, training and judging together; a shop with little to learn from needs a fraction of it. */
+const TIME_BUDGET_SECONDS = 15 * 60;
 
 export const NO_CONSENT_MESSAGE =
   'Kindred may not learn from this shop: the merchant has not agreed to training, or has withdrawn it.';
-
-interface RunEnd {
-  state: 'done' | 'refused' | 'failed';
-  message: string;
-  sessions?: number;
-}
 
 /** Puts a training on the queue, or names the one that is on its way. */
 export async function requestTraining({ database, queue, random }: Context, shopId: number): Promise<string> {
@@ -47,6 +49,20 @@ export async function trainWhenReady(context: Context, shopId: number): Promise<
   if (ready) await requestTraining(context, shopId);
 }
 
+/** Ends the open training, if there is one; whoever works on it notices at its next beat. */
+export async function cancelTraining(
+  { database }: Pick<Context, 'database'>,
+  shopId: number,
+): Promise<TrainingStatus | null> {
+  return database.asShop(shopId, async (sql) => {
+    const run = await latestRun(sql, shopId);
+    const message =
+      'You stopped it. The model in use stays as it is; the next training by itself is in a day.';
+    if (run) await endRun(sql, run.jobId, { state: 'cancelled', message });
+    return latestRun(sql, shopId);
+  });
+}
+
 /** Never throws for what a second attempt would not mend: the run carries the reason instead. */
 export async function runTraining(
   context: Context,
@@ -54,88 +70,93 @@ export async function runTraining(
   runId: string,
   stop: AbortSignal,
 ): Promise<void> {
-  const { database, logger } = context;
-  if (!(await database.asShop(shopId, (sql) => beginRun(sql, runId)))) return;
-  try {
-    const end = await train(context, shopId, runId, stop);
-    await database.asShop(shopId, (sql) => endRun(sql, runId, end));
-    logger.info('training_ended', { shopId, state: end.state });
-  } catch (error) {
-    if (stop.aborted) return database.asShop(shopId, (sql) => returnRun(sql, runId));
-    logger.error('training_failed', { shopId, message: messageOf(error) });
-    await database.asShop(shopId, (sql) =>
-      endRun(sql, runId, { state: 'failed', message: `The training failed: ${messageOf(error)}` }),
-    );
-  }
-}
-
-async function train(context: Context, shopId: number, runId: string, stop: AbortSignal): Promise<RunEnd> {
-  const { database, clock } = context;
-  const start = await database.asShop(shopId, async (sql) => ({
-    granted: (await trainingConsentOf(sql, shopId)).granted,
-    attempts: await attemptsOf(sql, runId),
-  }));
-  if (!start.granted) return { state: 'refused', message: NO_CONSENT_MESSAGE };
-  if (start.attempts > MAX_RUN_ATTEMPTS) {
-    return {
-      state: 'failed',
-      message: `The training was interrupted ${MAX_RUN_ATTEMPTS} times and given up.`,
-    };
-  }
-  const dataset = await datasetOf(database, shopId, clock.now());
-  if (dataset.products.length === 0) {
-    return { state: 'refused', message: 'There is nothing to recommend yet: the catalogue is empty.' };
-  }
+  const { database, clock, logger } = context;
+  const start = await database.asShop(shopId, (sql) => beginRun(sql, runId, clock.now()));
+  if (start === null) return;
   const heart = startHeart(context, shopId, runId);
+  const end = (how: RunEnd) => database.asShop(shopId, (sql) => endRun(sql, runId, how));
   try {
-    const active = await activeBytes(context, shopId);
-    const options = { seed: 1, maxArtifactBytes: MAX_ARTIFACT_BYTES, ...(active && { active }) };
-    const signal = AbortSignal.any([stop, heart.withdrawn]);
-    const candidate = await trainInWorker({ dataset, options }, heart.progress, signal);
-    const outcome = await releaseCandidate(context, shopId, candidate);
-    return { ...endOf(outcome, candidate.report.reasons), sessions: dataset.sessions.length };
+    const refusal = await refusalOf(context, shopId, start);
+    if (refusal) await end(refusal);
+    const state = refusal?.state ?? (await train(context, shopId, runId, start, heart, stop));
+    logger.info('training_ended', { shopId, state });
   } catch (error) {
-    if (heart.withdrawn.aborted) return { state: 'refused', message: NO_CONSENT_MESSAGE };
-    throw error;
+    if (heart.over() === 'consent_withdrawn') await end({ state: 'refused', message: NO_CONSENT_MESSAGE });
+    else if (heart.over() === 'ended') logger.info('training_ended', { shopId, state: 'ended elsewhere' });
+    else if (stop.aborted) await database.asShop(shopId, (sql) => returnRun(sql, runId));
+    else {
+      logFailure(context, shopId, error);
+      await end({ state: 'failed', message: `The training failed: ${messageOf(error)}` });
+    }
   } finally {
     heart.stop();
   }
 }
 
-function endOf(outcome: 'released' | 'refused_by_gate' | 'consent_withdrawn', reasons: string[]): RunEnd {
-  if (outcome === 'released') return { state: 'done', message: 'A new model is active.' };
-  if (outcome === 'consent_withdrawn') return { state: 'refused', message: NO_CONSENT_MESSAGE };
-  return { state: 'done', message: `The new model was not released. ${reasons.join(' ')}`.trim() };
+async function refusalOf({ database }: Context, shopId: number, start: RunStart): Promise<RunEnd | null> {
+  const { granted, products } = await database.asShop(shopId, async (sql) => ({
+    granted: (await trainingConsentOf(sql, shopId)).granted,
+    products: await countProducts(sql, shopId),
+  }));
+  if (!granted) return { state: 'refused', message: NO_CONSENT_MESSAGE };
+  if (start.attempts > MAX_RUN_ATTEMPTS) {
+    const message = `The training was interrupted ${MAX_RUN_ATTEMPTS} times and given up.`;
+    return { state: 'failed', message };
+  }
+  if (products > 0) return null;
+  return { state: 'refused', message: 'There is nothing to recommend yet: the catalogue is empty.' };
 }
 
-/** Says at intervals that this run is alive and how far it is, and notices when consent is withdrawn. */
-function startHeart({ database, logger }: Context, shopId: number, runId: string) {
-  const withdrawal = new AbortController();
-  let latest = { fraction: 0, message: 'Learning' };
-  const pulse = async () => {
-    const granted = await database.asShop(shopId, async (sql) => {
-      await beat(sql, runId, latest.fraction, latest.message);
-      return (await trainingConsentOf(sql, shopId)).granted;
-    });
-    if (!granted) withdrawal.abort(new Error(NO_CONSENT_MESSAGE));
-  };
-  const beatSafely = () => {
-    pulse().catch((error: unknown) =>
-      logger.warn('training_beat_failed', { shopId, message: messageOf(error) }),
-    );
-  };
-  const timer = setInterval(beatSafely, HEARTBEAT_SECONDS * 1000);
-  let lastShown = 0;
-  return {
-    withdrawn: withdrawal.signal,
-    progress: (fraction: number, message: string): void => {
-      latest = { fraction: Math.min(Math.max(fraction, 0), 1), message };
-      if (Date.now() - lastShown < 500) return;
-      lastShown = Date.now();
-      beatSafely();
+async function train(
+  context: Context,
+  shopId: number,
+  runId: string,
+  { dataUntil, forgetsUntil }: RunStart,
+  heart: Heart,
+  stop: AbortSignal,
+): Promise<RunEnd['state']> {
+  // A release that has to forget is not what a candidate must beat: it goes either way.
+  const active = forgetsUntil === null ? await activeBytes(context, shopId) : undefined;
+  const trained = await trainInProcess(
+    {
+      parts: datasetParts(context.database, shopId, dataUntil),
+      options: {
+        seed: 1,
+        maxArtifactBytes: MAX_ARTIFACT_BYTES,
+        timeBudgetSeconds: TIME_BUDGET_SECONDS,
+        ...(active && { active }),
+      },
+      checkpointsOf: (dataset) => checkpointsOf(context, shopId, runId, dataset),
+      onProgress: heart.progress,
     },
-    stop: () => clearInterval(timer),
-  };
+    AbortSignal.any([stop, heart.signal]),
+  );
+  const kept = await keepCandidate(context, shopId, trained.candidate, {
+    forgetsUntil,
+    endRun: (sql) => endRun(sql, runId, endOf(trained, forgetsUntil)),
+  });
+  if (kept === 'run_over') return 'cancelled';
+  if (kept === 'kept') return 'done';
+  const refused: RunEnd = { state: 'refused', message: NO_CONSENT_MESSAGE };
+  await context.database.asShop(shopId, (sql) => endRun(sql, runId, refused));
+  return 'refused';
+}
+
+function endOf({ candidate, sessions }: Trained, forgetsUntil: Date | null): RunEnd {
+  return { state: 'done', message: messageAbout(candidate, forgetsUntil !== null), sessions };
+}
+
+function messageAbout({ report }: Candidate, forgets: boolean): string {
+  if (report.verdict === 'released') return 'A new model is active.';
+  const refused = `The new model was not released. ${report.reasons.join(' ')}`.trim();
+  return forgets
+    ? `${refused} The models before it had learned from data that was erased, and are deleted.`
+    : refused;
+}
+
+function logFailure({ logger }: Context, shopId: number, error: unknown): void {
+  const detail = error instanceof TrainerDiedError && error.detail !== '' ? { detail: error.detail } : {};
+  logger.error('training_failed', { shopId, message: messageOf(error), ...detail });
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

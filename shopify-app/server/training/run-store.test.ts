@@ -9,16 +9,7 @@ import type { Database, Sql } from '../ports.ts';
 import { createShopStore } from '../shops/shop-store.ts';
 import { openDatabase } from '../storage/database.ts';
 import { recordTrainingConsent, trainingConsentOf } from './consent-store.ts';
-import {
-  attemptsOf,
-  beat,
-  beginRun,
-  endRun,
-  latestRun,
-  openRun,
-  returnRun,
-  strandedRun,
-} from './run-store.ts';
+import { beat, beginRun, endRun, latestRun, openRun, returnRun, strandedRun } from './run-store.ts';
 
 let server: DatabaseServer;
 let database: Database;
@@ -56,33 +47,41 @@ describe('a training run', () => {
 
   it('is begun by one server, and taken over only when that has gone silent', async () => {
     const { runId } = await inShop((sql) => openRun(sql, shopId, random.uuid()));
-    expect(await inShop((sql) => beginRun(sql, runId))).toBe(true);
-    expect(await inShop((sql) => beginRun(sql, runId))).toBe(false);
+    const first = await inShop((sql) => beginRun(sql, runId, 1_000));
+    expect(first).toEqual({ attempts: 1, dataUntil: new Date(1_000), forgetsUntil: null });
+    expect(await inShop((sql) => beginRun(sql, runId, 2_000))).toBeNull();
     expect(await inShop((sql) => strandedRun(sql, shopId))).toBeNull();
     await silence();
     expect(await inShop((sql) => strandedRun(sql, shopId))).toEqual({ runId, attempts: 1 });
-    expect(await inShop((sql) => beginRun(sql, runId))).toBe(true);
-    expect(await inShop((sql) => attemptsOf(sql, runId))).toBe(2);
+    // The same past as the first attempt learned from, or its checkpoints would not fit.
+    expect(await inShop((sql) => beginRun(sql, runId, 3_000))).toEqual({ ...first, attempts: 2 });
   });
 
   it('that was given back is taken up at once and counts as no attempt', async () => {
     const { runId } = await inShop((sql) => openRun(sql, shopId, random.uuid()));
-    await inShop((sql) => beginRun(sql, runId));
+    await inShop((sql) => beginRun(sql, runId, Date.now()));
     await inShop((sql) => returnRun(sql, runId));
     expect(await inShop((sql) => strandedRun(sql, shopId))).toEqual({ runId, attempts: 0 });
   });
 
   it('shows its progress, and none after its end', async () => {
     const { runId } = await inShop((sql) => openRun(sql, shopId, random.uuid()));
-    await inShop((sql) => beginRun(sql, runId));
-    await inShop((sql) => beat(sql, runId, 0.5, 'Half way'));
-    expect(await inShop((sql) => latestRun(sql, shopId))).toMatchObject({ state: 'running', progress: 0.5 });
+    await inShop((sql) => beginRun(sql, runId, Date.now()));
+    const halfWay = { fraction: 0.5, message: 'Half way', remainingSeconds: 61.4 };
+    expect(await inShop((sql) => beat(sql, runId, halfWay))).toBe(true);
+    expect(await inShop((sql) => latestRun(sql, shopId))).toMatchObject({
+      state: 'running',
+      progress: 0.5,
+      remainingSeconds: 61,
+    });
     await inShop((sql) => endRun(sql, runId, { state: 'refused', message: 'Withdrawn' }));
-    await inShop((sql) => beat(sql, runId, 0.9, 'Too late'));
-    await inShop((sql) => endRun(sql, runId, { state: 'done', message: 'Too late' }));
+    expect(await inShop((sql) => beat(sql, runId, halfWay))).toBe(false);
+    const late = { state: 'done', message: 'Too late' } as const;
+    expect(await inShop((sql) => endRun(sql, runId, late))).toBe(false);
     expect(await inShop((sql) => latestRun(sql, shopId))).toMatchObject({
       state: 'refused',
       message: 'Withdrawn',
+      remainingSeconds: null,
     });
   });
 });

@@ -1,5 +1,6 @@
 import type { TrainingStatus } from '@kindred/shared/api/admin';
 import type { Sql } from '../ports.ts';
+import { deleteCheckpoints } from './checkpoint-store.ts';
 
 type RunState = TrainingStatus['state'];
 
@@ -28,56 +29,77 @@ export async function openRun(
   return { runId: open?.run_id ?? runId, created: false };
 }
 
-/** False: the run is over, or another server works on it. */
-export async function beginRun(sql: Sql, runId: string): Promise<boolean> {
-  const rows = await sql.query(
+/** What one attempt begins with. */
+export interface RunStart {
+  /** 1 for the first. */
+  attempts: number;
+  /** Every attempt of a run learns from what came before the first began. */
+  dataUntil: Date;
+  /** The newest erasure that the run's data has seen; null when no model has to forget anything. */
+  forgetsUntil: Date | null;
+}
+
+/** Null: the run is over, or another server works on it. `now` in epoch milliseconds. */
+export async function beginRun(sql: Sql, runId: string, now: number): Promise<RunStart | null> {
+  const [row] = await sql.query<{ attempts: number; data_until: Date; forgets_until: Date | null }>(
     `update training_runs set state = 'running', attempts = attempts + 1, heartbeat_at = now(), progress = 0,
-       message = 'Reading what the shop has seen'
+       remaining_seconds = null, message = 'Reading what the shop has seen',
+       forgets_until = case when data_until is null
+         then (select last_at from removals_due where removals_due.shop_id = training_runs.shop_id)
+         else forgets_until end,
+       data_until = coalesce(data_until, $3)
      where run_id = $1 and (state = 'queued'
        or (state = 'running' and heartbeat_at < now() - make_interval(secs => $2)))
-     returning run_id`,
-    [runId, STALE_AFTER_SECONDS],
+     returning attempts, data_until, forgets_until`,
+    [runId, STALE_AFTER_SECONDS, new Date(now)],
+  );
+  return row ? { attempts: row.attempts, dataUntil: row.data_until, forgetsUntil: row.forgets_until } : null;
+}
+
+/** How far a run is; `remainingSeconds` null while nobody can tell. */
+export interface RunProgress {
+  /** 0..1 */
+  fraction: number;
+  message: string;
+  remainingSeconds: number | null;
+}
+
+/** False: the run was ended by someone else, and whoever works on it may stop. */
+export async function beat(sql: Sql, runId: string, now: RunProgress): Promise<boolean> {
+  const rows = await sql.query(
+    `update training_runs set progress = $2, message = $3, remaining_seconds = $4, heartbeat_at = now()
+     where run_id = $1 and state = 'running' returning 1`,
+    [runId, now.fraction, now.message, now.remainingSeconds && Math.round(now.remainingSeconds)],
   );
   return rows.length > 0;
 }
 
-export async function beat(sql: Sql, runId: string, progress: number, message: string): Promise<void> {
-  await sql.query(
-    `update training_runs set progress = $2, message = $3, heartbeat_at = now()
-     where run_id = $1 and state = 'running'`,
-    [runId, progress, message],
-  );
+export interface RunEnd {
+  state: 'done' | 'refused' | 'failed' | 'cancelled';
+  message: string;
+  sessions?: number;
 }
 
-export async function endRun(
-  sql: Sql,
-  runId: string,
-  end: { state: 'done' | 'refused' | 'failed'; message: string; sessions?: number },
-): Promise<void> {
-  await sql.query(
+/** False: it had ended before. What it had reached is of no use any more, and goes. */
+export async function endRun(sql: Sql, runId: string, end: RunEnd): Promise<boolean> {
+  const rows = await sql.query(
     `update training_runs set state = $2, message = $3, sessions = $4, finished_at = now(),
-       progress = case when $2 = 'done' then 1 else progress end
-     where run_id = $1 and state in ('queued', 'running')`,
+       remaining_seconds = null, progress = case when $2 = 'done' then 1 else progress end
+     where run_id = $1 and state in ('queued', 'running') returning 1`,
     [runId, end.state, end.message, end.sessions ?? null],
   );
+  await deleteCheckpoints(sql, runId);
+  return rows.length > 0;
 }
 
 /** An orderly stop gives the run back, so that the next server need not wait for a silent heart. */
 export async function returnRun(sql: Sql, runId: string): Promise<void> {
   await sql.query(
     `update training_runs set state = 'queued', message = 'Interrupted; goes on when the server is back',
-       attempts = attempts - 1, heartbeat_at = to_timestamp(0)
+       remaining_seconds = null, attempts = attempts - 1, heartbeat_at = to_timestamp(0)
      where run_id = $1 and state = 'running'`,
     [runId],
   );
-}
-
-export async function attemptsOf(sql: Sql, runId: string): Promise<number> {
-  const [row] = await sql.query<{ attempts: number }>(
-    'select attempts from training_runs where run_id = $1',
-    [runId],
-  );
-  return row?.attempts ?? 0;
 }
 
 /** Runs that nobody works on: their server ended in the middle, or before it began. */
@@ -94,12 +116,12 @@ export async function strandedRun(
 }
 
 export async function latestRun(sql: Sql, shopId: number): Promise<TrainingStatus | null> {
-  const [row] = await sql.query<{ run_id: string; state: RunState; progress: number; message: string }>(
-    `select run_id, state, progress, message from training_runs where shop_id = $1
-     order by created_at desc limit 1`,
+  const [row] = await sql.query<TrainingStatus>(
+    `select run_id as "jobId", state, progress, message, remaining_seconds as "remainingSeconds"
+     from training_runs where shop_id = $1 order by created_at desc limit 1`,
     [shopId],
   );
-  return row ? { jobId: row.run_id, state: row.state, progress: row.progress, message: row.message } : null;
+  return row ?? null;
 }
 
 /** When the shop last finished learning, whatever the gate said about the result. */
@@ -109,4 +131,13 @@ export async function lastLearnedAt(sql: Sql, shopId: number): Promise<Date | nu
     [shopId],
   );
   return row?.created_at ?? null;
+}
+
+/** When the newest run ended, if its merchant ended it; null otherwise. */
+export async function lastCancelledAt(sql: Sql, shopId: number): Promise<Date | null> {
+  const [row] = await sql.query<{ state: RunState; finished_at: Date | null }>(
+    `select state, finished_at from training_runs where shop_id = $1 order by created_at desc limit 1`,
+    [shopId],
+  );
+  return row?.state === 'cancelled' ? row.finished_at : null;
 }

@@ -102,7 +102,8 @@ async function train({ admin }: Life, update: (detail: string) => void): Promise
 }
 
 function isOver(training: Activity['training'], update: (detail: string) => void): boolean {
-  const isAtEnd = training?.state === 'done' || training?.state === 'refused';
+  const isAtEnd =
+    training?.state === 'done' || training?.state === 'refused' || training?.state === 'cancelled';
   if (isAtEnd) update(training.message);
   return isAtEnd;
 }

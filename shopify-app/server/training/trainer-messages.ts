@@ -1,0 +1,57 @@
+import type { Candidate, CandidateOptions } from '@kindred/models/release';
+import { isItemTable, MODEL_FAMILIES } from '@kindred/shared/release';
+import { z } from 'zod';
+
+/** What the server and its trainer tell each other over the child's channel (structured clone, not JSON). */
+export type ToTrainer =
+  | DatasetPart
+  | { kind: 'train'; options: TrainerOptions }
+  | { kind: 'loaded'; request: number; bytes: Uint8Array | null }
+  | { kind: 'saved'; request: number };
+
+/** Rows as JSON text, straight from the database: the server's own thread neither parses nor builds them. */
+export interface DatasetPart {
+  kind: 'products' | 'events' | 'orders';
+  /** An array; see assemble-dataset.ts for its rows. */
+  json: string;
+}
+
+export type TrainerOptions = Omit<CandidateOptions, 'onProgress' | 'signal' | 'checkpoints'>;
+
+/** What a trained candidate comes back with. */
+export interface Trained {
+  candidate: Candidate;
+  /** Visits and orders that it learned from. */
+  sessions: number;
+}
+
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
+const checkpoint = {
+  request: z.int().min(0),
+  name: z.string().regex(/^[\w.:/-]{1,100}$/),
+  /** sha256 of the data that it was reached on. */
+  dataset: z.string().regex(/^[0-9a-f]{64}$/),
+};
+
+/** What the server itself reads of it; the rest is stored as it came. */
+const candidateShape = z.looseObject({
+  artifact: bytes,
+  artifactSha256: z.string(),
+  family: z.enum(MODEL_FAMILIES),
+  report: z.looseObject({ verdict: z.enum(['released', 'refused']), reasons: z.array(z.string()) }),
+  itemTable: z.custom<Candidate['itemTable']>(isItemTable),
+  related: z.array(z.object({ productId: z.string(), relatedProductIds: z.array(z.string()) })),
+});
+const candidate = z.custom<Candidate>((value) => candidateShape.safeParse(value).success);
+
+/** The server's door: the trainer is our own code, but another process all the same. */
+export const fromTrainerSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), fraction: z.number().min(0).max(1), message: z.string().max(200) }),
+  z.object({ kind: z.literal('load'), ...checkpoint }),
+  z.object({ kind: z.literal('save'), ...checkpoint, bytes }),
+  z.object({ kind: z.literal('candidate'), candidate, sessions: z.int().min(0) }),
+  z.object({ kind: z.literal('failed'), message: z.string().max(500) }),
+]);
+
+export type FromTrainer = z.infer<typeof fromTrainerSchema>;

@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { optionsOf } from './cli-options.ts';
-import { readPairs, readSequences, readSessions } from './data-files.ts';
-import { tune } from './tune.ts';
+import { optionsOf } from './command/options.ts';
 import type { Measured } from './protocol.ts';
+import { tune } from './tune.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kindred-evaluate-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -35,13 +35,22 @@ function evaluateCommand(...args: string[]): Promise<Answer> {
 }
 
 const sessions = file('train.txt', 'a b c\nb c\na b\nc a b\n'.repeat(30));
-const pairs = file('test.tsv.gz', gzipSync('a b\tc\na\tb\nnew\tb\nc\tnever\n'));
+const PAIRS = 'a b\tc\na\tb\nnew\tb\nc\tnever\n';
+const pairs = file('test.tsv.gz', gzipSync(PAIRS));
 const sequences = file('sequences.txt', 'u1 a b c d\nu2 b c d a\nu3 c d a b\nu4 a b\n');
 
+const QUICK = ['--tune-seconds', '0'];
 const NUMBERS = ['recall5', 'recall10', 'recall20', 'mrr5', 'mrr10', 'mrr20', 'hr10', 'ndcg10', 'coverage20'];
 
 test('prints one JSON line a family on stdout, and only that', async () => {
-  const { code, stdout } = await evaluateCommand('--sessions', sessions, '--pairs', pairs, '--json');
+  const { code, stdout } = await evaluateCommand(
+    '--sessions',
+    sessions,
+    '--pairs',
+    pairs,
+    '--json',
+    ...QUICK,
+  );
   expect(code).toBe(0);
   const rows = stdout
     .trim()
@@ -72,12 +81,49 @@ test('chooses settings on validation and judges the choice once', async () => {
     family: 'sparse-linear',
     settings: { candidates: expect.any(Number) },
   });
+  expect(stderr).toMatch(/sparse-linear on validation: \d+\.\d+ \/ \d+\.\d+ after \d+ trials/);
   expect(stderr).toMatch(/1 lines with fewer than three items are left out/);
 });
 
-test('prints a table for people', async () => {
+test('prints tables for people', async () => {
   const { stdout } = await evaluateCommand('--sessions', sessions, '--pairs', pairs, '--family', 'markov');
   expect(stdout).toMatch(/all items ranked[\s\S]*family +recall5[\s\S]*markov +\d/);
+  expect(stdout).toMatch(/items in the visit[\s\S]*family +1 \(2\) +2 \(1\)/);
+});
+
+test('draws a learning curve, and writes everything into one report', async () => {
+  const report = join(folder, 'report.json');
+  const long = file('long.txt', 'a b c\nb c\na b\nc a b\n'.repeat(300));
+  const args = ['--sessions', long, '--pairs', pairs, '--learning-curve', '--report', report, ...QUICK];
+  const { code, stdout } = await evaluateCommand(...args, '--family', 'sparse-linear');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/family +1000 sessions +1200 sessions\n.*\nsparse-linear/);
+  const { specVersion, protocol, data, results } = JSON.parse(readFileSync(report, 'utf8'));
+  expect(specVersion).toBe(1);
+  expect(protocol).toMatchObject({ ties: expect.any(String), choosing: { secondsAFamily: 0 } });
+  // Of the gzipped file as of its content: sha256sum says the same of both.
+  expect(data).toMatchObject({ predictions: 4, unknownLabels: 1, revisits: 0, items: 3 });
+  expect(data.files.map(({ name }: { name: string }) => name)).toEqual(['long.txt', 'test.tsv.gz']);
+  expect(data.files[1].sha256).toBe(createHash('sha256').update(PAIRS).digest('hex'));
+  expect(results).toHaveLength(2);
+  expect(results[1]).toMatchObject({
+    family: 'sparse-linear',
+    trainingSessions: 1_200,
+    validation: { trials: 1 },
+    newProductsOnly: { pairs: 4 },
+    exported: { loss: { top20Overlap: 1 }, deviceEngine: { pairs: 3, sameTop20: 3 } },
+  });
+});
+
+test('judges what the catalogue alone knows of new products', async () => {
+  const header = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country';
+  const line = (order: number, item: number): string =>
+    `${order},${10_000 + item},RED CUP NUMBER ${item % 7},1,2011-01-01 ${String(order % 24).padStart(2, '0')}:00:00,2.5,1,UK`;
+  const lines = Array.from({ length: 300 }, (_, at) => line(Math.floor(at / 3), (at * 7) % 60));
+  const orders = file('orders-of-cups.csv', [header, ...lines].join('\n'));
+  const { code, stdout } = await evaluateCommand('--orders', orders, '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ family: 'content', timesPopularity: expect.any(Number) });
 });
 
 test('explains a bad file and a bad command in a sentence, without a stack', async () => {
@@ -86,6 +132,9 @@ test('explains a bad file and a bad command in a sentence, without a stack', asy
   const unknown = await evaluateCommand('--sequences', sequences, '--family', 'gru');
   expect(unknown).toMatchObject({ code: 2, stdout: '' });
   expect(unknown.stderr).toMatch(/^There is no family "gru"\.\nUsage:/);
+  const report = await evaluateCommand('--sequences', sequences, '--report', join(folder, 'no', 'such'));
+  expect(report).toMatchObject({ code: 2, stdout: '' });
+  expect(report.stderr).toMatch(/^The report cannot be written to .*: ENOENT/);
 });
 
 test.each([
@@ -93,30 +142,11 @@ test.each([
   ['sessions without pairs', ['--sessions', sessions], /sessions file and a pairs file/],
   ['both kinds of files', ['--sequences', sequences, '--pairs', pairs], /or a sequences file/],
   ['an unknown option', ['--what'], /Unknown option '--what'/],
-  ['a budget that is no number', ['--sequences', sequences, '--tune-seconds', 'x'], /number above 0/],
+  ['a budget that is no number', ['--sequences', sequences, '--tune-seconds', 'x'], /a number, 0 or more/],
+  ['a curve without time', ['--sequences', sequences, '--learning-curve'], /order of time/],
+  ['a report without a name', ['--sequences', sequences, '--report', ''], /name of a file/],
 ] satisfies [string, string[], RegExp][])('refuses %s', (_, args, why) => {
   expect(() => optionsOf(args)).toThrow(why);
-});
-
-test.each([
-  ['a folder', folder, /it is a folder/],
-  ['an empty file', file('empty.txt', '\n'), /is empty/],
-  ['a damaged gzip file', file('damaged.gz', gzipSync('a b c\n').subarray(0, 15)), /damaged gzip/],
-  ['a CSV file', file('orders.csv', 'Name,Email\n#1001,"x"\n'), /line 1: "Name,Email" is not an item id/],
-  ['a pairs file', pairs, /line 1: a TAB does not belong .* is it a pairs file/],
-])('refuses %s where sessions belong', (_, path, why) => {
-  expect(() => readSessions(path, new Map())).toThrow(why);
-});
-
-test('refuses sessions where pairs belong, and sequences too short to learn from', () => {
-  expect(() => readPairs(sessions, new Map())).toThrow(/line 1: a pairs file has/);
-  expect(() => readSequences(file('short.txt', 'u a b\n'), new Map())).toThrow(/at least three items/);
-});
-
-test('knows which pairs come from one visit', () => {
-  const path = file('visits.tsv', 'a b c\td\na b\tc\na\tb\nb\td\n');
-  const read = readPairs(path, new Map([...'abcd'].map((id, row) => [id, row])));
-  expect([...read.visits]).toEqual([0, 0, 0, 1]);
 });
 
 function found(recall20: number): Measured {

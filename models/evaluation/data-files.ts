@@ -3,31 +3,22 @@
  *   sessions   `item item …` a line, oldest session first
  *   pairs      `item item …<TAB>label` a line: a prefix of a held-out session and the item that came next
  *   sequences  `user item item …` a line, oldest item first
+ * Memory: the text itself and 4 bytes for each item of it (in pairs, of each prefix).
  */
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { IntList } from './int-list.ts';
 import type { EvaluationPairs } from './pairs.ts';
 import type { Sessions } from './scorer.ts';
+import { DataFileError, linesOf } from './text-lines.ts';
 
-/** Said to the person at the command line as it is. */
-export class DataFileError extends Error {}
+export { DataFileError };
 
-/** One data set, ready to be trained on and judged. */
-export interface EvaluationData {
-  description: string;
-  itemCount: number;
-  training: Sessions;
-  pairs: EvaluationPairs;
-  maskSeen: boolean;
-}
-
-/** Unpacked bytes; larger files do not belong into one process's memory. */
-const MAX_BYTES = 512 * 1024 * 1024;
-const ID = /^[\w-]+$/;
+/** Letters of any script, digits and what ids are made of elsewhere; a comma or a quote is a table's. */
+const ID = /^[\p{L}\p{N}_.:/#+@=-]{1,200}$/u;
 
 export function readSessions(path: string, rowOf: Map<string, number>): Sessions {
-  const offsets = [0];
-  const items: number[] = [];
+  const offsets = new IntList();
+  const items = new IntList();
+  offsets.push(0);
   for (const { text, number } of linesOf(path)) {
     if (text.includes('\t')) {
       throw new DataFileError(
@@ -37,29 +28,43 @@ export function readSessions(path: string, rowOf: Map<string, number>): Sessions
     for (const id of idsOf(text, path, number)) items.push(rowFor(id, rowOf));
     offsets.push(items.length);
   }
-  return { offsets: Int32Array.from(offsets), items: Int32Array.from(items) };
+  return { offsets: offsets.finish(), items: items.finish() };
 }
 
 /** Items that training does not know are left out of prefixes, as the device leaves them out; as a label they are -1. */
 export function readPairs(path: string, rowOf: ReadonlyMap<string, number>): EvaluationPairs {
   const builder = new PairsBuilder();
-  let previous: string[] = [];
+  let before = { prefix: [] as string[], label: '' };
   for (const { text, number } of linesOf(path)) {
-    const [prefix, label, ...more] = text.split('\t');
-    if (prefix === undefined || label === undefined || more.length > 0) {
+    const [ids, labelText, ...more] = text.split('\t');
+    if (ids === undefined || labelText === undefined || more.length > 0) {
       throw new DataFileError(
         `${path}, line ${number}: a pairs file has "item item …<TAB>label" on every line`,
       );
     }
-    const ids = idsOf(prefix, path, number);
-    const [labelId] = idsOf(label, path, number);
-    // Files list a session's prefixes longest first: each is the one before without its last item.
-    const continues = ids.length === previous.length - 1 && labelId === previous.at(-1);
-    const known = ids.map((id) => rowOf.get(id)).filter((row) => row !== undefined);
-    builder.add(known, rowOf.get(labelId!) ?? -1, !continues);
-    previous = ids;
+    const prefix = idsOf(ids, path, number);
+    const [label, ...others] = idsOf(labelText, path, number);
+    if (label === undefined || others.length > 0)
+      throw new DataFileError(`${path}, line ${number}: after the TAB stands one item, the label`);
+    builder.add(rowsOf(prefix, rowOf), rowOf.get(label) ?? -1, !sameVisit(before, { prefix, label }));
+    before = { prefix, label };
   }
   return builder.finish();
+}
+
+interface PairLine {
+  prefix: string[];
+  label: string;
+}
+
+/** A session's prefixes follow each other, longest first as in the public files, or shortest first. */
+function sameVisit(before: PairLine, now: PairLine): boolean {
+  if (now.prefix.length === before.prefix.length - 1) return now.label === before.prefix.at(-1);
+  return now.prefix.length === before.prefix.length + 1 && before.label === now.prefix.at(-1);
+}
+
+function rowsOf(ids: readonly string[], rowOf: ReadonlyMap<string, number>): number[] {
+  return ids.map((id) => rowOf.get(id)).filter((row) => row !== undefined);
 }
 
 export interface SequenceData {
@@ -73,11 +78,17 @@ export interface SequenceData {
 
 /** Leave-last-out: training sees all but a user's last two items, the test knows all but the last. */
 export function readSequences(path: string, rowOf: Map<string, number>): SequenceData {
-  const offsets = [0];
-  const items: number[] = [];
+  const offsets = new IntList();
+  const items = new IntList();
   const [validation, test] = [new PairsBuilder(), new PairsBuilder()];
   let tooShort = 0;
+  offsets.push(0);
   for (const { text, number } of linesOf(path)) {
+    if (text.includes('\t')) {
+      throw new DataFileError(
+        `${path}, line ${number}: a TAB does not belong into a sequences file; "user item item …" stand apart by spaces`,
+      );
+    }
     const rows = idsOf(text, path, number)
       .slice(1)
       .map((id) => rowFor(id, rowOf));
@@ -85,38 +96,39 @@ export function readSequences(path: string, rowOf: Map<string, number>): Sequenc
       tooShort++;
       continue;
     }
-    items.push(...rows.slice(0, -2));
+    for (const row of rows.slice(0, -2)) items.push(row);
     offsets.push(items.length);
     validation.add(rows.slice(0, -2), rows.at(-2)!, true);
     test.add(rows.slice(0, -1), rows.at(-1)!, true);
   }
   if (offsets.length === 1) throw new DataFileError(`${path}: no line has a user and at least three items`);
-  const training = { offsets: Int32Array.from(offsets), items: Int32Array.from(items) };
+  const training = { offsets: offsets.finish(), items: items.finish() };
   return { training, validation: validation.finish(), test: test.finish(), tooShort };
 }
 
 class PairsBuilder {
-  readonly #items: number[] = [];
-  readonly #starts: number[] = [];
-  readonly #labels: number[] = [];
-  readonly #visits: number[] = [];
+  readonly #items = new IntList();
+  readonly #starts = new IntList();
+  readonly #labels = new IntList();
+  readonly #visits = new IntList();
   #visit = -1;
 
-  add(prefix: number[], label: number, newVisit: boolean): void {
-    if (newVisit) this.#visit++;
+  add(prefix: readonly number[], label: number, newVisit: boolean): void {
+    if (newVisit || this.#visit < 0) this.#visit++;
     this.#starts.push(this.#items.length);
-    this.#items.push(...prefix);
+    for (const row of prefix) this.#items.push(row);
     this.#labels.push(label);
     this.#visits.push(this.#visit);
   }
 
   finish(): EvaluationPairs {
+    const [items, starts] = [this.#items.finish(), this.#starts.finish()];
     return {
-      items: Int32Array.from(this.#items),
-      starts: Int32Array.from(this.#starts),
-      ends: Int32Array.from([...this.#starts.slice(1), this.#items.length]),
-      labels: Int32Array.from(this.#labels),
-      visits: Int32Array.from(this.#visits),
+      items,
+      starts,
+      ends: endsOf(starts, items.length),
+      labels: this.#labels.finish(),
+      visits: this.#visits.finish(),
     };
   }
 }
@@ -127,47 +139,18 @@ function rowFor(id: string, rowOf: Map<string, number>): number {
   return row;
 }
 
+/** At least one. */
 function idsOf(text: string, path: string, number: number): string[] {
-  const ids = text.split(' ');
+  const ids = text.trim().split(/ +/);
   const odd = ids.find((id) => !ID.test(id));
   if (odd === undefined) return ids;
   const shown = JSON.stringify(odd.slice(0, 20));
-  throw new DataFileError(
-    `${path}, line ${number}: ${shown} is not an item id; ids stand apart by one space`,
-  );
+  throw new DataFileError(`${path}, line ${number}: ${shown} is not an item id; ids stand apart by spaces`);
 }
 
-function linesOf(path: string): { text: string; number: number }[] {
-  const lines = textOf(path)
-    .split('\n')
-    .map((line, at) => ({ text: line.trimEnd(), number: at + 1 }))
-    .filter(({ text }) => text !== '');
-  if (lines.length === 0) throw new DataFileError(`${path} is empty`);
-  return lines;
-}
-
-function textOf(path: string): string {
-  const bytes = bytesOf(path);
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes.toString('utf8');
-  try {
-    return gunzipSync(bytes, { maxOutputLength: MAX_BYTES }).toString('utf8');
-  } catch (cause) {
-    throw new DataFileError(`${path} is a damaged gzip file, or unpacks to more than ${MAX_BYTES} bytes`, {
-      cause,
-    });
-  }
-}
-
-function bytesOf(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    const why = {
-      ENOENT: 'there is no such file',
-      EISDIR: 'it is a folder',
-      EACCES: 'reading it is not allowed',
-    };
-    throw new DataFileError(`Cannot read ${path}: ${why[code as keyof typeof why] ?? code}`, { cause });
-  }
+/** Each prefix ends where the next one starts. */
+function endsOf(starts: Int32Array, end: number): Int32Array {
+  const ends = new Int32Array(starts.length).fill(end);
+  ends.set(starts.subarray(1));
+  return ends;
 }

@@ -13,7 +13,10 @@ function model(name: string, perMille: number, pairs = PAIRS): Measured {
     model: name,
     metrics: { ...flat, hr10: found, ndcg10: found, coverage20: 50 },
     recall20Interval: { low: found - 2, high: found + 2 },
+    mrr20Interval: { low: found - 2, high: found + 2 },
     recall20,
+    mrr20: recall20,
+    shown: new Int32Array(3),
   };
 }
 

@@ -1,4 +1,4 @@
-import { MAX_INPUT_ITEMS } from '@kindred/models/features';
+import { newestDistinct } from './prefix-input.ts';
 import type { Ranker } from './scorer.ts';
 
 /** Same shape as `SparseLinearModel` of models/training. */
@@ -28,10 +28,4 @@ export function linearRanker(name: string, model: LinearRows, inputDecay: number
       return true;
     },
   };
-}
-
-function newestDistinct(prefix: Int32Array): number[] {
-  const newest = new Set<number>();
-  for (let at = prefix.length - 1; at >= 0 && newest.size < MAX_INPUT_ITEMS; at--) newest.add(prefix[at]!);
-  return [...newest];
 }

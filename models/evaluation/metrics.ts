@@ -49,11 +49,6 @@ function expectedGain(
   return gain / (ties + 1);
 }
 
-/** Adds the (at most `k`) best items with a score above 0 to `shown`: what coverage counts. */
-export function markTop(scores: Float32Array, k: number, shown: Uint8Array): void {
-  for (const item of topItems(scores, k)) shown[item] = 1;
-}
-
 /** At most `k` items with a score above 0, best first; of equal scores the smaller row, as ONNX's TopK does. */
 export function topItems(scores: Float32Array, k: number): number[] {
   const best: number[] = [];

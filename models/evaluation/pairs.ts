@@ -40,11 +40,22 @@ export function expandSessions({ offsets, items }: Sessions): EvaluationPairs {
 /** At most `limit` pairs, evenly spread over the held-out time: the bound on what a judgement costs. */
 export function limitPairs(pairs: EvaluationPairs, limit: number): EvaluationPairs {
   const total = pairs.labels.length;
-  if (total <= limit) return pairs;
-  return pickPairs(
-    pairs,
-    Int32Array.from({ length: limit }, (_, i) => Math.floor((i * total) / limit)),
-  );
+  return total <= limit ? pairs : pickPairs(pairs, spread(total, limit));
+}
+
+/** At most `limit` of the numbers below `total`, evenly spread, ascending. */
+export function spread(total: number, limit: number): Int32Array {
+  const count = Math.min(total, limit);
+  return Int32Array.from({ length: count }, (_, i) => Math.floor((i * total) / count));
+}
+
+/** Numbers of the pairs whose label the visit does not hold yet. */
+export function firstVisitsOf(pairs: EvaluationPairs): Int32Array {
+  const numbers: number[] = [];
+  pairs.labels.forEach((label, pair) => {
+    if (!prefixOf(pairs, pair).includes(label)) numbers.push(pair);
+  });
+  return Int32Array.from(numbers);
 }
 
 /** The pairs with these numbers, ascending. */

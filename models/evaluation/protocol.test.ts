@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { BASELINES } from './baselines/index.ts';
 import { engineRanker } from './engine-ranker.ts';
 import { countUnseenLabels, expandSessions, limitPairs, prefixOf } from './pairs.ts';
-import { evaluate } from './protocol.ts';
+import { evaluate, evaluateTwice } from './protocol.ts';
 import type { Ranker, Sessions } from './scorer.ts';
 import { splitByDays, splitByShare } from './time-split.ts';
 
@@ -57,6 +57,24 @@ test('leaves out what was seen where the protocol says so', async () => {
   const pairs = expandSessions(sessionsOf([0, 1]));
   const { metrics } = await evaluate(constant, pairs, 21, { maskSeen: true });
   expect(metrics.recall20).toBeCloseTo(100, 5);
+});
+
+test('asks the question of new products from the same run of a model', async () => {
+  let runs = 0;
+  const counting: Ranker = {
+    name: 'counting',
+    score: (prefix, out) => (runs++, constant.score(prefix, out)),
+  };
+  // Labels 1, 0 and 2, of which 0 was met before.
+  const pairs = expandSessions(sessionsOf([0, 1, 0, 2]));
+  const { all, newOnly, newPairs } = await evaluateTwice(counting, pairs, 21);
+  expect(runs).toBe(3);
+  expect([...newPairs.labels]).toEqual([1, 2]);
+  expect(all.recall20).toHaveLength(3);
+  expect(all.metrics.recall20).toBeCloseTo(2_000 / 21, 4);
+  // Twenty items are left for the first label, nineteen for the second.
+  expect([...newOnly.recall20]).toEqual([1, 1]);
+  expect((await evaluate(constant, newPairs, 21, { maskSeen: true })).metrics).toEqual(newOnly.metrics);
 });
 
 test('stops when told to', async () => {

@@ -5,32 +5,11 @@
  * label that training does not know are misses.
  */
 import { setImmediate } from 'node:timers/promises';
-import { bootstrapMean, type Interval } from './bootstrap.ts';
-import { expectedMrr, expectedNdcg, expectedRecall, markTop, rankInterval } from './metrics.ts';
-import { prefixOf, type EvaluationPairs } from './pairs.ts';
+import { type EvaluationPairs, firstVisitsOf, pickPairs, prefixOf } from './pairs.ts';
 import type { Ranker } from './scorer.ts';
+import { type Measured, Tally } from './tally.ts';
 
-/** Per cent. */
-export interface Metrics {
-  recall5: number;
-  recall10: number;
-  recall20: number;
-  mrr5: number;
-  mrr10: number;
-  mrr20: number;
-  hr10: number;
-  ndcg10: number;
-  /** Share of all items that stand in at least one top 20 with a score above 0. */
-  coverage20: number;
-}
-
-export interface Measured {
-  model: string;
-  metrics: Metrics;
-  recall20Interval: Interval;
-  /** [pairs] expected recall@20 of each pair, 0..1: models are compared pair by pair. */
-  recall20: Float32Array;
-}
+export type { Measured, Metrics } from './tally.ts';
 
 export interface EvaluateOptions {
   /** Items of the prefix cannot be the answer: right for leave-last-out over purchases, wrong for visits. */
@@ -48,78 +27,72 @@ export async function evaluate(
   itemCount: number,
   options: EvaluateOptions = {},
 ): Promise<Measured> {
+  const tally = new Tally(pairs.labels.length, itemCount);
+  await replay(ranker, pairs, itemCount, options, (pair, scores, prefix) => {
+    if (options.maskSeen) mask(scores, prefix);
+    tally.add(pair, scores, pairs.labels[pair]!);
+  });
+  return tally.finish(ranker.name, pairs.visits);
+}
+
+/** Both questions of a strip of recommendations, from one run of the model. */
+export interface MeasuredTwice {
+  all: Measured;
+  /** Only new products: pairs whose label the visit already holds are left out, and so are its items as answers. */
+  newOnly: Measured;
+  /** The pairs of `newOnly`. */
+  newPairs: EvaluationPairs;
+}
+
+export async function evaluateTwice(
+  ranker: Ranker,
+  pairs: EvaluationPairs,
+  itemCount: number,
+  options: Omit<EvaluateOptions, 'maskSeen'> = {},
+): Promise<MeasuredTwice> {
+  const numbers = firstVisitsOf(pairs);
+  const newPairs = pickPairs(pairs, numbers);
+  const [all, newOnly] = [new Tally(pairs.labels.length, itemCount), new Tally(numbers.length, itemCount)];
+  let next = 0;
+  await replay(ranker, pairs, itemCount, options, (pair, scores, prefix) => {
+    all.add(pair, scores, pairs.labels[pair]!);
+    while (next < numbers.length && numbers[next]! < pair) next++;
+    if (numbers[next] !== pair) return;
+    mask(scores, prefix);
+    newOnly.add(next, scores, pairs.labels[pair]!);
+  });
+  return {
+    all: all.finish(ranker.name, pairs.visits),
+    newOnly: newOnly.finish(ranker.name, newPairs.visits),
+    newPairs,
+  };
+}
+
+/** Calls `judge` for every pair whose prefix the ranker knows something about; it may write into the scores. */
+async function replay(
+  ranker: Ranker,
+  pairs: EvaluationPairs,
+  itemCount: number,
+  options: EvaluateOptions,
+  judge: (pair: number, scores: Float32Array, prefix: Int32Array) => void,
+): Promise<void> {
   const count = pairs.labels.length;
-  const tally = new Tally(count, itemCount);
   const scores = new Float32Array(itemCount);
   for (let pair = 0; pair < count; pair++) {
     if (pair % PAIRS_PER_TURN === 0) await breathe(options, pair / count);
     const prefix = prefixOf(pairs, pair);
     if (prefix.length === 0) continue;
     const known = ranker.score(prefix, scores);
-    if (!(typeof known === 'boolean' ? known : await known)) continue;
-    if (options.maskSeen) for (const item of prefix) scores[item] = -Infinity;
-    tally.add(pair, scores, pairs.labels[pair]!);
+    if (typeof known === 'boolean' ? known : await known) judge(pair, scores, prefix);
   }
-  return tally.finish(ranker.name, pairs.visits);
+}
+
+function mask(scores: Float32Array, prefix: Int32Array): void {
+  for (const item of prefix) scores[item] = -Infinity;
 }
 
 async function breathe(options: EvaluateOptions, fraction: number): Promise<void> {
   options.onProgress?.(fraction);
   await setImmediate();
   options.signal?.throwIfAborted();
-}
-
-class Tally {
-  readonly #recall20: Float32Array;
-  readonly #shown: Uint8Array;
-  readonly #sums = { recall5: 0, recall10: 0, recall20: 0, mrr5: 0, mrr10: 0, mrr20: 0, ndcg10: 0 };
-
-  constructor(pairs: number, items: number) {
-    this.#recall20 = new Float32Array(pairs);
-    this.#shown = new Uint8Array(items);
-  }
-
-  add(pair: number, scores: Float32Array, label: number): void {
-    markTop(scores, 20, this.#shown);
-    if (label < 0) return;
-    const rank = rankInterval(scores, label);
-    const sums = this.#sums;
-    const recall20 = expectedRecall(rank, 20);
-    this.#recall20[pair] = recall20;
-    if (recall20 === 0) return;
-    sums.recall5 += expectedRecall(rank, 5);
-    sums.recall10 += expectedRecall(rank, 10);
-    sums.recall20 += recall20;
-    sums.mrr5 += expectedMrr(rank, 5);
-    sums.mrr10 += expectedMrr(rank, 10);
-    sums.mrr20 += expectedMrr(rank, 20);
-    sums.ndcg10 += expectedNdcg(rank, 10);
-  }
-
-  finish(model: string, visits: Int32Array): Measured {
-    const of = this.#recall20.length;
-    const s = this.#sums;
-    const shown = this.#shown.reduce((sum, one) => sum + one, 0);
-    const { low, high } = bootstrapMean(this.#recall20, visits);
-    return {
-      model,
-      metrics: {
-        recall5: perCent(s.recall5, of),
-        recall10: perCent(s.recall10, of),
-        recall20: perCent(s.recall20, of),
-        mrr5: perCent(s.mrr5, of),
-        mrr10: perCent(s.mrr10, of),
-        mrr20: perCent(s.mrr20, of),
-        hr10: perCent(s.recall10, of),
-        ndcg10: perCent(s.ndcg10, of),
-        coverage20: perCent(shown, this.#shown.length),
-      },
-      recall20Interval: { low: 100 * low, high: 100 * high },
-      recall20: this.#recall20,
-    };
-  }
-}
-
-function perCent(sum: number, of: number): number {
-  return of === 0 ? 0 : (100 * sum) / of;
 }

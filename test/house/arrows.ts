@@ -17,7 +17,9 @@ export const ARROWS: Record<string, readonly string[]> = {
     'models/training',
     'models/evaluation',
   ],
-  'models/evaluation/cli.ts': ['shared', 'models'],
+  'models/evaluation/cli.ts': ['models/evaluation'],
+  // The composition root of `npm run evaluate`: the only part of evaluation that knows training.
+  'models/evaluation/command': ['shared', 'models'],
   'shopify-app/storefront': ['shared', 'models/features', 'models/runtime'],
   'shopify-app/extensions': ['shared'],
   'shopify-app/admin': ['shared', 'models/runtime'],

@@ -20,10 +20,12 @@ export class Sknn implements Scorer {
     out.fill(0);
     const weights = new Map(Array.from(prefix, (item) => [item, 1]));
     const cosine = (shared: number, items: number): number => shared / Math.sqrt(weights.size * items);
-    const neighbours = this.#index.nearest(weights, SAMPLE, NEIGHBOURS, cosine);
-    for (const { session, similarity } of neighbours) {
-      for (const item of this.#index.itemsOf(session)) out[item]! += similarity;
+    const { count, sessions, similarities } = this.#index.nearest(weights, SAMPLE, NEIGHBOURS, cosine);
+    const { offsets, items } = this.#index;
+    for (let i = 0; i < count; i++) {
+      const session = sessions[i]!;
+      for (let at = offsets[session]!; at < offsets[session + 1]!; at++) out[items[at]!]! += similarities[i]!;
     }
-    return neighbours.length > 0;
+    return count > 0;
   }
 }

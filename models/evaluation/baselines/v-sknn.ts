@@ -12,14 +12,11 @@ const SAMPLE = 1_000;
 export class VSknn implements Scorer {
   readonly name = 'v-sknn';
   #index = new SessionIndex({ offsets: new Int32Array(1), items: new Int32Array() }, 0);
-  #idf = new Float64Array();
+  #idf: Float64Array = new Float64Array();
 
   fit(sessions: Sessions, itemCount: number): void {
     this.#index = new SessionIndex(sessions, itemCount);
-    const total = this.#index.offsets.length - 1;
-    this.#idf = Float64Array.from({ length: itemCount }, (_, item) =>
-      Math.log(total / Math.max(1, this.#index.sessionsOf(item).length)),
-    );
+    this.#idf = this.#index.idf();
   }
 
   score(prefix: Int32Array, out: Float32Array): boolean {
@@ -27,17 +24,25 @@ export class VSknn implements Scorer {
     const length = prefix.length;
     const weights = new Map(Array.from(prefix, (item, at) => [item, ((at + 1) / length) ** 2]));
     const stepsBack = new Map(Array.from(prefix, (item, at) => [item, length - at]));
-    const neighbours = this.#index.nearest(weights, SAMPLE, NEIGHBOURS, (sum) => sum / weights.size);
-    for (const { session, similarity } of neighbours) {
-      const items = this.#index.itemsOf(session);
-      const score =
-        similarity * decay(Math.min(...Array.from(items, (item) => stepsBack.get(item) ?? Infinity)));
-      for (const item of items) out[item]! += score * (1 + this.#idf[item]!);
-    }
-    return neighbours.length > 0;
+    const { count, sessions, similarities } = this.#index.nearest(
+      weights,
+      SAMPLE,
+      NEIGHBOURS,
+      (sum) => sum / weights.size,
+    );
+    for (let i = 0; i < count; i++) this.#add(sessions[i]!, similarities[i]!, stepsBack, out);
+    return count > 0;
   }
-}
 
-function decay(steps: number): number {
-  return Math.max(0, 1 - 0.1 * steps);
+  #add(session: number, similarity: number, stepsBack: ReadonlyMap<number, number>, out: Float32Array): void {
+    const { offsets, items } = this.#index;
+    let steps = Infinity;
+    for (let at = offsets[session]!; at < offsets[session + 1]!; at++) {
+      steps = Math.min(steps, stepsBack.get(items[at]!) ?? Infinity);
+    }
+    const score = similarity * Math.max(0, 1 - 0.1 * steps);
+    for (let at = offsets[session]!; at < offsets[session + 1]!; at++) {
+      out[items[at]!]! += score * (1 + this.#idf[items[at]!]!);
+    }
+  }
 }

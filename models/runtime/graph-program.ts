@@ -28,6 +28,9 @@ export function planGraph(model: OnnxModel): GraphProgram {
     throw new ModelError(`the model is written for opset ${model.opset}, older than ${MIN_OPSET}`);
   const { constants, steps } = foldConstants(model, newMemory());
   checkOrder(model, constants, steps);
+  // A table as its bytes were, and as each step of unpacking left it, is not kept beside what it became.
+  const read = new Set([...model.outputs, ...steps.flatMap(({ node }) => node.inputs)]);
+  for (const name of constants.keys()) if (!read.has(name)) constants.delete(name);
   return {
     run(inputs) {
       const values = new Map([...constants, ...inputs]);

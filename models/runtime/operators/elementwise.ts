@@ -1,75 +1,79 @@
-import {
-  BOOL,
-  type ElementType,
-  INT64,
-  isElementType,
-  isInteger,
-  ModelError,
-  type Tensor,
-  UINT64,
-} from '../tensor.ts';
-import { input, intAttribute, type Operator } from './operator.ts';
-import { broadcast, eachRow, stretched } from './strides.ts';
+import { BOOL, type ElementType, INT64, isElementType, type Tensor, UINT64 } from '../tensor.ts';
+import { allInputs, input, intAttribute, mustFit, type Operator } from './operator.ts';
+import { broadcast, fill, stretched } from './strides.ts';
 
-/** Doubles are wide enough that rounding their result to float32 is float32 arithmetic, bit for bit. */
-type Scalar = (a: number, b: number) => number;
+/**
+ * Up to three numbers; whoever takes fewer gets the last one again. Doubles are wide enough that rounding their
+ * result to float32 is float32 arithmetic, bit for bit.
+ */
+type Compute = (a: number, b: number, c: number) => number;
 
-/** Two inputs, each stretched to the shape of both. */
-function binary(compute: Scalar, computeIntegers = compute): Operator {
+const NUMBERS: Record<string, Compute> = {
+  Add: (a, b) => a + b,
+  Div: (a, b) => a / b,
+  Exp: Math.exp,
+  Log: Math.log,
+  Max: Math.max,
+  Min: Math.min,
+  Mul: (a, b) => a * b,
+  Neg: (x) => -x,
+  Pow: (a, b) => a ** b,
+  Relu: (x) => Math.max(x, 0),
+  Sigmoid: (x) => 1 / (1 + Math.exp(-x)),
+  Sqrt: Math.sqrt,
+  Sub: (a, b) => a - b,
+  Tanh: Math.tanh,
+  Where: (condition, yes, no) => (condition ? yes : no),
+};
+
+const QUESTIONS: Record<string, Compute> = {
+  Equal: (a, b) => Number(a === b),
+  Greater: (a, b) => Number(a > b),
+  Less: (a, b) => Number(a < b),
+};
+
+export const ELEMENTWISE: [string, Operator][] = [
+  ...Object.entries(NUMBERS).map(([name, compute]): [string, Operator] => [name, elementwise(compute)]),
+  ...Object.entries(QUESTIONS).map(([name, compute]): [string, Operator] => [
+    name,
+    elementwise(compute, BOOL),
+  ]),
+];
+
+/** Inputs of one type, each stretched to the shape of all; only Where's condition is of its own type. */
+function elementwise(compute: Compute, type?: ElementType): Operator {
   return (call) => {
-    const a = input(call, 0);
-    const b = input(call, 1);
-    if (a.type !== b.type) throw new ModelError(`the element types ${a.type} and ${b.type} do not mix`);
-    const out = call.output(0, a.type, broadcast(a.dims, b.dims));
-    fill(out, a, b, isInteger(a.type) ? computeIntegers : compute);
-    return [out];
+    const inputs = allInputs(call);
+    const [a = input(call, 0), b = a] = inputs.slice(-2);
+    mustFit(a.type === b.type && inputs.length < 4);
+    const out = call.output(0, type ?? b.type, broadcast(...inputs.map(({ dims }) => dims)));
+    return filled(out, inputs, isWide(out.type) ? (x, y, z) => Math.trunc(compute(x, y, z)) : compute);
   };
 }
-
-export const add = binary((a, b) => a + b);
-export const subtract = binary((a, b) => a - b);
-export const multiply = binary((a, b) => a * b);
-export const divide = binary(
-  (a, b) => a / b,
-  (a, b) => Math.trunc(a / b),
-);
-
-function unary(compute: (x: number) => number): Operator {
-  return (call) => {
-    const from = input(call, 0);
-    const out = call.output(0, from.type, from.dims);
-    for (let i = 0; i < out.data.length; i++) out.data[i] = compute(from.data[i] ?? 0);
-    return [out];
-  };
-}
-
-export const negate = unary((x) => -x);
 
 /** To integers it cuts towards zero; outside their range the result is undefined, as in ONNX. */
 export const cast: Operator = (call) => {
   const from = input(call, 0);
   const type = intAttribute(call, 'to', 0);
-  if (!isElementType(type)) throw new ModelError(`a cast to the element type ${type} is not supported`);
+  mustFit(isElementType(type));
   if (type === from.type) return [from];
   const out = call.output(0, type, from.dims);
-  const toWhole = isWideInteger(type) && !isInteger(from.type);
-  if (type === BOOL) for (let i = 0; i < out.data.length; i++) out.data[i] = from.data[i] === 0 ? 0 : 1;
-  else if (toWhole) for (let i = 0; i < out.data.length; i++) out.data[i] = Math.trunc(from.data[i] ?? 0);
-  else out.data.set(from.data);
+  if (type === BOOL) return filled(out, [from], Boolean as unknown as Compute);
+  if (isWide(type)) return filled(out, [from], Math.trunc);
+  out.data.set(from.data);
   return [out];
 };
 
-function isWideInteger(type: ElementType): boolean {
+/** Those that live in doubles, which nothing cuts to whole numbers by itself. */
+function isWide(type: ElementType): boolean {
   return type === INT64 || type === UINT64;
 }
 
-/** Rows of the last axis in a tight loop; the axes before it by counting. */
-function fill(out: Tensor, a: Tensor, b: Tensor, compute: Scalar): void {
-  const rank = out.dims.length;
-  const [left, right] = [stretched(a, rank), stretched(b, rank)];
-  const [aStep, bStep] = [left.steps[rank - 1] ?? 0, right.steps[rank - 1] ?? 0];
-  eachRow(out.dims, [left, right], (to, width, [aStart = 0, bStart = 0]) => {
-    for (let i = 0, aAt = aStart, bAt = bStart; i < width; i++, aAt += aStep, bAt += bStep)
-      out.data[to + i] = compute(a.data[aAt] ?? 0, b.data[bAt] ?? 0);
-  });
+function filled(out: Tensor, inputs: readonly Tensor[], compute: Compute): Tensor[] {
+  fill(
+    out,
+    inputs.map((each) => stretched(each, out.dims.length)),
+    compute,
+  );
+  return [out];
 }

@@ -18,9 +18,19 @@ export function input(call: Call, index: number): Tensor {
   return tensor;
 }
 
-/** int64 and int32 inputs that say how, not what: shapes, axes, counts. */
+/** All of them, where an operator takes any number. */
+export function allInputs(call: Call): Tensor[] {
+  return call.inputs.map((_, i) => input(call, i));
+}
+
+/** One message for all: the operator's name is put before it. */
+export function mustFit(fits: boolean): asserts fits {
+  if (!fits) throw new ModelError('inputs or attributes that do not fit, or are not supported');
+}
+
+/** int64 and int32 inputs that say how, not what: shapes, axes, counts; sixteen at most. */
 export function integers(tensor: Tensor): number[] {
-  if (tensor.data.length > 16) throw new ModelError('a shape has more than 16 dimensions');
+  mustFit(tensor.data.length <= 16);
   return Array.from(tensor.data);
 }
 

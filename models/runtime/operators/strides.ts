@@ -1,4 +1,4 @@
-import { ModelError, type Tensor, type TensorData } from '../tensor.ts';
+import { ModelError, product, type Tensor, type TensorData } from '../tensor.ts';
 
 /** A tensor read in another order than it lies in memory: at `start`, then so far for each step of an output axis. */
 export interface Strided {
@@ -12,59 +12,69 @@ export interface Strided {
 export function broadcast(...shapes: (readonly number[])[]): number[] {
   const rank = Math.max(...shapes.map((dims) => dims.length));
   return Array.from({ length: rank }, (_, i) => {
-    let size = 1;
-    for (const dims of shapes) {
-      const dim = dims[i - rank + dims.length] ?? 1;
-      if (dim !== size && dim !== 1 && size !== 1)
-        throw new ModelError(
-          `the shapes ${shapes.map((each) => `[${each.join(', ')}]`).join(' and ')} do not fit`,
-        );
-      if (size === 1) size = dim;
-    }
+    const sizes = shapes.map((dims) => dims[i - rank + dims.length] ?? 1);
+    const size = sizes.find((each) => each !== 1) ?? 1;
+    if (sizes.some((each) => each !== 1 && each !== size))
+      throw new ModelError(`the shapes [${shapes.join('] and [')}] do not fit`);
     return size;
   });
 }
 
 /** Elements between neighbours along each axis of a tensor as it lies in memory. */
 export function stepsOf(dims: readonly number[]): number[] {
-  let step = 1;
-  return dims.map((_, i) => (step *= i === 0 ? 1 : (dims[dims.length - i] ?? 1))).toReversed();
+  return dims.map((_, i) => product(dims, i + 1));
 }
 
 /** A tensor under the axes of an output of rank `rank` that it is stretched to. */
-export function stretched({ dims, data }: Tensor, rank: number): Strided {
-  const own = stepsOf(dims).map((step, i) => (dims[i] === 1 ? 0 : step));
-  return { data, start: 0, steps: [...Array.from({ length: rank - dims.length }, () => 0), ...own] };
+export function stretched({ dims, data }: Pick<Tensor, 'dims' | 'data'>, rank: number): Strided {
+  const steps = stepsOf(dims).map((step, i) => (dims[i] === 1 ? 0 : step));
+  while (steps.length < rank) steps.unshift(0);
+  return { data, start: 0, steps };
 }
 
-/** Calls `row` for each row of the output's last axis: where it starts there and in the inputs. */
-export function eachRow(
+/** Calls `visit` for each element of a tensor of shape `dims`: its place, and its place in up to three inputs. */
+export function eachElement(
   dims: readonly number[],
   inputs: readonly Strided[],
-  row: (to: number, width: number, from: readonly number[]) => void,
+  visit: (at: number, a: number, b: number, c: number) => void,
 ): void {
   const last = dims.length - 1;
   const width = dims[last] ?? 1;
-  const rows = dims.reduce((product, dim) => product * dim, 1) / (width || 1);
-  const from = inputs.map(({ start }) => start);
-  const at = dims.map(() => 0);
-  for (let count = 0; count < rows; count++) {
-    row(count * width, width, from);
+  const size = product(dims);
+  const [aStep = 0, bStep = 0, cStep = 0] = inputs.map(({ steps }) => steps[last] ?? 0);
+  const starts = inputs.map(({ start }) => start);
+  const places = dims.map(() => 0);
+  for (let row = 0; row < size; row += width) {
+    let [a = 0, b = 0, c = 0] = starts;
+    for (let at = row; at < row + width; at++) {
+      visit(at, a, b, c);
+      a += aStep;
+      b += bStep;
+      c += cStep;
+    }
     for (let axis = last - 1; axis >= 0; axis--) {
-      const wraps = at[axis] === (dims[axis] ?? 1) - 1;
-      const moved = wraps ? -(at[axis] ?? 0) : 1;
-      at[axis] = (at[axis] ?? 0) + moved;
-      inputs.forEach(({ steps }, i) => (from[i] = (from[i] ?? 0) + moved * (steps[axis] ?? 0)));
-      if (!wraps) break;
+      const old = places[axis]!;
+      const now = (old + 1) % dims[axis]!;
+      places[axis] = now;
+      inputs.forEach(({ steps }, i) => (starts[i]! += (now - old) * steps[axis]!));
+      if (now > 0) break;
     }
   }
 }
 
+/** Fills `out` with what is computed from up to three inputs; without the second and third they are the first. */
+export function fill(
+  { dims, data }: Tensor,
+  [a, b = a, c = b]: readonly Strided[],
+  compute: (a: number, b: number, c: number) => number,
+): void {
+  eachElement(dims, [a!, b!, c!], (at, x, y, z) => {
+    data[at] = compute(a!.data[x]!, b!.data[y]!, c!.data[z]!);
+  });
+}
+
 /** Fills `out` with what `source` reads. */
 export function copyStrided(out: Tensor, source: Strided): Tensor[] {
-  const step = source.steps[out.dims.length - 1] ?? 0;
-  eachRow(out.dims, [source], (to, width, [start = 0]) => {
-    for (let i = 0, from = start; i < width; i++, from += step) out.data[to + i] = source.data[from] ?? 0;
-  });
+  fill(out, [source], (x) => x);
   return [out];
 }

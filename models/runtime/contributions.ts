@@ -29,7 +29,7 @@ export async function contributionsOf(
   return contributions;
 }
 
-export function scoreOf({ itemIds, scores }: ModelOutput, row: number): number | undefined {
+function scoreOf({ itemIds, scores }: ModelOutput, row: number): number | undefined {
   return scores[itemIds.indexOf(row)];
 }
 

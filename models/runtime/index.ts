@@ -23,5 +23,5 @@ export {
   type RankedTrail,
   type RecommendRequest,
 } from './recommender.ts';
-export { rerank } from './rerank.ts';
+export { rankedByPlace, rankedRows, type RankedRow, rerank } from './rerank.ts';
 export { ModelError } from './tensor.ts';

@@ -3,9 +3,9 @@ import type { Reason } from '@kindred/shared/placement';
 import type { ItemTable, ModelFamily } from '@kindred/shared/release';
 import type { Interaction, InteractionKind } from '../features/interaction.ts';
 import { type InputItem, inputItems, inputOf } from '../features/model-input.ts';
-import { contributionsOf, scoreOf } from './contributions.ts';
+import { contributionsOf } from './contributions.ts';
 import type { EngineSession, ModelOutput } from './engine.ts';
-import { rerank } from './rerank.ts';
+import { rankedByPlace, type RankedRow, rankedRows, rerank } from './rerank.ts';
 import { ModelError } from './tensor.ts';
 
 export interface RankedTrail {
@@ -43,19 +43,15 @@ export async function recommend(request: RecommendRequest): Promise<Recommendati
   const { productIds, popular, ranking } = itemTable;
   const answer = await ask(request);
   const freeOf = guard(request);
-  const chosen = rerank(freeOf(answer.rows), ranking, count);
-  const filled = rerank(freeOf(popular), ranking, count - chosen.length, chosen);
+  const chosen = rerank(freeOf(answer.ranked), ranking, count);
+  const filled = rerank(freeOf(rankedByPlace(popular)), ranking, count - chosen.length, chosen);
   const reasonOf = await reasons(request, answer, chosen.length > 0);
-  const itemOf = (row: number, score: number, reason: Reason) => ({
-    productId: productIds[row]!,
-    score,
-    reason,
-  });
   return {
-    items: [
-      ...chosen.map((row) => itemOf(row, scoreOf(answer.output, row)!, reasonOf(row))),
-      ...filled.map((row) => itemOf(row, 0, { kind: 'popular' })),
-    ],
+    items: [...chosen, ...filled].map(({ row, score }) => ({
+      productId: productIds[row]!,
+      score,
+      reason: score > 0 ? reasonOf(row) : { kind: 'popular' },
+    })),
   };
 }
 
@@ -71,13 +67,13 @@ export async function explain(
   request: RankedTrail,
   productIds: ReadonlySet<ProductId>,
 ): Promise<Explanation[]> {
-  const { past, output, rows } = await ask(request);
-  const wanted = rows.filter((row) => productIds.has(request.itemTable.productIds[row]!));
+  const { past, output, ranked } = await ask(request);
+  const wanted = ranked.filter(({ row }) => productIds.has(request.itemTable.productIds[row]!));
   if (wanted.length === 0) return [];
   const contributions = await contributionsOf(request.session, request.family, past, output);
-  return wanted.map((row) => ({
+  return wanted.map(({ row, score }) => ({
     productId: request.itemTable.productIds[row]!,
-    score: scoreOf(output, row)!,
+    score,
     contributions: past.map(({ productId, kind }, i) => ({
       productId,
       kind,
@@ -89,31 +85,28 @@ export async function explain(
 interface Answer {
   past: InputItem[];
   output: ModelOutput;
-  /** The rows the model has something to say for, best first. */
-  rows: number[];
+  ranked: RankedRow[];
 }
 
-/** Scores of 0 and below say only that the graph had to return K rows. */
 async function ask({ session, itemTable: { productIds }, ...request }: RankedTrail): Promise<Answer> {
-  const rowOf = rowsOf(productIds);
+  const rowOf = new Map(productIds.map((productId, row) => [productId, row]));
   const past = inputItems(request.trail, (productId) => rowOf.get(productId));
   const nothing = { itemIds: new Int32Array(), scores: new Float32Array() };
   const output = past.length === 0 ? nothing : await session.run(inputOf(past));
-  const rows = [...output.itemIds].filter((_, place) => output.scores[place]! > 0);
   const unknown = output.itemIds.find((row) => productIds[row] === undefined);
   if (unknown !== undefined)
     throw new ModelError(`the model names row ${unknown}, which its item table does not have`);
-  return { past, output, rows };
+  return { past, output, ranked: rankedRows(output) };
 }
 
 /** Lets through what may be shown, and each product once, however often it is asked. */
-function guard(request: RecommendRequest): (rows: readonly number[]) => number[] {
+function guard(request: RecommendRequest): (rows: readonly RankedRow[]) => RankedRow[] {
   const { productIds, hidden, repeatable } = request.itemTable;
   const barred = new Set(hidden);
   const again = new Set(repeatable);
   const given = new Set(request.exclude);
   return (rows) =>
-    rows.filter((row) => {
+    rows.filter(({ row }) => {
       const productId = productIds[row];
       if (productId === undefined || barred.has(row) || given.has(productId)) return false;
       if (request.excludeUnlessRepeatable?.has(productId) && !again.has(row)) return false;
@@ -143,16 +136,4 @@ async function reasons(
     });
     return { kind: REASON_KINDS[best.item.kind], productId: best.item.productId };
   };
-}
-
-const rowsByIds = new WeakMap<readonly ProductId[], Map<ProductId, number>>();
-
-/** Built once a table: a page may fill several slots. */
-function rowsOf(productIds: readonly ProductId[]): Map<ProductId, number> {
-  let rows = rowsByIds.get(productIds);
-  if (rows === undefined) {
-    rows = new Map(productIds.map((productId, row) => [productId, row]));
-    rowsByIds.set(productIds, rows);
-  }
-  return rows;
 }

@@ -1,5 +1,10 @@
+import type { ItemRanking } from '@kindred/shared/release';
 import { describe, expect, it } from 'vitest';
-import { rerank } from './rerank.ts';
+import { rankedByPlace, rankedRows, rerank as rerankRows, type RankedRow } from './rerank.ts';
+
+/** By place, so that these tests can say where a row must come to stand. */
+const rerank = (rows: number[], ranking: ItemRanking | undefined, count: number, before: number[] = []) =>
+  rerankRows(rankedByPlace(rows), ranking, count, rankedByPlace(before)).map(({ row }) => row);
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, row) => row);
 /** Rows 0, 2, 4… are of type 1, the others of type 2. */
@@ -54,5 +59,37 @@ describe('rerank', () => {
   it('treats a row that the lists do not reach as alone and unpreferred', () => {
     const ranking = { variety: 1, boosts: [1], groups: { vendor: [1] } };
     expect(rerank([7, 0, 8], ranking, 3)).toEqual([7, 0, 8]);
+  });
+});
+
+describe('rankedRows', () => {
+  const output = (scores: number[]) => ({
+    itemIds: Int32Array.from(scores, (_, row) => row),
+    scores: Float32Array.from(scores),
+  });
+  const relevances = (ranked: RankedRow[]) => ranked.map(({ relevance }) => relevance);
+
+  it('measures relevance from the last score named, whatever the scale', () => {
+    const small = relevances(rankedRows(output([0.75, 0.5, 0.25])));
+    const large = relevances(rankedRows(output([96, 64, 32])));
+    expect(small).toEqual([1.02, 0.52, 0.02]);
+    expect(large).toEqual(small);
+  });
+
+  it('measures from 0 where the model had nothing more to say, and leaves that out', () => {
+    const ranked = rankedRows(output([4, 3, 0, -1]));
+    expect(relevances(ranked)).toEqual([1.02, 0.77]);
+  });
+
+  it.each([
+    ['equal scores', [2, 2, 2], 3],
+    ['no scores', [], 0],
+    ['scores that are no numbers', [NaN, NaN], 0],
+    ['an endless score', [Infinity, 1], 2],
+  ])('keeps its head with %s', (_, scores, count) => {
+    const ranked = rankedRows(output(scores));
+    expect(ranked).toHaveLength(count);
+    expect(relevances(ranked).every((relevance) => relevance > 0 && relevance <= 1.02)).toBe(true);
+    expect(rerankRows(ranked, undefined, 5)).toEqual(ranked);
   });
 });

@@ -72,6 +72,38 @@ describe('loadRelease', () => {
     });
   });
 
+  it('takes a table with everything a merchant can say of ranking, and one that says nothing', async () => {
+    const ranking = { variety: 0.2, boosts: [-127, 127], groups: { type: [1, 1], vendor: [0, 2] } };
+    const said = { hidden: [0], repeatable: [0, 1], ranking };
+    for (const change of [said, {}]) {
+      const { manifest, files } = await release(change);
+      expect((await loadRelease(manifest, portsOf(files))).itemTable).toMatchObject(change);
+    }
+  });
+
+  it.each<[string, unknown]>([
+    ['hidden', [2]],
+    ['hidden', null],
+    ['hidden', [0.5]],
+    ['repeatable', [-1]],
+    ['repeatable', { length: 1 }],
+    ['ranking', null],
+    ['ranking', 'x'],
+    ['ranking', {}],
+    ['ranking', { variety: '0.2' }],
+    ['ranking', { variety: 1.01 }],
+    ['ranking', { variety: 0, boosts: [0] }],
+    ['ranking', { variety: 0, boosts: [0, 128] }],
+    ['ranking', { variety: 0, boosts: [0, null] }],
+    ['ranking', { variety: 0, groups: null }],
+    ['ranking', { variety: 0, groups: { type: [1] } }],
+    ['ranking', { variety: 0, groups: { type: [1, -1] } }],
+    ['ranking', { variety: 0, groups: { colour: 'red!' } }],
+  ])('refuses a table whose %s is %j', async (field, value) => {
+    const { manifest, files } = await release({ [field]: value } as Partial<ItemTable>);
+    await expect(loadRelease(manifest, portsOf(files))).rejects.toMatchObject({ problem: 'table-shape' });
+  });
+
   it('fetches nothing for another feature schema or what is no manifest', async () => {
     const { manifest } = await release();
     const ports: LoaderPorts = { subtle, fetchBytes: () => Promise.reject(new Error('fetched')) };

@@ -32,6 +32,8 @@ export interface ShopOptions {
   tampered?: boolean;
   /** How many the shop has; 24 without it. */
   products?: number;
+  /** What the item table says beside ids and popularity. */
+  itemTable?: Pick<ItemTable, 'hidden' | 'repeatable' | 'ranking'>;
   /** Answers instead of the app where it does not give null. */
   app?: (path: string) => Promise<Response | null> | Response | null;
   /** Changes the shop's pages on their way. */
@@ -147,7 +149,7 @@ interface Release {
 /** A model that is easy to predict: after product i come i + step and the five after it, the nearest first. */
 function releaseOf(
   products: ShopProduct[],
-  { minimumEngine = 'graph', tampered = false }: ShopOptions,
+  { minimumEngine = 'graph', tampered = false, itemTable }: ShopOptions,
   { releaseId, step } = { releaseId: 'release-1', step: 1 },
 ): Release {
   const neighbours = 6;
@@ -175,6 +177,7 @@ function releaseOf(
       artifactSha256,
       productIds: products.map(({ id }) => id),
       popular: [0, 1, 2],
+      ...itemTable,
     } satisfies ItemTable),
   );
   const served = Uint8Array.from(bytes);

@@ -180,6 +180,25 @@ test('never shows what is in the cart, and says so when that is the reason', asy
   expect(shown[0]?.reason).toBe(`Because ${shop.products[5]?.title} is in your cart`);
 });
 
+test('shows again what shoppers buy again and again, nothing else that was seen, and nothing hidden', async () => {
+  const page = await visit({ itemTable: { repeatable: [2], hidden: [4] } });
+  await open(page, 2);
+  await answer(page, 'accept');
+  await open(page, 1);
+  await open(page, 0);
+  await scrollToSlot(page);
+  await until(page, 'ranked');
+  // After 0 come 1, seen; 2, seen but bought again and again; 3; 4, hidden; 5. After 1 and 2 the same and 6.
+  const titles = (rows: number[]) => rows.map((row) => shop.products[row]?.title);
+  const shown = (await cards(page)).map(({ title }) => title);
+  expect(shown).toHaveLength(4);
+  expect(new Set(shown)).toEqual(new Set(titles([2, 3, 5, 6])));
+  // A kept slate is looked through with the same eyes.
+  await page.reload({ waitUntil: 'load' });
+  await until(page, 'kept');
+  expect((await cards(page)).map(({ title }) => title)).toEqual(shown);
+});
+
 test.each([1, 3])('has no trouble in a shop with %i products', async (products) => {
   const page = await visit({ products });
   await open(page, 0);

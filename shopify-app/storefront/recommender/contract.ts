@@ -15,6 +15,8 @@ export interface RankRequest {
   count: number;
   trail: readonly Interaction[];
   exclude: readonly ProductId[];
+  /** Seen already, and shown again only if shoppers buy it again and again. */
+  excludeUnlessRepeatable: readonly ProductId[];
   /** How the theme writes a price of 1234567.89. */
   priceSample: string;
   signal: AbortSignal;
@@ -38,6 +40,8 @@ export interface Card {
   price: string;
   /** The variants have several prices; `price` is the lowest. */
   priceVaries: boolean;
+  /** Shoppers buy it again and again. */
+  repeatable: boolean;
   reason: Reason['kind'];
   /** Of the product that the reason names; empty for `popular`. */
   reasonTitle: string;

@@ -45,7 +45,7 @@ function abortedAfter(milliseconds: number, signal: AbortSignal): AbortSignal {
 
 async function rankItems(
   release: LoadedRelease,
-  { page, trail, exclude, count }: RankRequest,
+  { page, trail, exclude, excludeUnlessRepeatable, count }: RankRequest,
 ): Promise<{ engine: EngineName; items: RecommendedItem[] }> {
   const { engine, session } = await startModel(release, page);
   try {
@@ -55,6 +55,7 @@ async function rankItems(
       itemTable: release.itemTable,
       trail,
       exclude: new Set(exclude),
+      excludeUnlessRepeatable: new Set(excludeUnlessRepeatable),
       count: count + SPARE,
     });
     return { engine, items };
@@ -66,15 +67,16 @@ async function rankItems(
 
 function slateOf(
   { placementId }: RankRequest,
-  { manifest: { releaseId, artifact, itemTable } }: LoadedRelease,
+  { manifest: { releaseId, artifact, itemTable }, itemTable: { productIds, repeatable } }: LoadedRelease,
   engine: EngineName,
   items: readonly RecommendedItem[],
   products: ReadonlyMap<ProductId, ShopProductCard>,
 ): RankedSlate {
+  const again = new Set(repeatable?.map((row) => productIds[row]));
   const shown = items.filter(({ productId }) => products.get(productId)?.available === true);
   return {
     slate: { impressionId: crypto.randomUUID(), releaseId, placementId, engine, items: shown },
-    cards: shown.flatMap((item) => cardOf(item, products) ?? []),
+    cards: shown.flatMap((item) => cardOf(item, products, again.has(item.productId)) ?? []),
     artifactSha256: artifact.sha256,
     bytes: artifact.bytes + itemTable.bytes,
   };
@@ -91,10 +93,11 @@ function namedIn(items: readonly RecommendedItem[]): ProductId[] {
 function cardOf(
   { productId, reason }: RecommendedItem,
   products: ReadonlyMap<ProductId, ShopProductCard>,
+  repeatable: boolean,
 ): Card | null {
   const product = products.get(productId);
   if (product === undefined) return null;
   const reasonTitle = reason.kind === 'popular' ? '' : (products.get(reason.productId)?.title ?? '');
   const { available: _, ...shown } = product;
-  return { productId, ...shown, reason: reason.kind, reasonTitle };
+  return { productId, ...shown, repeatable, reason: reason.kind, reasonTitle };
 }

@@ -2,7 +2,7 @@ import type { ProductId } from '@kindred/shared/catalog';
 import type { SlotStatus } from '@kindred/shared/page-status';
 import type { Page } from '../entry/shopify-page.ts';
 import { markOf, readTrail, viewedThisVisit } from '../collector/trail.ts';
-import type { RankedSlate, Ranker } from '../recommender/contract.ts';
+import type { Card, RankedSlate, Ranker } from '../recommender/contract.ts';
 import { watchClicks, watchImpression } from './impression.ts';
 import { keepSlate, type KeptSlate, readSlate } from './slate-cache.ts';
 import { paint, type Slot } from './slot.ts';
@@ -34,12 +34,16 @@ export function fillSlot(slot: Slot, page: Page, signal: AbortSignal): SlotView 
 
   const now = Date.now();
   const trail = readTrail(now);
-  const exclude = excluded(slot, page, viewedThisVisit(trail, now));
+  const viewed = viewedThisVisit(trail, now);
+  const exclude = excluded(slot, page, viewed);
+  const excludeUnlessRepeatable = slot.seen === 'hide-unless-repeat' ? viewed : [];
+  const isOut = ({ productId, repeatable }: Card): boolean =>
+    exclude.includes(productId) || (!repeatable && excludeUnlessRepeatable.includes(productId));
   const mark = markOf(trail);
   const market = `${page.country} ${page.locale}`;
 
   const show = (slate: KeptSlate, state: SlotView['state']): void => {
-    const visible = visiblePart(slate.ranked, exclude, slot.count);
+    const visible = visiblePart(slate.ranked, isOut, slot.count);
     if (visible.cards.length === 0) return;
     shown.abort();
     shown = new AbortController();
@@ -59,7 +63,16 @@ export function fillSlot(slot: Slot, page: Page, signal: AbortSignal): SlotView 
     try {
       const ranker = (await import(/* @vite-ignore */ page.ranker)) as Ranker;
       const { placementId, count, priceSample } = slot;
-      const ranked = await ranker.rank({ page, placementId, count, trail, exclude, priceSample, signal });
+      const ranked = await ranker.rank({
+        page,
+        placementId,
+        count,
+        trail,
+        exclude,
+        excludeUnlessRepeatable,
+        priceSample,
+        signal,
+      });
       if (ranked === null || signal.aborted) return;
       const slate: KeptSlate = { ranked, mark, at: Date.now(), market, viewed: false };
       keepSlate(placementId, slate);
@@ -73,15 +86,15 @@ export function fillSlot(slot: Slot, page: Page, signal: AbortSignal): SlotView 
 }
 
 function excluded(slot: Slot, page: Page, viewed: readonly ProductId[]): ProductId[] {
-  const ids = [...page.cartProductIds, ...(slot.showViewed ? [] : viewed)];
+  const ids = [...page.cartProductIds, ...(slot.seen === 'hide' ? viewed : [])];
   return page.productId === null ? ids : [page.productId, ...ids];
 }
 
 /** A kept slate may hold what the shopper has since opened or bought. */
-function visiblePart(ranked: RankedSlate, exclude: readonly ProductId[], count: number): RankedSlate {
+function visiblePart(ranked: RankedSlate, isOut: (card: Card) => boolean, count: number): RankedSlate {
   const kept = ranked.cards
     .map((card, index) => ({ card, item: ranked.slate.items[index] }))
-    .filter(({ card, item }) => item !== undefined && !exclude.includes(card.productId))
+    .filter(({ card, item }) => item !== undefined && !isOut(card))
     .slice(0, count);
   return {
     ...ranked,

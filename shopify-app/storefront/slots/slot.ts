@@ -1,3 +1,4 @@
+import type { SeenPolicy } from '@kindred/shared/placement';
 import type { Card } from '../recommender/contract.ts';
 
 /** One place in the theme: the row that our block's Liquid rendered, and its empty card. */
@@ -7,7 +8,7 @@ export interface Slot {
   template: HTMLTemplateElement;
   placementId: string;
   count: number;
-  showViewed: boolean;
+  seen: SeenPolicy;
   priceSample: string;
 }
 
@@ -20,7 +21,7 @@ export function findSlots(): Slot[] {
   for (const element of document.querySelectorAll<HTMLElement>('[data-kindred-slot]:not([hidden])')) {
     const row = element.querySelector<HTMLElement>('.kindred__row');
     const template = element.querySelector('template');
-    const { kindredSlot, kindredCount, kindredShowViewed, kindredPrice } = element.dataset;
+    const { kindredSlot, kindredCount, kindredSeen, kindredPrice } = element.dataset;
     if (row === null || !template?.content.querySelector('.kindred__reason') || !kindredSlot) continue;
     slots.push({
       element,
@@ -28,7 +29,7 @@ export function findSlots(): Slot[] {
       template,
       placementId: kindredSlot,
       count: Number(kindredCount) || 4,
-      showViewed: kindredShowViewed === 'true',
+      seen: (kindredSeen as SeenPolicy | undefined) ?? 'hide',
       priceSample: kindredPrice ?? '',
     });
   }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
+import { FAMILIES, isLearned } from './command/families.ts';
 import { optionsOf } from './command/options.ts';
 import type { Measured } from './protocol.ts';
 import { tune } from './tune.ts';
@@ -56,7 +57,7 @@ test('prints one JSON line a family on stdout, and only that', async () => {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
-  const families = ['pop', 's-pop', 'markov', 'item-knn', 'sknn', 'v-sknn', 'sparse-linear'];
+  const families = FAMILIES.map(({ name }) => name);
   expect(rows.map((row) => row.family)).toEqual(families);
   const keys = ['family', ...NUMBERS, 'trainSeconds', 'artifactBytes', 'settings'];
   for (const row of rows) expect(Object.keys(row)).toEqual(keys);
@@ -77,10 +78,9 @@ test('chooses settings on validation and judges the choice once', async () => {
   );
   expect(code).toBe(0);
   expect(stdout.trim().split('\n')).toHaveLength(1);
-  expect(JSON.parse(stdout)).toMatchObject({
-    family: 'sparse-linear',
-    settings: { candidates: expect.any(Number) },
-  });
+  const { family, settings } = JSON.parse(stdout) as { family: string; settings: object };
+  expect(FAMILIES.filter(isLearned).map(({ name }) => name)).toContain(family);
+  expect(Object.keys(settings)).not.toHaveLength(0);
   expect(stderr).toMatch(/sparse-linear on validation: \d+\.\d+ \/ \d+\.\d+ after \d+ trials/);
   expect(stderr).toMatch(/1 lines with fewer than three items are left out/);
 });

@@ -96,6 +96,7 @@ test.each([
   ['item-knn', [2], 1],
   ['sknn', [3], 2],
   ['v-sknn', [3, 2], 1],
+  ['stan', [3, 2], 1],
 ] as const)('%s prefers the item it should', (name, prefix, best) => {
   const scorer = BASELINES[name]();
   scorer.fit(sessionsOf([0, 1], [0, 1, 0], [0, 1], [2, 1], [2, 1], [3, 2]), 4);
@@ -107,7 +108,7 @@ test.each([
   expect(others.sort((a, b) => out[b]! - out[a]!)[0]).toBe(best);
 });
 
-test.each(['markov', 'item-knn', 'sknn', 'v-sknn'] as const)(
+test.each(['markov', 'item-knn', 'sknn', 'v-sknn', 'stan'] as const)(
   '%s says that it knows nothing of a new item',
   (name) => {
     const scorer = BASELINES[name]();

@@ -4,6 +4,7 @@ import { Markov } from './markov.ts';
 import { Pop } from './pop.ts';
 import { SessionPop } from './session-pop.ts';
 import { Sknn } from './sknn.ts';
+import { Stan } from './stan.ts';
 import { VSknn } from './v-sknn.ts';
 
 /** Cheapest first. */
@@ -14,4 +15,5 @@ export const BASELINES = {
   'item-knn': () => new ItemKnn(),
   sknn: () => new Sknn(),
   'v-sknn': () => new VSknn(),
+  stan: () => new Stan(),
 } satisfies Record<string, () => Scorer>;

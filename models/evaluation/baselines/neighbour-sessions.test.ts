@@ -16,6 +16,7 @@ function pairsOf({ count, sessions, similarities }: Neighbours): [number, number
 test('lists each item once a session, and the sessions of each item oldest first', () => {
   expect([...index.offsets]).toEqual([0, 2, 3, 6, 7]);
   expect([...index.items]).toEqual([0, 1, 1, 0, 1, 2, 2]);
+  expect([...index.places]).toEqual([0, 1, 0, 0, 1, 2, 0]);
   expect([...index.sessionsOf(1)]).toEqual([0, 1, 2]);
   expect([...index.sessionsOf(3)]).toEqual([]);
   expect(index.idf()[2]).toBeCloseTo(Math.log(2), 12);

@@ -11,19 +11,21 @@ export interface Neighbours {
 
 /**
  * Training sessions as item sets, and for every item the sessions that hold it: what the session KNNs search.
- * Memory: 8 bytes an interaction. A search costs about `sample` x items of the prefix, whatever the shop's size.
+ * Memory: 12 bytes an interaction. A search costs about `sample` x items of the prefix, whatever the shop's size.
  */
 export class SessionIndex {
   /** [sessions + 1] and the distinct items of each session, in the order in which they first stand there. */
   readonly offsets: Int32Array;
   readonly items: Int32Array;
+  /** Where each of `items` first stood in its session, repeated views counted: 0 for the first. */
+  readonly places: Int32Array;
   /** Sessions that hold item i: `#holders[#starts[i] .. #starts[i + 1])`, oldest first. */
   readonly #starts: Int32Array;
   readonly #holders: Int32Array;
   #found: Neighbours = { count: 0, sessions: new Int32Array(), similarities: new Float64Array() };
 
   constructor(sessions: Sessions, itemCount: number) {
-    ({ offsets: this.offsets, items: this.items } = distinctItems(sessions, itemCount));
+    ({ offsets: this.offsets, items: this.items, places: this.places } = distinctItems(sessions, itemCount));
     this.#starts = startsOf(this.items, itemCount);
     this.#holders = new Int32Array(this.items.length);
     const next = this.#starts.slice();
@@ -151,9 +153,10 @@ function startsOf(items: Int32Array, itemCount: number): Int32Array {
 function distinctItems(
   { offsets, items }: Sessions,
   itemCount: number,
-): { offsets: Int32Array; items: Int32Array } {
+): Pick<SessionIndex, 'offsets' | 'items' | 'places'> {
   const starts = new Int32Array(offsets.length);
   const distinct = new Int32Array(items.length);
+  const places = new Int32Array(items.length);
   /** [items] 1 + the session in which an item was met last. */
   const lastSession = new Int32Array(itemCount);
   let length = 0;
@@ -162,9 +165,10 @@ function distinctItems(
       const item = items[at]!;
       if (lastSession[item] === session + 1) continue;
       lastSession[item] = session + 1;
+      places[length] = at - offsets[session]!;
       distinct[length++] = item;
     }
     starts[session + 1] = length;
   }
-  return { offsets: starts, items: distinct.slice(0, length) };
+  return { offsets: starts, items: distinct.slice(0, length), places: places.slice(0, length) };
 }

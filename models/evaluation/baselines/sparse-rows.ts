@@ -11,20 +11,11 @@ export class SparseRows {
     cells.set(column, (cells.get(column) ?? 0) + value);
   }
 
-  cells(row: number): ReadonlyMap<number, number> {
-    return this.#rows[row] ?? NONE;
-  }
-
-  replace(row: number, cells: Iterable<[number, number]>): void {
-    this.#rows[row] = new Map(cells);
-  }
-
   /** out += weight * row; false when the row is empty. */
   addRow(row: number, weight: number, out: Float32Array): boolean {
-    const cells = this.cells(row);
+    const cells = this.#rows[row];
+    if (cells === undefined) return false;
     for (const [column, value] of cells) out[column]! += weight * value;
-    return cells.size > 0;
+    return true;
   }
 }
-
-const NONE: ReadonlyMap<number, number> = new Map();

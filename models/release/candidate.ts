@@ -3,6 +3,7 @@ import type { GateReport } from '@kindred/shared/gate';
 import type { ItemTable, ModelFamily } from '@kindred/shared/release';
 import type { TrainingSession } from '../features/interaction.ts';
 import type { Checkpoints } from '../training/index.ts';
+import type { ShopRanking } from './candidate-ranking.ts';
 import type { ModelCardInput } from './model-card.ts';
 
 /** Everything a training run may look at: one shop's, and nobody else's. */
@@ -15,13 +16,14 @@ export interface TrainingDataset {
 export interface CandidateOptions {
   seed: number;
   maxArtifactBytes: number;
+  ranking?: ShopRanking;
   /** The release that shoppers have now; the candidate must not be worse. */
   active?: ActiveRelease;
   onProgress?: (fraction: number, message: string) => void;
   signal?: AbortSignal;
   /** What a training that was killed goes on from. */
   checkpoints?: Checkpoints;
-  /** For searching, training and judging together; nothing is searched where it is not given. */
+  /** For searching, training and judging together; without it only the linear family is searched. */
   timeBudgetSeconds?: number;
 }
 

@@ -1,5 +1,7 @@
 import type { EventName } from '../event.ts';
-import type { GateReport } from '../gate.ts';
+import type { GateReport, RankingCost } from '../gate.ts';
+import type { ModelCard } from '../model-card.ts';
+import type { RankingSettings } from '../placement.ts';
 import type { EngineName, ModelFamily } from '../release.ts';
 import type { RefusalReason } from './collect.ts';
 
@@ -13,6 +15,10 @@ export const ADMIN_API = {
   releases: '/api/releases',
   /** POST {} -> ReleaseSummary: moves the pointer, also backwards. */
   activate: (releaseId: string) => `/api/releases/${releaseId}/activate`,
+  /** GET -> ModelCardAnswer; 404 where a release has none. */
+  modelCard: (releaseId: string) => `/api/releases/${releaseId}/model-card`,
+  /** GET -> Ranking; POST RankingSettings -> Ranking */
+  ranking: '/api/ranking',
   /** POST TrainingConsentRequest -> TrainingConsent */
   trainingConsent: '/api/training-consent',
   /** POST {} -> { jobId }; 409 without training consent. */
@@ -74,11 +80,26 @@ export interface ReleaseSummary {
   active: boolean;
   /** Whether it can be activated: the gate let it through, and nothing that it learned from was erased since. */
   available: boolean;
+  hasModelCard: boolean;
   family: ModelFamily;
   artifactSha256: string;
   artifactBytes: number;
   items: number;
   report: GateReport;
+}
+
+export interface ModelCardAnswer {
+  card: ModelCard;
+  /** The same as Markdown, to read. */
+  text: string;
+}
+
+export interface Ranking {
+  settings: RankingSettings;
+  /** A weight on what Kindred does not know of any product does nothing. */
+  known: { stock: boolean; margin: boolean };
+  /** Of the weights that held when the active release was made. */
+  cost: RankingCost | null;
 }
 
 /** The circle as it happens: what came in, what went out, what was shown. */

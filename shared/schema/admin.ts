@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import type { TrainingConsentRequest } from '../api/admin.ts';
+import type { RankingSettings } from '../placement.ts';
 
 export const trainingConsentRequestSchema = z.object({
   granted: z.boolean(),
   textVersion: z.string().regex(/^[\w.-]{1,32}$/),
 }) satisfies z.ZodType<TrainingConsentRequest>;
+
+const weight = z.number().min(0).max(1);
+
+export const rankingSettingsSchema = z.object({
+  weights: z.object({ variety: weight, novelty: weight, stock: weight, margin: weight }),
+  excludedProductIds: z.array(z.string().regex(/^[1-9]\d{0,19}$/)).max(1_000),
+}) satisfies z.ZodType<RankingSettings>;

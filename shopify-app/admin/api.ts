@@ -2,13 +2,16 @@ import {
   ADMIN_API,
   TRAINING_CONSENT_TEXT_VERSION,
   type Activity,
+  type ModelCardAnswer,
   type Overview,
+  type Ranking,
   type ReleaseSummary,
   type TrainingConsent,
   type TrainingConsentRequest,
   type TrainingStatus,
 } from '@kindred/shared/api/admin';
 import type { ApiError } from '@kindred/shared/api/collect';
+import type { RankingSettings } from '@kindred/shared/placement';
 
 /** What the server answered instead, in words that can be shown. */
 export class AdminApiError extends Error {
@@ -25,6 +28,9 @@ export const api = {
   activity: () => request<Activity>('GET', ADMIN_API.activity),
   releases: () => request<ReleaseSummary[]>('GET', ADMIN_API.releases),
   activate: (releaseId: string) => request<ReleaseSummary>('POST', ADMIN_API.activate(releaseId), {}),
+  modelCard: (releaseId: string) => request<ModelCardAnswer>('GET', ADMIN_API.modelCard(releaseId)),
+  ranking: () => request<Ranking>('GET', ADMIN_API.ranking),
+  decideRanking: (settings: RankingSettings) => request<Ranking>('POST', ADMIN_API.ranking, settings),
   decideTraining: (granted: boolean) => {
     const body: TrainingConsentRequest = { granted, textVersion: TRAINING_CONSENT_TEXT_VERSION };
     return request<TrainingConsent>('POST', ADMIN_API.trainingConsent, body);

@@ -53,6 +53,9 @@ const MODEL_WORDS: Record<string, string> = {
   'v-sknn': 'What similar visits looked at',
 };
 
+/** What the gate calls the model that a candidate is to replace. */
+export const isActiveRelease = (model: string): boolean => model.toLowerCase() === 'active release';
+
 /** With the short name, which the gate's sentences use. */
 export function modelWords(model: string): string {
   const words = MODEL_WORDS[model.toLowerCase()];

@@ -6,7 +6,9 @@ import {
   ADMIN_API,
   TRAINING_CONSENT_TEXT_VERSION,
   type Activity,
+  type ModelCardAnswer,
   type Overview,
+  type Ranking,
   type ReleaseSummary,
 } from '@kindred/shared/api/admin';
 
@@ -15,6 +17,8 @@ export interface AdminState {
   overview: Overview;
   releases: ReleaseSummary[];
   activity: Activity;
+  ranking: Ranking;
+  modelCard: ModelCardAnswer;
   /** Answer everything with this instead. */
   failure: { status: number; message: string } | null;
   /** Milliseconds before the answer. */
@@ -92,6 +96,13 @@ function decide(state: AdminState, method: string, path: string, body: string): 
       return [200, state.activity];
     case `GET ${ADMIN_API.releases}`:
       return [200, state.releases];
+    case `GET ${ADMIN_API.ranking}`:
+      return [200, state.ranking];
+    case `POST ${ADMIN_API.ranking}`:
+      state.ranking = { ...state.ranking, settings: JSON.parse(body) as Ranking['settings'] };
+      return [200, state.ranking];
+    case `GET ${ADMIN_API.modelCard(state.modelCard.card.releaseId)}`:
+      return [200, state.modelCard];
     case `POST ${ADMIN_API.train}`:
       state.overview.training = {
         jobId: 'job',

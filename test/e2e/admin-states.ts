@@ -1,4 +1,8 @@
+import { modelCardText } from '@kindred/models/release';
 import { TRAINING_CONSENT_TEXT_VERSION, type ReleaseSummary } from '@kindred/shared/api/admin';
+import type { RankingCost } from '@kindred/shared/gate';
+import type { ModelCard } from '@kindred/shared/model-card';
+import { DEFAULT_RANKING_WEIGHTS } from '@kindred/shared/placement';
 import type { AdminState } from './admin-server.ts';
 
 const NOON = Date.UTC(2026, 10, 22, 12);
@@ -11,6 +15,12 @@ export function firstDay(): AdminState {
     delay: 0,
     requests: [],
     releases: [],
+    ranking: {
+      settings: { weights: DEFAULT_RANKING_WEIGHTS, excludedProductIds: [] },
+      known: { stock: false, margin: false },
+      cost: null,
+    },
+    modelCard: { card: modelCard(), text: modelCardText(modelCard()) },
     activity: {
       accepted: 0,
       duplicates: 0,
@@ -50,11 +60,12 @@ export function busyDay(): AdminState {
   const releases = [
     release(3, true),
     release(2, false),
-    { ...release(1, false), available: false, report: refused() },
+    { ...release(1, false), available: false, hasModelCard: false, report: refused() },
   ];
   return {
     ...state,
     releases,
+    ranking: { ...state.ranking, cost: rankingCost() },
     activity: {
       accepted: 61_204,
       duplicates: 312,
@@ -104,6 +115,7 @@ function release(number: number, active: boolean): ReleaseSummary {
     createdAt: NOON - (4 - number) * DAY,
     active,
     available: true,
+    hasModelCard: true,
     family: 'sparse-linear',
     artifactSha256: `${number}f`.repeat(32),
     artifactBytes: 118_400 + number,
@@ -143,4 +155,48 @@ function refused(): ReleaseSummary['report'] {
     'Clearly worse than the release shoppers have now: -4.1 to -1.0 points of recall@20 (95 % interval).',
   ];
   return { ...report, verdict: 'refused', reasons };
+}
+
+function rankingCost(): RankingCost {
+  const same = { with: 42.0, without: 42.1, difference: [-0.3, 0.1] as [number, number] };
+  return {
+    weights: DEFAULT_RANKING_WEIGHTS,
+    pairs: 2871,
+    recall20: same,
+    mrr20: { with: 14.8, without: 14.9, difference: [-0.2, 0.1] },
+    typesInFour: { with: 2.4, without: 1.9, difference: [0.4, 0.6] },
+    sentences: [
+      'Your settings change what is found in the first 20 from 42.1 % to 42.0 %, which may be chance.',
+      'Among the first four products there are 2.4 different types instead of 1.9.',
+    ],
+  };
+}
+
+function modelCard(): ModelCard {
+  const { releaseId, createdAt, report, artifactSha256, artifactBytes } = release(3, true);
+  const ref = { path: `/artifacts/${artifactSha256}.onnx`, sha256: artifactSha256, bytes: artifactBytes };
+  return {
+    specVersion: 1,
+    releaseId,
+    createdAt,
+    family: 'sparse-linear',
+    settings: { ridge: 50, neighbours: 50 },
+    uses: { meantFor: ["Ranking this shop's own products."], notMeantFor: ['Any decision about a person.'] },
+    data: {
+      period: { from: NOON - 60 * DAY, to: NOON },
+      sessions: 4102,
+      interactions: 21_004,
+      products: 806,
+      productsWithoutInteractions: 31,
+    },
+    consent: {
+      merchant: { grantedAt: NOON - 9 * DAY, textVersion: TRAINING_CONSENT_TEXT_VERSION },
+      shoppers: 'Consented visits only.',
+    },
+    gate: report,
+    popularity: [],
+    limits: ['31 of 806 products had no interaction.'],
+    artifact: ref,
+    itemTable: ref,
+  };
 }

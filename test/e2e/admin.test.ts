@@ -195,6 +195,47 @@ describe('models', () => {
   });
 });
 
+describe('a model card', () => {
+  test('is read on the page and taken away as a file', async () => {
+    const page = await open(busyDay(), '/app/models');
+    await page.getByRole('button', { name: 'Read model card' }).first().click();
+    await page.getByText('Any decision about a person.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download model card' }).click();
+    expect((await download).suggestedFilename()).toBe('model-card-00000003.md');
+    await page.getByRole('button', { name: 'Close model card' }).click();
+    await page.getByText('Any decision about a person.').waitFor({ state: 'hidden' });
+  });
+});
+
+describe('what counts beside relevance', () => {
+  test('is set in words, with what it costs, and saved only when it changed', async () => {
+    const page = await open(busyDay(), '/app/models');
+    await page.getByText('there are 2.4 different types instead of 1.9').waitFor();
+    expect(await page.getByLabel('Variety').inputValue()).toBe('0.2');
+    expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    await page.getByLabel('New products').selectOption('Some');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.waitForFunction('toasts.length === 1');
+    expect(server.state.ranking.settings.weights).toEqual({
+      variety: 0.2,
+      novelty: 0.5,
+      stock: 0,
+      margin: 0,
+    });
+    expect(await page.getByLabel('New products').inputValue()).toBe('0.5');
+  });
+
+  test('cannot be set by what Kindred does not know, and says so', async () => {
+    const page = await open(firstDay(), '/app/models');
+    await page.getByText('Kindred does not know what products cost you').waitFor();
+    expect(await page.getByLabel('Margin').isDisabled()).toBe(true);
+    expect(await page.getByLabel('Stock').isDisabled()).toBe(true);
+    await page.getByText('measured by the next training').waitFor();
+  });
+});
+
 describe('a training', () => {
   test('is stopped by a button, without a question', async () => {
     const state = busyDay();

@@ -49,6 +49,8 @@ export interface ShopVariant {
   inventoryQuantity: number;
   inventoryPolicy: 'DENY' | 'CONTINUE';
   tracked: boolean;
+  /** What one costs the merchant, in the shop's currency; most have not entered it. */
+  unitCost?: string | null;
   /** One value an option, in the product's option order. */
   optionValues: string[];
 }

@@ -160,6 +160,8 @@ function createVariants({ type, colours, tier, index, options, random }: Variant
       inventoryQuantity: soldOut || random.chance(0.07) ? 0 : 1 + Math.floor(40 * random.float() ** 2),
       inventoryPolicy: !soldOut && random.chance(0.05) ? 'CONTINUE' : 'DENY',
       tracked: true,
+      // 35 to 65 % of the price, by product and not by chance: the rest of the world stays as it is.
+      unitCost: decimalString(Math.round(price * (0.35 + ((index * 37) % 31) / 100)), options.currency),
       optionValues: optionValues.length > 0 ? optionValues : ['Default Title'],
     };
   });

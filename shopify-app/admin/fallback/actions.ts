@@ -7,7 +7,8 @@ const BUTTON = `:host { display: inline-block; }
   :host([tone="critical"]) :is(button, a) { color: #8e0b21; border-color: #8e0b21; }
   :host([variant="primary"]) :is(button, a) { background: #303030; border-color: #303030; color: #fff; }
   :host([variant="primary"][tone="critical"]) :is(button, a) { background: #8e0b21; border-color: #8e0b21; color: #fff; }
-  button:disabled { color: #616161; background: #ebebeb; border-color: #ebebeb; cursor: default; }
+  :host button:disabled, :host([variant="primary"]) button:disabled { color: #616161; background: #ebebeb; border-color: #ebebeb;
+    cursor: default; }
   :is(button, a):focus-visible { outline: 2px solid #005bd3; outline-offset: 2px; }`;
 
 /** A real button, or a real link when it leads somewhere. */

@@ -1,6 +1,7 @@
 import { ACTIONS } from './actions.ts';
 import type { FallbackElement } from './element.ts';
 import { FEEDBACK } from './feedback.ts';
+import { FORMS } from './forms.ts';
 import { LAYOUT } from './layout.ts';
 import { TABLE } from './table.ts';
 import { TEXT } from './text.ts';
@@ -11,4 +12,5 @@ export const FALLBACK_ELEMENTS: Record<string, FallbackElement> = {
   ...ACTIONS,
   ...FEEDBACK,
   ...TABLE,
+  ...FORMS,
 };

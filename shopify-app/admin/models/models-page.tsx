@@ -6,6 +6,8 @@ import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
 import { FAMILY_WORDS } from '../words.ts';
 import { GateDetails } from './gate-report.tsx';
+import { ModelCard } from './model-card.tsx';
+import { Ranking } from './ranking.tsx';
 import { Training } from './training.tsx';
 
 export function ModelsPage() {
@@ -13,6 +15,7 @@ export function ModelsPage() {
   return (
     <s-page heading="Models">
       <Training onFinished={releases.reload} />
+      <Ranking />
       <Loaded resource={releases} what="the releases">
         {(data) =>
           data.length === 0 ? <NoRelease /> : <Releases releases={data} reload={releases.reload} />
@@ -59,6 +62,7 @@ function Release({ release, reload }: { release: ReleaseSummary; reload: () => P
           </s-text>
         </s-stack>
         <GateDetails report={report} />
+        {release.hasModelCard && <ModelCard releaseId={release.releaseId} />}
         {report.verdict === 'released' && !available && <Forgotten />}
         <s-paragraph color="subdued">
           Fingerprint of the bytes that devices run (SHA-256): {release.artifactSha256.slice(0, 16)}…

@@ -1,21 +1,25 @@
 import type { Product, ProductId } from '@kindred/shared/catalog';
 import type { Sql } from '../ports.ts';
-import type { CatalogEntry } from './from-shopify.ts';
+import type { CatalogEntry, StockFacts } from './from-shopify.ts';
 
 /** Stores states of products; an older state than the stored one changes nothing. */
 export async function upsertProducts(sql: Sql, shopId: number, entries: CatalogEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  const rows = entries.map(({ product, updatedAt }) => ({
+  const rows = entries.map(({ product, updatedAt, facts }) => ({
     product_id: product.productId,
     updated_at: updatedAt.toISOString(),
     product: withoutNul(product),
+    stock_units: facts?.stockUnits ?? null,
+    margin_share: facts?.marginShare ?? null,
   }));
   await sql.query(
-    `insert into products (shop_id, product_id, updated_at, product)
-     select $1, product_id, updated_at, product
-     from jsonb_to_recordset($2::jsonb) as t(product_id text, updated_at timestamptz, product jsonb)
+    `insert into products (shop_id, product_id, updated_at, product, stock_units, margin_share)
+     select $1, product_id, updated_at, product, stock_units, margin_share
+     from jsonb_to_recordset($2::jsonb) as t(product_id text, updated_at timestamptz, product jsonb,
+       stock_units integer, margin_share real)
      on conflict (shop_id, product_id) do update
-       set updated_at = excluded.updated_at, product = excluded.product, deleted_at = null, seen_at = now()
+       set updated_at = excluded.updated_at, product = excluded.product, stock_units = excluded.stock_units,
+         margin_share = excluded.margin_share, deleted_at = null, seen_at = now()
        where products.updated_at <= excluded.updated_at`,
     [shopId, JSON.stringify(rows)],
   );
@@ -49,6 +53,19 @@ export async function productsOf(sql: Sql, shopId: number): Promise<Product[]> {
     [shopId],
   );
   return rows.map((row) => row.product);
+}
+
+/** What the merchant's weights on stock and margin go by; of products of which nothing is known, nothing. */
+export async function productFactsOf(
+  sql: Sql,
+  shopId: number,
+): Promise<(StockFacts & { productId: ProductId })[]> {
+  return sql.query(
+    `select product_id as "productId", stock_units as "stockUnits", margin_share as "marginShare" from products
+     where shop_id = $1 and deleted_at is null and (stock_units is not null or margin_share is not null)
+     order by product_id`,
+    [shopId],
+  );
 }
 
 export async function countProducts(sql: Sql, shopId: number): Promise<number> {

@@ -13,14 +13,17 @@ const source: ShopifyProduct = {
   publishedAt: '2026-01-01T00:00:00Z',
   createdAt: '2026-01-01T00:00:00Z',
   updatedAt: '2026-02-01T00:00:00Z',
+  tracksInventory: true,
+  totalInventory: 12,
   options: [{ name: 'Size', values: ['S', 'L'] }],
   featuredMedia: { preview: { image: { url: 'https://cdn.example/cup.jpg' } } },
 };
-const variant = (id: string, price: string, availableForSale = true) => ({
+const variant = (id: string, price: string, availableForSale = true, cost: string | null = null) => ({
   id: `gid://shopify/ProductVariant/${id}`,
   title: id,
   price,
   availableForSale,
+  inventoryItem: { unitCost: cost === null ? null : { amount: cost } },
 });
 
 describe('entryFromShopify', () => {
@@ -48,6 +51,22 @@ describe('entryFromShopify', () => {
   ])('does not offer %s', (_, over, inStock) => {
     const { product } = entryFromShopify({ ...source, ...over }, [variant('1', '5.00', inStock)], [], 2);
     expect(product.available).toBe(false);
+  });
+
+  it('knows stock and margin only where Shopify does', () => {
+    const facts = (over: Partial<ShopifyProduct>, ...costs: (string | null)[]) =>
+      entryFromShopify(
+        { ...source, ...over },
+        costs.map((cost, at) => variant(String(at + 1), '10.00', true, cost)),
+        [],
+        2,
+      ).facts;
+    expect(facts({}, '4.00', null, '6.00')).toEqual({ stockUnits: 12, marginShare: 0.5 });
+    expect(facts({ tracksInventory: false, totalInventory: 0 }, null)).toEqual({
+      stockUnits: null,
+      marginShare: null,
+    });
+    expect(facts({ totalInventory: -3 }, '12.00')).toEqual({ stockUnits: 0, marginShare: -0.2 });
   });
 
   it('refuses what is not a gid of Shopify', () => {

@@ -13,6 +13,8 @@ export interface ShopifyProduct {
   publishedAt: string | null;
   createdAt: string;
   updatedAt: string;
+  tracksInventory: boolean;
+  totalInventory: number;
   options: { name: string; values: string[] }[];
   featuredMedia: { preview: { image: { url: string } | null } | null } | null;
 }
@@ -23,12 +25,22 @@ export interface ShopifyVariant {
   /** Decimal, in the shop's currency. */
   price: string;
   availableForSale: boolean;
+  /** Null where the merchant has not entered it, or does not show it to apps. */
+  inventoryItem: { unitCost: { amount: string } | null } | null;
 }
 
 /** A product with the time of the state it shows, so that a late answer never overwrites a newer one. */
 export interface CatalogEntry {
   product: Product;
   updatedAt: Date;
+  facts?: StockFacts;
+}
+
+/** What never leaves the server as a number; null is unknown. */
+export interface StockFacts {
+  stockUnits: number | null;
+  /** (price - cost) / price, the mean of the variants whose cost is known. */
+  marginShare: number | null;
 }
 
 export function entryFromShopify(
@@ -56,7 +68,19 @@ export function entryFromShopify(
       createdAt: Date.parse(source.createdAt),
     },
     updatedAt: new Date(source.updatedAt),
+    facts: {
+      stockUnits: source.tracksInventory ? Math.max(0, source.totalInventory) : null,
+      marginShare: marginShareOf(variants),
+    },
   };
+}
+
+function marginShareOf(variants: ShopifyVariant[]): number | null {
+  const shares = variants.flatMap(({ price, inventoryItem }) => {
+    const cost = Number(inventoryItem?.unitCost?.amount ?? NaN);
+    return Number(price) > 0 && Number.isFinite(cost) ? [(Number(price) - cost) / Number(price)] : [];
+  });
+  return shares.length === 0 ? null : shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
 function variantFromShopify(variant: ShopifyVariant, minorUnitDigits: number): ProductVariant {

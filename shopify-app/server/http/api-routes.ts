@@ -1,5 +1,6 @@
-import { ADMIN_API, TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
-import { trainingConsentRequestSchema } from '@kindred/shared/schema/admin';
+import { modelCardText } from '@kindred/models/release';
+import { ADMIN_API, type ModelCardAnswer, TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
+import { rankingSettingsSchema, trainingConsentRequestSchema } from '@kindred/shared/schema/admin';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
@@ -7,7 +8,8 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { activityOf } from '../overview/activity.ts';
 import { overviewOf } from '../overview/overview.ts';
-import { releaseById, releasesOf } from '../releases/release-store.ts';
+import { decideRanking, rankingOf } from '../ranking/ranking.ts';
+import { modelCardOf, releaseById, releasesOf } from '../releases/release-store.ts';
 import { activateRelease } from '../releases/releases.ts';
 import type { Shop } from '../shops/shop-store.ts';
 import type { IngestStats } from '../ingest/ingest-stats.ts';
@@ -51,6 +53,31 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
       );
     }
     return c.json(await find());
+  });
+
+  routes.get(ADMIN_API.modelCard(':releaseId'), async (c) => {
+    const { shopId } = c.var.shop;
+    const releaseId = z.uuid().safeParse(c.req.param('releaseId'));
+    const card =
+      releaseId.success && (await database.asShop(shopId, (sql) => modelCardOf(sql, shopId, releaseId.data)));
+    if (!card) return apiError(404, 'not_found', 'This release has no model card.');
+    return c.json({ card, text: modelCardText(card) } satisfies ModelCardAnswer);
+  });
+
+  routes.get(ADMIN_API.ranking, async (c) => {
+    const { shopId } = c.var.shop;
+    return c.json(await database.asShop(shopId, (sql) => rankingOf(sql, shopId)));
+  });
+
+  routes.post(ADMIN_API.ranking, async (c) => {
+    const body = rankingSettingsSchema.safeParse(await c.req.json().catch(() => null));
+    if (!body.success)
+      return apiError(
+        400,
+        'malformed',
+        'Weights are numbers from 0 to 1; at most 1,000 products are excluded.',
+      );
+    return c.json(await decideRanking(context, c.var.shop.shopId, body.data));
   });
 
   routes.post(ADMIN_API.trainingConsent, async (c) => {

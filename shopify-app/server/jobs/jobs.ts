@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { syncOrders } from '../orders/sync.ts';
 import type { QueueJob } from '../ports.ts';
 import { updateRelated } from '../recommendations/job.ts';
+import { refreshItemTable } from '../releases/item-table.ts';
 import { bulkKindOf } from '../shopify/bulk.ts';
 import { AccessLostError } from '../shopify/errors.ts';
 import { noteSetup } from '../shopify/shop-setup-store.ts';
@@ -44,6 +45,7 @@ const WORK: Record<QueueName, Work> = {
     await runTraining(context, shopId, runId, signal);
   },
   [QUEUES.related]: forShop(updateRelated),
+  [QUEUES.itemTable]: forShop(refreshItemTable),
   [QUEUES.sweep]: (context) => sweep(context),
   [QUEUES.retrain]: (context) => retrainWhereWorthwhile(context),
   [QUEUES.resync]: (context) => resync(context),

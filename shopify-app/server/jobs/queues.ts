@@ -12,6 +12,8 @@ export const QUEUES = {
   train: 'shop.train',
   /** { shopId }: makes the related products in Liquid those of the active release. */
   related: 'release.metafields',
+  /** { shopId }: makes what devices are told beside the model follow the shop and its merchant. */
+  itemTable: 'release.item_table',
   /** Every minute: what a stopped server left lying is taken up again. */
   sweep: 'sweep',
   /** Every hour: which shops have learned enough to train again? */

@@ -7,6 +7,7 @@ import { requestTraining } from '../training/job.ts';
 import { removalState } from '../training/removals.ts';
 import { lastCancelledAt, lastLearnedAt } from '../training/run-store.ts';
 import { installedShops } from './installed-shops.ts';
+import { QUEUES } from './queues.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 
@@ -17,6 +18,8 @@ export async function retrainWhereWorthwhile(context: Context): Promise<void> {
     if (removal === 'overdue') await forgetAllReleases(context, shopId);
     if (await isWorthwhile(context, shopId, removal === 'due' || removal === 'overdue'))
       await requestTraining(context, shopId);
+    // What sold out or came back since the last training is hidden or shown without one.
+    await context.queue.send(QUEUES.itemTable, { shopId }, { singletonKey: String(shopId) });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ReleaseSummary } from '@kindred/shared/api/admin';
 import type { GateReport } from '@kindred/shared/gate';
+import type { ModelCard } from '@kindred/shared/model-card';
 import type { ModelFamily, ReleaseManifest } from '@kindred/shared/release';
 import type { Sql } from '../ports.ts';
 import type { RelatedList } from '../recommendations/related-metafields.ts';
@@ -15,13 +16,14 @@ export interface StoredRelease {
   /** Null for a candidate that the gate refused: nothing of it was kept but the report. */
   manifest: ReleaseManifest | null;
   related: RelatedList;
+  modelCard: ModelCard | null;
 }
 
 export async function insertRelease(sql: Sql, shopId: number, release: StoredRelease): Promise<void> {
   await sql.query(
     `insert into releases (release_id, shop_id, created_at, family, artifact_sha256, artifact_bytes, items,
-       report, manifest, related)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       report, manifest, related, model_card)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       release.releaseId,
       shopId,
@@ -33,6 +35,7 @@ export async function insertRelease(sql: Sql, shopId: number, release: StoredRel
       JSON.stringify(release.report),
       release.manifest && JSON.stringify(release.manifest),
       JSON.stringify(release.related),
+      release.modelCard && JSON.stringify(release.modelCard),
     ],
   );
 }
@@ -47,6 +50,29 @@ export async function pointTo(sql: Sql, shopId: number, releaseId: string): Prom
     [shopId, releaseId],
   );
   return rows.length > 0;
+}
+
+/** False: another release or another table came in between. Devices fetch the new one with the manifest. */
+export async function replaceItemTable(
+  sql: Sql,
+  shopId: number,
+  { releaseId, itemTable }: ReleaseManifest,
+  next: ReleaseManifest['itemTable'],
+): Promise<boolean> {
+  const rows = await sql.query(
+    `update releases set manifest = jsonb_set(manifest, '{itemTable}', $4::jsonb)
+     where shop_id = $1 and release_id = $2 and manifest->'itemTable'->>'sha256' = $3 returning 1`,
+    [shopId, releaseId, itemTable.sha256, JSON.stringify(next)],
+  );
+  return rows.length > 0;
+}
+
+export async function modelCardOf(sql: Sql, shopId: number, releaseId: string): Promise<ModelCard | null> {
+  const [row] = await sql.query<{ model_card: ModelCard | null }>(
+    'select model_card from releases where shop_id = $1 and release_id = $2',
+    [shopId, releaseId],
+  );
+  return row?.model_card ?? null;
 }
 
 export async function activeManifest(sql: Sql, shopId: number): Promise<ReleaseManifest | null> {
@@ -82,6 +108,7 @@ interface SummaryRow {
   created_at: Date;
   active: boolean;
   available: boolean;
+  has_model_card: boolean;
   family: ModelFamily;
   artifact_sha256: string;
   artifact_bytes: number;
@@ -91,7 +118,7 @@ interface SummaryRow {
 
 const SUMMARIES = `select release_id, created_at, family, artifact_sha256, artifact_bytes, items, report,
     exists (select 1 from active_releases a where a.release_id = r.release_id) as active,
-    manifest is not null as available
+    manifest is not null as available, model_card is not null as has_model_card
   from releases r where shop_id = $1`;
 
 /** Newest first, refused candidates among them: a merchant may see why. */
@@ -178,6 +205,7 @@ function summaryOf(row: SummaryRow): ReleaseSummary {
     createdAt: row.created_at.getTime(),
     active: row.active,
     available: row.available,
+    hasModelCard: row.has_model_card,
     family: row.family,
     artifactSha256: row.artifact_sha256,
     artifactBytes: row.artifact_bytes,

@@ -1,5 +1,13 @@
-import { type ActiveRelease, type Candidate, itemTableBytes, manifestOf } from '@kindred/models/release';
-import type { ItemTable } from '@kindred/shared/release';
+import {
+  type ActiveRelease,
+  type Candidate,
+  itemTableBytes,
+  manifestOf,
+  modelCard,
+} from '@kindred/models/release';
+import type { TrainingConsent } from '@kindred/shared/api/admin';
+import type { ModelCard } from '@kindred/shared/model-card';
+import type { ItemTable, ReleaseManifest } from '@kindred/shared/release';
 import type { Context } from '../context.ts';
 import { QUEUES } from '../jobs/queues.ts';
 import type { Sql } from '../ports.ts';
@@ -43,7 +51,8 @@ export async function keepCandidate(
   let unneeded: string[] = [];
   const outcome = await database.asShop(shopId, async (sql) => {
     await lockTrainingConsent(sql, shopId);
-    if (!(await trainingConsentOf(sql, shopId)).granted) return 'consent_withdrawn' as const;
+    const consent = await trainingConsentOf(sql, shopId);
+    if (!consent.granted) return 'consent_withdrawn' as const;
     if (!(await endRun(sql))) return 'run_over' as const;
     await insertRelease(sql, shopId, {
       releaseId,
@@ -55,6 +64,7 @@ export async function keepCandidate(
       report: candidate.report,
       manifest,
       related: released ? candidate.related : [],
+      modelCard: manifest && cardOf(candidate, manifest, consent),
     });
     if (released) await pointTo(sql, shopId, releaseId);
     if (forgetsUntil !== null) {
@@ -63,14 +73,22 @@ export async function keepCandidate(
     }
     return 'kept' as const;
   });
-  if (outcome !== 'kept' && manifest) {
-    const hashes = [manifest.artifact.sha256, manifest.itemTable.sha256];
-    unneeded = await database.asShop(shopId, (sql) => unneededOf(sql, shopId, hashes));
-  }
   await deleteBytes(context, shopId, unneeded);
+  if (outcome !== 'kept' && manifest)
+    await deleteUnneeded(context, shopId, [manifest.artifact.sha256, manifest.itemTable.sha256]);
   if (outcome === 'kept' && (released || forgetsUntil !== null))
     await queue.send(QUEUES.related, { shopId }, { singletonKey: String(shopId) });
   return outcome;
+}
+
+/** Null for a candidate that was made without the numbers that a card wants. */
+function cardOf(
+  { report, card }: Candidate,
+  manifest: ReleaseManifest,
+  { changedAt, textVersion }: TrainingConsent,
+): ModelCard | null {
+  if (card === undefined) return null;
+  return modelCard({ ...card, manifest, report, consent: { grantedAt: changedAt ?? 0, textVersion } });
 }
 
 /** No training came in time: every model that may remember what was erased goes now. */
@@ -131,6 +149,16 @@ export async function pruneReleases(
   const unneeded = await database.asShop(shopId, (sql) => removeReleases(sql, shopId, keep));
   await deleteBytes({ blobs, bodies }, shopId, unneeded);
   return unneeded;
+}
+
+/** Of these blobs those that no release names. */
+export async function deleteUnneeded(
+  context: Pick<Context, 'database' | 'blobs' | 'bodies'>,
+  shopId: number,
+  hashes: string[],
+): Promise<void> {
+  const unneeded = await context.database.asShop(shopId, (sql) => unneededOf(sql, shopId, hashes));
+  await deleteBytes(context, shopId, unneeded);
 }
 
 async function deleteBytes(

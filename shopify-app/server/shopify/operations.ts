@@ -45,9 +45,10 @@ export const OPERATIONS = {
   product: `query product($id: ID!) {
     product(id: $id) {
       id handle title productType vendor tags status isGiftCard publishedAt createdAt updatedAt
+      tracksInventory totalInventory
       options { name values }
       featuredMedia { preview { image { url } } }
-      variants(first: 100) { nodes { id title price availableForSale } }
+      variants(first: 100) { nodes { id title price availableForSale inventoryItem { unitCost { amount } } } }
       collections(first: 50) { nodes { id handle } }
     }
   }`,
@@ -70,9 +71,10 @@ export const BULK_QUERIES = {
     products {
       edges { node {
         id handle title productType vendor tags status isGiftCard publishedAt createdAt updatedAt
+        tracksInventory totalInventory
         options { name values }
         featuredMedia { preview { image { url } } }
-        variants { edges { node { id title price availableForSale } } }
+        variants { edges { node { id title price availableForSale inventoryItem { unitCost { amount } } } } }
         collections { edges { node { id handle } } }
       } }
     }

@@ -3,6 +3,7 @@ import type { TrainingStatus } from '@kindred/shared/api/admin';
 import { countProducts } from '../catalog/catalog-store.ts';
 import type { Context } from '../context.ts';
 import { QUEUES } from '../jobs/queues.ts';
+import { shopRankingOf } from '../ranking/ranking.ts';
 import { activeBytes, keepCandidate } from '../releases/releases.ts';
 import { setupOf } from '../shopify/shop-setup-store.ts';
 import { checkpointsOf } from './checkpoint-store.ts';
@@ -117,6 +118,7 @@ async function train(
 ): Promise<RunEnd['state']> {
   // A release that has to forget is not what a candidate must beat: it goes either way.
   const active = forgetsUntil === null ? await activeBytes(context, shopId) : undefined;
+  const ranking = await context.database.asShop(shopId, (sql) => shopRankingOf(sql, shopId, dataUntil));
   const trained = await trainInProcess(
     {
       parts: datasetParts(context.database, shopId, dataUntil),
@@ -124,6 +126,7 @@ async function train(
         seed: 1,
         maxArtifactBytes: MAX_ARTIFACT_BYTES,
         timeBudgetSeconds: TIME_BUDGET_SECONDS,
+        ranking,
         ...(active && { active }),
       },
       checkpointsOf: (dataset) => checkpointsOf(context, shopId, runId, dataset),

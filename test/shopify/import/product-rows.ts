@@ -40,6 +40,7 @@ function toVariant(row: ProductRow, optionValues: string[], stockKnown: boolean)
     inventoryPolicy: /^(continue|true|yes)$/i.test(row.inventoryPolicy) ? 'CONTINUE' : 'DENY',
     // Exports of shops with several locations leave the stock out: then nothing can be said to be sold out.
     tracked: row.inventoryTracker !== '' && stockKnown,
+    ...(PRICE.test(row.cost) && { unitCost: row.cost }),
     optionValues,
   };
 }

@@ -87,7 +87,12 @@ export function variantNode(shop: ShopState, product: ShopProduct, variant: Shop
     availableForSale: availableForSale(variant),
     inventoryQuantity: variant.inventoryQuantity,
     inventoryPolicy: variant.inventoryPolicy,
-    inventoryItem: { id: gid('InventoryItem', variant.id), sku: variant.sku, tracked: variant.tracked },
+    inventoryItem: {
+      id: gid('InventoryItem', variant.id),
+      sku: variant.sku,
+      tracked: variant.tracked,
+      unitCost: variant.unitCost == null ? null : moneyV2(Number(variant.unitCost), shop.currency),
+    },
     position: product.variants.indexOf(variant) + 1,
     createdAt: product.createdAt,
     updatedAt: product.updatedAt,

@@ -1,0 +1,47 @@
+import type { PurchaseCounts } from '@kindred/models/release';
+import {
+  DEFAULT_RANKING_WEIGHTS,
+  type RankingSettings,
+  type RankingWeights,
+} from '@kindred/shared/placement';
+import type { Sql } from '../ports.ts';
+
+/** What the merchant decided, or what holds until then. */
+export async function rankingSettingsOf(sql: Sql, shopId: number): Promise<RankingSettings> {
+  const [row] = await sql.query<{ weights: RankingWeights; excluded: string[] }>(
+    'select weights, excluded_product_ids as excluded from ranking_settings where shop_id = $1',
+    [shopId],
+  );
+  // A weight that was added later has its default.
+  const weights = { ...DEFAULT_RANKING_WEIGHTS, ...row?.weights };
+  return { weights, excludedProductIds: row?.excluded ?? [] };
+}
+
+export async function saveRankingSettings(
+  sql: Sql,
+  shopId: number,
+  { weights, excludedProductIds }: RankingSettings,
+): Promise<void> {
+  await sql.query(
+    `insert into ranking_settings (shop_id, weights, excluded_product_ids) values ($1, $2, $3)
+     on conflict (shop_id) do update
+       set weights = excluded.weights, excluded_product_ids = excluded.excluded_product_ids, changed_at = now()`,
+    [shopId, JSON.stringify(weights), [...new Set(excludedProductIds)]],
+  );
+}
+
+/** Per product how many devices bought it, and how many on two days or more: sums only leave the database. */
+export async function purchaseCountsOf(sql: Sql, shopId: number, until: Date): Promise<PurchaseCounts[]> {
+  return sql.query<PurchaseCounts>(
+    `select product_id as "productId", count(*)::int as buyers,
+       (count(*) filter (where days >= 2))::int as "repeatBuyers"
+     from (
+       select line->>'productId' as product_id, visitor_id,
+         count(distinct (occurred_at at time zone 'UTC')::date) as days
+       from events, jsonb_array_elements(data->'lines') line
+       where shop_id = $1 and name = 'checkout_completed' and occurred_at < $2
+       group by 1, 2) purchases
+     group by 1 order by 1`,
+    [shopId, until],
+  );
+}

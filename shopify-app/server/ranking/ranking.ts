@@ -1,0 +1,46 @@
+import type { ShopRanking } from '@kindred/models/release';
+import type { Ranking } from '@kindred/shared/api/admin';
+import type { RankingSettings } from '@kindred/shared/placement';
+import type { Context } from '../context.ts';
+import { QUEUES } from '../jobs/queues.ts';
+import type { Sql } from '../ports.ts';
+import { activeRelease } from '../releases/release-store.ts';
+import { productFactsOf } from '../catalog/catalog-store.ts';
+import { purchaseCountsOf, rankingSettingsOf, saveRankingSettings } from './ranking-store.ts';
+
+/** What the merchant sees and sets. */
+export async function rankingOf(sql: Sql, shopId: number): Promise<Ranking> {
+  const facts = await productFactsOf(sql, shopId);
+  return {
+    settings: await rankingSettingsOf(sql, shopId),
+    known: {
+      stock: facts.some(({ stockUnits }) => stockUnits != null),
+      margin: facts.some(({ marginShare }) => marginShare != null),
+    },
+    cost: (await activeRelease(sql, shopId))?.report.rankingCost ?? null,
+  };
+}
+
+/** Shoppers' slates follow within a minute or so, by a job; what it costs is measured by the next training. */
+export async function decideRanking(
+  { database, queue }: Context,
+  shopId: number,
+  settings: RankingSettings,
+): Promise<Ranking> {
+  const ranking = await database.asShop(shopId, async (sql) => {
+    await saveRankingSettings(sql, shopId, settings);
+    return rankingOf(sql, shopId);
+  });
+  await queue.send(QUEUES.itemTable, { shopId }, { singletonKey: String(shopId) });
+  return ranking;
+}
+
+/** What a training is told of ranking; see models/release. */
+export async function shopRankingOf(sql: Sql, shopId: number, until: Date): Promise<ShopRanking> {
+  return {
+    settings: await rankingSettingsOf(sql, shopId),
+    facts: await productFactsOf(sql, shopId),
+    purchases: await purchaseCountsOf(sql, shopId, until),
+    now: until.getTime(),
+  };
+}

@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto';
+import type { Candidate } from '@kindred/models/release';
+import { DEFAULT_RANKING_WEIGHTS } from '@kindred/shared/placement';
+import type { ItemTable } from '@kindred/shared/release';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  type DatabaseServer,
+  embeddedServer,
+  quiet,
+  random,
+} from '../../../test/contracts/database-servers.ts';
+import { upsertProducts } from '../catalog/catalog-store.ts';
+import type { Context } from '../context.ts';
+import { BodyCache } from '../http/compressed.ts';
+import { ensurePartitions } from '../ingest/event-store.ts';
+import type { Sql } from '../ports.ts';
+import { purchaseCountsOf, rankingSettingsOf } from '../ranking/ranking-store.ts';
+import { decideRanking, rankingOf } from '../ranking/ranking.ts';
+import { createShopStore, type Shop } from '../shops/shop-store.ts';
+import { createBlobStore } from '../storage/blob-store.ts';
+import { openDatabase } from '../storage/database.ts';
+import { recordTrainingConsent } from '../training/consent-store.ts';
+import { refreshItemTable } from './item-table.ts';
+import { activeManifest } from './release-store.ts';
+import { keepCandidate } from './releases.ts';
+
+let server: DatabaseServer;
+let context: Context;
+let shop: Shop;
+let serial = 0;
+const sent: string[] = [];
+
+const inShop = <T>(work: (sql: Sql) => Promise<T>): Promise<T> => context.database.asShop(shop.shopId, work);
+const product = (
+  productId: string,
+  over: object = {},
+  facts?: { stockUnits: number | null; marginShare: number | null },
+) => ({
+  updatedAt: new Date(),
+  ...(facts && { facts }),
+  product: {
+    productId,
+    handle: productId,
+    title: productId,
+    productType: '',
+    vendor: '',
+    tags: [],
+    collections: [],
+    options: [],
+    variants: [],
+    priceMinorUnits: 1,
+    available: true,
+    imageUrl: null,
+    createdAt: 0,
+    ...over,
+  },
+});
+const put = (...entries: ReturnType<typeof product>[]) =>
+  inShop((sql) => upsertProducts(sql, shop.shopId, entries));
+
+async function table(): Promise<ItemTable> {
+  const manifest = await inShop((sql) => activeManifest(sql, shop.shopId));
+  const bytes = await context.blobs.get(manifest!.itemTable.sha256);
+  expect(bytes?.length).toBe(manifest!.itemTable.bytes);
+  return JSON.parse(Buffer.from(bytes!).toString('utf8')) as ItemTable;
+}
+
+beforeAll(async () => {
+  server = await embeddedServer();
+  const database = await openDatabase({ owner: server.owner, logger: quiet });
+  await database.asSystem((sql) => ensurePartitions(sql, Date.now(), 5));
+  const send = async (name: string) => {
+    sent.push(name);
+    return null;
+  };
+  const needed: Pick<Context, 'database' | 'blobs' | 'bodies' | 'queue' | 'random' | 'clock' | 'logger'> = {
+    database,
+    blobs: createBlobStore(database),
+    bodies: new BodyCache(1_000),
+    queue: { send, work: async () => {}, schedule: async () => {}, stop: async () => {} },
+    random,
+    clock: { now: () => Date.now() },
+    logger: quiet,
+  };
+  context = needed as Context;
+});
+
+afterAll(async () => {
+  await context.database.close();
+  await server.stop();
+});
+
+beforeEach(async () => {
+  sent.length = 0;
+  shop = await createShopStore(context).install(`table-${serial++}.myshopify.com`);
+  const decision = { granted: true, textVersion: 'v1', decidedBy: null };
+  await inShop((sql) => recordTrainingConsent(sql, shop.shopId, decision));
+  await put(product('1'), product('2'), product('3'));
+  await keepCandidate(context, shop.shopId, candidate(['1', '2', '3']), {
+    forgetsUntil: null,
+    endRun: async () => true,
+  });
+});
+
+function candidate(productIds: string[]): Candidate {
+  const artifact = new Uint8Array([1, 2, 3]);
+  const artifactSha256 = createHash('sha256').update(artifact).digest('hex');
+  return {
+    report: {
+      verdict: 'released',
+      reasons: [],
+      protocol: { description: '', trainingSessions: 0, testPairs: 0, unseenLabels: 0 },
+      rows: [],
+      artifactBytes: artifact.length,
+      top20Overlap: 1,
+    },
+    family: 'sparse-linear',
+    featureSchemaVersion: 1,
+    artifact,
+    artifactSha256,
+    itemTable: { specVersion: 1, artifactSha256, productIds, popular: [0, 1, 2] },
+    operators: [],
+    opset: 21,
+    minimumEngine: 'graph',
+    related: [],
+  };
+}
+
+describe('the item table of the active release', () => {
+  it('follows what sold out, what is excluded and what counts, without a training', async () => {
+    await put(product('2', { available: false }));
+    const weights = { ...DEFAULT_RANKING_WEIGHTS, novelty: 1 };
+    await decideRanking(context, shop.shopId, { weights, excludedProductIds: ['3'] });
+    expect(sent).toContain('release.item_table');
+    await put(product('1', { createdAt: Date.now() }));
+    await refreshItemTable(context, shop);
+    const made = await table();
+    expect(made.hidden).toEqual([1, 2]);
+    expect(made.popular).toEqual([0]);
+    expect(made.ranking?.boosts).toEqual([8, 0, 0]);
+  });
+
+  it('stays as it is, and its bytes too, where nothing changed', async () => {
+    await refreshItemTable(context, shop);
+    const before = await inShop((sql) => activeManifest(sql, shop.shopId));
+    await refreshItemTable(context, shop);
+    expect(await inShop((sql) => activeManifest(sql, shop.shopId))).toEqual(before);
+    expect(await inShop((sql) => sql.query('select 1 from blobs'))).toHaveLength(2);
+  });
+
+  it('says how much counts of stock and margin, never how much there is', async () => {
+    await put(
+      product('1', {}, { stockUnits: 500, marginShare: 0.61 }),
+      product('2', {}, { stockUnits: 3, marginShare: null }),
+      product('3', {}, { stockUnits: null, marginShare: 0.2 }),
+    );
+    expect((await inShop((sql) => rankingOf(sql, shop.shopId))).known).toEqual({ stock: true, margin: true });
+    const weights = { variety: 0, novelty: 0, stock: 1, margin: 0 };
+    await decideRanking(context, shop.shopId, { weights, excludedProductIds: [] });
+    await refreshItemTable(context, shop);
+    const made = await table();
+    expect(made.ranking?.boosts).toEqual([8, -8, 0]);
+    expect(JSON.stringify(made)).not.toMatch(/500|0\.61/);
+  });
+});
+
+describe('ranking settings', () => {
+  it('are the defaults until a merchant decides, and then theirs', async () => {
+    expect(await inShop((sql) => rankingSettingsOf(sql, shop.shopId))).toEqual({
+      weights: DEFAULT_RANKING_WEIGHTS,
+      excludedProductIds: [],
+    });
+    const weights = { variety: 1, novelty: 0.5, stock: 0, margin: 0.25 };
+    await decideRanking(context, shop.shopId, { weights, excludedProductIds: ['3', '3'] });
+    expect(await inShop((sql) => rankingSettingsOf(sql, shop.shopId))).toEqual({
+      weights,
+      excludedProductIds: ['3'],
+    });
+  });
+});
+
+describe('purchases', () => {
+  it('are counted by device, and again only on another day', async () => {
+    const buy = (visitor: string, daysAgo: number, ...ids: string[]) =>
+      inShop((sql) =>
+        sql.query(
+          `insert into events (shop_id, occurred_at, event_id, visitor_id, session_id, name, consent, data)
+           values ($1, date_trunc('day', now(), 'UTC') - make_interval(days => $2), $3, $4, 's', 'checkout_completed', 1, $5)`,
+          [
+            shop.shopId,
+            daysAgo,
+            random.uuid(),
+            visitor,
+            JSON.stringify({ orderId: '1', lines: ids.map((productId) => ({ productId, quantity: 1 })) }),
+          ],
+        ),
+      );
+    await buy('a', 3, '1', '2');
+    await buy('a', 2, '1');
+    await buy('b', 2, '1');
+    await buy('b', 2, '1');
+    expect(await inShop((sql) => purchaseCountsOf(sql, shop.shopId, new Date()))).toEqual([
+      { productId: '1', buyers: 2, repeatBuyers: 1 },
+      { productId: '2', buyers: 1, repeatBuyers: 0 },
+    ]);
+  });
+});

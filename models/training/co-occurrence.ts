@@ -1,20 +1,20 @@
-import { sessionCount, type ItemSessions } from './item-sessions.ts';
-
-/** Who may influence the counts, and how fast an influence fades. See sparse-linear.ts for the symbols. */
-export interface CountSettings {
-  /** `a`, 0..1: how much whole-session company counts against the order of items. */
-  togetherShare: number;
-  /** `d_pos`, in items: how fast items farther from a split point fade. */
-  positionDecay: number;
-  /** Sessions after which a session's influence halves, counted back from the newest; Infinity keeps all equal. */
-  sessionHalfLife: number;
-}
+import type { ItemSessions } from './item-sessions.ts';
+import type { CountSettings } from './linear-settings.ts';
 
 /** Items farther apart than this in a session say nothing about each other's order. */
 export const WINDOW_ITEMS = 12;
 
 /** Of a longer session only the newest items are read: a bot's visit must not cost its square. */
 export const MAX_SESSION_ITEMS = 100;
+
+/**
+ * Every addend is a multiple of this, so that float64 sums below GRID x 2^53 are exact: whatever the order in
+ * which sessions are added, and whichever are taken away again, the sums are the same to the last bit.
+ */
+export const GRID = 2 ** -20;
+
+/** Adding and subtracting it leaves a float64 below 2^31 rounded to the nearest multiple of GRID, ties to even. */
+const ROUNDER = 1.5 * 2 ** 52 * GRID;
 
 /** Where each item occurs: `positions[starts[item] .. starts[item + 1])` index the interactions, ascending. */
 interface Occurrences {
@@ -26,9 +26,9 @@ interface Occurrences {
  * Counts one column of G = a X'X + (1 - a) S'S and of R = a X'X + (1 - a) S'T at a time, straight from the
  * sessions: X [sessions, items] marks what a session holds; S and T [split points, items] hold what came before
  * and after each split point, fading with distance from it. Memory is O(interactions + items).
+ * `shares` [sessions] is what each session counts, see linear-recency.ts.
  */
 export class CoOccurrence {
-  readonly items: number;
   /** Items that share a session with the last counted item; valid until the next count. */
   readonly touched: Int32Array;
   touchedCount = 0;
@@ -39,6 +39,7 @@ export class CoOccurrence {
 
   readonly #sessions: ItemSessions;
   readonly #settings: CountSettings;
+  readonly #shares: Float64Array;
   readonly #occurrences: Occurrences;
   readonly #sessionOf: Int32Array;
   readonly #fades: Fades;
@@ -46,8 +47,8 @@ export class CoOccurrence {
   readonly #first: Uint8Array;
   readonly #seen: Uint8Array;
 
-  constructor(sessions: ItemSessions, items: number, settings: CountSettings) {
-    this.items = items;
+  constructor(sessions: ItemSessions, items: number, settings: CountSettings, shares: Float64Array) {
+    this.#shares = shares;
     this.#sessions = sessions;
     this.#settings = settings;
     this.touched = new Int32Array(items);
@@ -67,8 +68,7 @@ export class CoOccurrence {
     for (let at = starts[item]!; at < starts[item + 1]!; at++) {
       const position = positions[at]!;
       const session = this.#sessionOf[position]!;
-      const age = sessionCount(this.#sessions) - 1 - session;
-      const share = 2 ** (-age / this.#settings.sessionHalfLife);
+      const share = this.#shares[session]!;
       if (this.#first[position] === 1) this.#countTogether(position, session, share);
       this.#countInOrder(position, session, share);
     }
@@ -91,13 +91,16 @@ export class CoOccurrence {
   /** X'X: every distinct item of the session, once. */
   #countTogether(position: number, session: number, share: number): void {
     const { items, offsets } = this.#sessions;
-    const own = this.#settings.togetherShare * share * this.#weight(position);
+    const own = this.#settings.togetherShare * share;
+    const weight = this.#weight(position);
     for (let q = oldestRead(offsets, session); q < offsets[session + 1]!; q++) {
       if (this.#first[q] !== 1) continue;
       const other = items[q]!;
       this.#touch(other);
-      this.gram[other]! += own * this.#weight(q);
-      this.target[other]! += own * this.#weight(q);
+      // The product of the two weights first: from the other item's side it must be the same number.
+      const value = onGrid(own * (weight * this.#weight(q)));
+      this.gram[other]! += value;
+      this.target[other]! += value;
     }
   }
 
@@ -105,25 +108,30 @@ export class CoOccurrence {
   #countInOrder(position: number, session: number, share: number): void {
     const { items, offsets } = this.#sessions;
     const newest = offsets[session + 1]! - 1;
-    const own = (1 - this.#settings.togetherShare) * share * this.#weight(position);
+    const own = (1 - this.#settings.togetherShare) * share;
+    const ownWeight = this.#weight(position);
     const from = Math.max(oldestRead(offsets, session), position - WINDOW_ITEMS);
     const to = Math.min(newest - 1, position + WINDOW_ITEMS - 1);
     for (let q = from; q <= to; q++) {
       const distance = Math.abs(position - q);
       const other = items[q]!;
-      const weight = own * this.#weight(q);
+      const weight = own * (ownWeight * this.#weight(q));
       this.#touch(other);
-      if (q < position) this.target[other]! += weight * this.#fades.across[distance]!;
+      if (q < position) this.target[other]! += onGrid(weight * this.#fades.across[distance]!);
       // The later of the two must stand before the split point, and the last split point is before the newest item.
       const splits = Math.min(newest - Math.max(position, q), WINDOW_ITEMS - distance);
       if (splits > 0)
-        this.gram[other]! += weight * this.#fades.before[distance]! * this.#fades.splits[splits]!;
+        this.gram[other]! += onGrid(weight * this.#fades.before[distance]! * this.#fades.splits[splits]!);
     }
   }
 
   #weight(position: number): number {
     return this.#sessions.weights?.[position] ?? 1;
   }
+}
+
+function onGrid(value: number): number {
+  return value + ROUNDER - ROUNDER;
 }
 
 /** Sums over split points in closed form, so that a pair of items costs the same in any session. */

@@ -21,3 +21,11 @@ export async function breathe(hooks: TrainingHooks, fraction: number, message: s
   await setImmediate();
   hooks.signal?.throwIfAborted();
 }
+
+/** Reports a part of a computation as that part of the whole. */
+export function part(hooks: TrainingHooks, from: number, to: number): TrainingHooks {
+  return {
+    ...hooks,
+    onProgress: (fraction, message) => hooks.onProgress?.(from + (to - from) * fraction, message),
+  };
+}

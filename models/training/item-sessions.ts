@@ -6,6 +6,8 @@ export interface ItemSessions {
   items: Int32Array;
   /** [items.length], > 0: how much an interaction counts beside a plain view. Absent means 1 each. */
   weights?: Float32Array;
+  /** [sessions], ascending: epoch milliseconds of each session's end. Absent where only the order is known. */
+  endedAt?: Float64Array;
 }
 
 export interface InteractionRow<Id> {
@@ -44,18 +46,22 @@ export function splitSessions(sessions: ItemSessions, first: number): [ItemSessi
   return [slice(sessions, 0, first), slice(sessions, first, sessionCount(sessions))];
 }
 
-function slice({ offsets, items, weights }: ItemSessions, from: number, to: number): ItemSessions {
+function slice({ offsets, items, weights, endedAt }: ItemSessions, from: number, to: number): ItemSessions {
   const start = offsets[from]!;
   const end = offsets[to]!;
   return {
     offsets: offsets.slice(from, to + 1).map((offset) => offset - start),
     items: items.subarray(start, end),
     ...(weights && { weights: weights.subarray(start, end) }),
+    ...(endedAt && { endedAt: endedAt.subarray(from, to) }),
   };
 }
 
 /** Throws on rows outside the item table and on broken offsets: a solver would silently corrupt its counts. */
-export function checkItemSessions({ offsets, items, weights }: ItemSessions, itemCount: number): void {
+export function checkItemSessions(
+  { offsets, items, weights, endedAt }: ItemSessions,
+  itemCount: number,
+): void {
   if (offsets[0] !== 0 || offsets.at(-1) !== items.length) {
     throw new RangeError('Session offsets must start at 0 and end at the number of interactions');
   }
@@ -69,4 +75,11 @@ export function checkItemSessions({ offsets, items, weights }: ItemSessions, ite
   if (weights && (weights.length !== items.length || !weights.every((weight) => weight > 0))) {
     throw new RangeError('Weights must be positive, one per interaction');
   }
+  if (endedAt && (endedAt.length !== offsets.length - 1 || !isAscending(endedAt))) {
+    throw new RangeError('Times must be finite and ascending, one per session');
+  }
+}
+
+function isAscending(times: Float64Array): boolean {
+  return times.every((time, at) => Number.isFinite(time) && (at === 0 || time >= times[at - 1]!));
 }

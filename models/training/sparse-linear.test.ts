@@ -5,13 +5,17 @@ import { popularity } from './popularity.ts';
 import { solveRidge } from './ridge.ts';
 import { rowLength, type SparseLinearModel } from './sparse-linear-model.ts';
 import { suggestSettings } from './suggest-settings.ts';
-import { trainSparseLinear, type SparseLinearSettings } from './sparse-linear.ts';
+import type { SparseLinearSettings } from './linear-settings.ts';
+import { trainSparseLinear } from './sparse-linear.ts';
 
 const SETTINGS: SparseLinearSettings = {
   togetherShare: 0.3,
   positionDecay: 1.3,
   sessionHalfLife: Infinity,
+  dayHalfLife: Infinity,
   ridge: 0.7,
+  inputDropout: 0.25,
+  walkShare: 0,
   candidates: 20,
   neighbours: 20,
   inputDecay: 1.5,
@@ -53,7 +57,10 @@ function denseSolution(sessions: number[][], items: number, s: SparseLinearSetti
   return target.map((_, j) => {
     const a = Float64Array.from({ length: items * items }, (__, at) => {
       const [row, column] = [Math.floor(at / items), at % items];
-      return gram[row]![column]! + (row === column ? s.ridge : 0);
+      return (
+        gram[row]![column]! +
+        (row === column ? s.ridge + (s.inputDropout / (1 - s.inputDropout)) * gram[row]![row]! : 0)
+      );
     });
     const b = Float64Array.from({ length: items }, (__, i) => target[i]![j]!);
     solveRidge(a, b, items, s.ridge);
@@ -94,6 +101,21 @@ test('solves a known system', () => {
   solveRidge(a, b, 2, 0.1);
   expect(b[0]).toBeCloseTo(-0.5, 12);
   expect(b[1]).toBeCloseTo(2, 12);
+});
+
+test.each([1, 3, 4, 5, 8, 11, 13])('solves %i equations, whole tiles and what is left of them', (size) => {
+  const random = randomFrom(size);
+  const half = Float64Array.from({ length: size * size }, () => random() - 0.5);
+  const at = (i: number, j: number): number => half[i * size + j]!;
+  const full = Float64Array.from({ length: size * size }, (_, place) => {
+    const [i, j] = [Math.floor(place / size), place % size];
+    return half.reduce((sum, __, k) => (k < size ? sum + at(i, k) * at(j, k) : sum), i === j ? 1 : 0);
+  });
+  const right = Float64Array.from({ length: size }, () => random());
+  const [a, x] = [full.slice(), right.slice()];
+  solveRidge(a, x, size, 1);
+  for (let i = 0; i < size; i++)
+    expect(x.reduce((sum, value, j) => sum + full[i * size + j]! * value, 0)).toBeCloseTo(right[i]!, 10);
 });
 
 test('learns the direction in which a visit goes', async () => {
@@ -192,4 +214,13 @@ test('weighs order by how often steps repeat', () => {
   expect(suggestSettings(sessionsOf(...repeating)).togetherShare).toBe(0.1);
   expect(suggestSettings(sessionsOf(...wandering)).togetherShare).toBe(0.9);
   expect(suggestSettings(sessionsOf()).togetherShare).toBe(0.9);
+});
+
+test('tells purchase histories, in which nobody returns to a product, from visits', () => {
+  const histories = Array.from({ length: 100 }, (_, s) =>
+    Array.from({ length: 7 }, (__, at) => (s + at) % 50),
+  );
+  const visits = histories.map((history) => [...history, history[0]!]);
+  expect(suggestSettings(sessionsOf(...histories)).inputDecay).toBe(4);
+  expect(suggestSettings(sessionsOf(...visits)).inputDecay).toBe(1.5);
 });

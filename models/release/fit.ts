@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Product } from '@kindred/shared/catalog';
 import { FEATURE_SCHEMA_VERSION } from '../features/index.ts';
 import {
-  blendModels,
   type ExportedModel,
   exportHead,
   type ItemSessions,
   type SparseLinearModel,
   suggestSettings,
   sparseLinearHead,
+  stackContent,
   trainContent,
   type TrainingHooks,
   trainSparseLinear,
@@ -42,7 +42,7 @@ export async function fit(
   const neighbours = neighboursFor(products.length, maxArtifactBytes);
   const behaviour = await fitBehaviour(sessions, products.length, neighbours, ridge, part(hooks, 0, 0.7));
   const content = await trainContent(products, { neighbours }, part(hooks, 0.7, 1));
-  const model = blendModels(behaviour, content);
+  const model = stackContent(behaviour, content, sessions);
   return { model, exported: exportModel(model, hashOf(products)) };
 }
 

@@ -1,9 +1,8 @@
 import type { Product } from '@kindred/shared/catalog';
 import { expect, test } from 'vitest';
-import { blendModels } from './blend.ts';
-import { words } from './content-tokens.ts';
+import { contentTokens } from './content-tokens.ts';
 import { trainContent } from './content.ts';
-import { emptyModel, rowLength, type SparseLinearModel } from './sparse-linear-model.ts';
+import { rowLength, type SparseLinearModel } from './sparse-linear-model.ts';
 
 function product(title: string, about: Partial<Product> = {}): Product {
   return {
@@ -52,12 +51,6 @@ test('finds neighbours in scripts without spaces', async () => {
   expect(named(await trainContent(shelf, { neighbours: 1 }), 0)).toEqual([1]);
 });
 
-test('reads words of any script, and keeps their marks', () => {
-  expect(words('Größe Ärmel 42')).toEqual(['größe', 'ärmel', '42']);
-  expect(words('हिन्दी किताब')).toEqual(['हिन्दी', 'किताब']);
-  expect(words('麻シャツ')).toEqual(['麻シ', 'シャ', 'ャツ']);
-});
-
 test('survives a product that says nothing about itself', async () => {
   const model = await trainContent([product('!!!', { vendor: '', priceMinorUnits: 0 }), ...SHELF], {
     neighbours: 3,
@@ -71,37 +64,55 @@ test('stops when it is told to', async () => {
   );
 });
 
-/** 4 items, Kn = 5: item 0 speaks for item 1 and a little for item 2; nobody has met item 3. */
-function behaviour(): SparseLinearModel {
-  const model = emptyModel(4, 5);
-  model.indices.set([1, 2]);
-  model.values.set([0.8, 0.01]);
-  return model;
-}
-
-test('leaves behaviour in place and puts content into the places it has left', async () => {
-  const content = await trainContent(SHELF, { neighbours: 3 });
-  const blended = blendModels(behaviour(), content);
-  expect(blended.values.subarray(0, 1)).toEqual(Float32Array.of(0.8));
-  expect(named(blended, 0)).toContain(3);
-  expect(named(blended, 3)[0]).toBe(2);
-  expect(Math.max(...blended.values.subarray(1))).toBeLessThanOrEqual(0.08 + 1e-6);
+test('lists as many as asked, the most alike first, of equals the one that stands first', async () => {
+  const shelf = Array.from({ length: 40 }, (_, i) => product(i < 20 ? 'linen shirt' : 'linen shirt red'));
+  const model = await trainContent(shelf, { neighbours: 8 });
+  expect(named(model, 30)).toEqual([20, 21, 22, 23, 24, 25, 26, 27]);
+  expect(named(model, 0)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });
 
-test('shows a newcomer even where behaviour has filled the row', () => {
-  const full = emptyModel(8, 5);
-  full.indices.set([1, 2, 3, 4, 5]);
-  full.values.set([5, 4, 3, 2, 1]);
-  const content = emptyModel(8, 5);
-  content.indices.set([7, 6]);
-  content.values.set([0.9, 0.5]);
-  expect(named(blendModels(full, content), 0)).toEqual([1, 2, 3, 4, 7]);
+test('knows a product again by what it comes in, by its vendor and by its price', async () => {
+  const plain = { productType: '', vendor: '' };
+  const shelf = [
+    product('a', { ...plain, options: [{ name: 'Shade', values: ['Teal', 'Rust'] }], priceMinorUnits: 0 }),
+    product('b', { ...plain, vendor: 'ACME', priceMinorUnits: 0 }),
+    product('c', { ...plain, options: [{ name: 'shade', values: ['teal'] }], priceMinorUnits: 0 }),
+    product('d', { ...plain, vendor: 'acme', priceMinorUnits: 0 }),
+    product('e', { ...plain, priceMinorUnits: 999 }),
+    product('f', { ...plain, priceMinorUnits: 1_010 }),
+  ];
+  const model = await trainContent(shelf, { neighbours: 1 });
+  expect([0, 1, 4].map((row) => named(model, row)[0])).toEqual([2, 3, 5]);
 });
 
-test('carries a shop without any behaviour', async () => {
-  const content = await trainContent(SHELF, { neighbours: 3 });
-  const blended = blendModels(emptyModel(4, 3), content);
-  expect([0, 1, 2, 3].map((row) => named(blended, row))).toEqual(
-    [0, 1, 2, 3].map((row) => named(content, row)),
-  );
+test('prices a little apart share a band wherever the bands begin', () => {
+  const bands = (minorUnits: number): string[] => [
+    ...contentTokens(product('', { vendor: '', priceMinorUnits: minorUnits })).keys(),
+  ];
+  for (let price = 100; price < 400; price++) {
+    const [one, other] = [bands(price), bands(Math.ceil(price * 1.15))];
+    expect(
+      one.some((band) => other.includes(band)),
+      `${price}`,
+    ).toBe(true);
+  }
+  expect(bands(0)).toEqual([]);
+  expect(bands(Number.NaN)).toEqual([]);
+  expect(bands(Infinity)).toEqual([]);
+});
+
+test('takes a catalogue full of nonsense and malice', async () => {
+  const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+  const hostile = product('{{ 7 * 7 }} <script>alert(1)</script> ${process.exit()}', {
+    tags: [...names, '\uD800', '\u0000\u202E', ...Array.from({ length: 5_000 }, (_, i) => `tag${i}`)],
+    collections: names,
+    vendor: '__proto__',
+    options: [{ name: '__proto__', values: [...names, 'x'.repeat(1_000_000)] }],
+  });
+  const shelf = [hostile, product('ﷺ'.repeat(1_000_000)), product('\uDC00a\uD800'), ...SHELF];
+  const model = await trainContent(shelf, { neighbours: 3 });
+  expect(named(model, 3)[0]).toBe(4);
+  expect([...model.values].every((value) => value >= 0 && value <= 1 + 1e-6)).toBe(true);
+  expect(contentTokens(hostile).size).toBeLessThanOrEqual(400);
+  expect(Object.keys(Object.prototype)).toEqual([]);
 });

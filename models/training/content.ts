@@ -4,8 +4,8 @@
  */
 import type { Product } from '@kindred/shared/catalog';
 import { contentTokens } from './content-tokens.ts';
+import { type ContentVectors, holdersOf, tfIdf } from './content-vectors.ts';
 import { breathe, type TrainingHooks } from './hooks.ts';
-import { strongest } from './solution.ts';
 import { emptyModel, type SparseLinearModel } from './sparse-linear-model.ts';
 
 export interface ContentSettings {
@@ -13,85 +13,88 @@ export interface ContentSettings {
   neighbours: number;
 }
 
-/**
- * A token of more products tells little and costs their square; it is left out. Work is bounded by
- * products x tokens x this, memory by 12 bytes a token of a product.
- */
-const MAX_TOKEN_PRODUCTS = 2_000;
-
 const PRODUCTS_PER_TURN = 64;
 
 /** Row i is `products[i]`; values are cosines, 0..1. A product never names itself. */
 export async function trainContent(
   products: readonly Product[],
-  settings: ContentSettings,
+  { neighbours }: ContentSettings,
   hooks: TrainingHooks = {},
 ): Promise<SparseLinearModel> {
-  const vectors = tfIdf(products.map(contentTokens));
-  const holders = holdersOf(vectors);
-  const model = emptyModel(products.length, settings.neighbours);
-  const cosines = new Float64Array(products.length);
+  const documents: Map<string, number>[] = [];
+  for (const [row, product] of products.entries()) {
+    if (row % PRODUCTS_PER_TURN === 0)
+      await breathe(hooks, (0.3 * row) / products.length, 'Reading the catalogue');
+    documents.push(contentTokens(product));
+  }
+  const vectors = tfIdf(documents);
+  const cosines = new Cosines(vectors);
+  const model = emptyModel(products.length, neighbours);
   for (let row = 0; row < products.length; row++) {
-    if (row % PRODUCTS_PER_TURN === 0) await breathe(hooks, row / products.length, 'Comparing products');
-    const touched = addCosines(vectors[row]!, holders, cosines);
-    cosines[row] = 0;
-    const nearest = strongest(Int32Array.from(touched), (item) => cosines[item]!, settings.neighbours);
-    const useful = nearest.filter((item) => cosines[item]! > 0);
-    model.indices.set(useful, row * settings.neighbours);
-    model.values.set(
-      Float32Array.from(useful, (item) => cosines[item]!),
-      row * settings.neighbours,
-    );
-    for (const item of touched) cosines[item] = 0;
+    if (row % PRODUCTS_PER_TURN === 0)
+      await breathe(hooks, 0.3 + (0.7 * row) / products.length, 'Comparing products');
+    for (const [place, { item, cosine }] of cosines.nearest(row, neighbours).entries()) {
+      model.indices[row * neighbours + place] = item;
+      model.values[row * neighbours + place] = cosine;
+    }
   }
   return model;
 }
 
-/** Token -> weight, of length 1. */
-type Vector = Map<string, number>;
-
-interface Holder {
-  product: number;
-  weight: number;
+interface Neighbour {
+  item: number;
+  cosine: number;
 }
 
-function tfIdf(documents: Map<string, number>[]): Vector[] {
-  const frequency = new Map<string, number>();
-  for (const token of documents.flatMap((document) => [...document.keys()])) {
-    frequency.set(token, (frequency.get(token) ?? 0) + 1);
+class Cosines {
+  readonly #vectors: ContentVectors;
+  readonly #holders: ContentVectors;
+  /** [products] with the product asked about; zero between two questions. */
+  readonly #cosines: Float64Array;
+  readonly #touched: Int32Array;
+
+  constructor(vectors: ContentVectors) {
+    const products = vectors.starts.length - 1;
+    this.#vectors = vectors;
+    this.#holders = holdersOf(vectors);
+    this.#cosines = new Float64Array(products);
+    this.#touched = new Int32Array(products);
   }
-  return documents.map((document) => {
-    // log(1 + N / n) stays above 0: in a shop of three shirts "shirt" is still what they share.
-    const weighted = [...document]
-      .filter(([token]) => frequency.get(token)! <= MAX_TOKEN_PRODUCTS)
-      .map(
-        ([token, count]) => [token, count * Math.log(1 + documents.length / frequency.get(token)!)] as const,
-      );
-    const length = Math.hypot(...weighted.map(([, weight]) => weight));
-    return new Map(weighted.map(([token, weight]) => [token, weight / length]));
-  });
-}
 
-function holdersOf(vectors: Vector[]): Map<string, Holder[]> {
-  const holders = new Map<string, Holder[]>();
-  vectors.forEach((vector, product) => {
-    for (const [token, weight] of vector) {
-      const list = holders.get(token);
-      if (list) list.push({ product, weight });
-      else holders.set(token, [{ product, weight }]);
-    }
-  });
-  return holders;
-}
-
-/** Adds the vector's cosine with every product that shares a token, and names those products. */
-function addCosines(vector: Vector, holders: Map<string, Holder[]>, cosines: Float64Array): number[] {
-  const touched: number[] = [];
-  for (const [token, own] of vector) {
-    for (const { product, weight } of holders.get(token)!) {
-      if (cosines[product] === 0) touched.push(product);
-      cosines[product]! += own * weight;
-    }
+  /** The most alike first; of equals the smaller row. */
+  nearest(row: number, count: number): Neighbour[] {
+    const touched = this.#addUp(row);
+    this.#cosines[row] = 0;
+    const best: Neighbour[] = [];
+    for (let t = 0; t < touched; t++) this.#insert(best, this.#touched[t]!, count);
+    for (let t = 0; t < touched; t++) this.#cosines[this.#touched[t]!] = 0;
+    return best;
   }
-  return touched;
+
+  /** Fills `#cosines` with every product that shares a token; returns how many it touched. */
+  #addUp(row: number): number {
+    const { starts, others, weights } = this.#vectors;
+    const holders = this.#holders;
+    let touched = 0;
+    for (let at = starts[row]!; at < starts[row + 1]!; at++) {
+      const token = others[at]!;
+      for (let held = holders.starts[token]!; held < holders.starts[token + 1]!; held++) {
+        const product = holders.others[held]!;
+        if (this.#cosines[product] === 0) this.#touched[touched++] = product;
+        this.#cosines[product]! += weights[at]! * holders.weights[held]!;
+      }
+    }
+    return touched;
+  }
+
+  #insert(best: Neighbour[], item: number, count: number): void {
+    const cosine = this.#cosines[item]!;
+    const comesBefore = (other: Neighbour): boolean =>
+      cosine > other.cosine || (cosine === other.cosine && item < other.item);
+    if (cosine === 0 || (best.length === count && !comesBefore(best[count - 1]!))) return;
+    let place = best.length;
+    while (place > 0 && comesBefore(best[place - 1]!)) place--;
+    best.splice(place, 0, { item, cosine });
+    if (best.length > count) best.pop();
+  }
 }

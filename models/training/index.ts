@@ -1,5 +1,4 @@
 /** Fits models from sessions and catalogue: typed arrays in, a model out. No I/O. */
-export { blendModels, DEFAULT_BLEND, type BlendSettings } from './blend.ts';
 export { type ContentSettings, trainContent } from './content.ts';
 export type { Checkpoints, TrainingHooks } from './hooks.ts';
 export {
@@ -11,6 +10,7 @@ export {
   type ItemSessions,
 } from './item-sessions.ts';
 export { popularity } from './popularity.ts';
+export { stackContent } from './side-information.ts';
 export { dequantised, quantise, type QuantisedRows } from './quantise.ts';
 export { sparseLinearHead } from './families/sparse-linear-head.ts';
 export {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { BASELINES } from './baselines/index.ts';
+import { randomFrom } from './bootstrap.ts';
 import { engineRanker } from './engine-ranker.ts';
-import { countUnseenLabels, expandSessions, limitPairs, prefixOf } from './pairs.ts';
+import { countUnseenLabels, expandSessions, firstVisitsOf, limitPairs, prefixOf } from './pairs.ts';
 import { evaluate, evaluateTwice } from './protocol.ts';
 import type { Ranker, Sessions } from './scorer.ts';
 import { splitByDays, splitByShare } from './time-split.ts';
@@ -75,6 +76,37 @@ test('asks the question of new products from the same run of a model', async () 
   // Twenty items are left for the first label, nineteen for the second.
   expect([...newOnly.recall20]).toEqual([1, 1]);
   expect((await evaluate(constant, newPairs, 21, { maskSeen: true })).metrics).toEqual(newOnly.metrics);
+});
+
+test('finds the rank among new products as if the others had never been scored', async () => {
+  const random = randomFrom(5);
+  // Few different scores, so that many tie; some are below 0.
+  const ranker: Ranker = {
+    name: 'random',
+    score(_, out) {
+      for (let item = 0; item < out.length; item++) out[item] = Math.floor(12 * random()) - 3;
+      return true;
+    },
+  };
+  const walk = Array.from({ length: 60 }, () => Math.floor(70 * random()));
+  const pairs = expandSessions(sessionsOf(walk, walk.slice(0, 9)));
+  const scored: Float32Array[] = [];
+  const recorded: Ranker = {
+    name: 'recorded',
+    async score(prefix, out) {
+      await ranker.score(prefix, out);
+      scored.push(out.slice());
+      return true;
+    },
+  };
+  const { newOnly, newPairs } = await evaluateTwice(recorded, pairs, 70);
+  const numbers = firstVisitsOf(pairs);
+  let next = 0;
+  const replayed: Ranker = {
+    name: 'recorded',
+    score: (_, out) => (out.set(scored[numbers[next++]!]!), true),
+  };
+  expect(await evaluate(replayed, newPairs, 70, { maskSeen: true })).toEqual(newOnly);
 });
 
 test('stops when told to', async () => {

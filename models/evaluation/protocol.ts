@@ -5,6 +5,7 @@
  * label that training does not know are misses.
  */
 import { setImmediate } from 'node:timers/promises';
+import { type RankInterval, rankInterval, topItems } from './metrics.ts';
 import { type EvaluationPairs, firstVisitsOf, pickPairs, prefixOf } from './pairs.ts';
 import type { Ranker } from './scorer.ts';
 import { type Measured, Tally } from './tally.ts';
@@ -18,6 +19,8 @@ export interface EvaluateOptions {
   signal?: AbortSignal;
 }
 
+const TOP = 20;
+
 /** Pairs between two breaths of the event loop. */
 const PAIRS_PER_TURN = 256;
 
@@ -29,8 +32,8 @@ export async function evaluate(
 ): Promise<Measured> {
   const tally = new Tally(pairs.labels.length, itemCount);
   await replay(ranker, pairs, itemCount, options, (pair, scores, prefix) => {
-    if (options.maskSeen) mask(scores, prefix);
-    tally.add(pair, scores, pairs.labels[pair]!);
+    if (options.maskSeen) for (const item of prefix) scores[item] = -Infinity;
+    tally.add(pair, topItems(scores, TOP), rankOf(scores, pairs.labels[pair]!));
   });
   return tally.finish(ranker.name, pairs.visits);
 }
@@ -55,11 +58,14 @@ export async function evaluateTwice(
   const [all, newOnly] = [new Tally(pairs.labels.length, itemCount), new Tally(numbers.length, itemCount)];
   let next = 0;
   await replay(ranker, pairs, itemCount, options, (pair, scores, prefix) => {
-    all.add(pair, scores, pairs.labels[pair]!);
+    const seen = new Set(prefix);
+    const best = topItems(scores, TOP + seen.size);
+    const rank = rankOf(scores, pairs.labels[pair]!);
+    all.add(pair, best.slice(0, TOP), rank);
     while (next < numbers.length && numbers[next]! < pair) next++;
     if (numbers[next] !== pair) return;
-    mask(scores, prefix);
-    newOnly.add(next, scores, pairs.labels[pair]!);
+    const fresh = best.filter((item) => !seen.has(item)).slice(0, TOP);
+    newOnly.add(next, fresh, rank && rankAmongOthers(rank, scores, pairs.labels[pair]!, seen));
   });
   return {
     all: all.finish(ranker.name, pairs.visits),
@@ -87,8 +93,23 @@ async function replay(
   }
 }
 
-function mask(scores: Float32Array, prefix: Int32Array): void {
-  for (const item of prefix) scores[item] = -Infinity;
+function rankOf(scores: Float32Array, label: number): RankInterval | null {
+  return label < 0 ? null : rankInterval(scores, label);
+}
+
+/** The label's rank when `left` items, of which it is none, are no candidates: no second look at all scores. */
+function rankAmongOthers(
+  { above, ties }: RankInterval,
+  scores: Float32Array,
+  label: number,
+  left: ReadonlySet<number>,
+): RankInterval {
+  const own = scores[label]!;
+  for (const item of left) {
+    if (scores[item]! > own) above--;
+    else if (scores[item] === own) ties--;
+  }
+  return { above, ties };
 }
 
 async function breathe(options: EvaluateOptions, fraction: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { bootstrapMean, type Interval } from './bootstrap.ts';
-import { expectedMrr, expectedNdcg, expectedRecall, rankInterval, topItems } from './metrics.ts';
+import { expectedMrr, expectedNdcg, expectedRecall, type RankInterval } from './metrics.ts';
 
 /** Per cent. */
 export interface Metrics {
@@ -42,11 +42,13 @@ export class Tally {
     this.#shown = new Int32Array(items);
   }
 
-  /** A pair that is never added is a miss. `label` -1: no item can be the answer. */
-  add(pair: number, scores: Float32Array, label: number): void {
-    for (const item of topItems(scores, 20)) this.#shown[item]!++;
-    if (label < 0) return;
-    const rank = rankInterval(scores, label);
+  /**
+   * `top`: the best items, at most 20. `rank`: the label's, null when no item can be the answer. A pair that is
+   * never added is a miss.
+   */
+  add(pair: number, top: readonly number[], rank: RankInterval | null): void {
+    for (const item of top) this.#shown[item]!++;
+    if (rank === null) return;
     const recall20 = expectedRecall(rank, 20);
     if (recall20 === 0) return;
     const mrr20 = expectedMrr(rank, 20);

@@ -11,12 +11,15 @@ export function modelCardText(card: ModelCard): string {
     section('How it was judged', bullets(protocolLines(card))),
     section('Results', resultTable(card)),
     section('Results by popularity of the product visited next', sliceTable(card.popularity)),
+    section('What the ranking weights cost', bullets(card.gate.rankingCost?.sentences ?? NOT_MEASURED)),
     section('Why it was released', bullets(card.gate.reasons)),
     section('Limits', bullets(card.limits)),
     section('Settings', bullets(Object.entries(card.settings).map(([name, value]) => `${name}: ${value}`))),
     section('Files', bullets(fileLines(card))),
   ].join('\n\n');
 }
+
+const NOT_MEASURED = ['Not measured: there were too few visits to tell.'];
 
 function dataLines({ data, consent }: ModelCard): string[] {
   const { period } = data;

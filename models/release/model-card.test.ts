@@ -76,6 +76,17 @@ test('reads as text and survives as JSON', () => {
   expect(text).toContain('name 99.1 % of the top 20');
 });
 
+test('says what the ranking weights cost, or that nobody knows', () => {
+  const weights = { variety: 0.5, novelty: 0, stock: 0, margin: 0 };
+  const same = { with: 40, without: 41, difference: [-2, -0.5] as [number, number] };
+  const sentences = ['With variety 0.5 a loss of 0.5 to 2.0 points.'];
+  const rankingCost = { weights, pairs: 400, recall20: same, mrr20: same, typesInFour: same, sentences };
+  expect(modelCardText(modelCard(input({ report: { ...report, rankingCost } })))).toContain(
+    `- ${sentences[0]}`,
+  );
+  expect(modelCardText(modelCard(input()))).toContain('- Not measured: there were too few visits to tell.');
+});
+
 test('reads as text for a shop without history', () => {
   const data = { period: null, sessions: 0, interactions: 0, products: 3, productsWithoutInteractions: 3 };
   const text = modelCardText(modelCard(input({ data, popularity: [], settings: {} })));

@@ -4,11 +4,9 @@
  * the order of its lines; a product's title is its commonest description, its price the median. Cancelled orders
  * (C...), returns, lines without price and codes that name no product (postage, fees, samples) are left out.
  */
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import type { Product } from '@kindred/shared/catalog';
-import { DataFileError } from './data-files.ts';
 import type { Sessions } from './scorer.ts';
+import { DataFileError, linesOf } from './text-lines.ts';
 
 /** Row i of the sessions is `products[i]`. Sessions are ordered oldest first. */
 export interface OrderLines {
@@ -29,7 +27,7 @@ const PRODUCT_CODE = /^\d{5}/;
 
 /** Throws a DataFileError on another header or an unreadable file. */
 export function readOrderLines(path: string): OrderLines {
-  const lines = soldLines(textOf(path), path);
+  const lines = soldLines(path);
   const byCode = grouped(lines, ({ code }) => code);
   const rowOf = new Map([...byCode.keys()].map((code, row) => [code, row]));
   const products = [...byCode].map(([code, sold]) => productOf(code, sold));
@@ -45,8 +43,8 @@ function offsetsOf(sessions: number[][]): Int32Array {
   return offsets;
 }
 
-function soldLines(text: string, path: string): Line[] {
-  const [header = '', ...rows] = text.split(/\r?\n/);
+function soldLines(path: string): Line[] {
+  const [header = '', ...rows] = Array.from(linesOf(path), ({ text }) => text);
   const names = cellsOf(header);
   const places = COLUMNS.map((name) => names.indexOf(name));
   if (places.includes(-1)) throw new DataFileError(`${path} has no columns ${COLUMNS.join(', ')}`);
@@ -97,13 +95,4 @@ function grouped<T>(values: readonly T[], keyOf: (value: T) => string): Map<stri
     else group.push(value);
   }
   return groups;
-}
-
-function textOf(path: string): string {
-  try {
-    const bytes = readFileSync(path);
-    return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
-  } catch (cause) {
-    throw new DataFileError(`Cannot read ${path}`, { cause });
-  }
 }

@@ -18,7 +18,14 @@ export {
   type GateInput,
 } from './gate.ts';
 export { overlap, topItems } from './metrics.ts';
-export { countUnseenLabels, expandSessions, limitPairs, prefixOf, spread, type EvaluationPairs } from './pairs.ts';
+export {
+  countUnseenLabels,
+  expandSessions,
+  limitPairs,
+  prefixOf,
+  spread,
+  type EvaluationPairs,
+} from './pairs.ts';
 export { evaluate, type EvaluateOptions, type Measured, type Metrics } from './protocol.ts';
 export { engineRanker } from './engine-ranker.ts';
 export { linearRanker } from './linear-ranker.ts';

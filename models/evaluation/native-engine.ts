@@ -3,13 +3,18 @@
  * which is what makes judging 60,000 predictions a matter of seconds. The only file here that names it.
  */
 import type { EngineSession, ModelInput } from '@kindred/models/runtime';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { createRequire } from 'node:module';
+import type * as Ort from 'onnxruntime-node';
+
+/** Loaded when it is first needed: the server reads this package too, and needs no native code. */
+const native = (): typeof Ort => createRequire(import.meta.url)('onnxruntime-node') as typeof Ort;
 
 /** One thread: results do not depend on the machine's cores. 4 is fatal: errors come back as exceptions. */
 const OPTIONS = { intraOpNumThreads: 1, interOpNumThreads: 1, logSeverityLevel: 4 } as const;
 
 export async function loadNative(artifact: Uint8Array): Promise<EngineSession> {
-  const session = await InferenceSession.create(artifact, OPTIONS);
+  const { Tensor } = native();
+  const session = await native().InferenceSession.create(artifact, OPTIONS);
   return {
     async run({ ids, weights }) {
       const dims = [ids.length];
@@ -31,7 +36,8 @@ export async function loadNative(artifact: Uint8Array): Promise<EngineSession> {
 export async function loadNativeScores(
   model: Uint8Array,
 ): Promise<{ run(input: ModelInput): Promise<Float32Array>; release(): void }> {
-  const session = await InferenceSession.create(model, OPTIONS);
+  const { Tensor } = native();
+  const session = await native().InferenceSession.create(model, OPTIONS);
   return {
     async run({ ids, weights }) {
       const dims = [ids.length];

@@ -1,48 +1,74 @@
 import { createHash } from 'node:crypto';
-import type { GateReport } from '@kindred/shared/gate';
-import type { ItemTable } from '@kindred/shared/release';
+import type { GateReport, RankingCost } from '@kindred/shared/gate';
+import type { ModelCardData } from '@kindred/shared/model-card';
+import type { ModelFamily } from '@kindred/shared/release';
 import { FEATURE_SCHEMA_VERSION } from '../features/index.ts';
-import { countUnseenLabels, type EvaluationPairs, type Measured } from '../evaluation/index.ts';
+import {
+  countUnseenLabels,
+  type EvaluationPairs,
+  type Measured,
+  popularitySlices,
+} from '../evaluation/index.ts';
 import { GRAPH_OPERATORS, graphEngine } from '../runtime/index.ts';
-import { sessionCount, type TrainingHooks } from '../training/index.ts';
+import { sessionCount, type TrainingHooks, part } from '../training/index.ts';
 import type { ActiveRelease, Candidate, CandidateOptions, TrainingDataset } from './candidate.ts';
-import { chooseRidge } from './choose-ridge.ts';
+import { candidateItemTable, candidateRankCost } from './candidate-ranking.ts';
 import { type DatasetRows, rowsOf } from './dataset-rows.ts';
 import { top20Overlap } from './export-overlap.ts';
-import { fit, type Fitted, part } from './fit.ts';
+import { type ChosenBlend, describe } from './families/blend-family.ts';
+import { fit, type Fitted } from './fit.ts';
 import { type ActiveMeasured, canCompare, judgeCandidate } from './gate.ts';
 import { type HeldOut, holdOut } from './held-out.ts';
 import { measureActive, measureArtifact, measureBaselines } from './measure.ts';
-import { popularRows, relatedLists } from './related.ts';
+import { relatedLists } from './related.ts';
+import { search } from './search.ts';
 
 /**
- * Trains on the past without its last days, judges the exported bytes by those days, then trains once more on
+ * Searches settings and trains on the past without its last days, judges the exported bytes by those days, then trains once more on
  * everything: that is the artifact. Rejects with the signal's reason when aborted.
  */
 export async function buildCandidate(
   dataset: TrainingDataset,
   options: CandidateOptions,
 ): Promise<Candidate> {
-  const hooks: TrainingHooks = { onProgress: options.onProgress, signal: options.signal };
+  const { onProgress, signal, checkpoints, maxArtifactBytes, timeBudgetSeconds } = options;
+  const hooks: TrainingHooks = { onProgress, signal, ...(checkpoints && { checkpoints }) };
   options.signal?.throwIfAborted();
   const rows = rowsOf(dataset);
   if (dataset.products.length === 0) return emptyShop();
   const { products } = dataset;
   const heldOut = holdOut(rows, products.length);
-  const { maxArtifactBytes } = options;
-  const ridge = await chooseRidge(heldOut.training, products.length, part(hooks, 0, 0.25));
+  const chosen = await search(heldOut.training, products.length, timeBudgetSeconds, part(hooks, 0, 0.5));
   const early = await fit(products, heldOut.training, {
     maxArtifactBytes,
-    ridge,
-    hooks: part(hooks, 0.25, 0.4),
+    chosen,
+    hooks: named('early', part(hooks, 0.5, 0.65)),
   });
-  const trial = await judgeTrial(dataset, options, heldOut, early, part(hooks, 0.4, 0.65));
+  const trial = await judgeTrial(dataset, rows, options, heldOut, early, part(hooks, 0.65, 0.75));
   const final = await fit(products, rows.sessions, {
     maxArtifactBytes,
-    ridge,
-    hooks: part(hooks, 0.65, 0.9),
+    chosen,
+    hooks: named('final', part(hooks, 0.75, 0.95)),
   });
-  return finish(dataset, rows, heldOut, trial, final, options, part(hooks, 0.9, 1));
+  return finish(dataset, rows, heldOut, chosen, trial, final, options, part(hooks, 0.95, 1));
+}
+
+/** Two trainings with the same settings on different data: each keeps its checkpoints under its own name. */
+function named(name: string, hooks: TrainingHooks): TrainingHooks {
+  const { checkpoints } = hooks;
+  if (checkpoints === undefined) return hooks;
+  return {
+    ...hooks,
+    checkpoints: {
+      load: (key) => checkpoints.load(`${name}/${key}`),
+      save: (key, bytes) => checkpoints.save(`${name}/${key}`, bytes),
+    },
+  };
+}
+
+function familyOf({ blend: { network, share } }: Fitted): ModelFamily {
+  if (network === null) return 'sparse-linear';
+  return share === 0 ? network.network.family : 'blend';
 }
 
 /** What the held-out days say. */
@@ -50,26 +76,37 @@ interface Trial {
   candidate: Measured;
   baselines: Measured[];
   active: ActiveMeasured | null;
+  rankingCost: RankingCost | null;
 }
 
 async function judgeTrial(
   dataset: TrainingDataset,
+  rows: DatasetRows,
   options: CandidateOptions,
   heldOut: HeldOut,
-  { exported }: Fitted,
+  early: Fitted,
   hooks: TrainingHooks,
 ): Promise<Trial> {
   const items = dataset.products.length;
   const candidate = await measureArtifact(
-    'sparse-linear',
-    exported.bytes,
+    familyOf(early),
+    early.exported.bytes,
     heldOut.pairs,
     items,
     part(hooks, 0, 0.2),
   );
-  const baselines = await measureBaselines(heldOut, items, part(hooks, 0.2, 0.8));
-  const active = options.active && (await judgeActive(options.active, dataset, heldOut, part(hooks, 0.8, 1)));
-  return { candidate, baselines, active: active ?? null };
+  const baselines = await measureBaselines(heldOut, items, part(hooks, 0.2, 0.7));
+  const active =
+    options.active && (await judgeActive(options.active, dataset, heldOut, part(hooks, 0.7, 0.9)));
+  const rankingCost = await candidateRankCost(
+    dataset.products,
+    rows,
+    early.exported.bytes,
+    heldOut.pairs,
+    options.ranking,
+    part(hooks, 0.9, 1),
+  );
+  return { candidate, baselines, active: active ?? null, rankingCost };
 }
 
 /** Null when too few visits came after it. */
@@ -102,12 +139,14 @@ async function finish(
   dataset: TrainingDataset,
   rows: DatasetRows,
   heldOut: HeldOut,
+  chosen: ChosenBlend,
   trial: Trial,
-  { model, exported }: Fitted,
+  final: Fitted,
   options: CandidateOptions,
   hooks: TrainingHooks,
 ): Promise<Candidate> {
   const { products } = dataset;
+  const { exported } = final;
   const session = await graphEngine.load(exported.bytes);
   const artifactSha256 = sha256(exported.bytes);
   const report = judgeCandidate(
@@ -119,21 +158,22 @@ async function finish(
       protocol: protocolOf(heldOut, products.length),
       artifactBytes: exported.bytes.length,
       maxArtifactBytes: options.maxArtifactBytes,
-      top20Overlap: await top20Overlap(model, session, heldOut.pairs),
+      top20Overlap: await top20Overlap(
+        final.blend,
+        rows.sessions,
+        options.maxArtifactBytes,
+        session,
+        heldOut.pairs,
+      ),
     },
     trial.active,
   );
-  const itemTable: ItemTable = {
-    specVersion: 1,
-    artifactSha256,
-    productIds: products.map(({ productId }) => productId),
-    popular: popularRows(products, rows.sessions),
-  };
-  const related = await relatedLists(products, session, hooks);
+  const itemTable = candidateItemTable(products, rows, artifactSha256, options.ranking);
+  const related = await relatedLists(itemTable, session, hooks);
   hooks.onProgress?.(1, report.verdict === 'released' ? 'The gate lets it through' : 'The gate refuses it');
   return {
     report: withHistory(report, rows, trial, options),
-    family: 'sparse-linear',
+    family: familyOf(final),
     featureSchemaVersion: FEATURE_SCHEMA_VERSION,
     artifact: exported.bytes,
     artifactSha256,
@@ -142,8 +182,28 @@ async function finish(
     opset: exported.opset,
     minimumEngine: exported.operators.every((operator) => GRAPH_OPERATORS.has(operator)) ? 'graph' : 'ort',
     related,
+    card: {
+      settings: describe(chosen),
+      data: dataOf(dataset, rows),
+      popularity: popularitySlices(trial.candidate, heldOut.pairs, heldOut.training, products.length),
+    },
   };
 }
+
+function dataOf({ products, sessions }: TrainingDataset, rows: DatasetRows): ModelCardData {
+  const times = sessions.flatMap(({ interactions }) => interactions.map(({ at }) => at));
+  const met = new Set(rows.sessions.items).size;
+  return {
+    period: times.length === 0 ? null : { from: times.reduce(least), to: times.reduce(greatest) },
+    sessions: sessionCount(rows.sessions),
+    interactions: rows.sessions.items.length,
+    products: products.length,
+    productsWithoutInteractions: products.length - met,
+  };
+}
+
+const least = (a: number, b: number): number => Math.min(a, b);
+const greatest = (a: number, b: number): number => Math.max(a, b);
 
 function protocolOf({ training, pairs, description }: HeldOut, items: number): GateReport['protocol'] {
   return {
@@ -170,7 +230,7 @@ function withHistory(
     reasons.push(
       'Not compared with the release shoppers have now: too few visits came after it, and it knows the earlier ones.',
     );
-  return { ...report, reasons };
+  return { ...report, reasons, ...(trial.rankingCost && { rankingCost: trial.rankingCost }) };
 }
 
 /** There is nothing to rank and nothing to run: refused, in words, without an artifact. */

@@ -19,7 +19,8 @@ export function rowsOf({ products, sessions }: TrainingDataset): DatasetRows {
   const endedAt = known.map(({ interactions }) => interactions.at(-1)?.at ?? 0);
   if (endedAt.some((at, i) => at < (endedAt[i - 1] ?? -Infinity)))
     throw new RangeError('Training sessions must be ordered by their last interaction');
-  return { sessions: itemSessionsOf(known.map(stepsOf), rowOf), endedAt };
+  const steps = itemSessionsOf(known.map(stepsOf), rowOf);
+  return { sessions: { ...steps, endedAt: Float64Array.from(endedAt) }, endedAt };
 }
 
 /** Looking at a product, putting it into the cart and buying it at once is one step, as strong as its strongest part. */

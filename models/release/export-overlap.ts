@@ -1,6 +1,15 @@
-import { type EvaluationPairs, prefixOf, topItems } from '../evaluation/index.ts';
+import {
+  type EvaluationPairs,
+  loadNativeScores,
+  overlap,
+  prefixOf,
+  spread,
+  topItems,
+} from '../evaluation/index.ts';
 import type { EngineSession, ModelInput } from '../runtime/index.ts';
-import { rowLength, type SparseLinearModel } from '../training/index.ts';
+import { exportScores, type ItemSessions, rowLength, type SparseLinearModel } from '../training/index.ts';
+import type { FittedBlend } from './families/blend-family.ts';
+import { blendedHead } from './families/blended-head.ts';
 import { inputOfRows } from './measure.ts';
 
 /** Plenty for a mean of overlaps. */
@@ -13,6 +22,27 @@ const TOP = 20;
  * A shop without visits is asked product by product.
  */
 export async function top20Overlap(
+  blend: FittedBlend,
+  sessions: ItemSessions,
+  maxArtifactBytes: number,
+  session: EngineSession,
+  pairs: EvaluationPairs,
+): Promise<number> {
+  if (blend.network === null) return meanOverlap(blend.linear, session, pairs);
+  const twin = await loadNativeScores(exportScores(blendedHead(blend, sessions, maxArtifactBytes, 'float')));
+  const sum = { overlap: 0, prefixes: 0 };
+  for (const pair of spread(pairs.labels.length, MAX_PREFIXES)) {
+    const input = inputOfRows(prefixOf(pairs, pair));
+    if (input === null) continue;
+    const named = (await session.run(input)).itemIds.subarray(0, TOP);
+    sum.overlap += overlap(topItems(await twin.run(input), TOP), [...named]);
+    sum.prefixes++;
+  }
+  twin.release();
+  return sum.prefixes === 0 ? 1 : sum.overlap / sum.prefixes;
+}
+
+async function meanOverlap(
   model: SparseLinearModel,
   session: EngineSession,
   pairs: EvaluationPairs,

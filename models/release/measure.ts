@@ -8,9 +8,8 @@ import {
   type Ranker,
 } from '../evaluation/index.ts';
 import { graphEngine, type ModelInput } from '../runtime/index.ts';
-import type { TrainingHooks } from '../training/index.ts';
+import { part, type TrainingHooks } from '../training/index.ts';
 import type { ActiveRelease } from './candidate.ts';
-import { part } from './fit.ts';
 import type { HeldOut } from './held-out.ts';
 
 /** The ones that a candidate is held against; see models/evaluation. */

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Product } from '@kindred/shared/catalog';
-import type { EngineSession } from '../runtime/index.ts';
+import type { ItemTable } from '@kindred/shared/release';
+import { type EngineSession, rankedRows, rerank } from '../runtime/index.ts';
 import type { ItemSessions, TrainingHooks } from '../training/index.ts';
 import { popularity } from '../training/index.ts';
 import type { Candidate } from './candidate.ts';
@@ -11,21 +12,23 @@ const MAX_RELATED = 10;
 const MAX_POPULAR = 200;
 const PRODUCTS_PER_TURN = 128;
 
-/** Asks the exported bytes about each product alone: what stands in the page without JavaScript is the same model. */
+/**
+ * Asks the exported bytes about each product alone: what stands in the page without JavaScript is the same model, in
+ * the same order, with the same products hidden.
+ */
 export async function relatedLists(
-  products: readonly Product[],
+  { productIds, hidden, ranking }: Pick<ItemTable, 'productIds' | 'hidden' | 'ranking'>,
   session: EngineSession,
   hooks: TrainingHooks,
 ): Promise<Candidate['related']> {
+  const barred = new Set(hidden);
   const related: Candidate['related'] = [];
-  for (const [row, { productId }] of products.entries()) {
-    if (row % PRODUCTS_PER_TURN === 0) await breathe(hooks, row / products.length);
-    const { itemIds, scores } = await session.run({ ids: Int32Array.of(row), weights: Float32Array.of(1) });
-    const rows = itemIds.filter(
-      (item, place) => item !== row && (scores[place] ?? 0) > 0 && products[item]?.available,
-    );
-    const relatedProductIds = Array.from(rows.slice(0, MAX_RELATED), (item) => products[item]!.productId);
-    related.push({ productId, relatedProductIds });
+  for (const [row, productId] of productIds.entries()) {
+    if (row % PRODUCTS_PER_TURN === 0) await breathe(hooks, row / productIds.length);
+    const output = await session.run({ ids: Int32Array.of(row), weights: Float32Array.of(1) });
+    const ranked = rankedRows(output).filter((each) => each.row !== row && !barred.has(each.row));
+    const best = rerank(ranked, ranking, MAX_RELATED);
+    related.push({ productId, relatedProductIds: best.map((each) => productIds[each.row]!) });
   }
   return related;
 }

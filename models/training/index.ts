@@ -1,6 +1,6 @@
 /** Fits models from sessions and catalogue: typed arrays in, a model out. No I/O. */
 export { type ContentSettings, trainContent } from './content.ts';
-export type { Checkpoints, TrainingHooks } from './hooks.ts';
+export { type Checkpoints, part, type TrainingHooks } from './hooks.ts';
 export {
   checkItemSessions,
   itemSessionsOf,
@@ -10,13 +10,18 @@ export {
   type ItemSessions,
 } from './item-sessions.ts';
 export { popularity } from './popularity.ts';
+export { linearBytes, pruneToBytes } from './prune.ts';
 export { stackContent } from './side-information.ts';
-export { dequantised, quantise, type QuantisedRows } from './quantise.ts';
+export { dequantised } from './compact-rows.ts';
+export { addOpinion, blendHead } from './families/blend.ts';
+export { pooledEmbedding } from './families/pooled-embedding.ts';
+export { sequence } from './families/sequence.ts';
 export { sparseLinearHead } from './families/sparse-linear-head.ts';
 export {
   type ArtifactMetadata,
   type ExportedModel,
   exportHead,
+  exportScores,
   type ExportOptions,
   type ScoreHead,
 } from './score-head.ts';
@@ -28,3 +33,8 @@ export { LinearStateError, stateFromBytes, stateToBytes } from './linear-state-b
 export { countSparseLinear, trainSparseLinear } from './sparse-linear.ts';
 export { DEFAULT_INPUT_DECAY, rowLength, type SparseLinearModel } from './sparse-linear-model.ts';
 export { suggestSettings } from './suggest-settings.ts';
+export { fitNetwork } from './neural/fit-network.ts';
+export type { Network, Parameter } from './neural/network.ts';
+export { networkHead, type TrainedNetwork } from './neural/network-head.ts';
+export { type NetworkFit, suggestNetwork } from './neural/suggest-network.ts';
+export { withContentRows } from './neural/content-rows.ts';

@@ -36,6 +36,22 @@ const OPSET = 21;
 /** TensorProto.DataType, as Cast's `to` wants it. */
 const INT32 = 6;
 
+/** The `.onnx` bytes that score every item: one output `scores` float32 [items]. For judging, not for devices. */
+export function exportScores(head: ScoreHead): Uint8Array {
+  const graph = new GraphBuilder();
+  const ids = graph.input('ids', 'int32', ['length']);
+  const weights = graph.input('weights', 'float32', ['length']);
+  graph.output(head.scores(graph, ids, weights), 'scores', 'float32', [head.items]);
+  const { graph: finished } = graph.finish(head.family);
+  return encodeModel({
+    opset: OPSET,
+    producerName: 'kindred',
+    producerVersion: '2',
+    metadata: {},
+    graph: finished,
+  });
+}
+
 /**
  * The `.onnx` bytes of any family.
  *   inputs   ids int32 [L], weights float32 [L]

@@ -40,12 +40,12 @@ afterAll(async () => {
   folder.remove();
 });
 
-test('a training goes on when its server was killed in the midst of it', { timeout: 120_000 }, async () => {
+test('a training goes on when its server was killed in the midst of it', { timeout: 600_000 }, async () => {
   const first = await startServer();
   await eventually(async () => {
     const { training } = await first.overview();
     return training?.state === 'running' && training.progress > 0.1;
-  }, 60);
+  }, 200);
   await ended(first.process, 'SIGKILL');
 
   await withStorage(({ database }) =>
@@ -62,7 +62,7 @@ test('a training goes on when its server was killed in the midst of it', { timeo
   const training = await eventually(async () => {
     const { training: now } = await second.overview();
     return now?.state !== 'running' && now?.state !== 'queued' && now;
-  }, 90);
+  }, 300);
   expect(training).toMatchObject({ jobId: runId, state: 'done', message: 'A new model is active.' });
   expect((await fetch(second.url + manifestPath(shop.publicKey))).status).toBe(200);
 });

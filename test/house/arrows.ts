@@ -7,7 +7,8 @@ export const ARROWS: Record<string, readonly string[]> = {
   'models/features': ['shared'],
   'models/runtime': ['shared', 'models/features'],
   'models/onnx': ['shared'],
-  'models/training': ['shared', 'models/features', 'models/onnx'],
+  'models/autodiff': ['shared', 'models/onnx'],
+  'models/training': ['shared', 'models/features', 'models/onnx', 'models/autodiff'],
   'models/evaluation': ['shared', 'models/features', 'models/runtime'],
   'models/release': [
     'shared',

@@ -2,10 +2,10 @@
 import { BASELINES } from '../baselines/index.ts';
 import { baselineFamily } from '../baseline-family.ts';
 import type { Family } from '../family.ts';
-import { sparseLinearFamily } from './sparse-linear-family.ts';
+import { LEARNED_FAMILIES } from '@kindred/models/release/families';
 
 /** Families whose settings are chosen and whose bytes go to devices. */
-const LEARNED: readonly Family[] = [sparseLinearFamily];
+const LEARNED: readonly Family[] = LEARNED_FAMILIES;
 
 const BASELINE_NAMES = Object.keys(BASELINES) as (keyof typeof BASELINES)[];
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { randomFrom } from '../../evaluation/index.ts';
 import { exportHead } from '../score-head.ts';
 import { sparseLinearHead } from './sparse-linear-head.ts';
-import { dequantised } from '../quantise.ts';
+import { dequantised } from '../compact-rows.ts';
 import { emptyModel, type SparseLinearModel } from '../sparse-linear-model.ts';
 
 ort.env.wasm.numThreads = 1;
@@ -84,10 +84,14 @@ test('says what an engine must have and what the file belongs to', () => {
     metadata: METADATA,
   });
   expect(operators).toEqual([
+    'Add',
     'Cast',
     'ConstantOfShape',
+    'CumSum',
+    'Exp',
     'Gather',
     'Identity',
+    'Less',
     'Mul',
     'Neg',
     'Reshape',
@@ -95,6 +99,7 @@ test('says what an engine must have and what the file belongs to', () => {
     'Shape',
     'Slice',
     'TopK',
+    'Where',
   ]);
   const decoded = fromBinary(ModelProtoSchema, bytes);
   expect(decoded.opsetImport.map(({ version }) => Number(version))).toEqual([opset]);

@@ -24,8 +24,11 @@ import { TrainerDiedError, trainInProcess } from './train-in-process.ts';
 import type { Trained } from './trainer-messages.ts';
 
 /** What a phone downloads for one shop at most; the gate refuses a larger artifact. */
-const MAX_ARTIFACT_BYTES = 2 * 1024 * 1024;
-/** For searching, training and judging together; a shop with little to learn from needs a fraction of it. */
+const MAX_ARTIFACT_BYTES = 1_000_000;
+/**
+ * For searching, training and judging together; a shop with little to learn from needs a fraction of it. A shop
+ * without a release does not wait for it: its first model is the linear one, in seconds, and the next training searches.
+ */
 const TIME_BUDGET_SECONDS = 15 * 60;
 
 export const NO_CONSENT_MESSAGE =
@@ -117,7 +120,8 @@ async function train(
   stop: AbortSignal,
 ): Promise<RunEnd['state']> {
   // A release that has to forget is not what a candidate must beat: it goes either way.
-  const active = forgetsUntil === null ? await activeBytes(context, shopId) : undefined;
+  const released = await activeBytes(context, shopId);
+  const active = forgetsUntil === null ? released : undefined;
   const ranking = await context.database.asShop(shopId, (sql) => shopRankingOf(sql, shopId, dataUntil));
   const trained = await trainInProcess(
     {
@@ -125,7 +129,7 @@ async function train(
       options: {
         seed: 1,
         maxArtifactBytes: MAX_ARTIFACT_BYTES,
-        timeBudgetSeconds: TIME_BUDGET_SECONDS,
+        ...(released && { timeBudgetSeconds: TIME_BUDGET_SECONDS }),
         ranking,
         ...(active && { active }),
       },

@@ -1,5 +1,6 @@
 import type { Candidate, CandidateOptions, TrainingDataset } from '@kindred/models/release';
 import { assembleDataset } from './assemble-dataset.ts';
+import { timeBudgetSeconds } from './time-budget.ts';
 import type { FromTrainer, ToTrainer, TrainerOptions } from './trainer-messages.ts';
 
 type Build = (dataset: TrainingDataset, options: CandidateOptions) => Promise<Candidate>;
@@ -27,8 +28,12 @@ export function serveTrainer(build: Build): void {
     try {
       const { dataset, fingerprint } = assembly.finish();
       const sessions = dataset.sessions.length;
-      const store = checkpoints.of(fingerprint);
-      const candidate = await build(dataset, { ...options, onProgress: throttled(), checkpoints: store });
+      const candidate = await build(dataset, {
+        ...options,
+        timeBudgetSeconds: timeBudgetSeconds(dataset),
+        onProgress: throttled(),
+        checkpoints: checkpoints.of(fingerprint),
+      });
       send({ kind: 'candidate', candidate, sessions });
     } catch (error) {
       fail(error instanceof Error ? error.message : String(error));

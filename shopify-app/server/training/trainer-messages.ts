@@ -16,7 +16,11 @@ export interface DatasetPart {
   json: string;
 }
 
-export type TrainerOptions = Omit<CandidateOptions, 'onProgress' | 'signal' | 'checkpoints'>;
+/** The time budget follows from the data, which only the trainer sees whole. */
+export type TrainerOptions = Omit<
+  CandidateOptions,
+  'onProgress' | 'signal' | 'checkpoints' | 'timeBudgetSeconds'
+>;
 
 /** What a trained candidate comes back with. */
 export interface Trained {

@@ -1,0 +1,176 @@
+import {
+  evaluate,
+  type Family,
+  type FamilyHooks,
+  goal,
+  limitPairs,
+  linearRanker,
+  type Measured,
+  type Question,
+  type Ranker,
+  type Sessions,
+} from '../../evaluation/index.ts';
+import {
+  addOpinion,
+  type Network,
+  type NetworkFit,
+  type SparseLinearModel,
+  type SparseLinearSettings,
+  trainSparseLinear,
+  part,
+} from '../../training/index.ts';
+import { exportModel } from '../export-model.ts';
+import { blendedHead } from './blended-head.ts';
+import { linearFamily } from './linear-family.ts';
+import { chooseNetwork, type FittedNetwork, floatRanker } from './network-family.ts';
+import { fitNetwork } from '../../training/index.ts';
+
+/** What the linear model may add to a network, see training/families/blend.ts; 0 is the network alone. */
+const SHARES = [0, 0.25, 0.5, 1, 2];
+const MAX_SHARE_PAIRS = 4_000;
+
+/** Fewer sessions teach a network nothing that the linear model does not know better (learning curve, models/README). */
+const MIN_NETWORK_SESSIONS = 300;
+
+/** Settings of all parts; `network` null where the linear model alone did best. */
+export interface ChosenBlend {
+  linear: SparseLinearSettings;
+  network: NetworkFit | null;
+  share: number;
+  validation: { recall20: number; mrr20: number; trials: number };
+}
+
+export interface FittedBlend {
+  linear: SparseLinearModel;
+  network: FittedNetwork | null;
+  share: number;
+}
+
+/** Both families are searched, then how far they may speak together; the linear model alone is a contender. */
+export async function chooseBlend(
+  network: Network<NetworkFit>,
+  validation: Question,
+  mayContinue: () => boolean,
+  hooks: FamilyHooks,
+): Promise<ChosenBlend> {
+  const { training, itemCount } = validation;
+  const remembered = await chooseLinear(validation, mayContinue, part(hooks, 0, 0.25));
+  if (training.offsets.length - 1 < MIN_NETWORK_SESSIONS) return remembered;
+  const { linear: settings, validation: alone } = remembered;
+  const chosen = await chooseNetwork(network, validation, mayContinue, part(hooks, 0.25, 0.85));
+  const linear = await trainSparseLinear(training, itemCount, settings, part(hooks, 0.85, 0.9));
+  const best = await bestShare({ linear, network: chosen.fitted, share: 0 }, validation, part(hooks, 0.9, 1));
+  const trials = alone.trials + chosen.trials + SHARES.length;
+  if (best.linearGoal >= goal(best.measured)) return { ...remembered, validation: { ...alone, trials } };
+  const { recall20, mrr20 } = best.measured.metrics;
+  return {
+    linear: settings,
+    network: chosen.settings,
+    share: best.share,
+    validation: { recall20, mrr20, trials },
+  };
+}
+
+/** The linear model alone. */
+export async function chooseLinear(
+  validation: Question,
+  mayContinue: () => boolean,
+  hooks: FamilyHooks,
+): Promise<ChosenBlend> {
+  const recipe = await linearFamily.choose(validation, atMost(LINEAR_TRIALS, mayContinue), hooks);
+  const linear = recipe.settings as unknown as SparseLinearSettings;
+  return { linear, network: null, share: 0, validation: recipe.validation! };
+}
+
+/** The linear search is not to use up the time that the network needs. */
+const LINEAR_TRIALS = 14;
+
+function atMost(count: number, mayContinue: () => boolean): () => boolean {
+  let asked = 0;
+  return () => asked++ < count && mayContinue();
+}
+
+async function bestShare(
+  fitted: FittedBlend & { network: FittedNetwork },
+  validation: Question,
+  hooks: FamilyHooks,
+): Promise<{ share: number; measured: Measured; linearGoal: number }> {
+  const { itemCount, maskSeen } = validation;
+  const pairs = limitPairs(validation.pairs, MAX_SHARE_PAIRS);
+  const judge = (ranker: Ranker): Promise<Measured> =>
+    evaluate(ranker, pairs, itemCount, { maskSeen, signal: hooks.signal });
+  const linear = linearRanker('sparse-linear', fitted.linear, fitted.linear.inputDecay);
+  const linearGoal = goal(await judge(linear));
+  const network = await floatRanker(fitted.network);
+  let best: { share: number; measured: Measured } | undefined;
+  for (const [i, share] of SHARES.entries()) {
+    hooks.onProgress?.(i / SHARES.length, 'Weighing the parts');
+    const measured = await judge(blended(network, linear, share, itemCount));
+    if (best === undefined || goal(measured) > goal(best.measured)) best = { share, measured };
+  }
+  network.release();
+  return { ...best!, linearGoal };
+}
+
+/** Scores of both, as the blend's graph adds them. */
+function blended(network: Ranker, linear: Ranker, share: number, items: number): Ranker {
+  const remembered = new Float32Array(items);
+  return {
+    name: 'blend',
+    async score(prefix, out) {
+      if (!(await network.score(prefix, out))) return false;
+      await linear.score(prefix, remembered);
+      if (share > 0) addOpinion(out, remembered, share);
+      return true;
+    },
+  };
+}
+
+export async function fitBlend(
+  network: Network<NetworkFit>,
+  chosen: ChosenBlend,
+  training: Sessions,
+  itemCount: number,
+  hooks: FamilyHooks,
+): Promise<FittedBlend> {
+  const linear = await trainSparseLinear(training, itemCount, chosen.linear, part(hooks, 0, 0.2));
+  const fitted =
+    chosen.network && (await fitNetwork(network, training, itemCount, chosen.network, part(hooks, 0.2, 1)));
+  return { linear, network: fitted, share: chosen.share };
+}
+
+export async function blendRanker({ linear, network, share }: FittedBlend): Promise<Ranker> {
+  const remembering = linearRanker('sparse-linear', linear, linear.inputDecay);
+  return network === null
+    ? remembering
+    : blended(await floatRanker(network), remembering, share, linear.items);
+}
+
+/** `maxBytes` bounds what a device loads; 0 leaves nothing out. */
+export function blendFamily(name: string, network: Network<NetworkFit>, maxBytes: number): Family {
+  return {
+    name,
+    async choose(validation, mayContinue, hooks) {
+      const chosen = await chooseBlend(network, validation, mayContinue, hooks);
+      return {
+        settings: describe(chosen),
+        validation: chosen.validation,
+        async train(training, itemCount, own) {
+          const fitted = await fitBlend(network, chosen, training, itemCount, own);
+          const { bytes, operators } = exportModel(blendedHead(fitted, training, maxBytes));
+          return { float: await blendRanker(fitted), artifact: { bytes, operators } };
+        },
+      };
+    },
+  };
+}
+
+export function describe({ linear, network, share }: ChosenBlend): Record<string, number | string> {
+  const named = (prefix: string, settings: object): [string, number][] =>
+    Object.entries(settings).map(([key, value]) => [`${prefix}.${key}`, value as number]);
+  return Object.fromEntries([
+    ...named('linear', linear),
+    ...(network === null ? [] : named('network', network)),
+    ['share', share],
+  ]);
+}

@@ -1,0 +1,142 @@
+import {
+  evaluate,
+  type Family,
+  type FamilyHooks,
+  goal,
+  inputOfPrefix,
+  loadNativeScores,
+  type Measured,
+  type Question,
+  type Ranker,
+  type Recipe,
+  type Sessions,
+} from '../../evaluation/index.ts';
+import {
+  exportScores,
+  fitNetwork,
+  type Network,
+  networkHead,
+  type NetworkFit,
+  sessionCount,
+  splitSessions,
+  suggestNetwork,
+  type TrainedNetwork,
+  part,
+} from '../../training/index.ts';
+import { exportModel } from '../export-model.ts';
+import { halve, type Rung } from './halving.ts';
+
+export type FittedNetwork = TrainedNetwork<NetworkFit>;
+
+/** Settings worth trying around the suggested ones, most telling first. */
+const VARIANTS: readonly Partial<NetworkFit>[] = [
+  {},
+  { dropout: 0.4 },
+  { temperature: 0.1 },
+  { temperature: 0.05, dropout: 0.3 },
+  { dropout: 0.1 },
+  { sessionHalfLife: 1e9 },
+];
+
+/** Contenders are told apart on the newest sessions and in few epochs; the last two on more of both. */
+const RUNGS: readonly Rung[] = [
+  { sessions: 15_000, epochShare: 0.4, keep: 2 },
+  { sessions: 50_000, epochShare: 0.6, keep: 1 },
+];
+
+export function networkFamily(network: Network<NetworkFit>): Family {
+  return {
+    name: network.family,
+    async choose(validation, mayContinue, hooks) {
+      const chosen = await chooseNetwork(network, validation, mayContinue, hooks);
+      return recipeOf(network, chosen);
+    },
+  };
+}
+
+export interface ChosenNetwork {
+  settings: NetworkFit;
+  /** Trained on the validation's training sessions. */
+  fitted: FittedNetwork;
+  measured: Measured;
+  trials: number;
+}
+
+/** Successive halving over settings, then a training on all of the validation's sessions that says how many epochs pay. */
+export async function chooseNetwork(
+  network: Network<NetworkFit>,
+  validation: Question,
+  mayContinue: () => boolean,
+  hooks: FamilyHooks,
+): Promise<ChosenNetwork> {
+  const start = suggestNetwork(validation.training, validation.itemCount);
+  const contenders = VARIANTS.map((variant) => ({ ...start, ...variant }));
+  const searched = await halve(
+    contenders,
+    RUNGS,
+    mayContinue,
+    part(hooks, 0, 0.6),
+    async (settings, rung, own) => {
+      const training = newest(validation.training, rung.sessions);
+      const base = suggestNetwork(training, validation.itemCount);
+      const epochs = Math.max(2, Math.round(base.epochs * rung.epochShare));
+      const trial = { ...settings, batch: base.batch, learningRate: base.learningRate, epochs };
+      const fitted = await fitNetwork(network, training, validation.itemCount, trial, own);
+      return goal(await measureNetwork(fitted, validation, own));
+    },
+  );
+  const fitted = await fitNetwork(
+    network,
+    validation.training,
+    validation.itemCount,
+    searched.best,
+    part(hooks, 0.6, 0.95),
+  );
+  const measured = await measureNetwork(fitted, validation, part(hooks, 0.95, 1));
+  return { settings: searched.best, fitted, measured, trials: searched.trials + 1 };
+}
+
+function recipeOf(network: Network<NetworkFit>, { settings, measured, trials }: ChosenNetwork): Recipe {
+  const { recall20, mrr20 } = measured.metrics;
+  return {
+    settings: { ...settings },
+    validation: { recall20, mrr20, trials },
+    async train(training, itemCount, hooks) {
+      const fitted = await fitNetwork(network, training, itemCount, settings, hooks);
+      const { bytes, operators } = exportModel(networkHead(fitted, { precision: 'int8' }));
+      return { float: await floatRanker(fitted), artifact: { bytes, operators } };
+    },
+  };
+}
+
+/** All items scored by the float network, in onnxruntime-node. */
+export async function floatRanker(fitted: FittedNetwork): Promise<Ranker & { release(): void }> {
+  const session = await loadNativeScores(exportScores(networkHead(fitted, { precision: 'float' })));
+  return {
+    name: fitted.network.family,
+    async score(prefix, out) {
+      const input = inputOfPrefix(prefix);
+      if (input === null) return false;
+      out.set(await session.run(input));
+      return true;
+    },
+    release: () => session.release(),
+  };
+}
+
+export async function measureNetwork(
+  fitted: FittedNetwork,
+  { pairs, itemCount, maskSeen }: Question,
+  hooks: FamilyHooks,
+): Promise<Measured> {
+  const ranker = await floatRanker(fitted);
+  try {
+    return await evaluate(ranker, pairs, itemCount, { maskSeen, signal: hooks.signal });
+  } finally {
+    ranker.release();
+  }
+}
+
+function newest(sessions: Sessions, count: number): Sessions {
+  return splitSessions(sessions, Math.max(0, sessionCount(sessions) - count))[1];
+}

@@ -1,0 +1,72 @@
+import { performance } from 'node:perf_hooks';
+import { expandSessions, limitPairs, MIN_PAIRS, type Question, splitByShare } from '../evaluation/index.ts';
+import {
+  type ItemSessions,
+  pooledEmbedding,
+  sessionCount,
+  splitSessions,
+  suggestSettings,
+  type TrainingHooks,
+} from '../training/index.ts';
+import { type ChosenBlend, chooseBlend, chooseLinear } from './families/blend-family.ts';
+
+/** Where there is too little to choose by: rarely seen pairs are distrusted. */
+const CAUTIOUS_RIDGE = 150;
+
+const MAX_PAIRS = 4_000;
+const VALIDATION_SHARE = 0.1;
+/** A tenth of a small shop is too little to choose by: rather this many sessions, but no more than a third. */
+const MIN_VALIDATION_SESSIONS = 600;
+const MAX_VALIDATION_SHARE = 1 / 3;
+
+/** Of the time for everything, what the search may take: the winner is trained twice more and judged once. */
+const SEARCH_SHARE = 0.4;
+
+/**
+ * Settings for a shop, chosen on the newest part of the training sessions themselves: the held-out days play no
+ * part in it. Kept under `chosen`, so that a training that was killed does not search again.
+ */
+export async function search(
+  training: ItemSessions,
+  items: number,
+  timeBudgetSeconds: number | undefined,
+  hooks: TrainingHooks,
+): Promise<ChosenBlend> {
+  const kept = await hooks.checkpoints?.load('chosen');
+  if (kept) return JSON.parse(new TextDecoder().decode(kept)) as ChosenBlend;
+  const validation = validationOf(training, items);
+  if (validation.pairs.labels.length < MIN_PAIRS) return cautious(training);
+  const chosen = await chosenFor(validation, timeBudgetSeconds, hooks);
+  await hooks.checkpoints?.save('chosen', new TextEncoder().encode(JSON.stringify(chosen)));
+  return chosen;
+}
+
+/** Without a budget only the linear family is searched: seconds, and always the same way. */
+async function chosenFor(
+  validation: Question,
+  timeBudgetSeconds: number | undefined,
+  hooks: TrainingHooks,
+): Promise<ChosenBlend> {
+  if (timeBudgetSeconds === undefined) return chooseLinear(validation, () => true, hooks);
+  const until = performance.now() + 1_000 * SEARCH_SHARE * timeBudgetSeconds;
+  return chooseBlend(pooledEmbedding, validation, () => performance.now() < until, hooks);
+}
+
+function cautious(training: ItemSessions): ChosenBlend {
+  return {
+    linear: { ...suggestSettings(training), ridge: CAUTIOUS_RIDGE },
+    network: null,
+    share: 0,
+    validation: { recall20: 0, mrr20: 0, trials: 0 },
+  };
+}
+
+function validationOf(training: ItemSessions, itemCount: number): Question {
+  const sessions = sessionCount(training);
+  const share = Math.min(
+    Math.max(VALIDATION_SHARE, MIN_VALIDATION_SESSIONS / sessions),
+    MAX_VALIDATION_SHARE,
+  );
+  const [early, late] = splitSessions(training, splitByShare(sessions, share));
+  return { training: early, itemCount, pairs: limitPairs(expandSessions(late), MAX_PAIRS), maskSeen: false };
+}

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
 import { trainContent } from '../training/index.ts';
 import { readOrderLines } from './cold-items-order-lines.ts';
 import { evaluateColdItems, type WeightedSessions } from './cold-items.ts';
@@ -75,6 +78,49 @@ test.each([{ hiddenShare: 0 }, { heldOutShare: 1 }, { hiddenShare: Number.NaN }]
     await expect(evaluateColdItems(walks(), ITEMS, async () => [], options)).rejects.toThrow(RangeError);
   },
 );
+
+const folder = mkdtempSync(join(tmpdir(), 'kindred-order-lines-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function orderLines(...lines: string[]): ReturnType<typeof readOrderLines> {
+  const path = join(folder, 'orders.csv');
+  writeFileSync(path, `${lines.join('\r\n')}\r\n`);
+  return readOrderLines(path);
+}
+
+const HEADER = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country';
+
+test('reads orders in time order, with the products as they are mostly called and priced', () => {
+  const { products, sessions } = orderLines(
+    HEADER,
+    '2,10002b,"SET OF 3, ""LARGE"" TINS",1,2011-01-02 10:00:00,4.95,,France',
+    '1,10001,CANDLE,6,2011-01-01 10:00:00,2.55,17850.0,United Kingdom',
+    '1,10002B,wrong name,2,2011-01-01 10:00:00,5.95,17850.0,United Kingdom',
+    '1,10001,CANDLE,2,2011-01-01 10:00:00,2.55,17850.0,United Kingdom',
+    '3,10002B,"SET OF 3, ""LARGE"" TINS",1,2011-01-03 10:00:00,4.95,,France',
+  );
+  expect(products).toMatchObject([
+    { productId: '10002B', title: 'SET OF 3, "LARGE" TINS', priceMinorUnits: 495 },
+    { productId: '10001', title: 'CANDLE', priceMinorUnits: 255 },
+  ]);
+  expect([...sessions.offsets]).toEqual([0, 2, 3, 4]);
+  expect([...sessions.items]).toEqual([1, 0, 0, 0]);
+});
+
+test('leaves out what is no sale of a product', () => {
+  const { products } = orderLines(
+    HEADER,
+    'C1,10001,CANDLE,-6,2011-01-01 10:00:00,2.55,1,France',
+    '2,POST,POSTAGE,1,2011-01-01 10:00:00,18.00,1,France',
+    '3,10002,FOUND,5,2011-01-01 10:00:00,0.0,1,France',
+    '4,10003,broken off',
+  );
+  expect(products).toEqual([]);
+});
+
+test('says what a file lacks', () => {
+  expect(() => orderLines('a,b', '1,2')).toThrow(/no columns InvoiceNo/);
+});
 
 /** The folder with the public data; it is not part of this repository. */
 const data = process.env.KINDRED_DATA;

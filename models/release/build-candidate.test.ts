@@ -70,6 +70,18 @@ describe('buildCandidate', () => {
     expect(isItemTable(candidate.itemTable)).toBe(true);
   });
 
+  it('searches networks as well where it is given time, and says in the card what it chose', async () => {
+    const { report, family, card, operators } = await buildCandidate(
+      { products: productsOf(40), sessions: visits(900, 40, 40) },
+      { ...options, timeBudgetSeconds: 10 },
+    );
+    expect(report.verdict).toBe('released');
+    expect(report.rows[0]!.model).toBe(family);
+    expect(card?.settings).toHaveProperty('linear.ridge');
+    expect('network.width' in (card?.settings ?? {})).toBe(operators.includes('Gemm'));
+    expect(card?.data).toMatchObject({ sessions: 900, products: 40, productsWithoutInteractions: 0 });
+  });
+
   it('makes the same bytes from the same past', async () => {
     const [one, two] = [await buildCandidate(history, options), await buildCandidate(history, options)];
     expect(two).toEqual(one);
@@ -162,9 +174,9 @@ describe('buildCandidate', () => {
     const products = productsOf(40);
     const small = await buildCandidate(
       { products, sessions: history.sessions },
-      { ...options, maxArtifactBytes: 3_500 },
+      { ...options, maxArtifactBytes: 6_000 },
     );
-    expect(small.artifact.length).toBeLessThanOrEqual(3_500);
+    expect(small.artifact.length).toBeLessThanOrEqual(6_000);
     const tiny = await buildCandidate({ products, sessions: [] }, { ...options, maxArtifactBytes: 500 });
     expect(tiny.report.verdict).toBe('refused');
     expect(tiny.report.reasons.join(' ')).toMatch(/bytes/);

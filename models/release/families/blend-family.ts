@@ -146,17 +146,49 @@ export async function blendRanker({ linear, network, share }: FittedBlend): Prom
     : blended(await floatRanker(network), remembering, share, linear.items);
 }
 
+/** Searches and trains once for every bound on its bytes. */
+export class SharedBlend {
+  readonly #network: Network<NetworkFit>;
+  readonly #chosen = new WeakMap<Question, ChosenBlend>();
+  readonly #fitted = new WeakMap<Sessions, FittedBlend>();
+
+  constructor(network: Network<NetworkFit>) {
+    this.#network = network;
+  }
+
+  async choose(validation: Question, mayContinue: () => boolean, hooks: FamilyHooks): Promise<ChosenBlend> {
+    const known = this.#chosen.get(validation);
+    if (known !== undefined) return known;
+    const chosen = await chooseBlend(this.#network, validation, mayContinue, hooks);
+    this.#chosen.set(validation, chosen);
+    return chosen;
+  }
+
+  async fit(
+    chosen: ChosenBlend,
+    training: Sessions,
+    items: number,
+    hooks: FamilyHooks,
+  ): Promise<FittedBlend> {
+    const known = this.#fitted.get(training);
+    if (known !== undefined) return known;
+    const fitted = await fitBlend(this.#network, chosen, training, items, hooks);
+    this.#fitted.set(training, fitted);
+    return fitted;
+  }
+}
+
 /** `maxBytes` bounds what a device loads; 0 leaves nothing out. */
-export function blendFamily(name: string, network: Network<NetworkFit>, maxBytes: number): Family {
+export function blendFamily(name: string, shared: SharedBlend, maxBytes: number): Family {
   return {
     name,
     async choose(validation, mayContinue, hooks) {
-      const chosen = await chooseBlend(network, validation, mayContinue, hooks);
+      const chosen = await shared.choose(validation, mayContinue, hooks);
       return {
         settings: describe(chosen),
         validation: chosen.validation,
         async train(training, itemCount, own) {
-          const fitted = await fitBlend(network, chosen, training, itemCount, own);
+          const fitted = await shared.fit(chosen, training, itemCount, own);
           const { bytes, operators } = exportModel(blendedHead(fitted, training, maxBytes));
           return { float: await blendRanker(fitted), artifact: { bytes, operators } };
         },

@@ -1,17 +1,19 @@
 /** Model families as evaluation sees them: settings chosen on validation, trained, exported. */
 import { pooledEmbedding, sequence } from '../../training/index.ts';
-import { blendFamily } from './blend-family.ts';
+import { blendFamily, SharedBlend } from './blend-family.ts';
 import { linearFamily } from './linear-family.ts';
 import { networkFamily } from './network-family.ts';
 
 /** What a shopper on a phone loads at most. */
 const PHONE_BYTES = 1_000_000;
 
+const blend = new SharedBlend(pooledEmbedding);
+
 /** Each alone, then what a release is made of: without a bound, and as a phone gets it. */
 export const LEARNED_FAMILIES = [
   linearFamily,
   networkFamily(pooledEmbedding),
   networkFamily(sequence),
-  blendFamily('blend', pooledEmbedding, 0),
-  blendFamily('blend-1mb', pooledEmbedding, PHONE_BYTES),
+  blendFamily('blend', blend, 0),
+  blendFamily('blend-1mb', blend, PHONE_BYTES),
 ];

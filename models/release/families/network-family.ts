@@ -4,6 +4,7 @@ import {
   type FamilyHooks,
   goal,
   inputOfPrefix,
+  limitPairs,
   loadNativeScores,
   type Measured,
   type Question,
@@ -24,6 +25,7 @@ import {
   part,
 } from '../../training/index.ts';
 import { exportModel } from '../export-model.ts';
+import { EarlyStop } from './early-stop.ts';
 import { halve, type Rung } from './halving.ts';
 
 export type FittedNetwork = TrainedNetwork<NetworkFit>;
@@ -85,16 +87,32 @@ export async function chooseNetwork(
       return goal(await measureNetwork(fitted, validation, own));
     },
   );
-  const fitted = await fitNetwork(
-    network,
-    validation.training,
-    validation.itemCount,
-    searched.best,
-    part(hooks, 0.6, 0.95),
-  );
+  const { fitted, settings } = await stoppedEarly(network, validation, searched.best, part(hooks, 0.6, 0.95));
   const measured = await measureNetwork(fitted, validation, part(hooks, 0.95, 1));
-  return { settings: searched.best, fitted, measured, trials: searched.trials + 1 };
+  return { settings, fitted, measured, trials: searched.trials + 1 };
 }
+
+/** As many epochs as make validation better: a full training later takes just as many. */
+async function stoppedEarly(
+  network: Network<NetworkFit>,
+  validation: Question,
+  settings: NetworkFit,
+  hooks: FamilyHooks,
+): Promise<{ fitted: FittedNetwork; settings: NetworkFit }> {
+  const { training, itemCount } = validation;
+  const few = { ...validation, pairs: limitPairs(validation.pairs, STOP_PAIRS) };
+  const watch = new EarlyStop();
+  const trained = await fitNetwork(network, training, itemCount, settings, hooks, async (progress) => {
+    const { epoch, parameters } = progress;
+    const measured = await measureNetwork({ network, parameters, settings }, few, hooks);
+    return watch.goesOn(epoch, goal(measured), parameters);
+  });
+  const { epochs, parameters } = watch.best ?? { epochs: settings.epochs, parameters: trained.parameters };
+  return { fitted: { ...trained, parameters }, settings: { ...settings, epochs } };
+}
+
+/** Enough to see whether an epoch helped. */
+const STOP_PAIRS = 1_500;
 
 function recipeOf(network: Network<NetworkFit>, { settings, measured, trials }: ChosenNetwork): Recipe {
   const { recall20, mrr20 } = measured.metrics;

@@ -4,17 +4,18 @@ import { examplesOf } from './examples.ts';
 import type { Network } from './network.ts';
 import type { TrainedNetwork } from './network-head.ts';
 import type { NetworkFit } from './suggest-network.ts';
-import { trainNetwork } from './train-network.ts';
+import { type Progress, trainNetwork } from './train-network.ts';
 
-/** From sessions to a trained network. */
+/** From sessions to a trained network; `afterEpoch` may stop it by returning false. */
 export async function fitNetwork(
   network: Network<NetworkFit>,
   sessions: ItemSessions,
   items: number,
   settings: NetworkFit,
   hooks: TrainingHooks,
+  afterEpoch: (progress: Progress) => Promise<boolean> = async () => true,
 ): Promise<TrainedNetwork<NetworkFit>> {
   const examples = examplesOf(sessions, settings);
-  const parameters = await trainNetwork(network, examples, items, settings, hooks, async () => true);
+  const parameters = await trainNetwork(network, examples, items, settings, hooks, afterEpoch);
   return { network, parameters, settings };
 }

@@ -3,11 +3,13 @@
  * a byte for each row's scale. Popular items can have long rows then, and the long tail short ones, for the
  * bytes of a table that is as wide everywhere as it is on average.
  */
+import { withBorrowed } from './borrow.ts';
 import { emptyModel, rowLength, type SparseLinearModel } from './sparse-linear-model.ts';
 
 export interface CompactRows {
   items: number;
   inputDecay: number;
+  borrows: boolean;
   /** [items] entries in a row; at most MAX_ROW. */
   lengths: Uint8Array;
   /** [entries] the items spoken for, row after row, strongest first. */
@@ -53,6 +55,7 @@ export function compactRows(model: SparseLinearModel): CompactRows {
   return {
     items,
     inputDecay,
+    borrows: model.borrows ?? false,
     lengths,
     targets: wide ? Int32Array.from(targets) : Uint16Array.from(targets),
     values: Int8Array.from(values),
@@ -62,7 +65,7 @@ export function compactRows(model: SparseLinearModel): CompactRows {
   };
 }
 
-/** The float model that the exported bytes stand for: what must be judged is what shoppers get. */
+/** The float model that the exported bytes stand for, with what short rows borrow written out. */
 export function dequantised(model: SparseLinearModel): SparseLinearModel {
   const { items, lengths, targets, values, scales, scaleStep, scaleStart } = compactRows(model);
   const rounded = emptyModel(items, model.neighbours, model.inputDecay);
@@ -74,7 +77,7 @@ export function dequantised(model: SparseLinearModel): SparseLinearModel {
       rounded.values[row * model.neighbours + place] = values[from]! * scale;
     }
   }
-  return rounded;
+  return withBorrowed({ ...rounded, borrows: model.borrows });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { randomFrom } from '../evaluation/index.ts';
+import { withBorrowed } from './borrow.ts';
 import { compactRows, dequantised } from './compact-rows.ts';
 import { sparseLinearHead } from './families/sparse-linear-head.ts';
 import { linearBytes, pruneToBytes } from './prune.ts';
@@ -30,7 +31,7 @@ function bytesOf(model: SparseLinearModel): number {
 
 test.each([
   [400, 30, 20_000],
-  [400, 30, 8_000],
+  [400, 30, 10_000],
   [70_000, 6, 900_000],
 ])('an artifact of %i items fits the bytes it was pruned to', (items, neighbours, bytes) => {
   const model = fallingModel(items, neighbours);
@@ -39,6 +40,7 @@ test.each([
   expect(linearBytes(pruned)).toBeLessThanOrEqual(bytes);
   expect(bytesOf(pruned)).toBeLessThanOrEqual(bytes);
   expect(linearBytes(pruned)).toBeGreaterThan(bytes - 100);
+  expect(bytesOf(pruned)).toBeGreaterThan(bytes - 2_500);
 });
 
 test('leaves a model alone that fits', () => {
@@ -63,6 +65,32 @@ test('gives the room to the items that are met most', () => {
   const room = linearBytes(emptyModel(4, 8)) + 3 * (4 + 7);
   const pruned = pruneToBytes(model, [1, 1_000, 1, 1], room);
   expect([0, 1, 2, 3].map((row) => rowLength(pruned, row))).toEqual([1, 8, 1, 1]);
+});
+
+test('lets short rows speak with the rows of what they lead to', () => {
+  const model = { ...emptyModel(4, 2), borrows: true };
+  model.indices.set([1, 0, 2, 3]);
+  model.values.set([0.5, 0, 0.4, 0.2]);
+  const written = withBorrowed(model);
+  const entries = (row: number) =>
+    Array.from({ length: rowLength(written, row) }, (_, place) => row * written.neighbours + place).map(
+      (at) => [written.indices[at], Number(written.values[at]!.toFixed(6))],
+    );
+  expect(entries(0)).toEqual([
+    [1, 0.5],
+    [2, 0.2],
+    [3, 0.1],
+  ]);
+  expect(entries(1)).toEqual([
+    [2, 0.4],
+    [3, 0.2],
+  ]);
+});
+
+test('borrows only when something was cut', () => {
+  const model = fallingModel(400, 30);
+  expect(pruneToBytes(model, evenCounts(400), 1e6).borrows).toBeUndefined();
+  expect(pruneToBytes(model, evenCounts(400), 10_000).borrows).toBe(true);
 });
 
 test('rounds no value by more than half a step of its row', () => {

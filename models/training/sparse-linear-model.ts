@@ -12,6 +12,8 @@ export interface SparseLinearModel {
   indices: Int32Array;
   /** [items, Kn], strongest first, then 0-padded. */
   values: Float32Array;
+  /** Whether a short row also speaks with the rows of its strongest entries; see borrow.ts. */
+  borrows?: boolean;
 }
 
 /** 1.5 was best or near it on visits (YooChoose 1/64, Diginetica); purchases want about 4 (Amazon Beauty). */

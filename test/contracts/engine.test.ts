@@ -7,10 +7,11 @@ import { ortInNode } from './ort-in-node.ts';
 import { type Case, randomCases, randomModel, randomOf } from './random-model.ts';
 
 const ENGINES: Engine[] = [graphEngine, await ortInNode()];
-const SIZES = [
+const SIZES: { items: number; neighbours: number; borrows?: boolean }[] = [
   { items: 1, neighbours: 1 },
   { items: 3, neighbours: 3 },
   { items: 40, neighbours: 64 },
+  { items: 300, neighbours: 30, borrows: true },
   { items: 1_000, neighbours: 50 },
   { items: 70_000, neighbours: 20 },
 ];
@@ -44,8 +45,8 @@ function mistakes(scores: Map<number, number>, { itemIds, scores: given }: Model
 }
 
 describe.each(ENGINES)('engine $name', (engine) => {
-  it.each(SIZES)('ranks $items items as the model says', async ({ items, neighbours }) => {
-    const model = randomModel(items, neighbours, items);
+  it.each(SIZES)('ranks $items items as the model says', async ({ items, neighbours, borrows }) => {
+    const model = { ...randomModel(items, neighbours, items), borrows };
     const session = await engine.load(artifactOf(model));
     const rounded = dequantised(model);
     for (const input of randomCases(items, 20, 7)) {
@@ -107,8 +108,8 @@ describe.each(ENGINES)('engine $name', (engine) => {
 });
 
 describe('both engines', () => {
-  it.each(SIZES)('agree on every item and score of $items', async ({ items, neighbours }) => {
-    const artifact = artifactOf(randomModel(items, neighbours, items + 1));
+  it.each(SIZES)('agree on every item and score of $items', async ({ items, neighbours, borrows }) => {
+    const artifact = artifactOf({ ...randomModel(items, neighbours, items + 1), borrows });
     const [graph, ort] = await Promise.all(ENGINES.map((engine) => engine.load(artifact)));
     for (const input of randomCases(items, 20, 11)) {
       const [a, b] = [await graph!.run(input), await ort!.run(input)];

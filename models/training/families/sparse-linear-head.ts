@@ -1,4 +1,5 @@
 import type { GraphBuilder } from '../../onnx/index.ts';
+import { BORROWED_ROWS, SHORT_ROW } from '../borrow.ts';
 import { type CompactRows, compactRows } from '../compact-rows.ts';
 import { fadeOf, type ScoreHead } from '../score-head.ts';
 import type { SparseLinearModel } from '../sparse-linear-model.ts';
@@ -16,66 +17,108 @@ const INT64 = 7;
  *   place   = Gather(starts, ids) + (0 .. Kmax-1)                                 [L, Kmax]
  *   spoken  = Cast<float>(Gather(values int8, place)) * scale[ids] * weights * fade, where place is in the row
  *   scores  = ScatterElements<add>(ConstantOfShape([items]), Gather(targets, place), spoken)
- * Targets are uint16 up to 65,536 items, else int32. Bytes: see `linearBytes`.
+ * A model that borrows (borrow.ts) reads once more, from the rows of the first targets, with what was spoken of
+ * them as weights. Targets are uint16 up to 65,536 items, else int32. Bytes: `linearBytes`.
  */
 export function sparseLinearHead(model: SparseLinearModel): ScoreHead {
   return {
     family: 'sparse-linear',
     items: model.items,
-    scores: (graph, ids, weights) => scoresOf(graph, compactRows(model), ids, weights),
+    scores(graph, ids, weights) {
+      const rows = compactRows(model);
+      const tables = tablesOf(graph, rows);
+      const faded = graph.node('Mul', [weights, fadeOf(graph, ids, rows.inputDecay)]);
+      const own = readRows(graph, tables, ids, faded);
+      const scores = addUp(graph, graph.node('ConstantOfShape', [graph.integers(rows.items)]), own);
+      if (!rows.borrows) return scores;
+      const short = graph.node('Less', [own.lengths, graph.constant('short', [], Int32Array.of(SHORT_ROW))]);
+      const spoken = graph.node('Where', [short, firstOf(graph, own.spoken), graph.scalar(0)]);
+      const flat = graph.node('Reshape', [spoken, graph.integers(-1)]);
+      const targets = graph.node('Reshape', [firstOf(graph, own.targets), graph.integers(-1)]);
+      return addUp(graph, scores, readRows(graph, tables, targets, flat));
+    },
   };
 }
 
-function scoresOf(graph: GraphBuilder, rows: CompactRows, ids: string, weights: string): string {
-  const { items, lengths, inputDecay } = rows;
-  const longest = lengths.reduce((a, b) => Math.max(a, b), 1);
-  const asRow = graph.integers(1, -1);
-  const asColumn = graph.integers(-1, 1);
-  const flat = graph.integers(-1);
-  const ofItems = (table: string): string =>
-    graph.node('Reshape', [graph.node('Gather', [table, ids]), asColumn]);
-  const length = graph.node('Cast', [graph.constant('lengths', [items], lengths)], { to: INT32 });
-  const start = graph.node('CumSum', [length, graph.integers(0)], { exclusive: 1 });
-  const along = graph.node('Reshape', [
-    graph.constant(
+/** Names of the tables in the graph. */
+interface Tables {
+  /** int32 [items] */
+  lengths: string;
+  /** int32 [items] */
+  starts: string;
+  /** float32 [items] */
+  scales: string;
+  /** int8 and uint16 or int32, [entries + Kmax]: the last row reads past its end too. */
+  values: string;
+  targets: string;
+  /** int32 [1, Kmax]: 0, 1, 2 … */
+  along: string;
+}
+
+function tablesOf(graph: GraphBuilder, rows: CompactRows): Tables {
+  const { items, scaleStep, scaleStart } = rows;
+  const longest = rows.lengths.reduce((a, b) => Math.max(a, b), 1);
+  const lengths = graph.node('Cast', [graph.constant('lengths', [items], rows.lengths)], { to: INT32 });
+  const steps = graph.node('Cast', [graph.constant('scales', [items], rows.scales)], { to: FLOAT });
+  const logs = graph.node('Add', [
+    graph.node('Mul', [steps, graph.scalar(scaleStep)]),
+    graph.scalar(scaleStart),
+  ]);
+  const padded = rows.values.length + longest;
+  const values = new Int8Array(padded);
+  const targets = rows.targets instanceof Uint16Array ? new Uint16Array(padded) : new Int32Array(padded);
+  values.set(rows.values);
+  targets.set(rows.targets);
+  return {
+    lengths,
+    starts: graph.node('CumSum', [lengths, graph.integers(0)], { exclusive: 1 }),
+    scales: graph.node('Exp', [logs]),
+    values: graph.constant('values', [padded], values),
+    targets: graph.constant('targets', [padded], targets),
+    along: graph.constant(
       'along',
-      [longest],
+      [1, longest],
       Int32Array.from({ length: longest }, (_, place) => place),
     ),
-    asRow,
-  ]);
-  const place = graph.node('Add', [ofItems(start), along]);
-  // The last row reads past its end too.
-  const entries = (name: string, table: Int8Array | Uint16Array | Int32Array): string => {
-    const padded = new (table.constructor as Int32ArrayConstructor)(table.length + longest);
-    padded.set(table);
-    return graph.node('Gather', [graph.constant(name, [padded.length], padded), place]);
   };
-  const faded = graph.node('Mul', [weights, fadeOf(graph, ids, inputDecay)]);
-  const spoken = graph.node('Mul', [
-    graph.node('Cast', [entries('values', rows.values)], { to: FLOAT }),
-    graph.node('Mul', [ofItems(scaleOf(graph, rows)), graph.node('Reshape', [faded, asColumn])]),
-  ]);
-  const counted = graph.node('Where', [
-    graph.node('Less', [along, ofItems(length)]),
-    spoken,
-    graph.scalar(0),
-  ]);
-  const targets = graph.node('Cast', [entries('targets', rows.targets)], { to: INT64 });
-  return graph.node(
-    'ScatterElements',
-    [
-      graph.node('ConstantOfShape', [graph.integers(items)]),
-      graph.node('Reshape', [targets, flat]),
-      graph.node('Reshape', [counted, flat]),
-    ],
-    { axis: 0, reduction: 'add' },
-  );
 }
 
-/** float32 [items] */
-function scaleOf(graph: GraphBuilder, { items, scales, scaleStep, scaleStart }: CompactRows): string {
-  const bytes = graph.node('Cast', [graph.constant('scales', [items], scales)], { to: FLOAT });
-  const steps = graph.node('Mul', [bytes, graph.scalar(scaleStep)]);
-  return graph.node('Exp', [graph.node('Add', [steps, graph.scalar(scaleStart)])]);
+interface ReadRows {
+  /** int32 [N, 1] */
+  lengths: string;
+  /** int64 [N, Kmax] */
+  targets: string;
+  /** float32 [N, Kmax], 0 beyond a row's end. */
+  spoken: string;
+}
+
+/** The rows `ids` [N], each as loud as `weights` float32 [N] says. */
+function readRows(graph: GraphBuilder, tables: Tables, ids: string, weights: string): ReadRows {
+  const asColumn = (values: string): string => graph.node('Reshape', [values, graph.integers(-1, 1)]);
+  const ofRow = (table: string): string => asColumn(graph.node('Gather', [table, ids]));
+  const lengths = ofRow(tables.lengths);
+  const place = graph.node('Add', [ofRow(tables.starts), tables.along]);
+  const values = graph.node('Cast', [graph.node('Gather', [tables.values, place])], { to: FLOAT });
+  const loud = graph.node('Mul', [ofRow(tables.scales), asColumn(weights)]);
+  const inRow = graph.node('Less', [tables.along, lengths]);
+  return {
+    lengths,
+    targets: graph.node('Cast', [graph.node('Gather', [tables.targets, place])], { to: INT64 }),
+    spoken: graph.node('Where', [inRow, graph.node('Mul', [values, loud]), graph.scalar(0)]),
+  };
+}
+
+/** [N, 4] of [N, Kmax] */
+function firstOf(graph: GraphBuilder, table: string): string {
+  return graph.node('Slice', [table, graph.integers(0), graph.integers(BORROWED_ROWS), graph.integers(1)]);
+}
+
+/** scores [items] and all that was spoken. */
+function addUp(graph: GraphBuilder, scores: string, { targets, spoken }: ReadRows): string {
+  const flat = graph.integers(-1);
+  return graph.node(
+    'ScatterElements',
+    [scores, graph.node('Reshape', [targets, flat]), graph.node('Reshape', [spoken, flat])],
+    { axis: 0, reduction: 'add' },
+  );
 }

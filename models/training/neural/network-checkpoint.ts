@@ -26,8 +26,11 @@ interface Header extends Place {
   arrays: { name: string; elements: number }[];
 }
 
-/** One for each run: the training that is under way. Its newest checkpoint replaces the one before. */
-const NAME = 'network';
+/** A search trains many networks in one run: each keeps its own checkpoint, the newest in place of the one before. */
+function nameOf(fingerprint: string): string {
+  return `network-${fingerprint.slice(0, 16)}`;
+}
+
 /** Changes when the bytes mean something else. */
 const VERSION = 1;
 const MAGIC = 0x4b4e4554;
@@ -52,7 +55,7 @@ export async function saveCheckpoint(
   place: Place,
   state: NetworkState,
 ): Promise<void> {
-  await checkpoints.save(NAME, encodeCheckpoint(fingerprint, place, state));
+  await checkpoints.save(nameOf(fingerprint), encodeCheckpoint(fingerprint, place, state));
 }
 
 /** Null where there is none, or one of another training, another version or cut short. */
@@ -61,7 +64,7 @@ export async function loadCheckpoint(
   fingerprint: string,
   like: NetworkState,
 ): Promise<{ place: Place; state: NetworkState } | null> {
-  const bytes = await checkpoints.load(NAME);
+  const bytes = await checkpoints.load(nameOf(fingerprint));
   return bytes && decodeCheckpoint(bytes, fingerprint, like);
 }
 

@@ -4,7 +4,7 @@ import type { Batches } from './batches.ts';
 import { type NativeSession, type Tensor, tensorOf } from './native-session.ts';
 import type { Parameter } from './network.ts';
 import { loadCheckpoint, type Place, saveCheckpoint } from './network-checkpoint.ts';
-import { initialState, isFinite, type NetworkState, nextState, parametersOf } from './network-state.ts';
+import { initialState, isFinite, type NetworkState, nextState, only, parametersOf } from './network-state.ts';
 import type { Random } from './sampler.ts';
 import type { FitSettings } from './train-network.ts';
 
@@ -156,7 +156,10 @@ export class NetworkRun {
     const steps = (this.#settings.checkpointSteps ?? CHECKPOINT_STEPS) * share;
     if (!hooks.checkpoints || this.#place.step - this.#savedAt < steps) return;
     const place = { ...this.#place, random: this.#random.state };
-    await saveCheckpoint(hooks.checkpoints, fingerprint, place, this.#state);
+    // What has ended needs no moments any more: a third of the bytes.
+    const { parameters } = this.#context;
+    const state = place.ended ? only(this.#state, parameters) : this.#state;
+    await saveCheckpoint(hooks.checkpoints, fingerprint, place, state);
     this.#savedAt = place.step;
   }
 

@@ -19,6 +19,11 @@ export function nextState(state: NetworkState, outputs: Record<string, Tensor>):
   return Object.fromEntries(Object.keys(state).map((name) => [name, outputs[`next.${name}`]!]));
 }
 
+/** The parameters without their moments: all that is left of a state when nothing more is to be learned. */
+export function only(state: NetworkState, parameters: readonly Parameter[]): NetworkState {
+  return Object.fromEntries(parameters.map(({ name }) => [name, state[name]!]));
+}
+
 export function parametersOf(state: NetworkState, like: readonly Parameter[]): Parameter[] {
   return like.map(({ name, shape }) => ({ name, shape, data: state[name]!.data as Float32Array }));
 }

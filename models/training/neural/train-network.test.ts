@@ -108,7 +108,7 @@ async function killedAtSave(
   n: number,
   checkpoints: ReturnType<typeof inMemory>,
   own: Partial<Settings>,
-): Promise<number> {
+): Promise<void> {
   const controller = new AbortController();
   const save = async (name: string, bytes: Uint8Array): Promise<void> => {
     await checkpoints.save(name, bytes);
@@ -116,7 +116,6 @@ async function killedAtSave(
   };
   const hooks = { checkpoints: { load: checkpoints.load, save }, signal: controller.signal };
   await expect(train(own, hooks)).rejects.toThrow('killed');
-  return checkpoints.saves;
 }
 
 test.each([
@@ -147,6 +146,16 @@ test('a training that had ended is not done again', async () => {
   expect(epochs).toEqual([]);
 });
 
+test('trainings of one run keep a checkpoint each, of parameters alone when they have ended', async () => {
+  const checkpoints = inMemory();
+  const parameters = await train({ checkpointSteps: 1 }, { checkpoints });
+  await train({ checkpointSteps: 1, seed: 8 }, { checkpoints });
+  const sizes = [...checkpoints.kept.values()].map((bytes) => bytes.length);
+  expect(sizes).toHaveLength(2);
+  const floatBytes = 4 * numbersOf(parameters).length;
+  sizes.forEach((size) => expect(size).toBeLessThan(1.5 * floatBytes));
+});
+
 test.each([
   ['of other settings', { learningRate: 0.02 }],
   ['of another size', { width: 4 }],
@@ -154,8 +163,9 @@ test.each([
 ] as const)('a checkpoint %s is ignored', async (_, other) => {
   const checkpoints = inMemory();
   await train(other, { checkpoints });
-  expect(checkpoints.kept.size).toBe(1);
-  expect(numbersOf(await train({}, { checkpoints }))).toEqual(numbersOf(await train()));
+  const [foreign] = [...checkpoints.kept.values()];
+  const hooks = { checkpoints: { ...checkpoints, load: async () => foreign! } };
+  expect(numbersOf(await train({}, hooks))).toEqual(numbersOf(await train()));
 });
 
 test('a checkpoint that was cut short, or is none, is ignored', async () => {

@@ -28,8 +28,8 @@ export interface FitSettings extends GraphSettings {
  *
  * With `hooks.checkpoints` a training that was killed goes on where its last checkpoint stands and gives the same
  * bits as one that was not. `afterEpoch` is then called again for epochs that ended after that checkpoint, and not
- * again for those before. One that had ended returns what it learned. Checkpoints of other settings or data
- * are ignored and written over.
+ * again for those before. One that had ended returns what it learned. Each training of a run keeps a checkpoint of its
+ * own (items x width x 12 bytes, a third of it in the end); one of other settings or data is ignored.
  *
  * Memory: see trainingBytes; more than MAX_TRAINING_BYTES is refused. Stops between two steps when `hooks.signal`
  * is aborted. Throws RangeError for settings or examples that cannot be learned from, TrainingDiverged when

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { readPairs, readSequences, readSessions } from './data-files.ts';
-import { prefixOf } from './pairs.ts';
+import { firstVisitsOf, prefixOf } from './pairs.ts';
 import { sha256OfContent } from './text-lines.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kindred-data-files-'));
@@ -44,6 +44,18 @@ test('leaves out of prefixes what training does not know', () => {
   expect([...prefixOf({ labels, ...read }, 0)]).toEqual([0, 1]);
   expect([...prefixOf({ labels, ...read }, 1)]).toEqual([]);
   expect([...labels]).toEqual([-1, 0]);
+});
+
+test('tells a second look at an unknown product from a first', () => {
+  const read = readPairs(
+    file('again.tsv', 'a x b\tx\na x\tb\na\tx\n'),
+    new Map([
+      ['a', 0],
+      ['b', 1],
+    ]),
+  );
+  expect([...read.labels]).toEqual([-2, 1, -1]);
+  expect([...firstVisitsOf(read)]).toEqual([1, 2]);
 });
 
 test('names a file by its content, packed or not', () => {

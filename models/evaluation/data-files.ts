@@ -6,7 +6,7 @@
  * Memory: the text itself and 4 bytes for each item of it (in pairs, of each prefix).
  */
 import { IntList } from './int-list.ts';
-import type { EvaluationPairs } from './pairs.ts';
+import { type EvaluationPairs, UNKNOWN, UNKNOWN_REVISIT } from './pairs.ts';
 import type { Sessions } from './scorer.ts';
 import { DataFileError, linesOf } from './text-lines.ts';
 
@@ -31,7 +31,7 @@ export function readSessions(path: string, rowOf: Map<string, number>): Sessions
   return { offsets: offsets.finish(), items: items.finish() };
 }
 
-/** Items that training does not know are left out of prefixes, as the device leaves them out; as a label they are -1. */
+/** Items that training does not know are left out of prefixes, as the device leaves them out; as a label they are UNKNOWN. */
 export function readPairs(path: string, rowOf: ReadonlyMap<string, number>): EvaluationPairs {
   const builder = new PairsBuilder();
   let before = { prefix: [] as string[], label: '' };
@@ -46,7 +46,8 @@ export function readPairs(path: string, rowOf: ReadonlyMap<string, number>): Eva
     const [label, ...others] = idsOf(labelText, path, number);
     if (label === undefined || others.length > 0)
       throw new DataFileError(`${path}, line ${number}: after the TAB stands one item, the label`);
-    builder.add(rowsOf(prefix, rowOf), rowOf.get(label) ?? -1, !sameVisit(before, { prefix, label }));
+    const row = rowOf.get(label) ?? (prefix.includes(label) ? UNKNOWN_REVISIT : UNKNOWN);
+    builder.add(rowsOf(prefix, rowOf), row, !sameVisit(before, { prefix, label }));
     before = { prefix, label };
   }
   return builder.finish();

@@ -26,6 +26,11 @@ test('asks the same test of a shop that has only the newest sessions', () => {
   expect([...pairs.visits]).toEqual([0, 1, 2]);
 });
 
+test('remembers of a product that it no longer knows whether the visit had met it', () => {
+  const pairs = { ...question.pairs, labels: Int32Array.of(0, -2, 0) };
+  expect([...newestSessions({ ...question, pairs }, 2).pairs.labels]).toEqual([-2, -2, -1]);
+});
+
 test('keeps everything where there are no more sessions than asked for', () => {
   expect([...newestSessions(question, 9).training.offsets]).toEqual([0, 2, 4, 7]);
 });

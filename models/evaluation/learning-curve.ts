@@ -1,6 +1,6 @@
 /** What a smaller shop would see: the same test, after only the newest of the training sessions. */
 import type { Question } from './family.ts';
-import type { EvaluationPairs } from './pairs.ts';
+import { type EvaluationPairs, prefixOf, UNKNOWN, UNKNOWN_REVISIT } from './pairs.ts';
 import type { Sessions } from './scorer.ts';
 
 /** Training sessions; what a set has fewer of is left out, and all of it comes last. */
@@ -12,7 +12,7 @@ export function curveSizes(sessions: number): number[] {
 
 /**
  * The question as a shop asks it that has only the newest `count` sessions: items that they do not hold are
- * gone from the table, from prefixes and from labels (which are -1 then).
+ * gone from the table, from prefixes and from labels (which are UNKNOWN then).
  */
 export function newestSessions(question: Question, count: number): Question {
   const { offsets, items } = question.training;
@@ -41,6 +41,10 @@ function renumbered(pairs: EvaluationPairs, rowOf: Int32Array): EvaluationPairs 
     }
     ends[pair] = items.length;
   }
-  const labels = pairs.labels.map((label) => (label < 0 ? -1 : rowOf[label]!));
+  const labels = pairs.labels.map((label, pair) => {
+    if (label < 0) return label;
+    if (rowOf[label]! >= 0) return rowOf[label]!;
+    return prefixOf(pairs, pair).includes(label) ? UNKNOWN_REVISIT : UNKNOWN;
+  });
   return { items: Int32Array.from(items), starts, ends, labels, visits: pairs.visits };
 }

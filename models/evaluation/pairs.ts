@@ -1,12 +1,17 @@
 import type { Sessions } from './scorer.ts';
 
+/** A label that training does not know. */
+export const UNKNOWN = -1;
+/** The same, where the visit had met it before: no new product, though its row is in no prefix. */
+export const UNKNOWN_REVISIT = -2;
+
 /** Predictions to be judged: what was seen so far, and the item that came next. Flat arrays, views only. */
 export interface EvaluationPairs {
   items: Int32Array;
   /** [pairs] prefix p is `items[starts[p] .. ends[p])`, oldest first. May be empty: then nobody can know. */
   starts: Int32Array;
   ends: Int32Array;
-  /** [pairs] row of the item that came next; -1 when training knows no such item. */
+  /** [pairs] row of the item that came next; UNKNOWN or UNKNOWN_REVISIT, both below 0, when training knows no such item. */
   labels: Int32Array;
   /** [pairs] number of the visit a pair comes from, ascending: pairs of one visit are not independent. */
   visits: Int32Array;
@@ -53,7 +58,7 @@ export function spread(total: number, limit: number): Int32Array {
 export function firstVisitsOf(pairs: EvaluationPairs): Int32Array {
   const numbers: number[] = [];
   pairs.labels.forEach((label, pair) => {
-    if (!prefixOf(pairs, pair).includes(label)) numbers.push(pair);
+    if (label !== UNKNOWN_REVISIT && !prefixOf(pairs, pair).includes(label)) numbers.push(pair);
   });
   return Int32Array.from(numbers);
 }

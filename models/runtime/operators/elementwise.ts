@@ -1,4 +1,4 @@
-import { BOOL, type ElementType, INT64, isElementType, type Tensor, UINT64 } from '../tensor.ts';
+import { BOOL, type ElementType, INT64, isElementType, isInteger, type Tensor, UINT64 } from '../tensor.ts';
 import { allInputs, input, intAttribute, mustFit, type Operator } from './operator.ts';
 import { broadcast, fill, stretched } from './strides.ts';
 
@@ -59,7 +59,7 @@ export const cast: Operator = (call) => {
   if (type === from.type) return [from];
   const out = call.output(0, type, from.dims);
   if (type === BOOL) return filled(out, [from], Boolean as unknown as Compute);
-  if (isWide(type)) return filled(out, [from], Math.trunc);
+  if (isWide(type) && !isInteger(from.type)) return filled(out, [from], Math.trunc);
   out.data.set(from.data);
   return [out];
 };

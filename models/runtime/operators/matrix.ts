@@ -11,14 +11,16 @@ interface Matrix {
 }
 
 /**
- * out [m, n] = alpha * a [m, k] x b [k, n], four columns at once: their sums do not wait for each other. What the
- * last four of a row have too many falls into the next row, which is written after it, or past the end, which
- * typed arrays ignore.
+ * out [m, n] = alpha * a [m, k] x b [k, n], four columns at once: their sums do not wait for each other. Of the
+ * last columns each is read four times; what that writes too far falls into what is written next, or past the
+ * end, which typed arrays ignore.
  */
 function multiply(out: Float32Array, a: Matrix, b: Matrix, m: number, k: number, n: number, alpha = 1): void {
   for (let i = 0; i < m; i++)
-    for (let j = 0; j < n; j += 4)
-      fourColumns(out, i * n + j, a, a.start + i * a.row, b, b.start + j * b.column, k, alpha);
+    for (let j = 0; j < n; j += n - j < 4 ? 1 : 4) {
+      const right = n - j < 4 ? 0 : b.column;
+      fourColumns(out, i * n + j, a, a.start + i * a.row, b, b.start + j * b.column, right, k, alpha);
+    }
 }
 
 function fourColumns(
@@ -26,8 +28,9 @@ function fourColumns(
   to: number,
   { data: left, column: aStep }: Matrix,
   aStart: number,
-  { data: right, row: bStep, column }: Matrix,
+  { data: right, row: bStep }: Matrix,
   bStart: number,
+  column: number,
   k: number,
   alpha: number,
 ): void {

@@ -68,8 +68,9 @@ export function fill(
   [a, b = a, c = b]: readonly Strided[],
   compute: (a: number, b: number, c: number) => number,
 ): void {
+  const [first, second, third] = [a!.data, b!.data, c!.data];
   eachElement(dims, [a!, b!, c!], (at, x, y, z) => {
-    data[at] = compute(a!.data[x]!, b!.data[y]!, c!.data[z]!);
+    data[at] = compute(first[x]!, second[y]!, third[z]!);
   });
 }
 

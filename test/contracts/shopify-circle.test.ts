@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Activity, Overview, ReleaseSummary } from '@kindred/shared/api/admin';
+import type { Activity, ModelCardAnswer, Overview, Ranking, ReleaseSummary } from '@kindred/shared/api/admin';
 import { TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
 import { manifestPath, RELATED_METAFIELD } from '@kindred/shared/api/storefront';
 import { isItemTable, isReleaseManifest, type ReleaseManifest } from '@kindred/shared/release';
@@ -33,7 +33,7 @@ const trainedTo = (state: string) =>
     const { training } = await get<Overview>('/api/overview');
     if (training?.state === 'failed') throw new Error(training.message);
     return training?.state === state && training;
-  }, 60);
+  }, 120);
 
 beforeAll(async () => {
   harness = await startHarness([world.shop]);
@@ -59,6 +59,23 @@ beforeAll(async () => {
 afterAll(() => harness.close());
 
 describe('the circle', () => {
+  it('has read each product with its own variants, and each order with its own lines', async () => {
+    const { shopId } = (await harness.app.shops.byDomain(domain)) ?? { shopId: 0 };
+    const { products, orders } = await harness.storage.database.asShop(shopId, async (sql) => ({
+      products: await sql.query<{ id: string; variants: number }>(
+        `select product_id as id, jsonb_array_length(product->'variants') as variants from products`,
+      ),
+      orders: await sql.query<{ id: string; lines: number }>(
+        'select order_id as id, jsonb_array_length(lines) as lines from orders',
+      ),
+    }));
+    expect(products.length).toBe(world.shop.products.size);
+    for (const { id, variants } of products)
+      expect(variants, id).toBe(world.shop.products.get(id)?.variants.length);
+    expect(orders.length).toBeGreaterThan(10);
+    for (const { id, lines } of orders) expect(lines, id).toBe(world.shop.orders.get(id)?.lines.length);
+  });
+
   it('has nothing to serve before the merchant agrees', async () => {
     const response = await manifest();
     expect(response.status).toBe(404);
@@ -76,7 +93,7 @@ describe('the circle', () => {
     const training = await trainedTo('done');
     expect(training.message).toBe('A new model is active.');
     const { activeRelease } = await get<Overview>('/api/overview');
-    expect(activeRelease).toMatchObject({ active: true, family: 'sparse-linear' });
+    expect(activeRelease).toMatchObject({ active: true, available: true, hasModelCard: true });
   }, 90_000);
 
   it('serves a manifest whose bytes are what their hashes say', async () => {
@@ -139,6 +156,52 @@ describe('the circle', () => {
     expect(await rolledBack.json()).toMatchObject({ releaseId: first?.releaseId, active: true });
     expect(await (await manifest()).json()).toMatchObject({ releaseId: first?.releaseId });
   }, 90_000);
+
+  it('ends a training that its merchant stops, and leaves the model as it was', async () => {
+    await trainedTo('done');
+    const before = await get<ReleaseSummary[]>('/api/releases');
+    await post('/api/train', {});
+    await eventually(async () => (await get<Overview>('/api/overview')).training?.state === 'running');
+    expect(await (await post('/api/train/cancel', {})).json()).toMatchObject({ state: 'cancelled' });
+    await eventually(async () =>
+      harness.logged.some(
+        ({ event, fields }) => event === 'training_ended' && fields['state'] === 'cancelled',
+      ),
+    );
+    expect(await get<ReleaseSummary[]>('/api/releases')).toEqual(before);
+    expect((await get<Overview>('/api/overview')).training).toMatchObject({
+      state: 'cancelled',
+      remainingSeconds: null,
+    });
+    // Once more, and there is nothing to stop.
+    expect(await (await post('/api/train/cancel', {})).json()).toMatchObject({ state: 'cancelled' });
+    await post('/api/train', {});
+    await trainedTo('done');
+  }, 120_000);
+
+  it('tells what counts beside relevance, lets it be set, and refuses what makes no sense', async () => {
+    const ranking = await get<Ranking>('/api/ranking');
+    expect(ranking.known).toEqual({ stock: true, margin: true });
+    const settings = { weights: { ...ranking.settings.weights, margin: 1 }, excludedProductIds: [] };
+    const { itemTable: before } = (await (await manifest()).json()) as ReleaseManifest;
+    expect(await (await post('/api/ranking', settings)).json()).toMatchObject({ settings });
+    const after = await eventually(async () => {
+      const { itemTable } = (await (await manifest()).json()) as ReleaseManifest;
+      return itemTable.sha256 !== before.sha256 && itemTable;
+    });
+    const table: unknown = await (await fetch(new URL(after.path, harness.url))).json();
+    expect(isItemTable(table) && table.ranking?.boosts?.some((boost) => boost !== 0)).toBe(true);
+    const wrong = { ...settings, weights: { ...settings.weights, margin: 2 } };
+    expect((await post('/api/ranking', wrong)).status).toBe(400);
+  });
+
+  it('keeps a model card with a release', async () => {
+    const [newest] = await get<ReleaseSummary[]>('/api/releases');
+    const { card, text } = await get<ModelCardAnswer>(`/api/releases/${newest?.releaseId}/model-card`);
+    expect(card.releaseId).toBe(newest?.releaseId);
+    expect(text).toContain('# Model card');
+    expect((await harness.api(domain, '/api/releases/nonsense/model-card')).status).toBe(404);
+  });
 
   it('goes on with a training that a stop interrupted', async () => {
     await trainedTo('done');

@@ -44,7 +44,8 @@ test('a training goes on when its server was killed in the midst of it', { timeo
   const first = await startServer();
   await eventually(async () => {
     const { training } = await first.overview();
-    return training?.state === 'running' && training.progress > 0.1;
+    // Past the search, whose outcome is kept.
+    return training?.state === 'running' && training.progress > 0.55;
   }, 200);
   await ended(first.process, 'SIGKILL');
 
@@ -52,6 +53,7 @@ test('a training goes on when its server was killed in the midst of it', { timeo
     database.asShop(shop.shopId, async (sql) => {
       const [run] = await sql.query('select state, attempts from training_runs');
       expect(run).toEqual({ state: 'running', attempts: 1 });
+      expect(await sql.query(`select 1 from training_checkpoints where name = 'chosen'`)).toHaveLength(1);
       // What the next server waits for before it believes that the other one is gone.
       await sql.query(`update training_runs set heartbeat_at = now() - interval '1 minute'`);
     }),
@@ -65,6 +67,13 @@ test('a training goes on when its server was killed in the midst of it', { timeo
   }, 300);
   expect(training).toMatchObject({ jobId: runId, state: 'done', message: 'A new model is active.' });
   expect((await fetch(second.url + manifestPath(shop.publicKey))).status).toBe(200);
+  await ended(second.process, 'SIGTERM');
+  server = null;
+  await withStorage(({ database }) =>
+    database.asShop(shop.shopId, async (sql) => {
+      expect(await sql.query('select 1 from training_checkpoints')).toEqual([]);
+    }),
+  );
 });
 
 async function withStorage(work: (storage: Storage) => Promise<void>): Promise<void> {

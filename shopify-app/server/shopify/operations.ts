@@ -34,8 +34,9 @@ export const OPERATIONS = {
     }
   }`,
 
+  /** Grouped: the reader (jsonl.ts) takes a line that names a parent for one of the parent right above it. */
   bulkOperationRunQuery: `mutation bulkOperationRunQuery($query: String!) {
-    bulkOperationRunQuery(query: $query) { bulkOperation { id status } userErrors { field message } }
+    bulkOperationRunQuery(query: $query, groupObjects: true) { bulkOperation { id status } userErrors { field message } }
   }`,
 
   bulkOperation: `query bulkOperation($id: ID!) {

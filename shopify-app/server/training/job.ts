@@ -25,11 +25,6 @@ import type { Trained } from './trainer-messages.ts';
 
 /** What a phone downloads for one shop at most; the gate refuses a larger artifact. */
 const MAX_ARTIFACT_BYTES = 1_000_000;
-/**
- * For searching, training and judging together; a shop with little to learn from needs a fraction of it. A shop
- * without a release does not wait for it: its first model is the linear one, in seconds, and the next training searches.
- */
-const TIME_BUDGET_SECONDS = 15 * 60;
 
 export const NO_CONSENT_MESSAGE =
   'Kindred may not learn from this shop: the merchant has not agreed to training, or has withdrawn it.';
@@ -86,7 +81,7 @@ export async function runTraining(
     logger.info('training_ended', { shopId, state });
   } catch (error) {
     if (heart.over() === 'consent_withdrawn') await end({ state: 'refused', message: NO_CONSENT_MESSAGE });
-    else if (heart.over() === 'ended') logger.info('training_ended', { shopId, state: 'ended elsewhere' });
+    else if (heart.over() === 'ended') logger.info('training_ended', { shopId, state: 'cancelled' });
     else if (stop.aborted) await database.asShop(shopId, (sql) => returnRun(sql, runId));
     else {
       logFailure(context, shopId, error);
@@ -129,7 +124,8 @@ async function train(
       options: {
         seed: 1,
         maxArtifactBytes: MAX_ARTIFACT_BYTES,
-        ...(released && { timeBudgetSeconds: TIME_BUDGET_SECONDS }),
+        // A shop without a release does not wait: its first model is the linear one, the next training searches.
+        searchesNetworks: released !== undefined,
         ranking,
         ...(active && { active }),
       },

@@ -28,9 +28,10 @@ export function serveTrainer(build: Build): void {
     try {
       const { dataset, fingerprint } = assembly.finish();
       const sessions = dataset.sessions.length;
+      const { searchesNetworks = false, ...asked } = options;
       const candidate = await build(dataset, {
-        ...options,
-        timeBudgetSeconds: timeBudgetSeconds(dataset),
+        ...asked,
+        ...(searchesNetworks && { timeBudgetSeconds: timeBudgetSeconds(dataset) }),
         onProgress: throttled(),
         checkpoints: checkpoints.of(fingerprint),
       });

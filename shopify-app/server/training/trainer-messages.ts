@@ -17,10 +17,13 @@ export interface DatasetPart {
 }
 
 /** The time budget follows from the data, which only the trainer sees whole. */
-export type TrainerOptions = Omit<
+export interface TrainerOptions extends Omit<
   CandidateOptions,
   'onProgress' | 'signal' | 'checkpoints' | 'timeBudgetSeconds'
->;
+> {
+  /** False: the linear family alone, in seconds. */
+  searchesNetworks?: boolean;
+}
 
 /** What a trained candidate comes back with. */
 export interface Trained {

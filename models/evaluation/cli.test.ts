@@ -144,6 +144,7 @@ test.each([
   ['an unknown option', ['--what'], /Unknown option '--what'/],
   ['a budget that is no number', ['--sequences', sequences, '--tune-seconds', 'x'], /a number, 0 or more/],
   ['a curve without time', ['--sequences', sequences, '--learning-curve'], /order of time/],
+  ['a family for order lines', ['--orders', sequences, '--family', 'stan'], /what the catalogue says/],
   ['a report without a name', ['--sequences', sequences, '--report', ''], /name of a file/],
 ] satisfies [string, string[], RegExp][])('refuses %s', (_, args, why) => {
   expect(() => optionsOf(args)).toThrow(why);

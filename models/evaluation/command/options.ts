@@ -45,6 +45,8 @@ export function optionsOf(args: string[]): Options | null {
   if (!(tuneSeconds >= 0)) throw new UsageError('--tune-seconds wants a number, 0 or more.');
   if (report === '') throw new UsageError('--report wants the name of a file.');
   const data = dataOf(values);
+  if (data.form === 'orders' && (family !== undefined || report !== undefined || learningCurve))
+    throw new UsageError('Order lines are judged by what the catalogue says, with --json or without.');
   if (learningCurve && data.form !== 'sessions')
     throw new UsageError('A learning curve needs sessions in the order of time: --sessions and --pairs.');
   if (learningCurve && family === 'best')

@@ -25,10 +25,5 @@ function comparedWith(own: GateRow, best: GateRow): string {
     Math.abs(points) < 0.05
       ? 'as many'
       : `${size} ${size === '1.0' ? 'point' : 'points'} ${points > 0 ? 'fewer' : 'more'}`;
-  const [least, most] = [own, best].map((row) => row.recall20Interval).sort((a, b) => a[0] - b[0]) as [
-    [number, number],
-    [number, number],
-  ];
-  const sure = most[0] > least[1] ? '' : ' The two intervals overlap, so the difference may be chance.';
-  return `The best simpler method, “${modelWords(best.model)}”, found ${formatPercent(best.recall20)}: ${how}.${sure}`;
+  return `The best simpler method, “${modelWords(best.model)}”, found ${formatPercent(best.recall20)}: ${how}.`;
 }

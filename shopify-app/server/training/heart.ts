@@ -13,7 +13,8 @@ export interface Heart {
   /** Aborted when this training is to stop; `over()` says why. */
   signal: AbortSignal;
   over(): RunOver | null;
-  progress(fraction: number, message: string): void;
+  /** `budgetSeconds` is what the whole training may take, from its first report on. */
+  progress(fraction: number, message: string, budgetSeconds: number): void;
   stop(): void;
 }
 
@@ -52,9 +53,9 @@ export function startHeart(
   return {
     signal: stopping.signal,
     over: () => over,
-    progress(fraction, message) {
+    progress(fraction, message, budgetSeconds) {
       const now = clock.now();
-      latest = { fraction, message, remainingSeconds: remaining(fraction, now) };
+      latest = { fraction, message, remainingSeconds: remaining(fraction, now, budgetSeconds) };
       if (now - beatAt < BEAT_MILLISECONDS) return;
       beatAt = now;
       beatSafely();

@@ -2,9 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { createRemainingTime } from './remaining-time.ts';
 
 /** [seconds, fraction] a second, by a fraction of the time. */
-function answers(seconds: number, fractionAt: (second: number) => number): (number | null)[] {
+function answers(
+  seconds: number,
+  fractionAt: (second: number) => number,
+  budgetSeconds?: number,
+): (number | null)[] {
   const remaining = createRemainingTime();
-  return Array.from({ length: seconds }, (_, second) => remaining(fractionAt(second), second * 1000 + 5_000));
+  return Array.from({ length: seconds }, (_, second) =>
+    remaining(fractionAt(second), second * 1000 + 5_000, budgetSeconds),
+  );
 }
 
 const seconds = (all: (number | null)[]): number[] => all.filter((each) => each !== null);
@@ -37,6 +43,14 @@ describe('the remaining time', () => {
       answers(100, (second) => (second < 10 ? second / 1000 : Math.min(1, 0.9 + second / 1000))),
     );
     expect(known.at(-1)).toBeLessThan(20);
+  });
+
+  it('stays within the budget while there is one, and is honest after it', () => {
+    // A search that hardly gets on: by its speed alone it would take ten minutes.
+    const searching = (second: number) => Math.min(0.1, second / 600);
+    expect(Math.max(...seconds(answers(20, searching, 30)))).toBeLessThanOrEqual(30);
+    expect(Math.max(...seconds(answers(20, searching)))).toBeGreaterThan(300);
+    expect(seconds(answers(60, searching, 30)).at(-1)).toBeGreaterThan(30);
   });
 
   it('starts counting from where the first report stands', () => {

@@ -10,14 +10,19 @@ const RISE_SECONDS = 30;
 /**
  * Seconds that are left, from progress reports (fraction 0..1, epoch milliseconds); null while nobody can tell.
  * Between reports the answer runs down like a clock, and it bends towards what the speed says instead of jumping
- * there. The speed is half that of the whole run, half the present one: stages of a training are not alike.
+ * there. The speed is half that of the whole run, half the present one: stages of a training are not alike. A
+ * training that has a budget searches only as long as that allows, so until it is used up, no guess goes beyond it.
  */
-export function createRemainingTime(): (fraction: number, at: number) => number | null {
+export function createRemainingTime(): (
+  fraction: number,
+  at: number,
+  budgetSeconds?: number,
+) => number | null {
   let first: { fraction: number; at: number } | null = null;
   let last = { fraction: 0, at: 0 };
   let speed: number | null = null;
   let left: number | null = null;
-  return (fraction, at) => {
+  return (fraction, at, budgetSeconds = Infinity) => {
     first ??= { fraction, at };
     const seconds = last.at === 0 ? 0 : Math.max(0, (at - last.at) / 1000);
     const [done, elapsed] = [fraction - first.fraction, (at - first.at) / 1000];
@@ -27,7 +32,8 @@ export function createRemainingTime(): (fraction: number, at: number) => number 
     }
     last = { fraction, at };
     if (done < MIN_FRACTION || elapsed < MIN_SECONDS || speed === null) return null;
-    const guess = (1 - fraction) / ((done / elapsed + speed) / 2);
+    const most = elapsed < budgetSeconds ? budgetSeconds - elapsed : Infinity;
+    const guess = Math.min(most, (1 - fraction) / ((done / elapsed + speed) / 2));
     if (left === null) return (left = guess);
     left = Math.max(0, left - seconds);
     left += (guess - left) * share(seconds, guess < left ? FALL_SECONDS : RISE_SECONDS);

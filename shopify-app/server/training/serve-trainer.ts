@@ -29,10 +29,11 @@ export function serveTrainer(build: Build): void {
       const { dataset, fingerprint } = assembly.finish();
       const sessions = dataset.sessions.length;
       const { searchesNetworks = false, ...asked } = options;
+      const budgetSeconds = timeBudgetSeconds(dataset);
       const candidate = await build(dataset, {
-        ...asked,
-        ...(searchesNetworks && { timeBudgetSeconds: timeBudgetSeconds(dataset) }),
-        onProgress: throttled(),
+        ...options,
+        timeBudgetSeconds: budgetSeconds,
+        onProgress: throttled(budgetSeconds),
         checkpoints: checkpoints.of(fingerprint),
       });
       send({ kind: 'candidate', candidate, sessions });
@@ -65,13 +66,14 @@ function watchMemory(): void {
   }, LOOK_AT_MEMORY_MILLISECONDS).unref();
 }
 
-function throttled(): (fraction: number, message: string) => void {
+function throttled(budgetSeconds: number): (fraction: number, message: string) => void {
   let lastAt = -Infinity;
   return (fraction, message) => {
     const now = performance.now();
     if (now - lastAt < PROGRESS_MILLISECONDS) return;
     lastAt = now;
-    send({ kind: 'progress', fraction: Math.min(Math.max(fraction, 0), 1), message: message.slice(0, 200) });
+    const bounded = Math.min(Math.max(fraction, 0), 1);
+    send({ kind: 'progress', fraction: bounded, message: message.slice(0, 200), budgetSeconds });
   };
 }
 

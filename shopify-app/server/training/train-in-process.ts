@@ -15,7 +15,7 @@ export interface TrainingTask {
   options: TrainerOptions;
   /** `dataset` is the sha256 of what the trainer learns from. */
   checkpointsOf: (dataset: string) => Checkpoints;
-  onProgress: (fraction: number, message: string) => void;
+  onProgress: (fraction: number, message: string, budgetSeconds: number) => void;
 }
 
 interface TrainerProgram {
@@ -150,8 +150,9 @@ function answerOf(child: ChildProcess, task: TrainingTask): Promise<Trained> {
       if (!parsed.success)
         return reject(new Error('Its process said something that is not in the agreed form.'));
       const message = parsed.data;
-      if (message.kind === 'progress') task.onProgress(message.fraction, message.message);
-      else if (message.kind === 'failed') reject(new Error(message.message));
+      if (message.kind === 'progress') {
+        task.onProgress(message.fraction, message.message, message.budgetSeconds);
+      } else if (message.kind === 'failed') reject(new Error(message.message));
       else if (message.kind === 'candidate') resolve(message);
       else void answerCheckpoint(child, task, message);
     });

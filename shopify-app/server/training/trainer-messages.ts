@@ -54,7 +54,12 @@ const candidate = z.custom<Candidate>((value) => candidateShape.safeParse(value)
 
 /** The server's door: the trainer is our own code, but another process all the same. */
 export const fromTrainerSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('progress'), fraction: z.number().min(0).max(1), message: z.string().max(200) }),
+  z.object({
+    kind: z.literal('progress'),
+    fraction: z.number().min(0).max(1),
+    message: z.string().max(200),
+    budgetSeconds: z.number().min(0),
+  }),
   z.object({ kind: z.literal('load'), ...checkpoint }),
   z.object({ kind: z.literal('save'), ...checkpoint, bytes }),
   z.object({ kind: z.literal('candidate'), candidate, sessions: z.int().min(0) }),

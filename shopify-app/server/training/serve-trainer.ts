@@ -31,8 +31,8 @@ export function serveTrainer(build: Build): void {
       const { searchesNetworks = false, ...asked } = options;
       const budgetSeconds = timeBudgetSeconds(dataset);
       const candidate = await build(dataset, {
-        ...options,
-        timeBudgetSeconds: budgetSeconds,
+        ...asked,
+        ...(searchesNetworks && { timeBudgetSeconds: budgetSeconds }),
         onProgress: throttled(budgetSeconds),
         checkpoints: checkpoints.of(fingerprint),
       });

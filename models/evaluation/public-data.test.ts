@@ -24,7 +24,7 @@ const oracle = JSON.parse(
 describe.skipIf(data === undefined)('baselines on public sessions (needs KINDRED_DATA)', () => {
   test.each(Object.keys(oracle.sets))(
     'agree with the frozen numbers on %s',
-    { timeout: 900_000 },
+    { timeout: 1_800_000 },
     async (set) => {
       const rowOf = new Map<string, number>();
       const sessions = readSessions(`${data}/session-${set}-train.sessions.txt.gz`, rowOf);

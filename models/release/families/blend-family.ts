@@ -77,7 +77,12 @@ export async function chooseLinear(
   mayContinue: () => boolean,
   hooks: FamilyHooks,
 ): Promise<ChosenBlend> {
-  const recipe = await linearFamily.choose(validation, atMost(LINEAR_TRIALS, mayContinue), hooks);
+  // Merchants read along: the settings themselves would tell them nothing.
+  const quiet = {
+    ...hooks,
+    onProgress: (fraction: number) => hooks.onProgress?.(fraction, 'Trying what suits this shop'),
+  };
+  const recipe = await linearFamily.choose(validation, atMost(LINEAR_TRIALS, mayContinue), quiet);
   const linear = recipe.settings as unknown as SparseLinearSettings;
   return { linear, network: null, share: 0, validation: recipe.validation! };
 }

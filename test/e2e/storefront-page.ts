@@ -9,17 +9,13 @@ interface Vitals {
 
 export const NO_TROUBLES: Vitals = { shifts: [], errors: [] };
 
-/**
- * Runs in the page before everything else. A shift below 0.005 is left out: CLS is told in hundredths, a row of
- * cards moves it by far more, and on a busy machine a page that paints half-read may settle by a pixel.
- */
+/** Runs in the page before everything else. */
 export function watchVitals(): void {
   const vitals: Vitals = { shifts: [], errors: [] };
-  const least = 0.005;
   Object.assign(window, { vitals });
   new PerformanceObserver((list) => {
     for (const { value, startTime } of list.getEntries() as (PerformanceEntry & { value: number })[])
-      if (value >= least) vitals.shifts.push({ value, startTime });
+      vitals.shifts.push({ value, startTime });
   }).observe({ type: 'layout-shift', buffered: true });
   window.addEventListener('error', ({ message }) => vitals.errors.push(message));
   window.addEventListener('unhandledrejection', ({ reason }) => vitals.errors.push(String(reason)));

@@ -86,8 +86,15 @@ test('chooses settings on validation and judges the choice once', async () => {
 });
 
 test('prints tables for people', async () => {
-  const { stdout } = await evaluateCommand('--sessions', sessions, '--pairs', pairs, '--family', 'markov');
-  expect(stdout).toMatch(/all items ranked[\s\S]*family +recall5[\s\S]*markov +\d/);
+  const { stdout } = await evaluateCommand(
+    '--sessions',
+    sessions,
+    '--pairs',
+    pairs,
+    '--family',
+    'markov,pop',
+  );
+  expect(stdout).toMatch(/all items ranked[\s\S]*family +recall5[\s\S]*pop +\d[\s\S]*markov +\d/);
   expect(stdout).toMatch(/items in the visit[\s\S]*family +1 \(2\) +2 \(1\)/);
 });
 

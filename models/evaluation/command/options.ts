@@ -8,7 +8,7 @@ export const USAGE =
   '       npm run evaluate -- --sequences FILE [options]\n' +
   '       npm run evaluate -- --orders FILE            (new products only: order lines with titles and prices)\n' +
   'Options:\n' +
-  '  --family NAME       only this one: ' +
+  '  --family NAME,…     only these: ' +
   `${NAMES.join(', ')};\n` +
   '                      "best" judges only the learned family that does best on held-out training sessions\n' +
   '  --tune-seconds N    for choosing the settings of each learned family, from training data alone (240);\n' +
@@ -40,8 +40,7 @@ export function optionsOf(args: string[]): Options | null {
   const { family, json = false, report } = values;
   const learningCurve = values['learning-curve'] ?? false;
   const tuneSeconds = Number(values['tune-seconds'] ?? 240);
-  if (family !== undefined && ![...NAMES, 'best'].includes(family))
-    throw new UsageError(`There is no family "${family}".`);
+  const families = familiesOf(family);
   if (!(tuneSeconds >= 0)) throw new UsageError('--tune-seconds wants a number, 0 or more.');
   if (report === '') throw new UsageError('--report wants the name of a file.');
   const data = dataOf(values);
@@ -53,8 +52,16 @@ export function optionsOf(args: string[]): Options | null {
     throw new UsageError(
       'A learning curve is drawn for named families; "best" may be another one at each size.',
     );
-  const families = family ? [family] : NAMES;
   return { ...data, families, json, tuneSeconds, learningCurve, ...(report && { report }) };
+}
+
+function familiesOf(family: string | undefined): string[] {
+  if (family === undefined) return NAMES;
+  if (family === 'best') return [family];
+  const families = family.split(',');
+  const unknown = families.find((name) => !NAMES.includes(name));
+  if (unknown !== undefined) throw new UsageError(`There is no family "${unknown}".`);
+  return families;
 }
 
 function dataOf(values: Values) {

@@ -96,10 +96,20 @@ export interface ModelCardAnswer {
 
 export interface Ranking {
   settings: RankingSettings;
+  /** `settings.excludedProductIds` to show, in the same order. */
+  excluded: ExcludedProduct[];
   /** A weight on what Kindred does not know of any product does nothing. */
   known: { stock: boolean; margin: boolean };
   /** Of the weights that held when the active release was made. */
   cost: RankingCost | null;
+}
+
+export interface ExcludedProduct {
+  productId: string;
+  /** A deleted product keeps its title; null where Kindred has never seen the product. */
+  title: string | null;
+  /** False: it was deleted, or is so new that Kindred has not seen it yet. */
+  inCatalogue: boolean;
 }
 
 /** The circle as it happens: what came in, what went out, what was shown. */

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Activity, ModelCardAnswer, Overview, Ranking, ReleaseSummary } from '@kindred/shared/api/admin';
 import { TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
 import { manifestPath, RELATED_METAFIELD } from '@kindred/shared/api/storefront';
-import { isItemTable, isReleaseManifest, type ReleaseManifest } from '@kindred/shared/release';
+import { idFromGid } from '@kindred/shared/catalog';
+import {
+  isItemTable,
+  isReleaseManifest,
+  type ItemTable,
+  type ReleaseManifest,
+} from '@kindred/shared/release';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QUEUES } from '../../shopify-app/server/jobs/queues.ts';
 import { recordTrainingConsent } from '../../shopify-app/server/training/consent-store.ts';
@@ -193,6 +199,36 @@ describe('the circle', () => {
     expect(isItemTable(table) && table.ranking?.boosts?.some((boost) => boost !== 0)).toBe(true);
     const wrong = { ...settings, weights: { ...settings.weights, margin: 2 } };
     expect((await post('/api/ranking', wrong)).status).toBe(400);
+  });
+
+  it('leaves out what is excluded, without a training, by device and by Liquid, also in an earlier model', async () => {
+    const ids = [...world.shop.products.keys()];
+    const named = (gid: string) => ids.some((id) => relatedOf(id)?.includes(gid));
+    const [gid] = (await eventually(async () => ids.map(relatedOf).find((list) => list?.length))) as [string];
+    const productId = idFromGid(gid) ?? '';
+    const { settings } = await get<Ranking>('/api/ranking');
+    const { title } = world.shop.products.get(productId) ?? {};
+    const decided = await post('/api/ranking', { ...settings, excludedProductIds: [productId] });
+    expect(await decided.json()).toMatchObject({ excluded: [{ productId, title, inCatalogue: true }] });
+    const hidden = async () => {
+      const { itemTable } = (await (await manifest()).json()) as ReleaseManifest;
+      const table = (await (await fetch(new URL(itemTable.path, harness.url))).json()) as ItemTable;
+      return table.hidden?.includes(table.productIds.indexOf(productId));
+    };
+    await eventually(hidden);
+    await eventually(async () => !named(gid));
+
+    const releases = await get<ReleaseSummary[]>('/api/releases');
+    const active = releases.find((release) => release.active);
+    const earlier = releases.find((release) => release.available && !release.active);
+    await post(`/api/releases/${earlier?.releaseId}/activate`, {});
+    await eventually(hidden);
+    await post(`/api/releases/${active?.releaseId}/activate`, {});
+    await eventually(hidden);
+    expect(named(gid)).toBe(false);
+
+    await post('/api/ranking', settings);
+    await eventually(async () => !(await hidden()) && named(gid));
   });
 
   it('keeps a model card with a release', async () => {

@@ -17,6 +17,7 @@ export function firstDay(): AdminState {
     releases: [],
     ranking: {
       settings: { weights: DEFAULT_RANKING_WEIGHTS, excludedProductIds: [] },
+      excluded: [],
       known: { stock: false, margin: false },
       cost: null,
     },

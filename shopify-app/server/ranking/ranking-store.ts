@@ -4,6 +4,8 @@ import {
   type RankingSettings,
   type RankingWeights,
 } from '@kindred/shared/placement';
+import type { ExcludedProduct } from '@kindred/shared/api/admin';
+import type { ProductId } from '@kindred/shared/catalog';
 import type { Sql } from '../ports.ts';
 
 /** What the merchant decided, or what holds until then. */
@@ -27,6 +29,28 @@ export async function saveRankingSettings(
      on conflict (shop_id) do update
        set weights = excluded.weights, excluded_product_ids = excluded.excluded_product_ids, changed_at = now()`,
     [shopId, JSON.stringify(weights), [...new Set(excludedProductIds)]],
+  );
+}
+
+/** Both as `rankingSettingsOf` gives them: each id once. */
+export function excludeTheSame(a: RankingSettings, b: RankingSettings): boolean {
+  const ids = new Set(a.excludedProductIds);
+  return ids.size === b.excludedProductIds.length && b.excludedProductIds.every((id) => ids.has(id));
+}
+
+/** Names for what is excluded, in the order of `ids`. */
+export async function excludedProductsOf(
+  sql: Sql,
+  shopId: number,
+  ids: ProductId[],
+): Promise<ExcludedProduct[]> {
+  return sql.query<ExcludedProduct>(
+    `select chosen.id as "productId", product->>'title' as title,
+       product_id is not null and deleted_at is null as "inCatalogue"
+     from unnest($2::text[]) with ordinality as chosen(id, place)
+     left join products on shop_id = $1 and product_id = chosen.id
+     order by place`,
+    [shopId, ids],
   );
 }
 

@@ -4,15 +4,23 @@ import type { RankingSettings } from '@kindred/shared/placement';
 import type { Context } from '../context.ts';
 import { QUEUES } from '../jobs/queues.ts';
 import type { Sql } from '../ports.ts';
-import { activeRelease } from '../releases/release-store.ts';
+import { activeRelease, noteRelatedWritten } from '../releases/release-store.ts';
 import { productFactsOf } from '../catalog/catalog-store.ts';
-import { purchaseCountsOf, rankingSettingsOf, saveRankingSettings } from './ranking-store.ts';
+import {
+  excludedProductsOf,
+  excludeTheSame,
+  purchaseCountsOf,
+  rankingSettingsOf,
+  saveRankingSettings,
+} from './ranking-store.ts';
 
 /** What the merchant sees and sets. */
 export async function rankingOf(sql: Sql, shopId: number): Promise<Ranking> {
   const facts = await productFactsOf(sql, shopId);
+  const settings = await rankingSettingsOf(sql, shopId);
   return {
-    settings: await rankingSettingsOf(sql, shopId),
+    settings,
+    excluded: await excludedProductsOf(sql, shopId, settings.excludedProductIds),
     known: {
       stock: facts.some(({ stockUnits }) => stockUnits != null),
       margin: facts.some(({ marginShare }) => marginShare != null),
@@ -21,17 +29,25 @@ export async function rankingOf(sql: Sql, shopId: number): Promise<Ranking> {
   };
 }
 
-/** Shoppers' slates follow within a minute or so, by a job; what it costs is measured by the next training. */
+/**
+ * Shoppers' slates follow within a minute or so, by jobs, and the related products in Liquid where what is excluded
+ * changed; what it costs is measured by the next training.
+ */
 export async function decideRanking(
   { database, queue }: Context,
   shopId: number,
   settings: RankingSettings,
 ): Promise<Ranking> {
-  const ranking = await database.asShop(shopId, async (sql) => {
+  const { ranking, excludesOthers } = await database.asShop(shopId, async (sql) => {
+    const before = await rankingSettingsOf(sql, shopId);
     await saveRankingSettings(sql, shopId, settings);
-    return rankingOf(sql, shopId);
+    const ranking = await rankingOf(sql, shopId);
+    const excludesOthers = !excludeTheSame(before, ranking.settings);
+    if (excludesOthers) await noteRelatedWritten(sql, shopId, null);
+    return { ranking, excludesOthers };
   });
   await queue.send(QUEUES.itemTable, { shopId }, { singletonKey: String(shopId) });
+  if (excludesOthers) await queue.send(QUEUES.related, { shopId }, { singletonKey: String(shopId) });
   return ranking;
 }
 

@@ -1,12 +1,14 @@
+import type { ProductId } from '@kindred/shared/catalog';
 import { productsOf } from '../catalog/catalog-store.ts';
 import type { Context } from '../context.ts';
+import { excludeTheSame, rankingSettingsOf } from '../ranking/ranking-store.ts';
 import { activeRelated, noteRelatedWritten } from '../releases/release-store.ts';
 import { pruneReleases } from '../releases/releases.ts';
 import type { ShopRef } from '../shopify/access.ts';
 import { defineRelatedMetafield } from '../shopify/metafields.ts';
 import { noteSetup, setupOf } from '../shopify/shop-setup-store.ts';
 import { trainingConsentOf } from '../training/consent-store.ts';
-import { clearRelated, writeRelated } from './related-metafields.ts';
+import { clearRelated, type RelatedList, writeRelated } from './related-metafields.ts';
 
 /**
  * Makes the related products that Liquid shows those of the active release; without one, takes them away.
@@ -19,15 +21,31 @@ export async function updateRelated(context: Context, shop: ShopRef, signal: Abo
   const state = await database.asShop(shop.shopId, async (sql) => ({
     active: await activeRelated(sql, shop.shopId),
     products: (await productsOf(sql, shop.shopId)).map((product) => product.productId),
+    ranking: await rankingSettingsOf(sql, shop.shopId),
   }));
   const client = context.adminOf(shop);
   if (!state.active) return clearRelated(client, state.products, signal);
   if (state.active.upToDate) return;
   await ensureDefinition(context, shop);
-  const { releaseId, related } = state.active;
+  const { releaseId } = state.active;
+  const related = without(state.ranking.excludedProductIds, state.active.related);
   const result = await writeRelated(client, related, state.products, signal);
-  await database.asShop(shop.shopId, (sql) => noteRelatedWritten(sql, shop.shopId, releaseId));
+  await database.asShop(shop.shopId, async (sql) => {
+    await noteRelatedWritten(sql, shop.shopId, releaseId);
+    // Decided while this ran: the job that was sent then has to write.
+    const same = excludeTheSame(await rankingSettingsOf(sql, shop.shopId), state.ranking);
+    if (!same) await noteRelatedWritten(sql, shop.shopId, null);
+  });
   logger.info('related_products_written', { shopId: shop.shopId, ...result });
+}
+
+/** The lists were made by a training; the merchant may have excluded a product since. */
+function without(excludedProductIds: ProductId[], related: RelatedList): RelatedList {
+  const excluded = new Set(excludedProductIds);
+  return related.map(({ productId, relatedProductIds }) => ({
+    productId,
+    relatedProductIds: relatedProductIds.filter((id) => !excluded.has(id)),
+  }));
 }
 
 async function ensureDefinition(context: Context, shop: ShopRef): Promise<void> {

@@ -14,7 +14,7 @@ import type { Context } from '../context.ts';
 import { BodyCache } from '../http/compressed.ts';
 import { ensurePartitions } from '../ingest/event-store.ts';
 import type { Sql } from '../ports.ts';
-import { purchaseCountsOf, rankingSettingsOf } from '../ranking/ranking-store.ts';
+import { purchaseCountsOf } from '../ranking/ranking-store.ts';
 import { decideRanking, rankingOf } from '../ranking/ranking.ts';
 import { createShopStore, type Shop } from '../shops/shop-store.ts';
 import { createBlobStore } from '../storage/blob-store.ts';
@@ -161,21 +161,6 @@ describe('the item table of the active release', () => {
     const made = await table();
     expect(made.ranking?.boosts).toEqual([8, -8, 0]);
     expect(JSON.stringify(made)).not.toMatch(/500|0\.61/);
-  });
-});
-
-describe('ranking settings', () => {
-  it('are the defaults until a merchant decides, and then theirs', async () => {
-    expect(await inShop((sql) => rankingSettingsOf(sql, shop.shopId))).toEqual({
-      weights: DEFAULT_RANKING_WEIGHTS,
-      excludedProductIds: [],
-    });
-    const weights = { variety: 1, novelty: 0.5, stock: 0, margin: 0.25 };
-    await decideRanking(context, shop.shopId, { weights, excludedProductIds: ['3', '3'] });
-    expect(await inShop((sql) => rankingSettingsOf(sql, shop.shopId))).toEqual({
-      weights,
-      excludedProductIds: ['3'],
-    });
   });
 });
 

@@ -96,7 +96,8 @@ export async function activeRelated(
   return row ?? null;
 }
 
-export async function noteRelatedWritten(sql: Sql, shopId: number, releaseId: string): Promise<void> {
+/** Null: what Liquid was told no longer holds. */
+export async function noteRelatedWritten(sql: Sql, shopId: number, releaseId: string | null): Promise<void> {
   await sql.query('update active_releases set related_release_id = $2 where shop_id = $1', [
     shopId,
     releaseId,

@@ -43,7 +43,7 @@ export async function keepCandidate(
   candidate: Candidate,
   { endRun, forgetsUntil }: KeepOptions,
 ): Promise<'kept' | 'consent_withdrawn' | 'run_over'> {
-  const { database, queue, random, clock } = context;
+  const { database, random, clock } = context;
   const released = candidate.report.verdict === 'released';
   const releaseId = random.uuid();
   const createdAt = new Date(clock.now());
@@ -76,9 +76,14 @@ export async function keepCandidate(
   await deleteBytes(context, shopId, unneeded);
   if (outcome !== 'kept' && manifest)
     await deleteUnneeded(context, shopId, [manifest.artifact.sha256, manifest.itemTable.sha256]);
-  if (outcome === 'kept' && (released || forgetsUntil !== null))
-    await queue.send(QUEUES.related, { shopId }, { singletonKey: String(shopId) });
+  if (outcome === 'kept' && (released || forgetsUntil !== null)) await followPointer(context, shopId);
   return outcome;
+}
+
+/** Liquid follows; and what the merchant excluded since the release's item table was made goes from that, too. */
+async function followPointer({ queue }: Pick<Context, 'queue'>, shopId: number): Promise<void> {
+  for (const name of [QUEUES.itemTable, QUEUES.related])
+    await queue.send(name, { shopId }, { singletonKey: String(shopId) });
 }
 
 /** Null for a candidate that was made without the numbers that a card wants. */
@@ -115,14 +120,10 @@ async function storeBytes(
   return manifest;
 }
 
-/** Shoppers get this release from their next page on; Liquid follows by a job. */
-export async function activateRelease(
-  { database, queue }: Context,
-  shopId: number,
-  releaseId: string,
-): Promise<boolean> {
-  const moved = await database.asShop(shopId, (sql) => pointTo(sql, shopId, releaseId));
-  if (moved) await queue.send(QUEUES.related, { shopId }, { singletonKey: String(shopId) });
+/** Shoppers get this release from their next page on; the rest follows by jobs. */
+export async function activateRelease(context: Context, shopId: number, releaseId: string): Promise<boolean> {
+  const moved = await context.database.asShop(shopId, (sql) => pointTo(sql, shopId, releaseId));
+  if (moved) await followPointer(context, shopId);
   return moved;
 }
 

@@ -1,50 +1,11 @@
-import type { Product } from '@kindred/shared/catalog';
 import { isItemTable, isReleaseManifest } from '@kindred/shared/release';
 import { describe, expect, it } from 'vitest';
-import type { Interaction, TrainingSession } from '../features/index.ts';
+import { DAY, productOf, productsOf, visits } from '../../test/world/small-shop.ts';
+import type { Interaction } from '../features/index.ts';
 import { graphEngine, loadRelease, recommend } from '../runtime/index.ts';
 import { buildCandidate } from './build-candidate.ts';
 import type { CandidateOptions, TrainingDataset } from './candidate.ts';
 import { itemTableBytes, manifestOf } from './manifest.ts';
-
-const DAY = 86_400_000;
-const TYPES = ['mug', 'lamp', 'rug', 'chair'];
-
-function productOf(i: number, change: Partial<Product> = {}): Product {
-  const productType = TYPES[i % TYPES.length]!;
-  return {
-    productId: `p${i}`,
-    handle: `p${i}`,
-    title: `${productType} ${i}`,
-    productType,
-    vendor: 'v',
-    tags: [productType],
-    collections: [],
-    options: [],
-    variants: [],
-    priceMinorUnits: 1000 + i,
-    available: true,
-    imageUrl: null,
-    createdAt: i,
-    ...change,
-  };
-}
-const productsOf = (count: number) => Array.from({ length: count }, (_, i) => productOf(i));
-
-/** Shoppers walk from product i to i + 4 (of the same type) and on; a visit every ten minutes or so, for `days`. */
-function visits(count: number, items: number, days: number): TrainingSession[] {
-  return Array.from({ length: count }, (_visit, visit) => {
-    const start = (visit * 7) % items;
-    const length = 2 + (visit % 4);
-    const at = Math.floor((visit / count) * days * DAY);
-    const interactions = Array.from({ length }, (_, step): Interaction => ({
-      productId: `p${(start + 4 * step) % items}`,
-      kind: 'viewed',
-      at: at + step * 1000,
-    }));
-    return { interactions };
-  }).sort((a, b) => a.interactions.at(-1)!.at - b.interactions.at(-1)!.at);
-}
 
 const options: CandidateOptions = { seed: 1, maxArtifactBytes: 500_000 };
 const history: TrainingDataset = { products: productsOf(40), sessions: visits(2_000, 40, 40) };

@@ -52,4 +52,17 @@ export interface Candidate {
   related: { productId: ProductId; relatedProductIds: ProductId[] }[];
   /** What its model card says beyond the report; absent for one that the gate refused. */
   card?: Pick<ModelCardInput, 'settings' | 'data' | 'popularity'>;
+  /**
+   * What `refreshCandidate` goes on from, opaque to whoever keeps it: it holds the visits learned from, without who
+   * made them. Absent for one that the gate refused.
+   */
+  learned?: Uint8Array;
+  /** Only after a refresh. */
+  refreshed?: Refreshed;
+}
+
+/** Visits that a refresh took in and let go; one that changed counts as both. */
+export interface Refreshed {
+  added: number;
+  removed: number;
 }

@@ -1,32 +1,16 @@
-import type { Product } from '@kindred/shared/catalog';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { productOf } from '../../test/world/small-shop.ts';
 import { loadNative } from '../evaluation/native-engine.ts';
 import { graphEngine } from '../runtime/index.ts';
 import { type ItemSessions, itemSessionsOf, suggestNetwork, suggestSettings } from '../training/index.ts';
+import { type Behaviour, learnBehaviour } from './behaviour.ts';
 import { fit } from './fit.ts';
 
 const ITEMS = 60;
 const TYPES = ['mug', 'lamp', 'rug'];
 
 /** Product i is of type i mod 3; the last three have never been met. */
-const products = Array.from({ length: ITEMS }, (_, i): Product => {
-  const productType = TYPES[i % TYPES.length]!;
-  return {
-    productId: `p${i}`,
-    handle: `p${i}`,
-    title: `${productType} ${i}`,
-    productType,
-    vendor: 'v',
-    tags: [productType],
-    collections: [],
-    options: [],
-    variants: [],
-    priceMinorUnits: 1_000,
-    available: true,
-    imageUrl: null,
-    createdAt: i,
-  };
-});
+const products = Array.from({ length: ITEMS }, (_, i) => productOf(i, { priceMinorUnits: 1_000 }, TYPES));
 
 /** Visitors stay within a type and step on by one product of it. */
 const sessions: ItemSessions = itemSessionsOf(
@@ -46,8 +30,13 @@ const chosen = {
   validation: { recall20: 0, mrr20: 0, trials: 0 },
 };
 
+let behaviour: Behaviour;
+beforeAll(async () => {
+  behaviour = await learnBehaviour(sessions, ITEMS, chosen, {});
+});
+
 it('makes a blend that both engines run alike, and that learned what comes next', async () => {
-  const { exported } = await fit(products, sessions, { maxArtifactBytes: 1e6, chosen, hooks: {} });
+  const { exported } = await fit(products, sessions, behaviour, 1e6);
   const [graph, native] = [await graphEngine.load(exported.bytes), await loadNative(exported.bytes)];
   let found = 0;
   for (let row = 0; row < 50; row++) {
@@ -61,7 +50,7 @@ it('makes a blend that both engines run alike, and that learned what comes next'
 });
 
 it('ranks what nobody has met among what it is like', async () => {
-  const { exported } = await fit(products, sessions, { maxArtifactBytes: 1e6, chosen, hooks: {} });
+  const { exported } = await fit(products, sessions, behaviour, 1e6);
   const session = await graphEngine.load(exported.bytes);
   const { itemIds } = await session.run({ ids: Int32Array.of(0, 3), weights: Float32Array.of(1, 1) });
   const places = [57, 58, 59].map((item) => [...itemIds].indexOf(item));
@@ -72,8 +61,8 @@ it('ranks what nobody has met among what it is like', async () => {
 });
 
 it('leaves out rows of the least met until it fits', async () => {
-  const all = await fit(products, sessions, { maxArtifactBytes: 1e6, chosen, hooks: {} });
+  const all = await fit(products, sessions, behaviour, 1e6);
   const maxArtifactBytes = all.exported.bytes.length - 500;
-  const some = await fit(products, sessions, { maxArtifactBytes, chosen, hooks: {} });
+  const some = await fit(products, sessions, behaviour, maxArtifactBytes);
   expect(some.exported.bytes.length).toBeLessThanOrEqual(maxArtifactBytes);
 });

@@ -3,16 +3,15 @@ import type { Product } from '@kindred/shared/catalog';
 import {
   type ExportedModel,
   type ItemSessions,
-  pooledEmbedding,
-  type SparseLinearModel,
   stackContent,
   trainContent,
   type TrainingHooks,
   withContentRows,
   part,
 } from '../training/index.ts';
+import type { Behaviour } from './behaviour.ts';
 import { exportModel } from './export-model.ts';
-import { type ChosenBlend, fitBlend, type FittedBlend } from './families/blend-family.ts';
+import type { FittedBlend } from './families/blend-family.ts';
 import { blendedHead } from './families/blended-head.ts';
 
 /** A model in floats, and the bytes that devices get of it. */
@@ -21,38 +20,31 @@ export interface Fitted {
   exported: ExportedModel;
 }
 
-export interface FitOptions {
-  maxArtifactBytes: number;
-  chosen: ChosenBlend;
-  hooks: TrainingHooks;
-}
-
-/** Behaviour where there is some, content where there is none. At least one product. */
+/**
+ * Behaviour where there is some, content where there is none. At least one product; `sessions` are those that the
+ * linear part was learned from.
+ */
 export async function fit(
   products: readonly Product[],
   sessions: ItemSessions,
-  { maxArtifactBytes, chosen, hooks }: FitOptions,
+  { chosen, linear, network }: Behaviour,
+  maxArtifactBytes: number,
+  hooks: TrainingHooks = {},
 ): Promise<Fitted> {
-  const items = products.length;
-  const neighbours = Math.min(chosen.linear.neighbours, items);
-  const content = await trainContent(products, { neighbours }, part(hooks, 0, 0.1));
-  const behaviour = await fitBlend(pooledEmbedding, chosen, sessions, items, part(hooks, 0.1, 1));
-  const blend = withContent(behaviour, content, sessions);
+  const neighbours = Math.min(chosen.linear.neighbours, products.length);
+  const content = await trainContent(products, { neighbours }, part(hooks, 0, 0.3));
+  const solved = await linear.model(part(hooks, 0.3, 1));
+  const blend: FittedBlend = {
+    linear: stackContent(solved, content, sessions),
+    // What nobody has met yet is known by what it is like.
+    network: network && {
+      ...network,
+      parameters: withContentRows(network.parameters, content, { items: network.met }),
+    },
+    share: chosen.share,
+  };
   const exported = exportModel(blendedHead(blend, sessions, maxArtifactBytes), hashOf(products));
   return { blend, exported };
-}
-
-/** What nobody has met yet is known by what it is like. */
-function withContent(
-  { linear, network, share }: FittedBlend,
-  content: SparseLinearModel,
-  sessions: ItemSessions,
-): FittedBlend {
-  return {
-    linear: stackContent(linear, content, sessions),
-    network: network && { ...network, parameters: withContentRows(network.parameters, content, sessions) },
-    share,
-  };
 }
 
 function hashOf(products: readonly Product[]): string {

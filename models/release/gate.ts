@@ -43,7 +43,7 @@ export function judgeCandidate(input: GateInput, active: ActiveMeasured | null):
   };
 }
 
-/** Whether visits since the active release are enough to compare by. */
+/** Whether these are visits enough to judge by. `visits` [pairs]. */
 export function canCompare(visits: Int32Array): boolean {
   return visits.length >= MIN_PAIRS && new Set(visits).size >= MIN_VISITS;
 }

@@ -8,6 +8,7 @@ import {
 } from '../evaluation/index.ts';
 import { type ItemSessions, splitSessions } from '../training/index.ts';
 import type { DatasetRows } from './dataset-rows.ts';
+import { canCompare } from './gate.ts';
 
 /** The part of the past that a candidate is trained on, and the later part that it is judged by. */
 export interface HeldOut {
@@ -28,10 +29,22 @@ const HELD_OUT_SHARE = 0.2;
 const MAX_SCORES_READ = 2e8;
 const MAX_PAIRS = 20_000;
 
-export function holdOut({ sessions, endedAt }: DatasetRows, itemCount: number): HeldOut {
-  const { first, what } = chooseSplit(endedAt);
+export function holdOut(rows: DatasetRows): HeldOut {
+  const { first, what } = chooseSplit(rows.endedAt);
+  return heldOutFrom(rows, first, what);
+}
+
+/** The newest half of the visits that ended after `since`, epoch milliseconds; null where these are too few to judge by. */
+export function holdOutSince(rows: DatasetRows, since: number): HeldOut | null {
+  const unseen = rows.endedAt.filter((at) => at > since).length;
+  const first = rows.endedAt.length - Math.ceil(unseen / 2);
+  const heldOut = heldOutFrom(rows, first, 'newest half of the visits since the last full training');
+  return canCompare(heldOut.pairs.visits) ? heldOut : null;
+}
+
+function heldOutFrom({ products, sessions, endedAt }: DatasetRows, first: number, what: string): HeldOut {
   const [training, late] = splitSessions(sessions, first);
-  const limit = Math.min(MAX_PAIRS, Math.ceil(MAX_SCORES_READ / Math.max(1, itemCount)));
+  const limit = Math.min(MAX_PAIRS, Math.ceil(MAX_SCORES_READ / Math.max(1, products.length)));
   const pairs = limitPairs(expandSessions(late), limit);
   const description = `${what} held out, all products ranked, each step counted as a view, expected rank under ties`;
   return { training, pairs, endedAt: endedAt.slice(first), description };

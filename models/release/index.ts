@@ -1,4 +1,5 @@
 export { buildCandidate } from './build-candidate.ts';
+export { refreshCandidate } from './refresh-candidate.ts';
 export type { ActiveRelease, Candidate, CandidateOptions, TrainingDataset } from './candidate.ts';
 export type { ShopRanking } from './candidate-ranking.ts';
 export type { ProductFacts } from './item-ranking.ts';

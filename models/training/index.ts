@@ -30,6 +30,8 @@ export type { SparseLinearSettings } from './linear-settings.ts';
 export { SPARSE_LINEAR_SPACE, SPARSE_LINEAR_UNTRAINED } from './linear-space.ts';
 export { LinearState } from './linear-state.ts';
 export { LinearStateError, stateFromBytes, stateToBytes } from './linear-state-bytes.ts';
+export { joinSections, SectionReader } from './sections.ts';
+export { sessionChange } from './session-change.ts';
 export { countSparseLinear, trainSparseLinear } from './sparse-linear.ts';
 export { DEFAULT_INPUT_DECAY, rowLength, type SparseLinearModel } from './sparse-linear-model.ts';
 export { suggestSettings } from './suggest-settings.ts';

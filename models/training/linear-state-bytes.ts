@@ -13,6 +13,7 @@ import { GRID } from './co-occurrence.ts';
 import { checkLinearSettings, type SparseLinearSettings } from './linear-settings.ts';
 import { LinearState } from './linear-state.ts';
 import type { LinearTable } from './linear-table.ts';
+import { joinSections, SectionReader } from './sections.ts';
 import { Solution } from './solution.ts';
 
 /** Bytes that are not a state, or one of another version: train in full. */
@@ -48,7 +49,7 @@ export function stateToBytes({ parts }: LinearState): Uint8Array {
   const counts = [MAGIC, VERSION, stale.length, table.others.length, solved];
   const moment = [nextNumber, anchor.session, anchor.endedAt ?? Number.NaN];
   const header = Float64Array.of(...counts, ...moment, ...SETTING_NAMES.map((name) => settings[name]));
-  return joined([
+  return joinSections([
     header,
     table.gram,
     table.target,
@@ -63,8 +64,7 @@ export function stateToBytes({ parts }: LinearState): Uint8Array {
 
 /** Throws a LinearStateError on anything that `stateToBytes` does not write; memory is bounded by the bytes given. */
 export function stateFromBytes(bytes: Uint8Array): LinearState {
-  // A copy of its own, as a section may only be read where it is aligned.
-  const reader = new SectionReader(bytes.slice().buffer);
+  const reader = new SectionReader(bytes, (what) => new LinearStateError(`The state is damaged: ${what}`));
   const header = reader.floats64(HEADER);
   const [magic, version, items, entries, solved, nextNumber, anchorSession, anchorEndedAt] = header;
   if (magic !== MAGIC || version !== VERSION) throw new LinearStateError('Not a state of this version');
@@ -140,46 +140,4 @@ function isCount(value: number): boolean {
 
 function need(holds: boolean, what: string): void {
   if (!holds) throw new LinearStateError(`The state is damaged: ${what}`);
-}
-
-function joined(sections: (Float64Array | Float32Array | Int32Array | Uint8Array)[]): Uint8Array {
-  const bytes = new Uint8Array(sections.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  let at = 0;
-  for (const { buffer, byteOffset, byteLength } of sections) {
-    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
-    at += byteLength;
-  }
-  return bytes;
-}
-
-class SectionReader {
-  readonly #buffer: ArrayBuffer;
-  #at = 0;
-
-  constructor(buffer: ArrayBuffer) {
-    this.#buffer = buffer;
-  }
-
-  floats64(length: number): Float64Array {
-    return new Float64Array(this.#buffer, this.#take(8 * length), length);
-  }
-
-  floats32(length: number): Float32Array {
-    return new Float32Array(this.#buffer, this.#take(4 * length), length);
-  }
-
-  ints(length: number): Int32Array {
-    return new Int32Array(this.#buffer, this.#take(4 * length), length);
-  }
-
-  bytes(length: number): Uint8Array {
-    return new Uint8Array(this.#buffer, this.#take(length), length);
-  }
-
-  #take(bytes: number): number {
-    const start = this.#at;
-    this.#at += bytes;
-    need(this.#at <= this.#buffer.byteLength, 'length');
-    return start;
-  }
 }

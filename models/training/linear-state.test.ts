@@ -5,6 +5,7 @@ import { anchorAt } from './linear-recency.ts';
 import type { SparseLinearSettings } from './linear-settings.ts';
 import { LinearState } from './linear-state.ts';
 import { LinearStateError, stateFromBytes, stateToBytes } from './linear-state-bytes.ts';
+import { picked } from './session-change.ts';
 import { countSparseLinear, trainSparseLinear } from './sparse-linear.ts';
 
 const ITEMS = 40;
@@ -45,16 +46,7 @@ function filtered(
   keep: (session: number) => boolean,
 ): { sessions: ItemSessions; numbers: number[] } {
   const numbers = Array.from({ length: sessionCount(all) }, (_, at) => at).filter(keep);
-  const each = numbers.map((at) => splitSessions(splitSessions(all, at)[1], 1)[0]);
-  const offsets = [0];
-  for (const { items } of each) offsets.push(offsets.at(-1)! + items.length);
-  const sessions = {
-    offsets: Int32Array.from(offsets),
-    items: Int32Array.from(each.flatMap(({ items }) => [...items])),
-    weights: Float32Array.from(each.flatMap(({ weights }) => [...weights!])),
-    ...(all.endedAt && { endedAt: Float64Array.from(each.flatMap(({ endedAt }) => [...endedAt!])) }),
-  };
-  return { sessions, numbers };
+  return { sessions: picked(all, numbers), numbers };
 }
 
 async function solvedBytes(state: LinearState): Promise<Uint8Array> {

@@ -10,7 +10,7 @@ import type { Parameter } from './network.ts';
 export function withContentRows(
   parameters: readonly Parameter[],
   content: SparseLinearModel,
-  sessions: ItemSessions,
+  sessions: Pick<ItemSessions, 'items'>,
 ): Parameter[] {
   const met = new Uint8Array(content.items);
   for (const item of sessions.items) met[item] = 1;

@@ -19,7 +19,26 @@ export interface GateReport {
   top20Overlap: number;
   /** What the merchant's ranking weights cost on the test pairs; absent where there was too little to tell. */
   rankingCost?: RankingCost;
+  /** What was tried to find this shop's settings, in that order; absent where there was too little to choose by. */
+  tried?: SearchTrial[];
 }
+
+/** One way of learning, judged on the newest visits before the held-out ones. A search makes some thirty at most. */
+export interface SearchTrial {
+  family: string;
+  /** Settings that differ from where the family's search began. */
+  changed: Record<string, { from: SettingValue; to: SettingValue }>;
+  /** Visits that it learned from, the newest. */
+  sessions: number;
+  /** Passes over them; absent for families that need none. */
+  epochs?: number;
+  recall20: number;
+  mrr20: number;
+  /** The one that was taken; one of a list. */
+  won: boolean;
+}
+
+export type SettingValue = number | string | boolean;
 
 export interface GateRow {
   model: string;

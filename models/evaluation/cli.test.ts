@@ -8,7 +8,6 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { FAMILIES, isLearned } from './command/families.ts';
 import { optionsOf } from './command/options.ts';
-import type { Measured } from './protocol.ts';
 import { tune } from './tune.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kindred-evaluate-'));
@@ -116,7 +115,7 @@ test('draws a learning curve, and writes everything into one report', async () =
   expect(results[1]).toMatchObject({
     family: 'sparse-linear',
     trainingSessions: 1_200,
-    validation: { trials: 1 },
+    validation: { tried: [{ family: 'sparse-linear', changed: {}, won: true }] },
     newProductsOnly: { pairs: 4 },
     exported: { loss: { top20Overlap: 1 }, deviceEngine: { pairs: 3, sameTop20: 3 } },
   });
@@ -157,12 +156,8 @@ test.each([
   expect(() => optionsOf(args)).toThrow(why);
 });
 
-function found(recall20: number): Measured {
-  return { metrics: { recall20, mrr20: 0 } } as Measured;
-}
-
-async function hill({ a, b }: { a: number; b: number }): Promise<Measured> {
-  return found(-((a - 2) ** 2) - (b - 3) ** 2);
+async function hill({ a, b }: { a: number; b: number }): Promise<{ recall20: number; mrr20: number }> {
+  return { recall20: -((a - 2) ** 2) - (b - 3) ** 2, mrr20: 0 };
 }
 
 test('tunes one setting after the other, and stops when the budget is spent', async () => {

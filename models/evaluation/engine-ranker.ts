@@ -10,9 +10,10 @@ export function engineRanker(
   name: string,
   session: EngineSession,
   inputOf: (prefix: Int32Array) => ModelInput | null,
-): Ranker {
+): Required<Ranker> {
   return {
     name,
+    release: () => session.release(),
     async score(prefix, out) {
       out.fill(0);
       const input = inputOf(prefix);

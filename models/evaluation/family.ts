@@ -3,8 +3,10 @@
  * then trains on all of it. Families of models/training meet this interface in `command/`, where evaluation may
  * know them.
  */
+import type { SearchTrial } from '@kindred/shared/gate';
 import type { EvaluationPairs } from './pairs.ts';
 import type { Ranker, Sessions } from './scorer.ts';
+import type { TrialBook, TrialStore } from './trial-book.ts';
 
 /** What is asked of a model: to learn from the sessions and name what came next. */
 export interface Question {
@@ -14,11 +16,14 @@ export interface Question {
   maskSeen: boolean;
 }
 
-/** How a long computation is watched and stopped; the same as `TrainingHooks` of models/training. */
+/** How a long computation is watched and stopped; the same as `TrainingHooks` of models/training, and what was tried. */
 export interface FamilyHooks {
   /** `fraction` 0..1, never falling. */
   onProgress?: (fraction: number, message: string) => void;
   signal?: AbortSignal;
+  checkpoints?: TrialStore;
+  /** Where a search writes down what it tries; without it each search has a book of its own. */
+  trials?: TrialBook;
 }
 
 export interface Family {
@@ -33,7 +38,7 @@ export interface Family {
 export interface Recipe {
   settings: Record<string, number | string | boolean>;
   /** What the chosen settings reached on validation, per cent; absent where there was nothing to choose. */
-  validation?: { recall20: number; mrr20: number; trials: number };
+  validation?: { recall20: number; mrr20: number; tried: SearchTrial[] };
   train(training: Sessions, itemCount: number, hooks: FamilyHooks): Promise<Trained>;
 }
 

@@ -34,6 +34,7 @@ export type { Ranker, Scorer, Sessions } from './scorer.ts';
 export type { Family, FamilyHooks, Question, Recipe, Trained } from './family.ts';
 export { inputOfPrefix } from './prefix-input.ts';
 export { loadNative, loadNativeScores } from './native-engine.ts';
+export { changes, type Trial, TrialBook, type TrialPlan } from './trial-book.ts';
 export { goal } from './tune.ts';
 export { tunedFamily } from './tuned-family.ts';
 export { lengthSlices, popularityBias, popularitySlices } from './slices.ts';

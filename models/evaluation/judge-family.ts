@@ -3,7 +3,7 @@ import type { EngineSession } from '@kindred/models/runtime';
 import type { ResultSlice } from '@kindred/shared/model-card';
 import { engineRanker } from './engine-ranker.ts';
 import { type EngineAgreement, engineAgreement, exportLoss, type ExportLoss } from './export-check.ts';
-import type { Family, Question, Recipe } from './family.ts';
+import type { Family, Question, Recipe, Trained } from './family.ts';
 import { evaluate, evaluateTwice, type MeasuredTwice } from './protocol.ts';
 import { inputOfPrefix } from './prefix-input.ts';
 import type { Progress } from './progress.ts';
@@ -83,22 +83,40 @@ export async function judgeRecipe(
     onProgress: (...at) => progress.update(...at),
   });
   const trained = now();
+  try {
+    const { judged, ...results } = await judgeTrained(name, { float, artifact }, test, ports);
+    return {
+      family: name,
+      recipe,
+      trainingSessions: test.training.offsets.length - 1,
+      ...results,
+      seconds: { choose: chooseSeconds, train: (trained - began) / 1_000, judge: (judged - trained) / 1_000 },
+    };
+  } finally {
+    float.release?.();
+  }
+}
+
+async function judgeTrained(
+  name: string,
+  { float, artifact }: Trained,
+  test: Question,
+  ports: JudgePorts,
+): Promise<ReturnType<typeof parts> & { exported: Exported | null; judged: number }> {
+  const { now, progress } = ports;
   progress.begin(`${name}: judging`);
-  const fast = artifact && (await ports.load(artifact.bytes));
-  const ranker = fast ? engineRanker(name, fast, inputOfPrefix) : float;
-  const measured = await measure(ranker, test, progress);
-  const judged = now();
-  const exported =
-    artifact && fast ? await checkExport(artifact, float, ranker, fast, measured.all, test, ports) : null;
-  fast?.release();
-  return {
-    family: name,
-    recipe,
-    trainingSessions: test.training.offsets.length - 1,
-    ...parts(measured, test),
-    exported,
-    seconds: { choose: chooseSeconds, train: (trained - began) / 1_000, judge: (judged - trained) / 1_000 },
-  };
+  if (artifact === undefined)
+    return { ...parts(await measure(float, test, progress), test), judged: now(), exported: null };
+  const fast = await ports.load(artifact.bytes);
+  try {
+    const ranker = engineRanker(name, fast, inputOfPrefix);
+    const measured = await measure(ranker, test, progress);
+    const judged = now();
+    const exported = await checkExport(artifact, float, ranker, fast, measured.all, test, ports);
+    return { ...parts(measured, test), judged, exported };
+  } finally {
+    fast.release();
+  }
 }
 
 function measure(
@@ -139,7 +157,6 @@ async function checkExport(
   progress.begin(`${ranker.name}: comparing the exported bytes with the float model`);
   const loss = await exportLoss(float, ranker, measured, test, { onProgress: (at) => progress.update(at) });
   const device = await loadDevice(artifact.bytes);
-  const deviceEngine = device && (await engineAgreement(device, fast, test));
-  device?.release();
+  const deviceEngine = device && (await engineAgreement(device, fast, test).finally(() => device.release()));
   return { bytes: artifact.bytes.length, operators: artifact.operators, loss, deviceEngine };
 }

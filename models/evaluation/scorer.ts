@@ -6,6 +6,8 @@ export interface Ranker {
    * False says that it knows nothing about the prefix: that counts as a miss, never as a lucky tie.
    */
   score(prefix: Int32Array, out: Float32Array): boolean | Promise<boolean>;
+  /** Gives native memory back; called once by whoever made it. */
+  release?(): void;
 }
 
 /** A ranker that learns from sessions in the same process: the baselines. */

@@ -37,7 +37,13 @@ test('chooses by validation, and trains once for settings that only change the a
   const recipe = await family(fits).choose(validation, () => true, hooks);
   // asked: 0, 2 and 1 find nothing with learned 3, so the first stays; then learned 0 and 5 are trained.
   expect(fits).toEqual([3, 0, 5]);
-  expect(recipe.validation?.trials).toBe(5);
+  expect(recipe.validation?.tried.map(({ changed }) => changed)).toEqual([
+    {},
+    { asked: { from: 0, to: 2 } },
+    { asked: { from: 0, to: 1 } },
+    { learned: { from: 3, to: 0 } },
+    { learned: { from: 3, to: 5 } },
+  ]);
   expect(heard[0]).toBe('learned 3 asked 0');
 });
 
@@ -46,12 +52,20 @@ test('finds the settings that answer', async () => {
   const recipe = await family([]).choose(answering, () => true, {});
   expect(recipe.settings).toEqual({ learned: 3, asked: 2 });
   expect(recipe.validation).toMatchObject({ recall20: 100, mrr20: 100 });
+  const won = {
+    family: 'fake',
+    sessions: 2,
+    changed: { asked: { from: 0, to: 2 } },
+    recall20: 100,
+    mrr20: 100,
+  };
+  expect(recipe.validation?.tried.filter((each) => each.won)).toEqual([{ ...won, won: true }]);
   expect((await recipe.train(sessions, 40, {})).artifact?.bytes).toEqual(Uint8Array.of(1));
 });
 
 test('tries one setting even when there is no time, and stops when told to', async () => {
   const recipe = await family([]).choose(validation, () => false, {});
-  expect(recipe.validation?.trials).toBe(1);
+  expect(recipe.validation?.tried).toHaveLength(1);
   const signal = AbortSignal.abort();
   await expect(family([]).choose(validation, () => true, { signal })).rejects.toThrow(/abort/i);
 });

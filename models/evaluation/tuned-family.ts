@@ -1,7 +1,7 @@
 import type { Family, FamilyHooks, Question, Recipe, Trained } from './family.ts';
 import { evaluate } from './protocol.ts';
 import type { Ranker, Sessions } from './scorer.ts';
-import type { Measured } from './tally.ts';
+import { changes, type Score, type Trial, TrialBook } from './trial-book.ts';
 import { type Grid, tune } from './tune.ts';
 
 /** A family whose settings are searched one after the other; see tune.ts. */
@@ -24,11 +24,13 @@ export function tunedFamily<Settings extends Record<string, number | string | bo
   return {
     name: tunable.name,
     async choose(validation, mayContinue, hooks) {
-      const trials = new Trials(tunable, validation, hooks);
+      const { trials = new TrialBook() } = hooks;
       const start = tunable.start(validation.training);
-      const best = await tune(start, tunable.grid, (settings) => trials.measure(settings), mayContinue);
-      const { recall20, mrr20 } = best.measured.metrics;
-      return recipeOf(tunable, best.settings, { recall20, mrr20, trials: trials.count });
+      const search = new Search(tunable, validation, start, trials, hooks);
+      const best = await tune(start, tunable.grid, (settings) => search.trial(settings), mayContinue);
+      trials.take(best.score);
+      const { recall20, mrr20 } = best.score;
+      return recipeOf(tunable, best.settings, { recall20, mrr20, tried: trials.tried });
     },
   };
 }
@@ -48,41 +50,62 @@ function recipeOf<Settings extends Record<string, number | string | boolean>, Mo
   };
 }
 
-class Trials<Settings extends Record<string, number | string | boolean>, Model> {
-  count = 0;
+class Search<Settings extends Record<string, number | string | boolean>, Model> {
   readonly #tunable: Tunable<Settings, Model>;
   readonly #validation: Question;
+  readonly #start: Settings;
+  readonly #trials: TrialBook;
   readonly #hooks: FamilyHooks;
   readonly #trialsInGrid: number;
+  #count = 0;
   #newest: { key: string; model: Model } | undefined;
 
-  constructor(tunable: Tunable<Settings, Model>, validation: Question, hooks: FamilyHooks) {
+  constructor(
+    tunable: Tunable<Settings, Model>,
+    validation: Question,
+    start: Settings,
+    trials: TrialBook,
+    hooks: FamilyHooks,
+  ) {
     this.#tunable = tunable;
     this.#validation = validation;
+    this.#start = start;
+    this.#trials = trials;
     this.#hooks = hooks;
     this.#trialsInGrid =
       1 + Object.values(tunable.grid).reduce((sum: number, values) => sum + (values?.length ?? 0), 0);
   }
 
-  async measure(settings: Settings): Promise<Measured> {
-    this.#hooks.onProgress?.(this.count / this.#trialsInGrid, this.#described(settings));
-    this.count++;
-    const { training, pairs, itemCount, maskSeen } = this.#validation;
-    const key = JSON.stringify(
-      Object.entries(settings).filter(([name]) => !this.#tunable.askingOnly.includes(name)),
-    );
+  trial(settings: Settings): Promise<Trial> {
+    this.#hooks.onProgress?.(this.#count++ / this.#trialsInGrid, described(settings));
+    const { name: family } = this.#tunable;
+    const sessions = this.#validation.training.offsets.length - 1;
+    const plan = { family, settings, changed: changes(this.#start, settings), sessions };
+    return this.#trials.score(plan, () => this.#measured(settings));
+  }
+
+  async #measured(settings: Settings): Promise<Score> {
+    const { pairs, itemCount, maskSeen } = this.#validation;
+    const ranker = this.#tunable.ranker(await this.#model(settings), settings);
+    const { signal } = this.#hooks;
+    return (await evaluate(ranker, pairs, itemCount, { maskSeen, signal })).metrics;
+  }
+
+  async #model(settings: Settings): Promise<Model> {
+    const learned = Object.entries(settings).filter(([name]) => !this.#tunable.askingOnly.includes(name));
+    const key = JSON.stringify(learned);
     if (this.#newest?.key !== key) {
+      const { training, itemCount } = this.#validation;
       const { signal } = this.#hooks;
       const model = await this.#tunable.fit(training, itemCount, settings, { ...(signal && { signal }) });
       this.#newest = { key, model };
     }
-    const ranker = this.#tunable.ranker(this.#newest.model, settings);
-    return evaluate(ranker, pairs, itemCount, { maskSeen, signal: this.#hooks.signal });
+    return this.#newest.model;
   }
+}
 
-  #described(settings: Settings): string {
-    return Object.entries(settings)
-      .map(([name, value]) => `${name} ${value}`)
-      .join(' ');
-  }
+function described(settings: object): string {
+  return Object.entries(settings)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(' ');
 }

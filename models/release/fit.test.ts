@@ -27,7 +27,7 @@ const chosen = {
   linear: suggestSettings(sessions),
   network: { ...suggestNetwork(sessions, ITEMS), epochs: 20, width: 16 },
   share: 0.5,
-  validation: { recall20: 0, mrr20: 0, trials: 0 },
+  validation: { recall20: 0, mrr20: 0, tried: [] },
 };
 
 let behaviour: Behaviour;

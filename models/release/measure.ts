@@ -59,6 +59,7 @@ export async function measureActive(
   const theirRow = new Map(itemTable.productIds.map((productId, row) => [rowOf.get(productId), row]));
   const ranker: Ranker = {
     name: 'active release',
+    release: () => session.release(),
     async score(prefix, out) {
       out.fill(0);
       const input = inputOfRows(prefix.map((row) => theirRow.get(row) ?? -1).filter((row) => row >= 0));
@@ -74,14 +75,19 @@ export async function measureActive(
   return measure(ranker, pairs, rowOf.size, hooks);
 }
 
-function measure(
+/** The ranker is given back. */
+async function measure(
   ranker: Ranker,
   pairs: EvaluationPairs,
   itemCount: number,
   hooks: TrainingHooks,
 ): Promise<Measured> {
-  return evaluate(ranker, pairs, itemCount, {
-    signal: hooks.signal,
-    onProgress: (fraction) => hooks.onProgress?.(fraction, `Judging ${ranker.name}`),
-  });
+  try {
+    return await evaluate(ranker, pairs, itemCount, {
+      signal: hooks.signal,
+      onProgress: (fraction) => hooks.onProgress?.(fraction, `Judging ${ranker.name}`),
+    });
+  } finally {
+    ranker.release?.();
+  }
 }

@@ -1,4 +1,6 @@
+import type { SearchTrial } from '@kindred/shared/gate';
 import type { ModelCard, ResultSlice } from '@kindred/shared/model-card';
+import { changeWords, familyWords } from './trial-words.ts';
 
 /** The card as Markdown, in the words of docs/glossary.md; times in UTC. */
 export function modelCardText(card: ModelCard): string {
@@ -12,6 +14,7 @@ export function modelCardText(card: ModelCard): string {
     section('Results', resultTable(card)),
     section('Results by popularity of the product visited next', sliceTable(card.popularity)),
     section('What the ranking weights cost', bullets(card.gate.rankingCost?.sentences ?? NOT_MEASURED)),
+    section('What was tried', triedText(card.gate.tried ?? [])),
     section('Why it was released', bullets(card.gate.reasons)),
     section('Limits', bullets(card.limits)),
     section('Settings', bullets(Object.entries(card.settings).map(([name, value]) => `${name}: ${value}`))),
@@ -63,6 +66,34 @@ function sliceTable(slices: readonly ResultSlice[]): string {
     percent(mrr20),
   ]);
   return table(['products', 'predictions', 'recall@20', '95 % interval', 'MRR@20'], rows);
+}
+
+/** Rows of the table; a report names some thirty trials at most. */
+const BEST_TRIALS = 10;
+
+/** The one that was taken, then the others, best first. */
+function triedText(tried: readonly SearchTrial[]): string {
+  if (tried.length === 0) return '- no list was kept: there were too few visits to choose by';
+  const goal = ({ recall20, mrr20 }: SearchTrial): number => recall20 + mrr20;
+  const best = tried.toSorted((a, b) => Number(b.won) - Number(a.won) || goal(b) - goal(a));
+  const rows = best
+    .slice(0, BEST_TRIALS)
+    .map((trial) => [
+      `${familyWords(trial.family)}${trial.won ? ' (taken)' : ''}`,
+      changeWords(trial),
+      `${trial.sessions}${trial.epochs === undefined ? '' : `, ${trial.epochs} times`}`,
+      percent(trial.recall20),
+      percent(trial.mrr20),
+    ]);
+  return [
+    `${count(tried.length, 'way')} of learning, each judged by the newest visits before the held-out ones` +
+      `${tried.length > BEST_TRIALS ? `; the best ${BEST_TRIALS}` : ''}:`,
+    table(['learned from', 'what was changed', 'visits read', 'recall@20', 'MRR@20'], rows),
+  ].join('\n\n');
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
 function fileLines({ artifact, itemTable }: ModelCard): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { GateReport } from '@kindred/shared/gate';
+import type { GateReport, SearchTrial } from '@kindred/shared/gate';
 import type { ReleaseManifest } from '@kindred/shared/release';
 import { modelCard, type ModelCardInput } from './model-card.ts';
 import { modelCardText } from './model-card-text.ts';
@@ -85,6 +85,43 @@ test('says what the ranking weights cost, or that nobody knows', () => {
     `- ${sentences[0]}`,
   );
   expect(modelCardText(modelCard(input()))).toContain('- Not measured: there were too few visits to tell.');
+});
+
+test('says what was tried, the taken one first, in words', () => {
+  const trial = (change: Partial<SearchTrial>): SearchTrial => ({
+    family: 'sparse-linear',
+    changed: {},
+    sessions: 700,
+    recall20: 40,
+    mrr20: 15,
+    won: false,
+    ...change,
+  });
+  const tried = [
+    trial({}),
+    trial({ changed: { inputDecay: { from: 1.5, to: 4 }, ridge: { from: 60, to: 20 } }, recall20: 43 }),
+    trial({ family: 'pooled-embedding', epochs: 12, recall20: 42 }),
+    trial({ family: 'blend', changed: { share: { from: 0, to: 0.5 } }, recall20: 42.5, won: true }),
+    ...Array.from({ length: 20 }, (_, i) => trial({ recall20: i })),
+  ];
+  const text = modelCardText(modelCard(input({ report: { ...report, tried } })));
+  const section = text.slice(text.indexOf('## What was tried'), text.indexOf('## Why'));
+  expect(section).toContain('24 ways of learning');
+  const rows = section
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .slice(2);
+  expect(rows).toHaveLength(10);
+  expect(rows[0]).toBe(
+    '| both together (taken) | what was seen together has a say (share 0.5 instead of 0) | 700 | 42.5 % | 15.0 % |',
+  );
+  expect(rows[1]).toMatch(
+    /earlier products count longer .*4 instead of 1\.5.*trusted more .*20 instead of 60/,
+  );
+  expect(rows[2]).toBe(
+    '| a small network | nothing: as suggested for a shop like this | 700, 12 times | 42.0 % | 15.0 % |',
+  );
+  expect(modelCardText(modelCard(input()))).toContain('- no list was kept: there were too few visits to choose by');
 });
 
 test('reads as text for a shop without history', () => {

@@ -1,5 +1,12 @@
 import { performance } from 'node:perf_hooks';
-import { expandSessions, limitPairs, MIN_PAIRS, type Question, splitByShare } from '../evaluation/index.ts';
+import {
+  expandSessions,
+  limitPairs,
+  MIN_PAIRS,
+  type Question,
+  splitByShare,
+  TrialBook,
+} from '../evaluation/index.ts';
 import {
   type ItemSessions,
   pooledEmbedding,
@@ -9,6 +16,8 @@ import {
   type TrainingHooks,
 } from '../training/index.ts';
 import { type ChosenBlend, chooseBlend, chooseLinear } from './families/blend-family.ts';
+import { EARLY_STOP } from './families/early-stop.ts';
+import { SEARCHED_NETWORK } from './families/network-family.ts';
 
 /** Where there is too little to choose by: rarely seen pairs are distrusted. */
 const CAUTIOUS_RIDGE = 150;
@@ -24,7 +33,8 @@ const SEARCH_SHARE = 0.4;
 
 /**
  * Settings for a shop, chosen on the newest part of the training sessions themselves: the held-out days play no
- * part in it. Kept under `chosen`, so that a training that was killed does not search again.
+ * part in it. A search that was killed makes no trial twice, goes on in the network where that stood, and chooses what
+ * it would have chosen; one that had ended does not search again.
  */
 export async function search(
   training: ItemSessions,
@@ -38,6 +48,8 @@ export async function search(
   if (validation.pairs.labels.length < MIN_PAIRS) return cautious(training);
   const chosen = await chosenFor(validation, timeBudgetSeconds, hooks);
   await hooks.checkpoints?.save('chosen', new TextEncoder().encode(JSON.stringify(chosen)));
+  // Room for the checkpoints of the trainings to come.
+  for (const name of [SEARCHED_NETWORK, EARLY_STOP]) await hooks.checkpoints?.save(name, new Uint8Array());
   return chosen;
 }
 
@@ -47,9 +59,13 @@ async function chosenFor(
   timeBudgetSeconds: number | undefined,
   hooks: TrainingHooks,
 ): Promise<ChosenBlend> {
-  if (timeBudgetSeconds === undefined) return chooseLinear(validation, () => true, hooks);
-  const until = performance.now() + 1_000 * SEARCH_SHARE * timeBudgetSeconds;
-  return chooseBlend(pooledEmbedding, validation, () => performance.now() < until, hooks);
+  const now = (): number => performance.now();
+  const trials = await TrialBook.open(hooks.checkpoints, now);
+  const watched = { ...hooks, trials };
+  if (timeBudgetSeconds === undefined) return chooseLinear(validation, () => true, watched);
+  const until = now() + 1_000 * SEARCH_SHARE * timeBudgetSeconds;
+  const mayContinue = (): boolean => now() + 1_000 * trials.secondsSaved < until;
+  return chooseBlend(pooledEmbedding, validation, mayContinue, watched);
 }
 
 function cautious(training: ItemSessions): ChosenBlend {
@@ -57,7 +73,7 @@ function cautious(training: ItemSessions): ChosenBlend {
     linear: { ...suggestSettings(training), ridge: CAUTIOUS_RIDGE },
     network: null,
     share: 0,
-    validation: { recall20: 0, mrr20: 0, trials: 0 },
+    validation: { recall20: 0, mrr20: 0, tried: [] },
   };
 }
 

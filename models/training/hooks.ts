@@ -23,7 +23,7 @@ export async function breathe(hooks: TrainingHooks, fraction: number, message: s
 }
 
 /** Reports a part of a computation as that part of the whole. */
-export function part(hooks: TrainingHooks, from: number, to: number): TrainingHooks {
+export function part<Hooks extends TrainingHooks>(hooks: Hooks, from: number, to: number): Hooks {
   return {
     ...hooks,
     onProgress: (fraction, message) => hooks.onProgress?.(from + (to - from) * fraction, message),

@@ -65,8 +65,8 @@ async function judgedBest({ tuneSeconds }: Options, task: Task, ports: JudgePort
   let best: { family: Family; recipe: Awaited<ReturnType<typeof chooseRecipe>>; goal: number } | undefined;
   for (const family of FAMILIES.filter(isLearned)) {
     const recipe = await chooseRecipe(family, validation, tuneSeconds, ports);
-    const { recall20, mrr20, trials } = recipe.validation ?? { recall20: 0, mrr20: 0, trials: 0 };
-    const found = `${recall20.toFixed(2)} / ${mrr20.toFixed(2)} after ${trials} trials`;
+    const { recall20, mrr20, tried } = recipe.validation ?? { recall20: 0, mrr20: 0, tried: [] };
+    const found = `${recall20.toFixed(2)} / ${mrr20.toFixed(2)} after ${tried.length} trials`;
     ports.progress.say(`${family.name} on validation: ${found}`);
     if (best === undefined || recall20 + mrr20 > best.goal) best = { family, recipe, goal: recall20 + mrr20 };
   }
@@ -94,7 +94,7 @@ function portsOf(): JudgePorts {
 function summary({ family, trainingSessions, all: { metrics }, exported, recipe, seconds }: Judged): string {
   const numbers = `recall@20 ${metrics.recall20.toFixed(2)}, MRR@20 ${metrics.mrr20.toFixed(2)}`;
   const tried = recipe.validation
-    ? `, ${recipe.validation.trials} settings tried in ${seconds.choose.toFixed(0)} s`
+    ? `, ${recipe.validation.tried.length} settings tried in ${seconds.choose.toFixed(0)} s`
     : '';
   const agreement = exported?.deviceEngine;
   const odd =

@@ -5,10 +5,13 @@ import {
   goal,
   limitPairs,
   linearRanker,
-  type Measured,
+  type Metrics,
   type Question,
   type Ranker,
+  type Recipe,
   type Sessions,
+  type Trial,
+  TrialBook,
 } from '../../evaluation/index.ts';
 import {
   addOpinion,
@@ -37,7 +40,7 @@ export interface ChosenBlend {
   linear: SparseLinearSettings;
   network: NetworkFit | null;
   share: number;
-  validation: { recall20: number; mrr20: number; trials: number };
+  validation: Recipe['validation'] & object;
 }
 
 export interface FittedBlend {
@@ -54,21 +57,21 @@ export async function chooseBlend(
   hooks: FamilyHooks,
 ): Promise<ChosenBlend> {
   const { training, itemCount } = validation;
-  const remembered = await chooseLinear(validation, mayContinue, part(hooks, 0, 0.25));
+  const { trials = new TrialBook() } = hooks;
+  const watched = { ...hooks, trials };
+  const remembered = await chooseLinear(validation, mayContinue, part(watched, 0, 0.25));
   if (training.offsets.length - 1 < MIN_NETWORK_SESSIONS) return remembered;
-  const { linear: settings, validation: alone } = remembered;
-  const chosen = await chooseNetwork(network, validation, mayContinue, part(hooks, 0.25, 0.85));
+  const settings = remembered.linear;
+  const chosen = await chooseNetwork(network, validation, mayContinue, part(watched, 0.25, 0.85));
   const linear = await trainSparseLinear(training, itemCount, settings, part(hooks, 0.85, 0.9));
-  const best = await bestShare({ linear, network: chosen.fitted, share: 0 }, validation, part(hooks, 0.9, 1));
-  const trials = alone.trials + chosen.trials + SHARES.length;
-  if (best.linearGoal >= goal(best.measured)) return { ...remembered, validation: { ...alone, trials } };
-  const { recall20, mrr20 } = best.measured.metrics;
-  return {
-    linear: settings,
-    network: chosen.settings,
-    share: best.share,
-    validation: { recall20, mrr20, trials },
-  };
+  const parts = { linear: settings, network: chosen.settings };
+  const fitted = { linear, network: chosen.fitted, share: 0 };
+  const best = await bestShare(fitted, parts, validation, part(watched, 0.9, 1));
+  if (best.linearGoal >= goal(best.trial))
+    return { ...remembered, validation: { ...remembered.validation, tried: trials.tried } };
+  trials.take(best.trial);
+  const { recall20, mrr20 } = best.trial;
+  return { ...parts, share: best.share, validation: { recall20, mrr20, tried: trials.tried } };
 }
 
 /** The linear model alone. */
@@ -97,31 +100,39 @@ function atMost(count: number, mayContinue: () => boolean): () => boolean {
 
 async function bestShare(
   fitted: FittedBlend & { network: FittedNetwork },
+  settings: object,
   validation: Question,
-  hooks: FamilyHooks,
-): Promise<{ share: number; measured: Measured; linearGoal: number }> {
+  hooks: FamilyHooks & { trials: TrialBook },
+): Promise<{ share: number; trial: Trial; linearGoal: number }> {
   const { itemCount, maskSeen } = validation;
   const pairs = limitPairs(validation.pairs, MAX_SHARE_PAIRS);
-  const judge = (ranker: Ranker): Promise<Measured> =>
-    evaluate(ranker, pairs, itemCount, { maskSeen, signal: hooks.signal });
+  const judge = async (ranker: Ranker): Promise<Metrics> =>
+    (await evaluate(ranker, pairs, itemCount, { maskSeen, signal: hooks.signal })).metrics;
   const linear = linearRanker('sparse-linear', fitted.linear, fitted.linear.inputDecay);
   const linearGoal = goal(await judge(linear));
   const network = await floatRanker(fitted.network);
-  let best: { share: number; measured: Measured } | undefined;
-  for (const [i, share] of SHARES.entries()) {
-    hooks.onProgress?.(i / SHARES.length, 'Weighing the parts');
-    const measured = await judge(blended(network, linear, share, itemCount));
-    if (best === undefined || goal(measured) > goal(best.measured)) best = { share, measured };
+  const sessions = validation.training.offsets.length - 1;
+  let best: { share: number; trial: Trial } | undefined;
+  try {
+    for (const [i, share] of SHARES.entries()) {
+      hooks.onProgress?.(i / SHARES.length, 'Weighing the parts');
+      const changed: Trial['changed'] = share === 0 ? {} : { share: { from: 0, to: share } };
+      const plan = { family: 'blend', settings: { ...settings, share }, changed, sessions };
+      const trial = await hooks.trials.score(plan, () => judge(blended(network, linear, share, itemCount)));
+      if (best === undefined || goal(trial) > goal(best.trial)) best = { share, trial };
+    }
+  } finally {
+    network.release();
   }
-  network.release();
   return { ...best!, linearGoal };
 }
 
 /** Scores of both, as the blend's graph adds them. */
-function blended(network: Ranker, linear: Ranker, share: number, items: number): Ranker {
+function blended(network: Required<Ranker>, linear: Ranker, share: number, items: number): Ranker {
   const remembered = new Float32Array(items);
   return {
     name: 'blend',
+    release: () => network.release(),
     async score(prefix, out) {
       if (!(await network.score(prefix, out))) return false;
       await linear.score(prefix, remembered);
@@ -131,7 +142,7 @@ function blended(network: Ranker, linear: Ranker, share: number, items: number):
   };
 }
 
-export async function fitBlend(
+async function fitBlend(
   network: Network<NetworkFit>,
   chosen: ChosenBlend,
   training: Sessions,

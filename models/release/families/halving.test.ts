@@ -8,7 +8,7 @@ const RUNGS: Rung[] = [
 
 test('gives the better ones more, and returns the best of those', async () => {
   const asked: [string, number][] = [];
-  const { best, trials } = await halve(
+  const best = await halve(
     ['a', 'b', 'c'],
     RUNGS,
     () => true,
@@ -25,20 +25,20 @@ test('gives the better ones more, and returns the best of those', async () => {
     ['b', 100],
     ['c', 100],
   ]);
-  expect([best, trials]).toEqual(['c', 5]);
+  expect(best).toBe('c');
 });
 
 test('takes the first contender when there is no time at all', async () => {
   const never = async (): Promise<number> => {
     throw new Error('nothing may be tried');
   };
-  expect(await halve(['a', 'b'], RUNGS, () => false, {}, never)).toEqual({ best: 'a', trials: 0 });
+  expect(await halve(['a', 'b'], RUNGS, () => false, {}, never)).toBe('a');
 });
 
 test('keeps what the first rung said when time runs out in the second', async () => {
   let left = 3;
   const judge = async (name: string): Promise<number> => ({ a: 1, b: 3, c: 2 })[name]!;
-  const { best } = await halve(['a', 'b', 'c'], RUNGS, () => left-- > 0, {}, judge);
+  const best = await halve(['a', 'b', 'c'], RUNGS, () => left-- > 0, {}, judge);
   expect(best).toBe('b');
 });
 

@@ -10,11 +10,6 @@ export interface Rung {
   keep: number;
 }
 
-export interface Searched<Settings> {
-  best: Settings;
-  trials: number;
-}
-
 /**
  * Successive halving (Jamieson, Talwalkar, AISTATS 2016): all contenders on little, the better ones on more. The
  * order is fixed and nothing is random. When `mayContinue` turns false the best so far is taken; without a
@@ -27,7 +22,7 @@ export async function halve<Settings>(
   hooks: FamilyHooks,
   /** The larger the better. */
   judge: (settings: Settings, rung: Rung, hooks: FamilyHooks) => Promise<number>,
-): Promise<Searched<Settings>> {
+): Promise<Settings> {
   const planned = plannedTrials(contenders.length, rungs);
   let left = [...contenders];
   let trials = 0;
@@ -45,7 +40,7 @@ export async function halve<Settings>(
     left = [...ranked, ...left.filter((settings) => !seen.has(settings))].slice(0, rung.keep);
     if (!mayContinue()) break;
   }
-  return { best: left[0]!, trials };
+  return left[0]!;
 }
 
 function plannedTrials(contenders: number, rungs: readonly Rung[]): number {

@@ -1,4 +1,5 @@
 import {
+  changes,
   evaluate,
   type Family,
   type FamilyHooks,
@@ -11,8 +12,12 @@ import {
   type Ranker,
   type Recipe,
   type Sessions,
+  type Trial,
+  TrialBook,
+  type TrialPlan,
 } from '../../evaluation/index.ts';
 import {
+  type Checkpoints,
   exportScores,
   fitNetwork,
   type Network,
@@ -50,8 +55,11 @@ export function networkFamily(network: Network<NetworkFit>): Family {
   return {
     name: network.family,
     async choose(validation, mayContinue, hooks) {
-      const chosen = await chooseNetwork(network, validation, mayContinue, hooks);
-      return recipeOf(network, chosen);
+      const { trials = new TrialBook() } = hooks;
+      const { settings, trial } = await chooseNetwork(network, validation, mayContinue, { ...hooks, trials });
+      trials.take(trial);
+      const { recall20, mrr20 } = trial;
+      return recipeOf(network, settings, { recall20, mrr20, tried: trials.tried });
     },
   };
 }
@@ -60,8 +68,7 @@ export interface ChosenNetwork {
   settings: NetworkFit;
   /** Trained on the validation's training sessions. */
   fitted: FittedNetwork;
-  measured: Measured;
-  trials: number;
+  trial: Trial;
 }
 
 /** Successive halving over settings, then a training on all of the validation's sessions that says how many epochs pay. */
@@ -69,11 +76,12 @@ export async function chooseNetwork(
   network: Network<NetworkFit>,
   validation: Question,
   mayContinue: () => boolean,
-  hooks: FamilyHooks,
+  given: FamilyHooks & { trials: TrialBook },
 ): Promise<ChosenNetwork> {
+  const hooks = { ...given, ...(given.checkpoints && { checkpoints: onePlace(given.checkpoints) }) };
   const start = suggestNetwork(validation.training, validation.itemCount);
   const contenders = VARIANTS.map((variant) => ({ ...start, ...variant }));
-  const searched = await halve(
+  const best = await halve(
     contenders,
     RUNGS,
     mayContinue,
@@ -83,13 +91,39 @@ export async function chooseNetwork(
       const base = suggestNetwork(training, validation.itemCount);
       const epochs = Math.max(2, Math.round(base.epochs * rung.epochShare));
       const trial = { ...settings, batch: base.batch, learningRate: base.learningRate, epochs };
-      const fitted = await fitNetwork(network, training, validation.itemCount, trial, own);
-      return goal(await measureNetwork(fitted, validation, own));
+      const plan = planOf(network, training, trial, changes(start, settings));
+      const measure = async (): Promise<Measured['metrics']> => {
+        const fitted = await fitNetwork(network, training, validation.itemCount, trial, own);
+        return (await measureNetwork(fitted, validation, own)).metrics;
+      };
+      return goal(await hooks.trials.score(plan, measure));
     },
   );
-  const { fitted, settings } = await stoppedEarly(network, validation, searched.best, part(hooks, 0.6, 0.95));
-  const measured = await measureNetwork(fitted, validation, part(hooks, 0.95, 1));
-  return { settings, fitted, measured, trials: searched.trials + 1 };
+  const { fitted, settings } = await stoppedEarly(network, validation, best, part(hooks, 0.6, 0.95));
+  const plan = planOf(network, validation.training, settings, changes(start, best));
+  const own = part(hooks, 0.95, 1);
+  const measure = async (): Promise<Measured['metrics']> =>
+    (await measureNetwork(fitted, validation, own)).metrics;
+  return { settings, fitted, trial: await hooks.trials.score(plan, measure) };
+}
+
+function planOf(
+  { family }: Network<NetworkFit>,
+  training: Sessions,
+  settings: NetworkFit,
+  changed: Trial['changed'],
+): TrialPlan {
+  return { family, settings, changed, sessions: sessionCount(training), epochs: settings.epochs };
+}
+
+export const SEARCHED_NETWORK = 'searched-network';
+
+/** The networks of a search are trained one after the other: only the newest needs its checkpoint, and it tells its own. */
+function onePlace(checkpoints: Checkpoints): Checkpoints {
+  return {
+    load: (name) => checkpoints.load(name.startsWith('network-') ? SEARCHED_NETWORK : name),
+    save: (name, bytes) => checkpoints.save(name.startsWith('network-') ? SEARCHED_NETWORK : name, bytes),
+  };
 }
 
 /** As many epochs as make validation better: a full training later takes just as many. */
@@ -101,11 +135,12 @@ async function stoppedEarly(
 ): Promise<{ fitted: FittedNetwork; settings: NetworkFit }> {
   const { training, itemCount } = validation;
   const few = { ...validation, pairs: limitPairs(validation.pairs, STOP_PAIRS) };
-  const watch = new EarlyStop();
+  const watch = new EarlyStop(JSON.stringify([network.family, settings]), hooks.checkpoints);
+  await watch.resume();
   const trained = await fitNetwork(network, training, itemCount, settings, hooks, async (progress) => {
     const { epoch, parameters } = progress;
-    const measured = await measureNetwork({ network, parameters, settings }, few, hooks);
-    return watch.goesOn(epoch, goal(measured), parameters);
+    const { metrics } = await measureNetwork({ network, parameters, settings }, few, hooks);
+    return watch.goesOn(epoch, goal(metrics), parameters);
   });
   const { epochs, parameters } = watch.best ?? { epochs: settings.epochs, parameters: trained.parameters };
   return { fitted: { ...trained, parameters }, settings: { ...settings, epochs } };
@@ -114,11 +149,14 @@ async function stoppedEarly(
 /** Enough to see whether an epoch helped. */
 const STOP_PAIRS = 1_500;
 
-function recipeOf(network: Network<NetworkFit>, { settings, measured, trials }: ChosenNetwork): Recipe {
-  const { recall20, mrr20 } = measured.metrics;
+function recipeOf(
+  network: Network<NetworkFit>,
+  settings: NetworkFit,
+  validation: Recipe['validation'] & object,
+): Recipe {
   return {
     settings: { ...settings },
-    validation: { recall20, mrr20, trials },
+    validation,
     async train(training, itemCount, hooks) {
       const fitted = await fitNetwork(network, training, itemCount, settings, hooks);
       const { bytes, operators } = exportModel(networkHead(fitted, { precision: 'int8' }));
@@ -128,7 +166,7 @@ function recipeOf(network: Network<NetworkFit>, { settings, measured, trials }: 
 }
 
 /** All items scored by the float network, in onnxruntime-node. */
-export async function floatRanker(fitted: FittedNetwork): Promise<Ranker & { release(): void }> {
+export async function floatRanker(fitted: FittedNetwork): Promise<Required<Ranker>> {
   const session = await loadNativeScores(exportScores(networkHead(fitted, { precision: 'float' })));
   return {
     name: fitted.network.family,

@@ -37,6 +37,7 @@ export { DEFAULT_INPUT_DECAY, rowLength, type SparseLinearModel } from './sparse
 export { suggestSettings } from './suggest-settings.ts';
 export { fitNetwork } from './neural/fit-network.ts';
 export type { Network, Parameter } from './neural/network.ts';
+export type { ItemRows } from './neural/item-table.ts';
 export { networkHead, type TrainedNetwork } from './neural/network-head.ts';
 export { type NetworkFit, suggestNetwork } from './neural/suggest-network.ts';
 export { withContentRows } from './neural/content-rows.ts';

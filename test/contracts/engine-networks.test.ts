@@ -2,6 +2,7 @@ import { GRAPH_OPERATORS, graphEngine, type ModelOutput } from '@kindred/models/
 import {
   blendHead,
   exportHead,
+  type ItemRows,
   type Network,
   networkHead,
   pooledEmbedding,
@@ -19,24 +20,25 @@ const SETTINGS = { width: 16, temperature: 0.1, blocks: 2, heads: 2 };
 const metadata = { catalogueHash: 'c', featureSchemaVersion: 2 };
 
 /** Parameters as if trained: random, and none of them at the value it starts with. */
-function headOf(network: Network<typeof SETTINGS>, kept?: Int32Array): ScoreHead {
+function headOf(network: Network<typeof SETTINGS>, rows?: ItemRows): ScoreHead {
   const random = randomOf(5);
   const parameters = network.parameters(ITEMS, SETTINGS, random).map((each) => ({
     ...each,
     data: each.data.map((value) => value + (random() - 0.5) / 2),
   }));
   const trained = { network, parameters, settings: SETTINGS };
-  return networkHead(trained, kept === undefined ? { precision: 'int8' } : { precision: 'int8', kept });
+  return networkHead(trained, { precision: 'int8', ...(rows && { rows }) });
 }
 
-const everyThird = Int32Array.from({ length: Math.floor(ITEMS / 3) }, (_, i) => 3 * i);
+const everyThird = (from: number): Int32Array =>
+  Int32Array.from({ length: Math.floor(ITEMS / 3) }, (_, i) => 3 * i + from);
 const linear = pruneToBytes(randomModel(ITEMS, 40, 8), new Int32Array(ITEMS).fill(1), 20_000);
 const HEADS: [string, ScoreHead][] = [
   ['pooled embedding', headOf(pooledEmbedding as Network<typeof SETTINGS>)],
   ['sequence', headOf(sequence as Network<typeof SETTINGS>)],
   [
-    'sequence of which a third of the items have rows',
-    headOf(sequence as Network<typeof SETTINGS>, everyThird),
+    'sequence of which a third of the items have rows in int8, a third in 4 bits',
+    headOf(sequence as Network<typeof SETTINGS>, { fine: everyThird(0), coarse: everyThird(1) }),
   ],
   ['blend', blendHead(headOf(sequence as Network<typeof SETTINGS>), sparseLinearHead(linear), 0.5)],
 ];

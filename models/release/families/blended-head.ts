@@ -1,6 +1,7 @@
 import type { Sessions } from '../../evaluation/index.ts';
 import {
   blendHead,
+  type ItemRows,
   networkHead,
   pruneToBytes,
   type ScoreHead,
@@ -25,10 +26,11 @@ export function blendedHead(
   const within = (bytes: number): ScoreHead =>
     sparseLinearHead(maxBytes === 0 ? linear : pruneToBytes(linear, counts, bytes));
   if (network === null) return within(maxBytes);
-  const kept = maxBytes === 0 ? undefined : keptRows(network, counts, maxBytes);
-  const head = networkHead(network, { precision, ...(kept && { kept }) });
+  const room = maxBytes - GRAPH_BYTES - matrixBytes(network);
+  const rows = maxBytes === 0 ? undefined : rowsWithin(NETWORK_SHARE * room, counts, network.settings.width);
+  const head = networkHead(network, { precision, ...(rows && { rows }) });
   if (share === 0) return head;
-  return blendHead(head, within(maxBytes - GRAPH_BYTES - networkBytes(network, kept)), share);
+  return blendHead(head, within(room - rowBytes(rows, linear.items, network.settings.width)), share);
 }
 
 /** [items] how often each was met. */
@@ -38,33 +40,45 @@ function countsOf({ items }: Sessions, itemCount: number): Int32Array {
   return counts;
 }
 
-/** The items that are met most, as many as have room, ascending; undefined when all have. */
-function keptRows(network: TrainedNetwork, counts: Int32Array, maxBytes: number): Int32Array | undefined {
-  const room = NETWORK_SHARE * (maxBytes - GRAPH_BYTES);
-  if (networkBytes(network) <= room) return undefined;
-  const own = networkBytes(network, new Int32Array());
-  const rows = Math.floor((room - own) / rowBytes(network));
+/**
+ * Which item rows have room, those that are met most first: all in int8, or else all in 4 bits and as many as
+ * can be in int8, or else as many as can be in 4 bits. Undefined when all have room as they are.
+ */
+function rowsWithin(bytes: number, counts: Int32Array, width: number): ItemRows | undefined {
+  const items = counts.length;
+  if (rowBytes(undefined, items, width) <= bytes) return undefined;
   const order = Int32Array.from(counts, (_, item) => item).sort((a, b) => counts[b]! - counts[a]! || a - b);
-  return order.slice(0, Math.min(Math.max(rows, 0), MAX_ROWS)).sort();
+  const left = bytes - rowBytes(NO_ROWS, items, width);
+  const known = clamp(left / coarseBytes(width), Math.min(items, MAX_ROWS));
+  const fine = clamp((left - known * coarseBytes(width)) / (fineBytes(width) - coarseBytes(width)), known);
+  return { fine: order.slice(0, fine).sort(), coarse: order.slice(fine, known).sort() };
 }
+
+const NO_ROWS: ItemRows = { fine: new Int32Array(), coarse: new Int32Array() };
 
 /** Places are uint16, and 0 is the row of the unknown. */
 const MAX_ROWS = 65_535;
 
-/** `width` numbers in int8 and a float32 scale. */
-function rowBytes({ settings }: TrainedNetwork): number {
-  return settings.width + 4;
+function clamp(count: number, most: number): number {
+  return Math.max(0, Math.min(Math.floor(count), most));
 }
 
-/** With `kept` rows, and then two bytes an item to find them by. */
-function networkBytes(network: TrainedNetwork, kept?: Int32Array): number {
-  const items = network.parameters.find(({ name }) => name === 'items')!.shape[0]!;
-  const others = network.parameters
+/** Numbers and a float32 scale. */
+const fineBytes = (width: number): number => width + 4;
+const coarseBytes = (width: number): number => width / 2 + 4;
+
+/** With chosen rows there are two bytes an item to find them by, and the row of the unknown. */
+function rowBytes(rows: ItemRows | undefined, items: number, width: number): number {
+  if (rows === undefined) return items * fineBytes(width);
+  return (rows.fine.length + 1) * fineBytes(width) + rows.coarse.length * coarseBytes(width) + 2 * items;
+}
+
+/** Everything but the item rows: matrices as int8 with a float32 a row, vectors as float32. */
+function matrixBytes({ parameters }: TrainedNetwork): number {
+  return parameters
     .filter(({ name }) => name !== 'items')
     .reduce(
       (sum, { shape, data }) => sum + (shape.length === 2 ? data.length + 4 * shape[0]! : 4 * data.length),
       0,
     );
-  const rows = kept === undefined ? items : kept.length + 1;
-  return others + rows * rowBytes(network) + (kept === undefined ? 0 : 2 * items);
 }

@@ -1,7 +1,8 @@
 import { add, lastRows, multiply, Tape, unitLength, type Value } from '../../autodiff/index.ts';
 import type { GraphBuilder } from '../../onnx/index.ts';
 import type { ScoreHead } from '../score-head.ts';
-import { int8Rows } from './int8-rows.ts';
+import { type ItemRows, itemTable } from './item-table.ts';
+import { int8Rows } from './rounded-rows.ts';
 import type { Network, NetworkSettings, Parameter } from './network.ts';
 
 /** TensorProto.DataType, as Cast's `to` wants it. */
@@ -14,33 +15,32 @@ export interface TrainedNetwork<Settings extends NetworkSettings = NetworkSettin
   settings: Settings;
 }
 
-/** How the item rows travel: `float` is what was trained, `int8` what devices get. */
 export interface HeadOptions {
+  /** `float` is what was trained, `int8` what devices get. */
   precision: 'float' | 'int8';
-  /** Item rows that keep a row of the table, ascending; all without it. The others score as unknown. */
-  kept?: Int32Array;
+  /** Which item rows travel, and how; all as `precision` says without it. */
+  rows?: ItemRows;
 }
 
 /**
  * The inference graph of a network; matrices travel as int8 with a float32 scale a row, vectors as float32.
- *   seen    = Cast(Gather(table int8 [rows, width], ids)) * Gather(scale [rows, 1], ids)     [1, L, width]
+ *   seen    = Gather(rows, ids), see item-table.ts                                         [1, L, width]
  *   query   = unit length of what the network makes of them, divided by the temperature      [1, width]
  *   scores  = query x rows' / |row| + 1 / temperature, and the bonus of each id seen         [items]
- * Never below 0, because a network has an opinion on every item. The length of a row is taken from the rounded
- * row itself, so that rounding makes no item louder; an item without a row points to row 0, which is all zeros.
+ * Never below 0, because a network has an opinion on every item.
  */
 export function networkHead<Settings extends NetworkSettings>(
   trained: TrainedNetwork<Settings>,
   options: HeadOptions,
 ): ScoreHead {
   const { network, parameters, settings } = trained;
-  const items = parameters.find(({ name }) => name === 'items')!.shape[0]!;
+  const items = itemParameter(trained).shape[0]!;
   return {
     family: network.family,
     items,
     scores(graph, ids, weights) {
       const tape = new Tape(graph);
-      const table = itemTable(graph, trained, options);
+      const table = itemTable(graph, itemParameter(trained), options);
       const learned = learnedIn(tape, parameters, options.precision);
       const length = graph.node('Shape', [ids]);
       const last = (each: Value): Value => lastRows(tape, each, -1, length);
@@ -93,65 +93,6 @@ function unsqueezed(graph: GraphBuilder, name: string): string {
   return graph.node('Unsqueeze', [name, graph.integers(0)]);
 }
 
-interface ItemTableNodes {
-  /** int32 [L] -> [L, width] */
-  rowsOf(ids: string): string;
-  /** [1, width] -> [items], times the query's length */
-  cosines(query: string): string;
-}
-
-function itemTable(
-  graph: GraphBuilder,
-  { parameters, settings: { width } }: TrainedNetwork,
-  { precision, kept }: HeadOptions,
-): ItemTableNodes {
-  const { data, shape } = parameters.find(({ name }) => name === 'items')!;
-  const places = kept && placesOf(graph, kept, shape[0]!);
-  const stored = kept === undefined ? data : keptRows(data, kept, width);
-  const rows = stored.length / width;
-  const { values, scales } = int8Rows(stored, width);
-  const table = precision === 'int8' ? values : stored;
-  const name = graph.constant('items', [rows, width], table);
-  const scale = precision === 'int8' ? graph.constant('scale', [rows, 1], scales) : undefined;
-  const numbers = precision === 'int8' ? graph.node('Cast', [name], { to: FLOAT }) : name;
-  return {
-    rowsOf(ids) {
-      const at = places === undefined ? ids : graph.node('Gather', [places, ids]);
-      const found = graph.node('Gather', [name, at]);
-      if (scale === undefined) return found;
-      return graph.node('Mul', [
-        graph.node('Cast', [found], { to: FLOAT }),
-        graph.node('Gather', [scale, at]),
-      ]);
-    },
-    cosines(query) {
-      const squares = graph.node('ReduceSum', [graph.node('Mul', [numbers, numbers]), graph.integers(1)], {
-        keepdims: 0,
-      });
-      // A row of zeros has no direction; it scores 0.
-      const lengths = graph.node('Sqrt', [graph.node('Max', [squares, graph.scalar(1e-9)])]);
-      const flat = graph.node('Reshape', [
-        graph.node('Gemm', [query, numbers], { transB: 1 }),
-        graph.integers(-1),
-      ]);
-      const each = graph.node('Div', [flat, lengths]);
-      return places === undefined ? each : graph.node('Gather', [each, places]);
-    },
-  };
-}
-
-/** int32 [items] from uint16: the place of each item's row; 0 for those that have none. */
-function placesOf(graph: GraphBuilder, kept: Int32Array, items: number): string {
-  const places = new Uint16Array(items);
-  kept.forEach((item, at) => (places[item] = at + 1));
-  return graph.node('Cast', [graph.constant('places', [items], places)], { to: INT32 });
-}
-
-const INT32 = 6;
-
-/** A row of zeros, then the kept ones. */
-function keptRows(data: Float32Array, kept: Int32Array, width: number): Float32Array {
-  const rows = new Float32Array((kept.length + 1) * width);
-  kept.forEach((item, at) => rows.set(data.subarray(item * width, (item + 1) * width), (at + 1) * width));
-  return rows;
+function itemParameter({ parameters }: Pick<TrainedNetwork, 'parameters'>): Parameter {
+  return parameters.find(({ name }) => name === 'items')!;
 }

@@ -12,8 +12,8 @@ test('counts one thing and several', () => {
 
 test('keeps one digit of a share and of a size', () => {
   expect([formatPercent(42.06), formatPercent(0), formatKilobytes(118_449)]).toEqual([
-    '42.1 %',
-    '0.0 %',
+    '42.1\u00a0%',
+    '0.0\u00a0%',
     '118.4 kB',
   ]);
 });

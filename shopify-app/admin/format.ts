@@ -4,8 +4,8 @@ const dates = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 's
 const times = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
 
 export const formatNumber = (value: number): string => integers.format(value);
-/** From per cent, as gate reports hold it. */
-export const formatPercent = (value: number): string => `${oneDigit.format(value)} %`;
+/** From per cent, as gate reports hold it. The sign does not stand alone on a line. */
+export const formatPercent = (value: number): string => `${oneDigit.format(value)}\u00a0%`;
 export const formatDate = (at: number): string => dates.format(at);
 export const formatTime = (at: number): string => times.format(at);
 export const formatKilobytes = (bytes: number): string => `${oneDigit.format(bytes / 1000)} kB`;

@@ -6,6 +6,7 @@ import {
   ADMIN_API,
   TRAINING_CONSENT_TEXT_VERSION,
   type Activity,
+  type ExcludedProduct,
   type ModelCardAnswer,
   type Overview,
   type Ranking,
@@ -18,6 +19,8 @@ export interface AdminState {
   releases: ReleaseSummary[];
   activity: Activity;
   ranking: Ranking;
+  /** What the server has a name for. */
+  catalogue: ExcludedProduct[];
   modelCard: ModelCardAnswer;
   /** Answer everything with this instead. */
   failure: { status: number; message: string } | null;
@@ -34,8 +37,13 @@ export interface AdminServer {
 
 const dist = resolve(import.meta.dirname, '../../dist/admin');
 
-/** App Bridge, as much as the page asks of it. */
+/**
+ * App Bridge, as much as the page asks of it. What the product picker answers next stands in `nextPick`; see
+ * test/shopify for a picker that can be used.
+ */
 const APP_BRIDGE = `window.toasts = []; window.shopify = { idToken: async () => 'token-' + Math.random(),
+  resourcePicker: async (options) => { window.picked = options; if (window.nextPick instanceof Error) throw window.nextPick;
+    return window.nextPick; },
   toast: { show: (text) => { toasts.push(text); } }, app: { extensions: async () => [] } };`;
 
 /** The built admin behind a server that keeps the contract of shared/api/admin. No Polaris: the fallback renders. */
@@ -99,8 +107,7 @@ function decide(state: AdminState, method: string, path: string, body: string): 
     case `GET ${ADMIN_API.ranking}`:
       return [200, state.ranking];
     case `POST ${ADMIN_API.ranking}`:
-      state.ranking = { ...state.ranking, settings: JSON.parse(body) as Ranking['settings'] };
-      return [200, state.ranking];
+      return [200, decideRanking(state, JSON.parse(body) as Ranking['settings'])];
     case `GET ${ADMIN_API.modelCard(state.modelCard.card.releaseId)}`:
       return [200, state.modelCard];
     case `POST ${ADMIN_API.train}`:
@@ -125,6 +132,15 @@ function decide(state: AdminState, method: string, path: string, body: string): 
       return activate(state, path);
   }
 }
+
+function decideRanking(state: AdminState, settings: Ranking['settings']): Ranking {
+  const excluded = settings.excludedProductIds.map(
+    (productId) => state.catalogue.find((each) => each.productId === productId) ?? unknown(productId),
+  );
+  return (state.ranking = { ...state.ranking, settings, excluded });
+}
+
+const unknown = (productId: string): ExcludedProduct => ({ productId, title: null, inCatalogue: false });
 
 function decideConsent(state: AdminState, granted: boolean): Overview['trainingConsent'] {
   const trainingConsent = { granted, changedAt: Date.now(), textVersion: TRAINING_CONSENT_TEXT_VERSION };

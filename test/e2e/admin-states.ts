@@ -1,5 +1,5 @@
 import { modelCardText } from '@kindred/models/release';
-import { TRAINING_CONSENT_TEXT_VERSION, type ReleaseSummary } from '@kindred/shared/api/admin';
+import { TRAINING_CONSENT_TEXT_VERSION, type Ranking, type ReleaseSummary } from '@kindred/shared/api/admin';
 import type { RankingCost } from '@kindred/shared/gate';
 import type { ModelCard } from '@kindred/shared/model-card';
 import { DEFAULT_RANKING_WEIGHTS } from '@kindred/shared/placement';
@@ -21,6 +21,7 @@ export function firstDay(): AdminState {
       known: { stock: false, margin: false },
       cost: null,
     },
+    catalogue: [1, 2, 3].map((at) => ({ ...product(at), inCatalogue: true })),
     modelCard: { card: modelCard(), text: modelCardText(modelCard()) },
     activity: {
       accepted: 0,
@@ -66,7 +67,7 @@ export function busyDay(): AdminState {
   return {
     ...state,
     releases,
-    ranking: { ...state.ranking, cost: rankingCost() },
+    ranking: { ...state.ranking, ...excluding(), cost: rankingCost() },
     activity: {
       accepted: 61_204,
       duplicates: 312,
@@ -104,6 +105,17 @@ export function busyDay(): AdminState {
       training: { jobId: 'job', state: 'done', progress: 1, message: '', remainingSeconds: null },
     },
   };
+}
+
+/** Two products, of which one was deleted and one is unknown, beside one that the shop has. */
+function excluding(): Pick<Ranking, 'settings' | 'excluded'> {
+  const excluded = [
+    { ...product(1), inCatalogue: true },
+    { productId: '77', title: 'Brindle Lantern', inCatalogue: false },
+    { productId: '78', title: null, inCatalogue: false },
+  ];
+  const excludedProductIds = excluded.map(({ productId }) => productId);
+  return { settings: { weights: DEFAULT_RANKING_WEIGHTS, excludedProductIds }, excluded };
 }
 
 function product(at: number): { productId: string; title: string } {

@@ -9,6 +9,7 @@ const BUTTON = `:host { display: inline-block; }
   :host([variant="primary"][tone="critical"]) :is(button, a) { background: #8e0b21; border-color: #8e0b21; color: #fff; }
   :host button:disabled, :host([variant="primary"]) button:disabled { color: #616161; background: #ebebeb; border-color: #ebebeb;
     cursor: default; }
+  :host([variant="tertiary"]) :is(button, a) { background: none; border-color: transparent; text-decoration: underline; }
   :is(button, a):focus-visible { outline: 2px solid #005bd3; outline-offset: 2px; }`;
 
 /** A real button, or a real link when it leads somewhere. */
@@ -24,6 +25,8 @@ function updateButton(root: ShadowRoot, host: HTMLElement): void {
     inner.disabled = loading || (host.hasAttribute('disabled') && host.getAttribute('disabled') !== 'false');
   else updateLink(inner, host);
   inner.setAttribute('aria-busy', String(loading));
+  const label = host.getAttribute('accessibilitylabel');
+  if (label !== null) inner.setAttribute('aria-label', label);
 }
 
 function updateLink(link: HTMLAnchorElement, host: HTMLElement): void {
@@ -52,10 +55,25 @@ function markCurrent(host: HTMLElement): void {
 
 export const ACTIONS: Record<string, FallbackElement> = {
   's-button': {
-    attributes: ['tone', 'variant', 'disabled', 'loading', 'href', 'target', 'command', 'commandfor'],
+    attributes: [
+      'accessibilitylabel',
+      'tone',
+      'variant',
+      'disabled',
+      'loading',
+      'href',
+      'target',
+      'command',
+      'commandfor',
+    ],
     slots: [''],
     css: BUTTON,
     html: '<button type="button"><slot></slot></button>',
+    methods: {
+      focus() {
+        find(this.shadowRoot!, 'button, a').focus();
+      },
+    },
     update: updateButton,
     connected: (_, host) => host.addEventListener('click', () => runCommand(host)),
   },

@@ -24,7 +24,9 @@ export const FEEDBACK: Record<string, FallbackElement> = {
   's-modal': {
     attributes: ['heading'],
     slots: ['', 'primary-action', 'secondary-actions'],
-    css: `dialog { border: 0; border-radius: 12px; padding: 0; width: min(540px, calc(100vw - 32px)); color: inherit;
+    // While it is closed it takes no place, and no gap, among its neighbours.
+    css: `:host { display: contents; }
+      dialog { border: 0; border-radius: 12px; padding: 0; width: min(540px, calc(100vw - 32px)); color: inherit;
         box-shadow: 0 12px 40px #0005; }
       dialog::backdrop { background: #0006; }
       h2 { font-size: 16px; margin: 0; padding: 16px; border-bottom: 1px solid #e3e3e3; }

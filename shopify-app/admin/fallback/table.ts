@@ -39,7 +39,9 @@ export const TABLE: Record<string, FallbackElement> = {
     role: 'columnheader',
   },
   's-table-cell': {
-    ...plain(`:host { ${CELL} } :host([data-numeric]) { ${NUMERIC} white-space: nowrap; }`),
+    ...plain(
+      `:host { ${CELL} } :host(:first-child) { min-width: 9em; } :host([data-numeric]) { ${NUMERIC} white-space: nowrap; }`,
+    ),
     role: 'cell',
   },
 };

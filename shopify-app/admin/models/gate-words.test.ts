@@ -28,16 +28,16 @@ test('says what was found, how sure that is, and what the best simpler method fo
       row('Item-KNN', 38, [37, 39.5]),
     ]),
   );
-  expect(found).toContain('In 42.1 % of 1,200 cases');
-  expect(found).toContain('between 40.0 % and 44.2 %');
+  expect(found).toContain('In 42.1\u00a0% of 1,200 cases');
+  expect(found).toContain('between 40.0\u00a0% and 44.2\u00a0%');
   expect(compared).toBe(
-    'The best simpler method, “Products seen in the same visits (Item-KNN)”, found 38.0 %: 4.1 points fewer.',
+    'The best simpler method, “Products seen in the same visits (Item-KNN)”, found 38.0\u00a0%: 4.1 points fewer.',
   );
 });
 
 test('says when a simpler method found more, or as many', () => {
   const [, compared] = gateSentences(report([row('blend', 42.1, [40, 44.2]), row('POP', 43.1, [41, 45])]));
-  expect(compared).toContain('found 43.1 %: 1.0 point more.');
+  expect(compared).toContain('found 43.1\u00a0%: 1.0 point more.');
   const [, equal] = gateSentences(report([row('blend', 42, [40, 44]), row('POP', 42, [40, 44])]));
   expect(equal).toContain('as many');
 });

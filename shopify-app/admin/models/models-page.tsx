@@ -29,8 +29,9 @@ function NoRelease() {
   return (
     <s-section heading="No model yet">
       <s-paragraph>
-        The first model appears here once it was trained and compared with simpler methods. Until then your
-        storefront shows related products, which need no model.
+        The first model appears here once it was trained and compared with simpler methods. Until then the row
+        in your storefront shows other products of the same collection; what you exclude is left out from the
+        first model on.
       </s-paragraph>
     </s-section>
   );
@@ -65,7 +66,7 @@ function Release({ release, reload }: { release: ReleaseSummary; reload: () => P
         {release.hasModelCard && <ModelCard releaseId={release.releaseId} />}
         {report.verdict === 'released' && !available && <Forgotten />}
         <s-paragraph color="subdued">
-          Fingerprint of the bytes that devices run (SHA-256): {release.artifactSha256.slice(0, 16)}…
+          Fingerprint of the model's bytes (SHA-256): {release.artifactSha256.slice(0, 16)}…
         </s-paragraph>
         {available && !active && <Activate release={release} reload={reload} />}
       </s-stack>

@@ -3,9 +3,10 @@ import type { RankingCost } from '@kindred/shared/gate';
 import { RANKING_WEIGHT_NAMES, type RankingWeights } from '@kindred/shared/placement';
 import { useSignal } from '@preact/signals';
 import { api } from '../api.ts';
-import { counted } from '../format.ts';
 import { Loaded } from '../parts/states.tsx';
 import { messageOf, useResource, type Resource } from '../resource.ts';
+import { sameProducts } from './excluded.ts';
+import { ExcludedProducts } from './excluded-products.tsx';
 
 type WeightName = keyof RankingWeights;
 
@@ -28,22 +29,27 @@ export function Ranking() {
   const ranking = useResource(api.ranking);
   return (
     <Loaded resource={ranking} what="what counts beside relevance">
-      {(data) => <Form key={JSON.stringify(data.settings)} state={data} resource={ranking} />}
+      {(data) => <Form state={data} resource={ranking} />}
     </Loaded>
   );
 }
 
 function Form({ state, resource }: { state: RankingState; resource: Resource<RankingState> }) {
   const weights = useSignal(state.settings.weights);
+  const excluded = useSignal(state.excluded);
   const busy = useSignal(false);
   const error = useSignal<string | null>(null);
-  const changed = RANKING_WEIGHT_NAMES.some((name) => weights.value[name] !== state.settings.weights[name]);
+  const changed =
+    !sameWeights(weights.value, state.settings.weights) || !sameProducts(excluded.value, state.excluded);
   const save = async () => {
     busy.value = true;
     error.value = null;
     try {
-      resource.data.value = await api.decideRanking({ ...state.settings, weights: weights.value });
-      shopify.toast.show('Saved: shoppers get it from their next page on');
+      const excludedProductIds = excluded.value.map(({ productId }) => productId);
+      const saved = await api.decideRanking({ weights: weights.value, excludedProductIds });
+      resource.data.value = saved;
+      excluded.value = saved.excluded;
+      shopify.toast.show('Saved: shoppers get it within a minute or so');
     } catch (cause) {
       error.value = messageOf(cause);
     }
@@ -63,12 +69,8 @@ function Form({ state, resource }: { state: RankingState; resource: Resource<Ran
             />
           ))}
         </s-grid>
-        <Cost cost={state.cost} />
-        {state.settings.excludedProductIds.length > 0 && (
-          <s-paragraph>
-            {counted(state.settings.excludedProductIds.length, 'product')} excluded from every recommendation.
-          </s-paragraph>
-        )}
+        <Cost cost={state.cost} weights={weights.value} />
+        <ExcludedProducts chosen={excluded.value} choose={(products) => (excluded.value = products)} />
         {error.value !== null && <s-banner tone="critical">{error.value}</s-banner>}
         <s-stack direction="inline">
           <s-button variant="primary" disabled={!changed} loading={busy.value} onClick={() => void save()}>
@@ -79,6 +81,9 @@ function Form({ state, resource }: { state: RankingState; resource: Resource<Ran
     </s-section>
   );
 }
+
+const sameWeights = (a: RankingWeights, b: RankingWeights): boolean =>
+  RANKING_WEIGHT_NAMES.every((name) => a[name] === b[name]);
 
 const isKnown = (name: WeightName, known: RankingState['known']): boolean =>
   name === 'stock' || name === 'margin' ? known[name] : true;
@@ -115,7 +120,8 @@ function nearestStep(value: number): number {
   return STEPS.map(([step]) => step).reduce((a, b) => (Math.abs(b - value) < Math.abs(a - value) ? b : a));
 }
 
-function Cost({ cost }: { cost: RankingCost | null }) {
+/** Measured by a training, so a later setting is not in it. */
+function Cost({ cost, weights }: { cost: RankingCost | null; weights: RankingWeights }) {
   if (cost === null)
     return (
       <s-paragraph color="subdued">
@@ -128,6 +134,11 @@ function Cost({ cost }: { cost: RankingCost | null }) {
       {cost.sentences.map((sentence) => (
         <s-paragraph key={sentence}>{sentence}</s-paragraph>
       ))}
+      {!sameWeights(cost.weights, weights) && (
+        <s-paragraph color="subdued">
+          That was with other settings than these; what these cost is measured by the next training.
+        </s-paragraph>
+      )}
     </s-stack>
   );
 }

@@ -64,7 +64,14 @@ function Retrain({ overview, reload }: { overview: Overview; reload: () => Promi
   };
   return (
     <>
-      {training !== null && <Progress training={training} />}
+      {training === null ? (
+        <s-paragraph>
+          There was no training yet. The first one starts by itself once Kindred has read the catalogue and
+          the orders.
+        </s-paragraph>
+      ) : (
+        <Progress training={training} />
+      )}
       <s-stack direction="inline" gap="small">
         <Confirm id="train" label="Train now" question="Train a new model?" disabled={busy} act={train}>
           <s-paragraph>

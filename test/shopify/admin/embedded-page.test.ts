@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../e2e/browser.ts';
 import { startEmulatedShopify, type EmulatedShopify } from '../index.ts';
 import { verifySessionToken } from './session-token.ts';
@@ -72,8 +72,76 @@ it('shows toasts in the admin and answers what is switched on in the theme', asy
   expect(await appFrame().evaluate('shopify.app.extensions()')).toEqual(extensions);
 });
 
+describe('the resource picker', () => {
+  /** Opens it from within the app; the answer comes when the merchant has given it. */
+  const pick = (over: object) =>
+    appFrame().evaluate<{ id: string; title: string; selection?: object[] }[] | undefined>(
+      `shopify.resourcePicker(${JSON.stringify({ type: 'product', filter: { variants: false }, ...over })})`,
+    );
+  const picker = () => page.getByRole('dialog');
+  const box = (name: string) => picker().getByRole('checkbox', { name });
+  const press = (name: string) => picker().getByRole('button', { name }).click();
+
+  it('answers with whole products, those that were ticked beforehand among them', async () => {
+    const selectionIds = [{ id: 'gid://shopify/Product/2' }, { id: 'gid://shopify/Product/404' }];
+    const answer = pick({ action: 'select', multiple: true, selectionIds });
+    await picker().getByRole('heading', { name: 'Select products' }).waitFor();
+    await expect.poll(() => box('Red bowl').isChecked()).toBe(true);
+    await picker().getByLabel('Search products').fill('cup');
+    await box('Red bowl').waitFor({ state: 'detached' });
+    await box('Blue cup').check();
+    await press('Select');
+    const products = await answer;
+    expect(products?.map(({ title }) => title)).toEqual(['Red bowl', 'Blue cup']);
+    expect(products?.[1]).toMatchObject({
+      id: 'gid://shopify/Product/1',
+      totalVariants: 2,
+      status: 'ACTIVE',
+    });
+  });
+
+  it('answers undefined when it is closed, by button or by key', async () => {
+    const cancelled = pick({ multiple: true });
+    await box('Blue cup').check();
+    await press('Cancel');
+    expect(await cancelled).toBeUndefined();
+    const escaped = pick({});
+    await box('Blue cup').waitFor();
+    expect(await box('Blue cup').isChecked()).toBe(false);
+    await page.keyboard.press('Escape');
+    expect(await escaped).toBeUndefined();
+  });
+
+  it('takes one product, or as many as the app allows', async () => {
+    const one = pick({});
+    await box('Blue cup').check();
+    await box('Red bowl').check();
+    await press('Add');
+    expect((await one)?.map(({ title }) => title)).toEqual(['Red bowl']);
+    const two = pick({ multiple: 2 });
+    await box('Blue cup').check();
+    await box('Green plate').check();
+    expect(await box('Red bowl').isDisabled()).toBe(true);
+    await press('Add');
+    expect(await two).toHaveLength(2);
+  });
+
+  it('shows only what the filter lets through', async () => {
+    const answer = pick({ filter: { variants: false, query: 'title:green*' } });
+    await box('Green plate').waitFor();
+    expect(await picker().getByRole('checkbox').count()).toBe(1);
+    await press('Cancel');
+    await answer;
+  });
+
+  it('says what it does not emulate', async () => {
+    await expect(pick({ type: 'collection' })).rejects.toThrow(
+      'not emulated: a resource picker of type collection',
+    );
+    await expect(pick({ filter: {} })).rejects.toThrow('not emulated: a resource picker with variants');
+  });
+});
+
 it('says what it does not emulate', async () => {
-  await expect(appFrame().evaluate('shopify.resourcePicker')).rejects.toThrow(
-    'not emulated: shopify.resourcePicker',
-  );
+  await expect(appFrame().evaluate('shopify.scanner')).rejects.toThrow('not emulated: shopify.scanner');
 });

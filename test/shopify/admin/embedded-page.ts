@@ -54,13 +54,31 @@ iframe { width: 100%; height: 100%; border: 0 }
 #toast { position: fixed; bottom: 24px; left: 50%; transform: translateX(-50%); padding: 12px 16px; border-radius: 8px;
   background: #1a1a1a; color: #fff }
 #toast.error { background: #8e0b21 }
+#picker { width: min(620px, calc(100vw - 64px)); border: 0; border-radius: 12px; padding: 0 }
+#picker form { display: grid; gap: 12px; padding: 16px; max-height: 80vh; box-sizing: border-box;
+  grid-template-rows: auto auto minmax(0, 1fr) auto }
+#picker h2 { font-size: 16px; margin: 0 }
+#picker input[type=search] { width: 100%; box-sizing: border-box; font: inherit; padding: 6px 8px }
+#picker ul { list-style: none; margin: 0; padding: 0; overflow: auto }
+#picker li label { display: block; padding: 8px 4px; border-top: 1px solid #e3e3e3 }
+#picker footer { display: flex; gap: 8px; align-items: center }
+#picker output { margin-right: auto }
 </style>
 </head>
 <body>
 <header>${escapeHtml(store.shop.name)} · emulated Shopify admin</header>
 <iframe title="${escapeHtml(store.app.handle)}" src="${escapeHtml(address.href)}"></iframe>
 <div id="toast" role="status" hidden></div>
+<dialog id="picker" aria-labelledby="picker-heading">
+<form method="dialog">
+<h2 id="picker-heading"></h2>
+<input type="search" aria-label="Search products" placeholder="Search products">
+<ul></ul>
+<footer><output></output><button value="">Cancel</button><button value="answer"></button></footer>
+</form>
+</dialog>
 <script type="application/json" id="settings">${JSON.stringify(settings).replaceAll('<', '\\u003c')}</script>
+<script src="/store/resource-picker.js"></script>
 <script src="/store/admin-frame.js"></script>
 </body>
 </html>`;

@@ -8,6 +8,7 @@ import { embeddedPage } from './embedded-page.ts';
 import { runGraphql, servedVersion, type GraphqlRequest } from './graphql.ts';
 import { shopName } from './nodes/shop.ts';
 import { answerTokenRequest, findAccessToken } from './oauth.ts';
+import { pickerProducts, type PickerRequest } from './resource-picker.ts';
 import { mintSessionToken } from './session-token.ts';
 import type { AccessToken, Store } from './store.ts';
 import type { WebhookSender } from './webhook-sender.ts';
@@ -124,13 +125,16 @@ function bulkResult(c: Context, stores: ReadonlyMap<string, Store>): Response {
   return c.body(operation.result, 200, { 'content-type': 'application/jsonl' });
 }
 
-const frameScript = readFileSync(new URL('browser/admin-frame.js', import.meta.url), 'utf8');
+const pageScripts = ['admin-frame.js', 'resource-picker.js'].map(
+  (name) => [name, readFileSync(new URL(`browser/${name}`, import.meta.url), 'utf8')] as const,
+);
 
 /** admin.shopify.com/store/<name>: the page that frames the app, and what its script asks for. */
 function adminPages(server: Hono, { stores, extensions }: AdminServerOptions): void {
   const named = (name: string | undefined): Store | undefined =>
     [...stores.values()].find(({ shop }) => shopName(shop.domain) === name);
-  server.get('/store/admin-frame.js', (c) => c.body(frameScript, 200, { 'content-type': 'text/javascript' }));
+  for (const [name, script] of pageScripts)
+    server.get(`/store/${name}`, (c) => c.body(script, 200, { 'content-type': 'text/javascript' }));
   server.post('/store/:name/session-token', (c) => {
     const store = named(c.req.param('name'));
     if (!store?.grantedScopes) return c.json({ errors: 'Not Found' }, 404);
@@ -141,6 +145,11 @@ function adminPages(server: Hono, { stores, extensions }: AdminServerOptions): v
     return store
       ? c.json({ extensions: extensions(store.shop.domain) })
       : c.json({ errors: 'Not Found' }, 404);
+  });
+  server.post('/store/:name/resource-picker', async (c) => {
+    const store = named(c.req.param('name'));
+    if (!store) return c.json({ errors: 'Not Found' }, 404);
+    return c.json(pickerProducts(store, await c.req.json<PickerRequest>()));
   });
   server.get('/store/:name/apps/:handle/*', (c) => {
     const store = named(c.req.param('name'));

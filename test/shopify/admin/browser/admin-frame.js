@@ -1,6 +1,6 @@
 /* The admin's end of the App Bridge stand-in: answers the framed app, and nobody else. */
-async function post(url) {
-  const response = await fetch(url, { method: 'POST' });
+async function post(url, body = {}) {
+  const response = await fetch(url, { method: 'POST', body: JSON.stringify(body) });
   if (!response.ok) throw new Error(`The admin answered ${response.status}.`);
   return response.json();
 }
@@ -15,6 +15,10 @@ async function post(url) {
     idToken: async () => (await post(settings.tokenUrl)).token,
     extensions: async () =>
       (await post(settings.tokenUrl.replace('session-token', 'app-extensions'))).extensions,
+    resourcePicker: (options) =>
+      openResourcePicker(options, (request) =>
+        post(settings.tokenUrl.replace('session-token', 'resource-picker'), request),
+      ),
     toastHide: () => {
       toast.hidden = true;
     },

@@ -1,6 +1,6 @@
 /*
  * Stands for cdn.shopify.com/shopifycloud/app-bridge.js, with the parts that the app uses: config, idToken, toast,
- * app.extensions, ready, environment, and the fetch that carries the session token. Everything else says so.
+ * app.extensions, the product picker, ready, environment, and the fetch that carries the session token. Everything else says so.
  */
 (() => {
   const parameters = new URLSearchParams(location.search);
@@ -45,6 +45,23 @@
     },
   };
 
+  /** Whole products only. Undefined when the merchant closes it, as Shopify's types have it. */
+  const resourcePicker = async ({
+    type,
+    action = 'add',
+    multiple = false,
+    selectionIds = [],
+    query = '',
+    ...rest
+  }) => {
+    const filter = { hidden: true, draft: true, archived: true, query: '', variants: true, ...rest.filter };
+    if (type !== 'product') throw new Error(`not emulated: a resource picker of type ${type}`);
+    if (filter.variants) throw new Error('not emulated: a resource picker with variants');
+    const selection = await call('resourcePicker', { action, multiple, selectionIds, query, filter });
+    // The older name of the same, which Shopify still answers with.
+    return selection && Object.assign(selection, { selection });
+  };
+
   const plainFetch = window.fetch.bind(window);
   const idToken = () => call('idToken');
 
@@ -64,6 +81,7 @@
     ready: Promise.resolve(),
     idToken,
     toast,
+    resourcePicker,
     app: { extensions: () => call('extensions') },
     environment: { embedded: parent !== window, mobile: false, pos: false },
     loading() {},

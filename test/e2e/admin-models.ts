@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { excludedTests } from './admin-excluded.ts';
+import { type AdminPages, violations } from './admin-page.ts';
+import { busyDay, firstDay } from './admin-states.ts';
+
+/** Releases, their cards, trainings and what counts in ranking. */
+export function modelsPageTests(pages: AdminPages): void {
+  describe('models', () => {
+    test('are rolled back after a question, and the page shows which is in use', async () => {
+      const page = await pages.open(busyDay(), '/app/models');
+      await page.getByRole('button', { name: 'Use this model' }).click();
+      await page.locator('s-modal').getByRole('button', { name: 'Use this model' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      expect(pages.state.releases.map((release) => release.active)).toEqual([false, true, false]);
+      await page.getByText('In use', { exact: true }).waitFor();
+      expect(await page.evaluate('toasts')).toEqual(['This model is in use now']);
+    });
+
+    test('that the gate refused cannot be used', async () => {
+      const page = await pages.open(busyDay(), '/app/models');
+      await page.getByText('Not released', { exact: true }).waitFor();
+      expect(await page.getByRole('button', { name: 'Use this model' }).count()).toBe(1);
+    });
+
+    test('are trained again, with progress, and the list follows when it is done', async () => {
+      const page = await pages.open(busyDay(), '/app/models');
+      await page.getByRole('button', { name: 'Train now' }).click();
+      await page.locator('s-modal#train').getByRole('button', { name: 'Train now' }).click();
+      await page.getByText('Training: fitting the model').waitFor();
+      await page.getByText('About 2 minutes left.').waitFor();
+      expect(await page.getByRole('progressbar').getAttribute('value')).toBe('0.4');
+      expect(await page.getByRole('button', { name: 'Train now' }).isDisabled()).toBe(true);
+      const [newest] = pages.state.releases;
+      pages.state.releases.unshift({ ...newest!, releaseId: '01999999-0000-7000-8000-0000000000aa' });
+      pages.state.overview.training = {
+        jobId: 'job',
+        state: 'done',
+        progress: 1,
+        message: '',
+        remainingSeconds: null,
+      };
+      await page.getByText('id 000000aa').waitFor();
+    });
+  });
+
+  describe('a model card', () => {
+    test('is read on the page and taken away as a file', async () => {
+      const page = await pages.open(busyDay(), '/app/models');
+      await page.getByRole('button', { name: 'Read model card' }).first().click();
+      await page.getByText('Any decision about a person.').waitFor();
+      expect(await violations(page)).toEqual([]);
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Download model card' }).click();
+      expect((await download).suggestedFilename()).toBe('model-card-00000003.md');
+      await page.getByRole('button', { name: 'Close model card' }).click();
+      await page.getByText('Any decision about a person.').waitFor({ state: 'hidden' });
+    });
+  });
+
+  describe('a training', () => {
+    test('is stopped by a button, without a question', async () => {
+      const state = busyDay();
+      const running = { jobId: 'job', progress: 0.4, message: 'fitting the model', remainingSeconds: null };
+      state.overview.training = { ...running, state: 'running' };
+      const page = await pages.open(state, '/app/models');
+      await page.getByText('How long it takes shows in a moment.').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Stop training' }).click();
+      await page.getByText('The last training was stopped: You stopped it.').waitFor();
+      expect(await page.getByRole('button', { name: 'Stop training' }).count()).toBe(0);
+      expect(await page.getByRole('button', { name: 'Train now' }).isEnabled()).toBe(true);
+    });
+  });
+
+  describe('what counts beside relevance', () => {
+    test('is set in words, with what it costs, and saved only when it changed', async () => {
+      const page = await pages.open(busyDay(), '/app/models');
+      await page.getByText('there are 2.4 different types instead of 1.9').waitFor();
+      expect(await page.getByLabel('Variety').inputValue()).toBe('0.2');
+      expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+      await page.getByLabel('New products').selectOption('Some');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('That was with other settings than these').waitFor();
+      await page.waitForFunction('toasts.length === 1');
+      expect(pages.state.ranking.settings.weights).toEqual({
+        variety: 0.2,
+        novelty: 0.5,
+        stock: 0,
+        margin: 0,
+      });
+      expect(await page.getByLabel('New products').inputValue()).toBe('0.5');
+      expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    });
+
+    test('cannot be set by what Kindred does not know, and says so', async () => {
+      const page = await pages.open(firstDay(), '/app/models');
+      await page.getByText('Kindred does not know what products cost you').waitFor();
+      expect(await page.getByLabel('Margin').isDisabled()).toBe(true);
+      expect(await page.getByLabel('Stock').isDisabled()).toBe(true);
+      await page.getByText('measured by the next training').waitFor();
+    });
+  });
+
+  excludedTests(pages);
+}

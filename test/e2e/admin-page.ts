@@ -1,0 +1,49 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { build } from '../../shopify-app/build.ts';
+import { startAdminServer, type AdminServer, type AdminState } from './admin-server.ts';
+import { launchChromium } from './browser.ts';
+
+/** The built admin in a browser, each test with a server and a context of its own. */
+export interface AdminPages {
+  open(state: AdminState, path: string, width?: number): Promise<Page>;
+  /** What the server of the page that is open holds now. */
+  readonly state: AdminState;
+}
+
+/** For one test file: what is built here stands in a folder that all would share. */
+export function useAdminPages(): AdminPages {
+  let browser: Browser;
+  let server: AdminServer;
+  beforeAll(async () => {
+    await build({ only: ['admin'], quiet: true });
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+    await server.close();
+  });
+  return {
+    get state() {
+      return server.state;
+    },
+    async open(state, path, width = 1100) {
+      server = await startAdminServer(state);
+      const context = await browser.newContext({ viewport: { width, height: 900 } });
+      // Well below the test's own limit, so that a failure names what was missing.
+      context.setDefaultTimeout(8000);
+      const page = await context.newPage();
+      await page.goto(server.url + path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      return page;
+    },
+  };
+}
+
+/** What axe finds wrong with the page as it is. */
+export async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}

@@ -194,8 +194,12 @@ export class SharedBlend {
   }
 }
 
-/** `maxBytes` bounds what a device loads; 0 leaves nothing out. */
-export function blendFamily(name: string, shared: SharedBlend, maxBytes: number): Family {
+/** `maxBytesOf` a catalogue bounds what a device loads; 0 leaves nothing out. */
+export function blendFamily(
+  name: string,
+  shared: SharedBlend,
+  maxBytesOf: (items: number) => number,
+): Family {
   return {
     name,
     async choose(validation, mayContinue, hooks) {
@@ -205,7 +209,7 @@ export function blendFamily(name: string, shared: SharedBlend, maxBytes: number)
         validation: chosen.validation,
         async train(training, itemCount, own) {
           const fitted = await shared.fit(chosen, training, itemCount, own);
-          const { bytes, operators } = exportModel(blendedHead(fitted, training, maxBytes));
+          const { bytes, operators } = exportModel(blendedHead(fitted, training, maxBytesOf(itemCount)));
           return { float: await blendRanker(fitted), artifact: { bytes, operators } };
         },
       };

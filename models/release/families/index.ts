@@ -3,9 +3,7 @@ import { pooledEmbedding, sequence } from '../../training/index.ts';
 import { blendFamily, SharedBlend } from './blend-family.ts';
 import { linearFamily } from './linear-family.ts';
 import { networkFamily } from './network-family.ts';
-
-/** What a shopper on a phone loads at most. */
-const PHONE_BYTES = 1_000_000;
+import { phoneBytes } from './phone-bytes.ts';
 
 const blend = new SharedBlend(pooledEmbedding);
 
@@ -14,6 +12,6 @@ export const LEARNED_FAMILIES = [
   linearFamily,
   networkFamily(pooledEmbedding),
   networkFamily(sequence),
-  blendFamily('blend', blend, 0),
-  blendFamily('blend-1mb', blend, PHONE_BYTES),
+  blendFamily('blend', blend, () => 0),
+  blendFamily('blend-phone', blend, phoneBytes),
 ];

@@ -41,5 +41,5 @@ test('rows in 4 bits come near what 4 bits can hold', () => {
 
 test('a row of zeros stays one', () => {
   expect(int4Rows(new Float32Array(8), 8).scales[0]).toBe(0);
-  expect([...int8Rows(new Float32Array(8), 8).values]).toEqual(new Array(8).fill(0));
+  expect(int8Rows(new Float32Array(8), 8).values.every((value) => value === 0)).toBe(true);
 });

@@ -8,6 +8,8 @@ import { ortInNode } from './ort-in-node.ts';
 interface EngineGolden {
   specVersion: 1;
   models: {
+    /** What is in it, where that is more than a sparse linear model. */
+    about?: string;
     items: number;
     artifactBase64: string;
     cases: { ids: number[]; weights: number[]; itemIds: number[]; scores: number[] }[];
@@ -29,7 +31,8 @@ const features = (await read('features-golden.json')) as FeaturesGolden;
 const ENGINES: Engine[] = [graphEngine, await ortInNode()];
 
 describe.each(ENGINES)('engine $name', (engine) => {
-  it.each(engines.models)('answers as it always did for $items items', async ({ artifactBase64, cases }) => {
+  const named = engines.models.map((model) => ({ about: 'sparse linear', ...model }));
+  it.each(named)('answers as it always did for $items items, $about', async ({ artifactBase64, cases }) => {
     const session = await engine.load(Buffer.from(artifactBase64, 'base64'));
     for (const { ids, weights, itemIds, scores } of cases) {
       const output = await session.run({ ids: Int32Array.from(ids), weights: Float32Array.from(weights) });

@@ -154,6 +154,7 @@ async function finish(
 ): Promise<Candidate> {
   const { products } = rows;
   const { exported } = final;
+  const { tried } = chosen.validation;
   const session = await graphEngine.load(exported.bytes);
   const artifactSha256 = sha256(exported.bytes);
   const report = judgeCandidate(
@@ -180,7 +181,10 @@ async function finish(
   const present = new Set(dataset.products.map(({ productId }) => productId));
   hooks.onProgress?.(1, report.verdict === 'released' ? 'The gate lets it through' : 'The gate refuses it');
   return {
-    report: withHistory(report, rows, trial, options, refreshed),
+    report: {
+      ...withHistory(report, rows, trial, options, refreshed),
+      ...(tried.length > 0 && { tried }),
+    },
     family: familyOf(final),
     featureSchemaVersion: FEATURE_SCHEMA_VERSION,
     artifact: exported.bytes,

@@ -19,8 +19,8 @@ export class SectionReader {
 
   /** `damaged` makes the error that is thrown where the bytes end too early. */
   constructor(bytes: Uint8Array, damaged: (what: string) => Error) {
-    // A copy of its own, as a section may only be read where it is aligned.
-    this.#buffer = bytes.slice().buffer;
+    // A copy of its own, as a section may only be read where it is aligned; `slice` of a Buffer makes none.
+    this.#buffer = new Uint8Array(bytes).buffer;
     this.#damaged = damaged;
   }
 

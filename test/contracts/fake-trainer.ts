@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Candidate, CandidateOptions } from '@kindred/models/release';
 import { serveTrainer } from '../../shopify-app/server/training/serve-trainer.ts';
+import { fakeCandidate, fakeReport } from './fake-candidate.ts';
 
 /** What this trainer does, by the seed that it is given: a child gets no other word from a test. */
 export const BEHAVIOUR = {
@@ -43,29 +43,8 @@ async function build(
   return candidateSaying(taken);
 }
 
-function candidateSaying(reasons: string[]): Candidate {
-  const artifact = new Uint8Array([1, 2, 3]);
-  const artifactSha256 = createHash('sha256').update(artifact).digest('hex');
-  return {
-    report: {
-      verdict: 'released',
-      reasons,
-      protocol: { description: 'nothing', trainingSessions: 0, testPairs: 0, unseenLabels: 0 },
-      rows: [],
-      artifactBytes: artifact.length,
-      top20Overlap: 1,
-    },
-    family: 'sparse-linear',
-    featureSchemaVersion: 1,
-    artifact,
-    artifactSha256,
-    itemTable: { specVersion: 1, artifactSha256, productIds: ['1'], popular: [0] },
-    operators: [],
-    opset: 21,
-    minimumEngine: 'graph',
-    related: [{ productId: '1', relatedProductIds: [] }],
-  };
-}
+const candidateSaying = (reasons: string[]): Candidate =>
+  fakeCandidate(new Uint8Array([1, 2, 3]), { report: fakeReport('released', 3, reasons) });
 
 // Read by tests, too, for its words.
 if (process.send && process.argv[1] === import.meta.filename) serveTrainer(build);

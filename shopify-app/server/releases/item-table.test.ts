@@ -1,34 +1,30 @@
-import { createHash } from 'node:crypto';
-import type { Candidate } from '@kindred/models/release';
 import { DEFAULT_RANKING_WEIGHTS } from '@kindred/shared/placement';
 import type { ItemTable } from '@kindred/shared/release';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  type DatabaseServer,
-  embeddedServer,
-  quiet,
-  random,
-} from '../../../test/contracts/database-servers.ts';
+import { random } from '../../../test/contracts/database-servers.ts';
+import { fakeCandidate } from '../../../test/contracts/fake-candidate.ts';
+import { openShopContext, type ShopContext } from '../../../test/contracts/shop-context.ts';
+import { productOf } from '../../../test/world/small-shop.ts';
 import { upsertProducts } from '../catalog/catalog-store.ts';
 import type { Context } from '../context.ts';
-import { BodyCache } from '../http/compressed.ts';
-import { ensurePartitions } from '../ingest/event-store.ts';
 import type { Sql } from '../ports.ts';
 import { purchaseCountsOf } from '../ranking/ranking-store.ts';
 import { decideRanking, rankingOf } from '../ranking/ranking.ts';
-import { createShopStore, type Shop } from '../shops/shop-store.ts';
-import { createBlobStore } from '../storage/blob-store.ts';
-import { openDatabase } from '../storage/database.ts';
-import { recordTrainingConsent } from '../training/consent-store.ts';
+import type { Shop } from '../shops/shop-store.ts';
 import { refreshItemTable } from './item-table.ts';
 import { activeManifest } from './release-store.ts';
 import { keepCandidate } from './releases.ts';
 
-let server: DatabaseServer;
+let shops: ShopContext;
 let context: Context;
+let sent: string[] = [];
 let shop: Shop;
-let serial = 0;
-const sent: string[] = [];
+
+const made = fakeCandidate(new Uint8Array([1, 2, 3]));
+const candidate = {
+  ...made,
+  itemTable: { ...made.itemTable, productIds: ['1', '2', '3'], popular: [0, 1, 2] },
+};
 
 const inShop = <T>(work: (sql: Sql) => Promise<T>): Promise<T> => context.database.asShop(shop.shopId, work);
 const product = (
@@ -38,22 +34,7 @@ const product = (
 ) => ({
   updatedAt: new Date(),
   ...(facts && { facts }),
-  product: {
-    productId,
-    handle: productId,
-    title: productId,
-    productType: '',
-    vendor: '',
-    tags: [],
-    collections: [],
-    options: [],
-    variants: [],
-    priceMinorUnits: 1,
-    available: true,
-    imageUrl: null,
-    createdAt: 0,
-    ...over,
-  },
+  product: productOf(0, { productId, ...over }),
 });
 const put = (...entries: ReturnType<typeof product>[]) =>
   inShop((sql) => upsertProducts(sql, shop.shopId, entries));
@@ -66,65 +47,21 @@ async function table(): Promise<ItemTable> {
 }
 
 beforeAll(async () => {
-  server = await embeddedServer();
-  const database = await openDatabase({ owner: server.owner, logger: quiet });
-  await database.asSystem((sql) => ensurePartitions(sql, Date.now(), 5));
-  const send = async (name: string) => {
-    sent.push(name);
-    return null;
-  };
-  const needed: Pick<Context, 'database' | 'blobs' | 'bodies' | 'queue' | 'random' | 'clock' | 'logger'> = {
-    database,
-    blobs: createBlobStore(database),
-    bodies: new BodyCache(1_000),
-    queue: { send, work: async () => {}, schedule: async () => {}, stop: async () => {} },
-    random,
-    clock: { now: () => Date.now() },
-    logger: quiet,
-  };
-  context = needed as Context;
+  shops = await openShopContext();
+  ({ context, sent } = shops);
 });
 
-afterAll(async () => {
-  await context.database.close();
-  await server.stop();
-});
+afterAll(() => shops.close());
 
 beforeEach(async () => {
   sent.length = 0;
-  shop = await createShopStore(context).install(`table-${serial++}.myshopify.com`);
-  const decision = { granted: true, textVersion: 'v1', decidedBy: null };
-  await inShop((sql) => recordTrainingConsent(sql, shop.shopId, decision));
+  shop = await shops.install();
   await put(product('1'), product('2'), product('3'));
-  await keepCandidate(context, shop.shopId, candidate(['1', '2', '3']), {
+  await keepCandidate(context, shop.shopId, candidate, {
     forgetsUntil: null,
     endRun: async () => true,
   });
 });
-
-function candidate(productIds: string[]): Candidate {
-  const artifact = new Uint8Array([1, 2, 3]);
-  const artifactSha256 = createHash('sha256').update(artifact).digest('hex');
-  return {
-    report: {
-      verdict: 'released',
-      reasons: [],
-      protocol: { description: '', trainingSessions: 0, testPairs: 0, unseenLabels: 0 },
-      rows: [],
-      artifactBytes: artifact.length,
-      top20Overlap: 1,
-    },
-    family: 'sparse-linear',
-    featureSchemaVersion: 1,
-    artifact,
-    artifactSha256,
-    itemTable: { specVersion: 1, artifactSha256, productIds, popular: [0, 1, 2] },
-    operators: [],
-    opset: 21,
-    minimumEngine: 'graph',
-    related: [],
-  };
-}
 
 describe('the item table of the active release', () => {
   it('follows what sold out, what is excluded and what counts, without a training', async () => {

@@ -4,6 +4,7 @@ import type { ModelCard } from '@kindred/shared/model-card';
 import type { ModelFamily, ReleaseManifest } from '@kindred/shared/release';
 import type { Sql } from '../ports.ts';
 import type { RelatedList } from '../recommendations/related-metafields.ts';
+import { deleteLearned, deleteOldLearned } from './learned-store.ts';
 
 export interface StoredRelease {
   releaseId: string;
@@ -17,13 +18,15 @@ export interface StoredRelease {
   manifest: ReleaseManifest | null;
   related: RelatedList;
   modelCard: ModelCard | null;
+  /** Up to when the last training that searched among all families had seen the shop; null before one did. */
+  fullyTrainedAt: Date | null;
 }
 
 export async function insertRelease(sql: Sql, shopId: number, release: StoredRelease): Promise<void> {
   await sql.query(
     `insert into releases (release_id, shop_id, created_at, family, artifact_sha256, artifact_bytes, items,
-       report, manifest, related, model_card)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       report, manifest, related, model_card, fully_trained_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       release.releaseId,
       shopId,
@@ -36,11 +39,15 @@ export async function insertRelease(sql: Sql, shopId: number, release: StoredRel
       release.manifest && JSON.stringify(release.manifest),
       JSON.stringify(release.related),
       release.modelCard && JSON.stringify(release.modelCard),
+      release.fullyTrainedAt,
     ],
   );
 }
 
-/** Moves the pointer, forwards or back. False: no such release, or one that the gate refused. */
+/**
+ * Moves the pointer, forwards or back. Only of the active release it is kept what it learned. False: no such release,
+ * or one that the gate refused.
+ */
 export async function pointTo(sql: Sql, shopId: number, releaseId: string): Promise<boolean> {
   const rows = await sql.query(
     `insert into active_releases (shop_id, release_id)
@@ -49,6 +56,7 @@ export async function pointTo(sql: Sql, shopId: number, releaseId: string): Prom
      returning release_id`,
     [shopId, releaseId],
   );
+  if (rows.length > 0) await deleteLearned(sql, shopId, releaseId);
   return rows.length > 0;
 }
 
@@ -159,6 +167,7 @@ export async function removeReleases(sql: Sql, shopId: number, keep: number): Pr
        and ($2 = 0 or release_id not in (select release_id from active_releases where shop_id = $1))`,
     [shopId, keep],
   );
+  await deleteOldLearned(sql, shopId);
   // A training stores its bytes a moment before it makes a release of them: the newest are not judged yet.
   const unneeded = await sql.query<{ sha256: string }>(
     `select sha256 from blobs where shop_id = $1 and ($2 = 0 or created_at < now() - interval '1 hour')
@@ -186,6 +195,7 @@ export async function forgetReleases(sql: Sql, shopId: number, except: string | 
     shopId,
     except,
   ]);
+  await deleteLearned(sql, shopId, except);
   return unneededOf(sql, shopId, [...new Set(forgotten.flatMap(({ hashes }) => hashes))]);
 }
 

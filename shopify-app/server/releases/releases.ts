@@ -13,6 +13,7 @@ import { QUEUES } from '../jobs/queues.ts';
 import type { Sql } from '../ports.ts';
 import { lockTrainingConsent, trainingConsentOf } from '../training/consent-store.ts';
 import { settleRemovals } from '../training/removals.ts';
+import { keepLearned } from './learned-store.ts';
 import {
   activeManifest,
   forgetReleases,
@@ -31,6 +32,8 @@ export interface KeepOptions {
   endRun: (sql: Sql) => Promise<boolean>;
   /** The newest erasure that the candidate was trained without; null: no release has to forget anything. */
   forgetsUntil: Date | null;
+  /** See StoredRelease. */
+  fullyTrainedAt?: Date | null;
 }
 
 /**
@@ -41,9 +44,9 @@ export async function keepCandidate(
   context: Context,
   shopId: number,
   candidate: Candidate,
-  { endRun, forgetsUntil }: KeepOptions,
+  { endRun, forgetsUntil, fullyTrainedAt = null }: KeepOptions,
 ): Promise<'kept' | 'consent_withdrawn' | 'run_over'> {
-  const { database, random, clock } = context;
+  const { database, random, clock, logger } = context;
   const released = candidate.report.verdict === 'released';
   const releaseId = random.uuid();
   const createdAt = new Date(clock.now());
@@ -65,8 +68,12 @@ export async function keepCandidate(
       manifest,
       related: released ? candidate.related : [],
       modelCard: manifest && cardOf(candidate, manifest, consent),
+      fullyTrainedAt,
     });
     if (released) await pointTo(sql, shopId, releaseId);
+    const { learned } = candidate;
+    if (released && learned && !(await keepLearned(sql, shopId, releaseId, learned)))
+      logger.warn('learned_not_kept', { shopId, bytes: learned.length });
     if (forgetsUntil !== null) {
       unneeded = await forgetReleases(sql, shopId, releaseId);
       await settleRemovals(sql, shopId, forgetsUntil);

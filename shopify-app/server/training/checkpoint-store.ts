@@ -1,11 +1,10 @@
 import type { Checkpoints } from '@kindred/models/training';
 import type { Context } from '../context.ts';
 import type { Sql } from '../ports.ts';
+import { bytePartsOf } from '../storage/byte-parts.ts';
 
 /** All checkpoints of a run together. */
 const MAX_CHECKPOINT_BYTES = 64 * 1024 * 1024;
-/** A part is one row and one round trip: what the server's own thread handles without being missed. */
-const PART_BYTES = 1024 * 1024;
 
 interface CheckpointKey {
   runId: string;
@@ -65,13 +64,11 @@ export async function saveCheckpoint(
     name,
     dataset,
   ]);
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let part = 0; part === 0 || part * PART_BYTES < buffer.length; part++) {
+  for (const [part, own] of bytePartsOf(bytes))
     await sql.query(
       `insert into training_checkpoints (shop_id, run_id, name, dataset, part, bytes) values ($1, $2, $3, $4, $5, $6)`,
-      [shopId, runId, name, dataset, part, buffer.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)],
+      [shopId, runId, name, dataset, part, own],
     );
-  }
   return true;
 }
 

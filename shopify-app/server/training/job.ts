@@ -4,12 +4,14 @@ import { countProducts } from '../catalog/catalog-store.ts';
 import type { Context } from '../context.ts';
 import { QUEUES } from '../jobs/queues.ts';
 import { shopRankingOf } from '../ranking/ranking.ts';
+import { type LearnedRelease, learnedParts } from '../releases/learned-store.ts';
 import { activeBytes, keepCandidate } from '../releases/releases.ts';
 import { setupOf } from '../shopify/shop-setup-store.ts';
 import { checkpointsOf } from './checkpoint-store.ts';
 import { trainingConsentOf } from './consent-store.ts';
 import { datasetParts } from './dataset.ts';
 import { type Heart, startHeart } from './heart.ts';
+import { releaseToRefresh } from './refresh.ts';
 import {
   beginRun,
   endRun,
@@ -21,7 +23,7 @@ import {
   type RunStart,
 } from './run-store.ts';
 import { TrainerDiedError, trainInProcess } from './train-in-process.ts';
-import type { Trained } from './trainer-messages.ts';
+import type { Trained, TrainerPart } from './trainer-messages.ts';
 
 /** What a phone downloads for one shop at most; the gate refuses a larger artifact. */
 const MAX_ARTIFACT_BYTES = 1_000_000;
@@ -116,16 +118,21 @@ async function train(
 ): Promise<RunEnd['state']> {
   // A release that has to forget is not what a candidate must beat: it goes either way.
   const released = await activeBytes(context, shopId);
-  const active = forgetsUntil === null ? released : undefined;
-  const ranking = await context.database.asShop(shopId, (sql) => shopRankingOf(sql, shopId, dataUntil));
+  const mustForget = forgetsUntil !== null;
+  const active = mustForget ? undefined : released;
+  // A shop without a release does not wait: its first model is the linear one, the next training searches.
+  const searchesNetworks = released !== undefined;
+  const { ranking, source } = await context.database.asShop(shopId, async (sql) => ({
+    ranking: await shopRankingOf(sql, shopId, dataUntil),
+    source: await releaseToRefresh(sql, shopId, { dataUntil, mustForget }),
+  }));
   const trained = await trainInProcess(
     {
-      parts: datasetParts(context.database, shopId, dataUntil),
+      parts: partsOf(context, shopId, dataUntil, source),
       options: {
         seed: 1,
         maxArtifactBytes: MAX_ARTIFACT_BYTES,
-        // A shop without a release does not wait: its first model is the linear one, the next training searches.
-        searchesNetworks: released !== undefined,
+        searchesNetworks,
         ranking,
         ...(active && { active }),
       },
@@ -136,7 +143,8 @@ async function train(
   );
   const kept = await keepCandidate(context, shopId, trained.candidate, {
     forgetsUntil,
-    endRun: (sql) => endRun(sql, runId, endOf(trained, forgetsUntil)),
+    fullyTrainedAt: fullyTrainedAt(trained.candidate, source, searchesNetworks ? dataUntil : null),
+    endRun: (sql) => endRun(sql, runId, endOf(trained, mustForget)),
   });
   if (kept === 'run_over') return 'cancelled';
   if (kept === 'kept') return 'done';
@@ -145,17 +153,42 @@ async function train(
   return 'refused';
 }
 
-function endOf({ candidate, sessions }: Trained, forgetsUntil: Date | null): RunEnd {
-  return { state: 'done', message: messageAbout(candidate, forgetsUntil !== null), sessions };
+async function* partsOf(
+  { database }: Context,
+  shopId: number,
+  dataUntil: Date,
+  source: LearnedRelease | null,
+): AsyncGenerator<TrainerPart> {
+  if (source !== null) yield* learnedParts(database, shopId, source.releaseId);
+  yield* datasetParts(database, shopId, dataUntil);
 }
 
-function messageAbout({ report }: Candidate, forgets: boolean): string {
+/** A refresh leaves it where it was; the trainer may have trained in full after all. */
+function fullyTrainedAt(
+  { refreshed }: Candidate,
+  source: LearnedRelease | null,
+  now: Date | null,
+): Date | null {
+  return refreshed && source ? source.fullyTrainedAt : now;
+}
+
+function endOf({ candidate, sessions }: Trained, forgets: boolean): RunEnd {
+  return { state: 'done', message: messageAbout(candidate, forgets), sessions };
+}
+
+function messageAbout({ report, refreshed }: Candidate, forgets: boolean): string {
+  if (refreshed) {
+    const released = `The model took in ${visits(refreshed.added)} without a full training.`;
+    return forgets ? `${released} It forgot ${visits(refreshed.removed)} without a trace.` : released;
+  }
   if (report.verdict === 'released') return 'A new model is active.';
   const refused = `The new model was not released. ${report.reasons.join(' ')}`.trim();
   return forgets
     ? `${refused} The models before it had learned from data that was erased, and are deleted.`
     : refused;
 }
+
+const visits = (count: number): string => (count === 1 ? '1 visit' : `${count} visits`);
 
 function logFailure({ logger }: Context, shopId: number, error: unknown): void {
   const detail = error instanceof TrainerDiedError && error.detail !== '' ? { detail: error.detail } : {};

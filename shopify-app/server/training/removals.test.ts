@@ -1,32 +1,18 @@
-import { createHash } from 'node:crypto';
-import type { Candidate } from '@kindred/models/release';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  type DatabaseServer,
-  embeddedServer,
-  quiet,
-  random,
-} from '../../../test/contracts/database-servers.ts';
+import { random } from '../../../test/contracts/database-servers.ts';
+import { fakeCandidate, fakeReport } from '../../../test/contracts/fake-candidate.ts';
+import { openShopContext, type ShopContext } from '../../../test/contracts/shop-context.ts';
 import type { Context } from '../context.ts';
-import { BodyCache } from '../http/compressed.ts';
-import { ensurePartitions } from '../ingest/event-store.ts';
 import type { Sql } from '../ports.ts';
 import { eraseOrders, eraseVisitor } from '../privacy/erasure.ts';
 import { releasesOf } from '../releases/release-store.ts';
 import { forgetAllReleases, keepCandidate } from '../releases/releases.ts';
-import { createShopStore } from '../shops/shop-store.ts';
-import { createBlobStore } from '../storage/blob-store.ts';
-import { openDatabase } from '../storage/database.ts';
-import { recordTrainingConsent } from './consent-store.ts';
 import { removalState } from './removals.ts';
 import { beginRun, endRun, openRun } from './run-store.ts';
 
-type Needed = Pick<Context, 'database' | 'blobs' | 'bodies' | 'queue' | 'random' | 'clock' | 'logger'>;
-
-let server: DatabaseServer;
+let shops: ShopContext;
 let context: Context;
 let shopId = 0;
-let serial = 0;
 
 const inShop = <T>(work: (sql: Sql) => Promise<T>): Promise<T> => context.database.asShop(shopId, work);
 const state = () => inShop((sql) => removalState(sql, shopId));
@@ -38,32 +24,21 @@ const hours = (count: number, column: string) =>
 const blobs = async () =>
   (await inShop((sql) => sql.query<{ sha256: string }>('select sha256 from blobs'))).length;
 
+/** Whose learned state is kept, and its bytes. */
+const learned = () =>
+  inShop((sql) => sql.query<{ bytes: Buffer }>('select bytes from learned_parts')).then((rows) =>
+    rows.map(({ bytes }) => [...bytes]),
+  );
+
 beforeAll(async () => {
-  server = await embeddedServer();
-  const database = await openDatabase({ owner: server.owner, logger: quiet });
-  await database.asSystem((sql) => ensurePartitions(sql, Date.now(), 1));
-  const needed: Needed = {
-    database,
-    blobs: createBlobStore(database),
-    bodies: new BodyCache(1_000),
-    queue: { send: async () => null, work: async () => {}, schedule: async () => {}, stop: async () => {} },
-    random,
-    clock: { now: () => Date.now() },
-    logger: quiet,
-  };
-  context = needed as Context;
+  shops = await openShopContext(1);
+  ({ context } = shops);
 });
 
-afterAll(async () => {
-  await context.database.close();
-  await server.stop();
-});
+afterAll(() => shops.close());
 
 beforeEach(async () => {
-  const shops = createShopStore(context);
-  ({ shopId } = await shops.install(`forgets-${serial++}.myshopify.com`));
-  const decision = { granted: true, textVersion: 'v1', decidedBy: null };
-  await inShop((sql) => recordTrainingConsent(sql, shopId, decision));
+  ({ shopId } = await shops.install());
 });
 
 const addEvent = (visitor: string) =>
@@ -78,36 +53,16 @@ const addEvent = (visitor: string) =>
 /** A whole run but for the training itself. */
 async function train(bytes: number[], verdict: 'released' | 'refused' = 'released') {
   const { runId } = await inShop((sql) => openRun(sql, shopId, random.uuid()));
+  const candidate = fakeCandidate(Uint8Array.from(bytes), {
+    report: fakeReport(verdict),
+    learned: Uint8Array.of(9, ...bytes),
+  });
   const start = await inShop((sql) => beginRun(sql, runId, Date.now()));
   return () =>
-    keepCandidate(context, shopId, candidate(bytes, verdict), {
+    keepCandidate(context, shopId, candidate, {
       forgetsUntil: start!.forgetsUntil,
       endRun: (sql) => endRun(sql, runId, { state: 'done', message: '' }),
     });
-}
-
-function candidate(bytes: number[], verdict: 'released' | 'refused'): Candidate {
-  const artifact = Uint8Array.from(bytes);
-  const artifactSha256 = createHash('sha256').update(artifact).digest('hex');
-  return {
-    report: {
-      verdict,
-      reasons: [],
-      protocol: { description: '', trainingSessions: 0, testPairs: 0, unseenLabels: 0 },
-      rows: [],
-      artifactBytes: artifact.length,
-      top20Overlap: 1,
-    },
-    family: 'sparse-linear',
-    featureSchemaVersion: 1,
-    artifact,
-    artifactSha256,
-    itemTable: { specVersion: 1, artifactSha256, productIds: ['1'], popular: [0] },
-    operators: [],
-    opset: 21,
-    minimumEngine: 'graph',
-    related: [],
-  };
 }
 
 describe('an erasure', () => {
@@ -153,6 +108,7 @@ describe('a training after an erasure', () => {
       [false, false],
     ]);
     expect(await blobs()).toBe(2);
+    expect(await learned()).toEqual([[9, 3]]);
     expect(await state()).toBe('none');
   });
 
@@ -167,6 +123,7 @@ describe('a training after an erasure', () => {
     )();
     expect((await releases()).some(({ active, available }) => active || available)).toBe(false);
     expect(await blobs()).toBe(0);
+    expect(await learned()).toEqual([]);
   });
 
   it('that had begun before it settles nothing', async () => {
@@ -199,6 +156,7 @@ describe('a training after an erasure', () => {
     await forgetAllReleases(context, shopId);
     expect((await releases()).some(({ active, available }) => active || available)).toBe(false);
     expect(await blobs()).toBe(0);
+    expect(await learned()).toEqual([]);
     expect(await state()).toBe('none');
   });
 });

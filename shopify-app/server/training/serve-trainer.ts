@@ -3,7 +3,12 @@ import { assembleDataset } from './assemble-dataset.ts';
 import { timeBudgetSeconds } from './time-budget.ts';
 import type { FromTrainer, ToTrainer, TrainerOptions } from './trainer-messages.ts';
 
-type Build = (dataset: TrainingDataset, options: CandidateOptions) => Promise<Candidate>;
+/** `learned` is there where a refresh will do. */
+type Build = (
+  dataset: TrainingDataset,
+  options: CandidateOptions,
+  learned?: Uint8Array,
+) => Promise<Candidate>;
 
 /** A training that needs more is ended: it shares the machine with the server and its database. */
 const MAX_MEMORY_BYTES = 3 * 1024 ** 3;
@@ -15,10 +20,12 @@ const PROGRESS_MILLISECONDS = 250;
 export function serveTrainer(build: Build): void {
   const assembly = assembleDataset();
   const checkpoints = remoteCheckpoints();
+  const learned: Uint8Array[] = [];
   process.on('message', (message: ToTrainer) => {
     if (message.kind === 'train') void train(message.options);
     else if (message.kind === 'loaded') checkpoints.answer(message.request, message.bytes);
     else if (message.kind === 'saved') checkpoints.answer(message.request, null);
+    else if (message.kind === 'learned') learned.push(message.bytes);
     else assembly.add(message);
   });
   dieWithServer();
@@ -30,12 +37,13 @@ export function serveTrainer(build: Build): void {
       const sessions = dataset.sessions.length;
       const { searchesNetworks = false, ...asked } = options;
       const budgetSeconds = timeBudgetSeconds(dataset);
-      const candidate = await build(dataset, {
+      const own: CandidateOptions = {
         ...asked,
         ...(searchesNetworks && { timeBudgetSeconds: budgetSeconds }),
         onProgress: throttled(budgetSeconds),
         checkpoints: checkpoints.of(fingerprint),
-      });
+      };
+      const candidate = await build(dataset, own, learned.length > 0 ? Buffer.concat(learned) : undefined);
       send({ kind: 'candidate', candidate, sessions });
     } catch (error) {
       fail(error instanceof Error ? error.message : String(error));

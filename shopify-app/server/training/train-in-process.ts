@@ -2,16 +2,16 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { setPriority } from 'node:os';
 import type { Checkpoints } from '@kindred/models/training';
 import {
-  type DatasetPart,
   fromTrainerSchema,
   type ToTrainer,
   type Trained,
+  type TrainerPart,
   type TrainerOptions,
 } from './trainer-messages.ts';
 
 /** What a training needs and tells while it runs. */
 export interface TrainingTask {
-  parts: AsyncIterable<DatasetPart>;
+  parts: AsyncIterable<TrainerPart>;
   options: TrainerOptions;
   /** `dataset` is the sha256 of what the trainer learns from. */
   checkpointsOf: (dataset: string) => Checkpoints;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 /** What the server and its trainer tell each other over the child's channel (structured clone, not JSON). */
 export type ToTrainer =
-  | DatasetPart
+  | TrainerPart
   | { kind: 'train'; options: TrainerOptions }
   | { kind: 'loaded'; request: number; bytes: Uint8Array | null }
   | { kind: 'saved'; request: number };
@@ -15,6 +15,15 @@ export interface DatasetPart {
   /** An array; see assemble-dataset.ts for its rows. */
   json: string;
 }
+
+/** What the release to be refreshed has learned, in order; without any the trainer trains in full. */
+export interface LearnedPart {
+  kind: 'learned';
+  bytes: Uint8Array;
+}
+
+/** Handed over before the word to train. */
+export type TrainerPart = DatasetPart | LearnedPart;
 
 /** The time budget follows from the data, which only the trainer sees whole. */
 export interface TrainerOptions extends Omit<
@@ -48,6 +57,8 @@ const candidateShape = z.looseObject({
   family: z.enum(MODEL_FAMILIES),
   report: z.looseObject({ verdict: z.enum(['released', 'refused']), reasons: z.array(z.string()) }),
   itemTable: z.custom<Candidate['itemTable']>(isItemTable),
+  learned: bytes.optional(),
+  refreshed: z.object({ added: z.int().min(0), removed: z.int().min(0) }).optional(),
   related: z.array(z.object({ productId: z.string(), relatedProductIds: z.array(z.string()) })),
 });
 const candidate = z.custom<Candidate>((value) => candidateShape.safeParse(value).success);

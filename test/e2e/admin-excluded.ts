@@ -23,7 +23,7 @@ export function excludedTests(pages: AdminPages): void {
       const page = await pages.open(firstDay(), '/app/models');
       await page.getByText('No product is excluded.').waitFor();
       await pick(page, [first!, second!]);
-      await page.getByText('2 products in no recommendation').waitFor();
+      await page.getByText('whatever the model says: 2 products.').waitFor();
       await page.getByText(second!.title!).waitFor();
       expect(await page.evaluate('picked')).toMatchObject({
         type: 'product',
@@ -40,7 +40,7 @@ export function excludedTests(pages: AdminPages): void {
     test('stays as it was when Shopify’s list is closed, and says when that did not open', async () => {
       const page = await pages.open(busyDay(), '/app/models');
       await pick(page, undefined);
-      await page.getByText('3 products in no recommendation').waitFor();
+      await page.getByText('whatever the model says: 3 products.').waitFor();
       expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
       await page.evaluate("window.nextPick = new Error('No permission.')");
       await page.getByRole('button', { name: 'Choose products' }).click();
@@ -53,7 +53,7 @@ export function excludedTests(pages: AdminPages): void {
       await page.getByText('Product 78 (not in the catalogue)').waitFor();
       await page.getByRole('button', { name: 'Remove Brindle Lantern' }).focus();
       await page.keyboard.press('Enter');
-      await page.getByText('2 products in no recommendation').waitFor();
+      await page.getByText('whatever the model says: 2 products.').waitFor();
       await page.keyboard.press('Enter');
       // The focus went to the button that opens the list; what is gone from the shop is not offered there.
       expect(await page.evaluate('picked.selectionIds')).toEqual([

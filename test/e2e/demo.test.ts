@@ -38,7 +38,7 @@ const file = (name: string): string => join(folder.path, name);
 const activityOf = async (circle: string): Promise<Activity> =>
   (await (await fetch(`${circle}/activity.json`)).json()) as Activity;
 
-test('--check walks the circle once and prints one JSON line', { timeout: 2 * MINUTE }, async () => {
+test('--check walks the circle once and prints one JSON line', { timeout: 3 * MINUTE }, async () => {
   const run = demo('--check', '--visits', '1000');
   expect(await run.ended, run.talk()).toBe(0);
   const lines = run.out().trimEnd().split('\n');

@@ -33,12 +33,12 @@ export function ExcludedProducts({ chosen, choose }: ExcludedProductsProps) {
     button.current?.focus();
   };
   return (
-    <s-stack gap="small-300">
+    <s-stack gap="small">
       <s-text type="strong">Never recommended</s-text>
       <s-paragraph color="subdued">
         {chosen.length === 0
-          ? 'No product is excluded. What you choose here appears in no recommendation, whatever the model says.'
-          : `${counted(chosen.length, 'product')} in no recommendation, whatever the model says.`}
+          ? 'No product is excluded. What you choose here is left out of every recommendation, whatever the model says.'
+          : `Left out of every recommendation, whatever the model says: ${counted(chosen.length, 'product')}.`}
       </s-paragraph>
       {error.value !== null && <s-banner tone="critical">{error.value}</s-banner>}
       <s-stack direction="inline">

@@ -125,15 +125,17 @@ function bulkResult(c: Context, stores: ReadonlyMap<string, Store>): Response {
   return c.body(operation.result, 200, { 'content-type': 'application/jsonl' });
 }
 
-const pageScripts = ['admin-frame.js', 'resource-picker.js'].map(
-  (name) => [name, readFileSync(new URL(`browser/${name}`, import.meta.url), 'utf8')] as const,
-);
+/** By the name under /store. */
+const pageScripts = {
+  'admin-frame.js': readFileSync(new URL('browser/admin-frame.js', import.meta.url), 'utf8'),
+  'resource-picker.js': readFileSync(new URL('browser/resource-picker.js', import.meta.url), 'utf8'),
+};
 
 /** admin.shopify.com/store/<name>: the page that frames the app, and what its script asks for. */
 function adminPages(server: Hono, { stores, extensions }: AdminServerOptions): void {
   const named = (name: string | undefined): Store | undefined =>
     [...stores.values()].find(({ shop }) => shopName(shop.domain) === name);
-  for (const [name, script] of pageScripts)
+  for (const [name, script] of Object.entries(pageScripts))
     server.get(`/store/${name}`, (c) => c.body(script, 200, { 'content-type': 'text/javascript' }));
   server.post('/store/:name/session-token', (c) => {
     const store = named(c.req.param('name'));

@@ -3,8 +3,9 @@ import type { Overview } from '@kindred/shared/api/admin';
 import { artifactPath, manifestPath } from '@kindred/shared/api/storefront';
 import type { PageStatus } from '@kindred/shared/page-status';
 import type { ReleaseManifest } from '@kindred/shared/release';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { ensureChromium, launchChromium } from '../../e2e/browser.ts';
+import { checkExclusion } from './check-exclusion.ts';
 import type { Progress } from './progress.ts';
 import type { Demo } from './start.ts';
 
@@ -25,18 +26,25 @@ export interface CheckResult {
 const PRODUCTS_TO_LOOK_AT = 3;
 const PATIENCE_MILLISECONDS = 20_000;
 
-/** A shopper accepts cookies, looks at a few products and is recommended some; the merchant's numbers agree. */
+/**
+ * A shopper accepts cookies, looks at a few products and is recommended some; the merchant's numbers agree, and what
+ * the merchant excludes is recommended no more.
+ */
 export async function checkCircle(demo: Demo, progress: Progress): Promise<CheckResult> {
   ensureChromium(progress.say);
   const browser = await launchChromium();
   try {
-    const page = await (await browser.newContext()).newPage();
     const before = (await demo.activity()).accepted;
-    await progress.step('Accept cookies and look at products', () => lookAround(page, demo.storefrontUrl));
-    const cost = await countTraffic(page, () => page.reload({ waitUntil: 'load' }));
-    const slot = await progress.step('Wait for the slate', () => waitForSlate(page));
-    const slate = await readCards(page, slot);
+    const { slot, slate, cost } = await progress.step('Look at products and wait for the slate', () =>
+      visit(browser, demo),
+    );
     const problems = await findProblems(demo, slot, slate, before);
+    const [first] = slate;
+    if (first !== undefined) {
+      const visitAgain = async () => (await visit(browser, demo)).slate;
+      const exclude = () => checkExclusion(browser, demo, first, visitAgain);
+      problems.push(...(await progress.step('Exclude a product and look again', exclude)));
+    }
     for (const problem of problems) progress.say(`  ✗ ${problem}`);
     return {
       ok: problems.length === 0,
@@ -53,6 +61,15 @@ export async function checkCircle(demo: Demo, progress: Progress): Promise<Check
 }
 
 type Ranked = NonNullable<PageStatus['slots'][number]['ranked']>;
+
+/** By somebody who was never here: no storage, no cache, no trail. */
+async function visit(browser: Browser, demo: Demo) {
+  const page = await (await browser.newContext()).newPage();
+  await lookAround(page, demo.storefrontUrl);
+  const cost = await countTraffic(page, () => page.reload({ waitUntil: 'load' }));
+  const slot = await waitForSlate(page);
+  return { slot, slate: await readCards(page, slot), cost };
+}
 
 async function lookAround(page: Page, storefrontUrl: string): Promise<void> {
   await page.goto(storefrontUrl);

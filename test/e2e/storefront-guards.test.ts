@@ -227,6 +227,37 @@ const rewritten =
   async (page: Response): Promise<Response> =>
     new Response(change(await page.text()), page);
 
+/** A line so slow that the page is painted after each of its first parts; the last one brings the rest. */
+const inParts =
+  (...ends: string[]) =>
+  async (page: Response): Promise<Response> => {
+    const html = await page.text();
+    const cuts = ends.map((end) => html.indexOf(end) + end.length);
+    const stream = new ReadableStream({
+      async start(controller) {
+        for (const [i, cut] of [...cuts, html.length].entries()) {
+          controller.enqueue(new TextEncoder().encode(html.slice(cuts[i - 1] ?? 0, cut)));
+          await new Promise((done) => setTimeout(done, 300));
+        }
+        controller.close();
+      },
+    });
+    const { status, headers } = new Response(null, page);
+    headers.delete('content-length');
+    // Compressing would wait for the last part.
+    headers.set('content-encoding', 'identity');
+    return new Response(stream, { status, headers });
+  };
+
+test.each([1280, 390])('moves nothing while a page of %s pixels comes in parts', async (width) => {
+  const page = await visit({
+    page: inParts('</nav>', '</form>', '</header>', '</h1>', 'product__buy', '</h2>'),
+  });
+  await page.setViewportSize({ width, height: 700 });
+  await open(page, 0);
+  expect(await troubles(page)).toEqual(NO_TROUBLES);
+});
+
 test('leaves the theme editor alone', async () => {
   const page = await visit({
     page: rewritten((html) => html.replace('"designMode": false', '"designMode": true')),

@@ -33,7 +33,7 @@ export const TABLE: Record<string, FallbackElement> = {
   's-table-body': { ...plain(':host { display: table-row-group; }'), role: 'rowgroup' },
   's-table-row': { ...plain(':host { display: table-row; }'), role: 'row' },
   's-table-header': {
-    ...plain(`:host { ${CELL} font-weight: 550; color: #5e5e5e; white-space: nowrap; background: #f7f7f7; }
+    ...plain(`:host { ${CELL} font-weight: 550; color: #5e5e5e; background: #f7f7f7; }
       :host([format="numeric"]) { ${NUMERIC} }`),
     attributes: ['format', 'listslot'],
     role: 'columnheader',

@@ -10,7 +10,7 @@ export {
   type ItemSessions,
 } from './item-sessions.ts';
 export { popularity } from './popularity.ts';
-export { linearBytes, pruneToBytes } from './prune.ts';
+export { leastLinearBytes, linearBytes, pruneToBytes } from './prune.ts';
 export { stackContent } from './side-information.ts';
 export { dequantised } from './compact-rows.ts';
 export { addOpinion, blendHead } from './families/blend.ts';
@@ -38,6 +38,7 @@ export { suggestSettings } from './suggest-settings.ts';
 export { fitNetwork } from './neural/fit-network.ts';
 export type { Network, Parameter } from './neural/network.ts';
 export type { ItemRows } from './neural/item-table.ts';
+export type { FewBits } from './neural/rounded-rows.ts';
 export { networkHead, type TrainedNetwork } from './neural/network-head.ts';
 export { type NetworkFit, suggestNetwork } from './neural/suggest-network.ts';
 export { withContentRows } from './neural/content-rows.ts';

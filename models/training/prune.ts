@@ -17,6 +17,11 @@ export function linearBytes(model: SparseLinearModel): number {
   return GRAPH_BYTES + model.items * ROW_BYTES + entries * entryBytes(model.items);
 }
 
+/** Below it no model of so many items can be pruned: every row keeps its strongest entry. */
+export function leastLinearBytes(items: number): number {
+  return GRAPH_BYTES + items * (ROW_BYTES + entryBytes(items));
+}
+
 /**
  * The same model with only as many entries as `bytes` have room for: those that matter most often, by
  * (how often the past item occurs)^0.75 * |value| * a bonus for the first places of a row. Every row keeps its

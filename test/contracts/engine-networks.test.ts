@@ -38,7 +38,19 @@ const HEADS: [string, ScoreHead][] = [
   ['sequence', headOf(sequence as Network<typeof SETTINGS>)],
   [
     'sequence of which a third of the items have rows in int8, a third in 4 bits',
-    headOf(sequence as Network<typeof SETTINGS>, { fine: everyThird(0), coarse: everyThird(1) }),
+    headOf(sequence as Network<typeof SETTINGS>, {
+      fine: everyThird(0),
+      coarse: everyThird(1),
+      coarseBits: 4,
+    }),
+  ],
+  [
+    'pooled embedding of which a third of the items have rows in int8, a third in 2 bits',
+    headOf(pooledEmbedding as Network<typeof SETTINGS>, {
+      fine: everyThird(0),
+      coarse: everyThird(1),
+      coarseBits: 2,
+    }),
   ],
   ['blend', blendHead(headOf(sequence as Network<typeof SETTINGS>), sparseLinearHead(linear), 0.5)],
 ];

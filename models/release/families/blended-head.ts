@@ -1,7 +1,9 @@
 import type { Sessions } from '../../evaluation/index.ts';
 import {
   blendHead,
+  type FewBits,
   type ItemRows,
+  leastLinearBytes,
   networkHead,
   pruneToBytes,
   type ScoreHead,
@@ -10,8 +12,12 @@ import {
 } from '../../training/index.ts';
 import type { FittedBlend } from './blend-family.ts';
 
-/** Of a bounded artifact: what the network's item rows may take. What they leave goes to the linear part. */
-const NETWORK_SHARE = 0.6;
+/**
+ * Of a bounded artifact: what rows in few bits may take, so that every item has one, and up to where the rows of items
+ * that are met most are written in int8. What they leave goes to the linear part, which does well with little.
+ */
+const ROWS_SHARE = 0.77;
+const FINE_SHARE = 0.6;
 /** Nodes and names around the tables of a blend. */
 const GRAPH_BYTES = 9_000;
 
@@ -27,7 +33,7 @@ export function blendedHead(
     sparseLinearHead(maxBytes === 0 ? linear : pruneToBytes(linear, counts, bytes));
   if (network === null) return within(maxBytes);
   const room = maxBytes - GRAPH_BYTES - matrixBytes(network);
-  const rows = maxBytes === 0 ? undefined : rowsWithin(NETWORK_SHARE * room, counts, network.settings.width);
+  const rows = maxBytes === 0 ? undefined : rowsWithin(room, counts, network.settings.width);
   const head = networkHead(network, { precision, ...(rows && { rows }) });
   if (share === 0) return head;
   return blendHead(head, within(room - rowBytes(rows, linear.items, network.settings.width)), share);
@@ -41,20 +47,25 @@ function countsOf({ items }: Sessions, itemCount: number): Int32Array {
 }
 
 /**
- * Which item rows have room, those that are met most first: all in int8, or else all in 4 bits and as many as
- * can be in int8, or else as many as can be in 4 bits. Undefined when all have room as they are.
+ * Which item rows have room: all in int8, or else all in as many bits as can be and those that are met most in
+ * int8, or else as many as can be in one bit. Undefined when all have room in int8.
  */
-function rowsWithin(bytes: number, counts: Int32Array, width: number): ItemRows | undefined {
+function rowsWithin(room: number, counts: Int32Array, width: number): ItemRows | undefined {
   const items = counts.length;
-  if (rowBytes(undefined, items, width) <= bytes) return undefined;
+  if (rowBytes(undefined, items, width) <= FINE_SHARE * room) return undefined;
   const order = Int32Array.from(counts, (_, item) => item).sort((a, b) => counts[b]! - counts[a]! || a - b);
-  const left = bytes - rowBytes(NO_ROWS, items, width);
-  const known = clamp(left / coarseBytes(width), Math.min(items, MAX_ROWS));
-  const fine = clamp((left - known * coarseBytes(width)) / (fineBytes(width) - coarseBytes(width)), known);
-  return { fine: order.slice(0, fine).sort(), coarse: order.slice(fine, known).sort() };
+  const most = Math.min(ROWS_SHARE * room, room - leastLinearBytes(items));
+  const fits = (bits: FewBits): boolean => items * coarseBytes(width, bits) <= most;
+  const coarseBits = ([4, 2] as const).find(fits) ?? 1;
+  const places = rowBytes({ ...NO_ROWS, coarseBits }, items, width);
+  const coarse = coarseBytes(width, coarseBits);
+  const fine = clamp((FINE_SHARE * room - places - items * coarse) / (fineBytes(width) - coarse), items);
+  if (fine === 0 && fits(coarseBits)) return { ...NO_ROWS, coarse: order.sort(), coarseBits };
+  const known = clamp((most - places) / coarse, Math.min(items, MAX_ROWS));
+  return { fine: order.slice(0, fine).sort(), coarse: order.slice(fine, known).sort(), coarseBits };
 }
 
-const NO_ROWS: ItemRows = { fine: new Int32Array(), coarse: new Int32Array() };
+const NO_ROWS: ItemRows = { fine: new Int32Array(), coarse: new Int32Array(), coarseBits: 4 };
 
 /** Places are uint16, and 0 is the row of the unknown. */
 const MAX_ROWS = 65_535;
@@ -63,14 +74,17 @@ function clamp(count: number, most: number): number {
   return Math.max(0, Math.min(Math.floor(count), most));
 }
 
-/** Numbers and a float32 scale. */
+/** Numbers, and a float32 scale. */
 const fineBytes = (width: number): number => width + 4;
-const coarseBytes = (width: number): number => width / 2 + 4;
+/** Numbers, and a byte for the scale. */
+const coarseBytes = (width: number, bits: FewBits): number => (width * bits) / 8 + 1;
 
 /** With chosen rows there are two bytes an item to find them by, and the row of the unknown. */
 function rowBytes(rows: ItemRows | undefined, items: number, width: number): number {
   if (rows === undefined) return items * fineBytes(width);
-  return (rows.fine.length + 1) * fineBytes(width) + rows.coarse.length * coarseBytes(width) + 2 * items;
+  const { fine, coarse, coarseBits } = rows;
+  const own = coarse.length * coarseBytes(width, coarseBits);
+  return coarse.length === items ? own : own + (fine.length + 1) * fineBytes(width) + 2 * items;
 }
 
 /** Everything but the item rows: matrices as int8 with a float32 a row, vectors as float32. */

@@ -1,6 +1,7 @@
 import type { GraphBuilder } from '../../onnx/index.ts';
 import { BORROWED_ROWS, SHORT_ROW } from '../borrow.ts';
 import { type CompactRows, compactRows } from '../compact-rows.ts';
+import { ladderIn } from '../scale-ladder.ts';
 import { fadeOf, type ScoreHead } from '../score-head.ts';
 import type { SparseLinearModel } from '../sparse-linear-model.ts';
 
@@ -56,14 +57,9 @@ interface Tables {
 }
 
 function tablesOf(graph: GraphBuilder, rows: CompactRows): Tables {
-  const { items, scaleStep, scaleStart } = rows;
+  const { items } = rows;
   const longest = rows.lengths.reduce((a, b) => Math.max(a, b), 1);
   const lengths = graph.node('Cast', [graph.constant('lengths', [items], rows.lengths)], { to: INT32 });
-  const steps = graph.node('Cast', [graph.constant('scales', [items], rows.scales)], { to: FLOAT });
-  const logs = graph.node('Add', [
-    graph.node('Mul', [steps, graph.scalar(scaleStep)]),
-    graph.scalar(scaleStart),
-  ]);
   const padded = rows.values.length + longest;
   const values = new Int8Array(padded);
   const targets = rows.targets instanceof Uint16Array ? new Uint16Array(padded) : new Int32Array(padded);
@@ -72,7 +68,7 @@ function tablesOf(graph: GraphBuilder, rows: CompactRows): Tables {
   return {
     lengths,
     starts: graph.node('CumSum', [lengths, graph.integers(0)], { exclusive: 1 }),
-    scales: graph.node('Exp', [logs]),
+    scales: ladderIn(graph, 'scales', rows.scales, [items]),
     values: graph.constant('values', [padded], values),
     targets: graph.constant('targets', [padded], targets),
     along: graph.constant(

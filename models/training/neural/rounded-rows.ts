@@ -1,4 +1,6 @@
-/** Rows of numbers as they travel: small whole numbers, and a float32 a row to multiply them by. */
+import { ladderOf, type ScaleLadder, stepOf } from '../scale-ladder.ts';
+
+/** Rows of numbers as they travel: small whole numbers, and what to multiply those of a row by. */
 export interface Int8Rows {
   /** [rows, width], -127..127; a number = value * scale */
   values: Int8Array;
@@ -19,50 +21,58 @@ export function int8Rows(data: Float32Array, width: number): Int8Rows {
   return { values, scales };
 }
 
-export interface Int4Rows {
-  /** [rows, width / 2]: digits 0..15, the first half of a row in the high ones; a number = (digit - 7.5) * scale */
+/** Bits a number takes where a byte is too much. */
+export type FewBits = 4 | 2 | 1;
+
+export interface PackedRows {
+  /**
+   * [rows, width * bits / 8]: a byte holds 8 / bits digits, the lowest first; digit d of byte b of a row is number
+   * d * width * bits / 8 + b. A number = (digit - middle) * scale.
+   */
   values: Uint8Array;
-  /** [rows]; 0 for a row of zeros */
-  scales: Float32Array;
+  /** [rows] */
+  scales: ScaleLadder;
+  /** Between the lower and the upper half of the digits. */
+  middle: number;
 }
 
-/** The middle of the sixteen digits. */
-export const INT4_MIDDLE = 7.5;
-
-/** Half the bytes of int8; `width` is even. A row's largest numbers are cut where that makes the others truer. */
-export function int4Rows(data: Float32Array, width: number): Int4Rows {
-  const values = new Uint8Array(data.length / 2);
-  const scales = new Float32Array(data.length / width);
-  const half = width / 2;
-  for (let row = 0; row < scales.length; row++) {
-    const own = data.subarray(row * width, (row + 1) * width);
-    const scale = Math.fround(bestScale(own));
-    scales[row] = scale;
-    if (scale === 0) continue;
-    for (let i = 0; i < half; i++)
-      values[row * half + i] = 16 * digitOf(own[i]!, scale) + digitOf(own[half + i]!, scale);
+/** `width` is a multiple of 8 / bits. A row's largest numbers are cut where that makes the others truer. */
+export function packedRows(data: Float32Array, width: number, bits: FewBits): PackedRows {
+  const bytes = (width * bits) / 8;
+  const digits = 2 ** bits;
+  const rows = data.length / width;
+  const own = (row: number): Float32Array => data.subarray(row * width, (row + 1) * width);
+  const scales = ladderOf(Float64Array.from({ length: rows }, (_, row) => bestScale(own(row), digits)));
+  const values = new Uint8Array(rows * bytes);
+  for (let row = 0; row < rows; row++) {
+    const scale = stepOf(scales, row);
+    own(row).forEach((value, i) => {
+      const place = digits ** Math.floor(i / bytes);
+      values[row * bytes + (i % bytes)]! += place * digitOf(value, scale, digits);
+    });
   }
-  return { values, scales };
+  return { values, scales, middle: (digits - 1) / 2 };
 }
 
-/** Largest numbers kept whole, as shares of the largest. */
-const CUTS = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5];
+/** Largest number that is kept whole, as a share of the largest there is. */
+const CUTS = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4];
 
 /** Of least squared error. */
-function bestScale(row: Float32Array): number {
+function bestScale(row: Float32Array, digits: number): number {
   const largest = largestOf(row);
   let best = { scale: 0, error: Infinity };
   for (const cut of largest === 0 ? [] : CUTS) {
-    const scale = (cut * largest) / 8;
+    const scale = (2 * cut * largest) / digits;
     let error = 0;
-    for (const value of row) error += (value - (digitOf(value, scale) - INT4_MIDDLE) * scale) ** 2;
+    for (const value of row)
+      error += (value - (digitOf(value, scale, digits) - (digits - 1) / 2) * scale) ** 2;
     if (error < best.error) best = { scale, error };
   }
   return best.scale;
 }
 
-function digitOf(value: number, scale: number): number {
-  return Math.min(15, Math.max(0, Math.floor(value / scale) + 8));
+function digitOf(value: number, scale: number, digits: number): number {
+  return Math.min(digits - 1, Math.max(0, Math.floor(value / scale) + digits / 2));
 }
 
 function largestOf(row: Float32Array): number {

@@ -34,7 +34,7 @@ export interface Material {
 /** How a candidate comes to its behaviour: by training in full, or by going on from an earlier one. */
 export interface Learner {
   chosen: ChosenBlend;
-  /** Asked first for the visits before the held-out ones, then for all; what it answered may change when asked again. */
+  /** Of exactly these visits. */
   learn(sessions: ItemSessions, hooks: TrainingHooks): Promise<Behaviour>;
   refreshed?: Refreshed;
 }

@@ -1,6 +1,7 @@
 /**
  * What a release was made of, as bytes, little-endian:
  *   digest     uint8 [32]   sha256 of all that follows
+ * and, deflated to less than half its size,
  *   header     float64 [8]: magic, version, bytes of JSON, sessions, interactions, rows met, parameters, bytes of state
  *   endedAt    float64 [sessions]
  *   offsets    int32 [sessions + 1]
@@ -13,6 +14,7 @@
  * It holds the sessions themselves, so that the next ones can be compared with them; who made them it does not say.
  */
 import { createHash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { ProductId } from '@kindred/shared/catalog';
 import { FEATURE_SCHEMA_VERSION } from '../features/index.ts';
 import {
@@ -45,6 +47,10 @@ const MAGIC = Number.parseInt('learned', 36);
 const VERSION = 1;
 const HEADER = 8;
 const DIGEST = 32;
+/** Nothing is inflated beyond this: some ten times what the largest shop that was measured needs. */
+const MAX_BYTES = 2 ** 30;
+/** Most of what there is to win, at 50 MB a second. */
+const DEFLATE = { level: 1 };
 
 interface Described {
   featureSchemaVersion: number;
@@ -71,18 +77,19 @@ export function learnedToBytes({ productIds, behaviour, sessions }: Learned): Ui
   const parameters = network?.parameters.map(({ data }) => data) ?? [];
   const counts = [json.length, endedAt.length, items.length, met.length, sizeOf(parameters), state.length];
   const header = Float64Array.of(MAGIC, VERSION, ...counts);
-  const rest = joinSections([header, endedAt, offsets, items, weights, met, ...parameters, state, json]);
+  const all = joinSections([header, endedAt, offsets, items, weights, met, ...parameters, state, json]);
+  const rest = deflateRawSync(all, DEFLATE);
   return joinSections([digestOf(rest), rest]);
 }
 
-/** Throws a LearnedError or a LinearStateError on anything else; memory is bounded by the bytes given. */
+/** Throws a LearnedError or a LinearStateError on anything else; memory is bounded by MAX_BYTES. */
 export function learnedFromBytes(bytes: Uint8Array): Learned {
   const rest = bytes.subarray(DIGEST);
   need(
     digestOf(rest).every((byte, at) => byte === bytes[at]),
     'digest',
   );
-  const reader = new SectionReader(rest, damaged);
+  const reader = new SectionReader(inflateRawSync(rest, { maxOutputLength: MAX_BYTES }), damaged);
   const [magic, version, json, sessionsHeld, interactions, rowsMet, parameters, state] =
     reader.floats64(HEADER);
   if (magic !== MAGIC || version !== VERSION) throw new LearnedError('Learned by another version');

@@ -28,13 +28,14 @@ export async function refreshCandidate(
   const kept = readable(learned);
   if (kept === null || dataset.products.length === 0) return null;
   const rows = rowsOf(dataset, kept.productIds);
-  const behaviour = grown(kept.behaviour, rows.products.length);
-  const heldOut = behaviour.linear.reaches(rows.sessions) ? unseenPart(behaviour, rows) : null;
+  const heldOut = kept.behaviour.linear.reaches(rows.sessions) ? unseenPart(kept.behaviour, rows) : null;
   if (heldOut === null) return null;
   const change = sessionChange(kept.sessions, rows.sessions);
   const learner = {
-    chosen: behaviour.chosen,
-    learn: moving(behaviour, kept.sessions),
+    chosen: kept.behaviour.chosen,
+    // Each from what was kept: from the held-out model back to the whole one, more columns would be solved again.
+    learn: (sessions: ItemSessions, hooks: TrainingHooks) =>
+      moved(learnedFromBytes(learned), rows.products.length, sessions, hooks),
     refreshed: { added: sessionCount(change.come), removed: sessionCount(change.gone) },
   };
   return judgedCandidate({ dataset, rows, heldOut }, learner, options, hooksOf(options));
@@ -54,14 +55,16 @@ function unseenPart({ linear, network }: Behaviour, rows: DatasetRows): HeldOut 
   return network === null ? holdOut(rows) : holdOutSince(rows, linear.parts.anchor.endedAt!);
 }
 
-/** Takes one linear part from sessions to sessions, from wherever it stands. */
-function moving(behaviour: Behaviour, from: ItemSessions) {
-  let present = from;
-  return async (sessions: ItemSessions, hooks: TrainingHooks): Promise<Behaviour> => {
-    const { gone, come } = sessionChange(present, sessions);
-    await behaviour.linear.remove(gone);
-    await behaviour.linear.add(come, hooks);
-    present = sessions;
-    return behaviour;
-  };
+/** Its linear part as of other sessions. */
+async function moved(
+  kept: Learned,
+  items: number,
+  sessions: ItemSessions,
+  hooks: TrainingHooks,
+): Promise<Behaviour> {
+  const behaviour = grown(kept.behaviour, items);
+  const { gone, come } = sessionChange(kept.sessions, sessions);
+  await behaviour.linear.remove(gone);
+  await behaviour.linear.add(come, hooks);
+  return behaviour;
 }

@@ -43,6 +43,22 @@ test('tells what is gone from what has come, as often as it did', () => {
   );
 });
 
+test('pairs sessions that ended at once, whatever their order', () => {
+  const from = sessionsOf([
+    [1, [1]],
+    [1, [2]],
+    [1, [3]],
+  ]);
+  const to = sessionsOf([
+    [1, [1]],
+    [1, [4]],
+    [1, [3]],
+    [1, [2]],
+  ]);
+  const { gone, come } = sessionChange(from, to);
+  expect([gone, come]).toEqual([sessionsOf([]), sessionsOf([[1, [4]]])]);
+});
+
 test('sees an order that was cancelled and a step that came late', () => {
   const from = sessionsOf([
     [1, [5, 6], [1, 3]],

@@ -11,7 +11,8 @@ export interface SessionChange {
  * cancelled order, an erasure, is told by comparing alone: one that changed has gone, and has come as another.
  */
 export function sessionChange(from: ItemSessions, to: ItemSessions): SessionChange {
-  const keys = keysOf(to);
+  const unmatched = unmatchedInOrder(from, to);
+  const keys = unmatched.to.map((session) => keyOf(to, session));
   const missing = new Map<string, number>();
   for (const key of keys) missing.set(key, (missing.get(key) ?? 0) + 1);
   const takes = (key: string): boolean => {
@@ -19,21 +20,50 @@ export function sessionChange(from: ItemSessions, to: ItemSessions): SessionChan
     if (left > 0) missing.set(key, left - 1);
     return left > 0;
   };
-  const gone = numbersWhere(keysOf(from), (key) => !takes(key));
-  return { gone: picked(from, gone), come: picked(to, numbersWhere(keys, takes)) };
+  const gone = unmatched.from.filter((session) => !takes(keyOf(from, session)));
+  const come = unmatched.to.filter((_, at) => takes(keys[at]!));
+  return { gone: picked(from, gone), come: picked(to, come) };
 }
 
-function keysOf({ offsets, items, weights, endedAt }: ItemSessions): string[] {
-  return Array.from({ length: offsets.length - 1 }, (_, session) => {
-    const [start, end] = [offsets[session]!, offsets[session + 1]!];
-    const steps = items.subarray(start, end).join();
-    const own = weights?.subarray(start, end);
-    return `${endedAt?.[session]} ${steps} ${own?.some((weight) => weight !== 1) ? own.join() : ''}`;
-  });
+/** Most sessions meet their like when both are read once by their ends; what does not is compared as a whole. */
+function unmatchedInOrder(from: ItemSessions, to: ItemSessions): { from: number[]; to: number[] } {
+  const left: { from: number[]; to: number[] } = { from: [], to: [] };
+  const [ofFrom, ofTo] = [sessionCount(from), sessionCount(to)];
+  let [a, b] = [0, 0];
+  while (a < ofFrom || b < ofTo) {
+    const [endA, endB] = [a < ofFrom ? endOf(from, a) : Infinity, b < ofTo ? endOf(to, b) : Infinity];
+    if (endA === endB && isSame(from, a, to, b)) {
+      a++;
+      b++;
+      continue;
+    }
+    const end = Math.min(endA, endB);
+    for (; a < ofFrom && endOf(from, a) === end; a++) left.from.push(a);
+    for (; b < ofTo && endOf(to, b) === end; b++) left.to.push(b);
+  }
+  return left;
 }
 
-function numbersWhere(keys: readonly string[], holds: (key: string) => boolean): number[] {
-  return keys.flatMap((key, session) => (holds(key) ? [session] : []));
+function endOf({ endedAt }: ItemSessions, session: number): number {
+  return endedAt?.[session] ?? 0;
+}
+
+function isSame(one: ItemSessions, a: number, other: ItemSessions, b: number): boolean {
+  const [startA, startB] = [one.offsets[a]!, other.offsets[b]!];
+  const length = one.offsets[a + 1]! - startA;
+  if (other.offsets[b + 1]! - startB !== length) return false;
+  for (let step = 0; step < length; step++) {
+    if (one.items[startA + step] !== other.items[startB + step]) return false;
+    if ((one.weights?.[startA + step] ?? 1) !== (other.weights?.[startB + step] ?? 1)) return false;
+  }
+  return true;
+}
+
+function keyOf({ offsets, items, weights, endedAt }: ItemSessions, session: number): string {
+  const [start, end] = [offsets[session]!, offsets[session + 1]!];
+  const own = weights?.subarray(start, end);
+  const weighed = own?.some((weight) => weight !== 1) ? own.join() : '';
+  return `${endedAt?.[session]} ${items.subarray(start, end).join()} ${weighed}`;
 }
 
 /** The sessions of these numbers, ascending. */

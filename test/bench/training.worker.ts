@@ -1,9 +1,15 @@
 import { performance } from 'node:perf_hooks';
-import { buildCandidate } from '@kindred/models/release';
+import { buildCandidate, refreshCandidate, type TrainingDataset } from '@kindred/models/release';
 import {
+  countSparseLinear,
   fitNetwork,
   type ItemSessions,
   pooledEmbedding,
+  sessionChange,
+  sessionCount,
+  splitSessions,
+  stateFromBytes,
+  stateToBytes,
   suggestNetwork,
   suggestSettings,
   trainSparseLinear,
@@ -49,16 +55,68 @@ function visitsOf(events: number, items: number): ItemSessions {
   return { offsets: Int32Array.from(offsets), items: Int32Array.from(rows) };
 }
 
-async function train(task: TrainingTask): Promise<Omit<TrainingResult, 'seconds' | 'peakMegabytes'>> {
-  if (task.kind === 'shop') return shop(task.visits);
+type Trained = Omit<TrainingResult, 'seconds' | 'peakMegabytes'> & { seconds?: number };
+
+async function train(task: TrainingTask): Promise<Trained> {
+  if ('visits' in task) return task.kind === 'shop' ? shop(task.visits) : shopRefresh(task.visits);
+  if (task.kind === 'refresh') return refresh(task.events, task.items);
   const sessions = visitsOf(task.events, task.items);
   if (task.kind === 'linear') await trainSparseLinear(sessions, task.items, suggestSettings(sessions));
   else await fitNetwork(pooledEmbedding, sessions, task.items, suggestNetwork(sessions, task.items), {});
   return { events: sessions.items.length };
 }
 
+/** Of the processor, so that two measured one after the other compare, whatever else the machine does. */
+async function secondsOf<T>(work: () => Promise<T>): Promise<[seconds: number, result: T]> {
+  const from = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(from);
+  return [(user + system) / 1e6, result];
+}
+
+/** The linear part alone: 1 % new visits taken in, and one visit taken out, from what was kept. */
+async function refresh(events: number, items: number): Promise<Trained> {
+  const plain = visitsOf(events, items);
+  const endedAt = Float64Array.from({ length: sessionCount(plain) }, (_, at) => NOW + 30_000 * at);
+  const all = { ...plain, endedAt };
+  const settings = suggestSettings(all);
+  const kept = Math.floor(0.99 * endedAt.length);
+  const [before] = splitSessions(all, kept);
+  const state = await countSparseLinear(before, items, settings);
+  await state.model();
+  const bytes = stateToBytes(state);
+  const [fullSeconds] = await secondsOf(() => trainSparseLinear(all, items, settings));
+  const goOn = async (to: ItemSessions): Promise<number> => {
+    const own = stateFromBytes(bytes);
+    const { gone, come } = sessionChange(before, to);
+    await own.remove(gone);
+    await own.add(come);
+    const { staleColumns } = own;
+    await own.model();
+    return staleColumns;
+  };
+  const [seconds, solved] = await secondsOf(() => goOn(all));
+  const [removalSeconds, solvedAgain] = await secondsOf(() => goOn(splitSessions(before, kept - 1)[0]));
+  const details = { stateBytes: bytes.length, solved, removalSeconds, solvedAgain };
+  return { events: all.items.length, seconds, fullSeconds, details };
+}
+
+/** Whole candidates, judged: trained in full without networks, and refreshed with the newest 1 % of visits. */
+async function shopRefresh(visits: number): Promise<Trained> {
+  const dataset = trainingDatasetOf(createWorld({ seed: 1, now: NOW, visits }));
+  const options = { seed: 1, maxArtifactBytes: 1_000_000 };
+  const kept = Math.floor(0.99 * dataset.sessions.length);
+  const early: TrainingDataset = { ...dataset, sessions: dataset.sessions.slice(0, kept) };
+  const { learned } = await buildCandidate(early, options);
+  const [fullSeconds] = await secondsOf(() => buildCandidate(dataset, options));
+  const [seconds, refreshed] = await secondsOf(() => refreshCandidate(dataset, learned!, options));
+  const details = { learnedBytes: learned!.length, added: refreshed!.refreshed!.added };
+  const events = dataset.sessions.reduce((sum, { interactions }) => sum + interactions.length, 0);
+  return { events, seconds, fullSeconds, details };
+}
+
 /** From events to a judged artifact: load, search, train, gate, export. */
-async function shop(visits: number): Promise<Omit<TrainingResult, 'seconds' | 'peakMegabytes'>> {
+async function shop(visits: number): Promise<Trained> {
   const world = createWorld({ seed: 1, now: NOW, visits });
   const dataset = trainingDatasetOf(world);
   const { report, family, artifact } = await buildCandidate(dataset, {
@@ -76,8 +134,8 @@ async function shop(visits: number): Promise<Omit<TrainingResult, 'seconds' | 'p
 const started = performance.now();
 const result = await train(JSON.parse(process.argv[2]!) as TrainingTask);
 process.send!({
-  ...result,
   seconds: (performance.now() - started) / 1_000,
+  ...result,
   peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1_000),
 });
 process.disconnect();

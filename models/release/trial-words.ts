@@ -18,6 +18,7 @@ const WORDS: Record<string, readonly [string, string]> = {
     'similar products are told apart less sharply',
     'similar products are told apart more sharply',
   ],
+  repeatBonus: ['products seen before come back sooner', 'products seen before come back later'],
   share: ['what was seen together has a say', 'what was seen together has less of a say'],
 };
 

@@ -35,7 +35,7 @@ export { sessionChange } from './session-change.ts';
 export { countSparseLinear, trainSparseLinear } from './sparse-linear.ts';
 export { DEFAULT_INPUT_DECAY, rowLength, type SparseLinearModel } from './sparse-linear-model.ts';
 export { suggestSettings } from './suggest-settings.ts';
-export { fitNetwork } from './neural/fit-network.ts';
+export { fitNetwork, withRepeatBonus } from './neural/fit-network.ts';
 export type { Network, Parameter } from './neural/network.ts';
 export type { ItemRows } from './neural/item-table.ts';
 export type { FewBits } from './neural/rounded-rows.ts';

@@ -21,6 +21,7 @@ import {
   type SparseLinearModel,
   type SparseLinearSettings,
   trainSparseLinear,
+  withRepeatBonus,
   part,
 } from '../../training/index.ts';
 import { exportModel } from '../export-model.ts';
@@ -30,6 +31,8 @@ import { chooseNetwork, type FittedNetwork, floatRanker } from './network-family
 
 /** What the linear model may add to a network, see training/families/blend.ts; 0 is the network alone. */
 const SHARES = [0, 0.25, 0.5, 1, 2];
+/** Tried one after the other for as long as they help, see withRepeatBonus. */
+const REPEAT_BONUSES = [0.5, 1, 1.5, 2, 3, 4];
 const MAX_SHARE_PAIRS = 4_000;
 
 /** Below this a network is not tried; set by judgement, at 1,000 sessions the blend already gains 1.5 points. */
@@ -66,12 +69,17 @@ export async function chooseBlend(
   const linear = await trainSparseLinear(training, itemCount, settings, part(hooks, 0.85, 0.9));
   const parts = { linear: settings, network: chosen.settings };
   const fitted = { linear, network: chosen.fitted, share: 0 };
-  const best = await bestShare(fitted, parts, validation, part(watched, 0.9, 1));
+  const best = await bestBlend(fitted, parts, validation, mayContinue, part(watched, 0.9, 1));
   if (best.linearGoal >= goal(best.trial))
     return { ...remembered, validation: { ...remembered.validation, tried: trials.tried } };
   trials.take(best.trial);
   const { recall20, mrr20 } = best.trial;
-  return { ...parts, share: best.share, validation: { recall20, mrr20, tried: trials.tried } };
+  return {
+    linear: settings,
+    network: { ...chosen.settings, repeatBonus: best.repeatBonus },
+    share: best.share,
+    validation: { recall20, mrr20, tried: trials.tried },
+  };
 }
 
 /** The linear model alone. */
@@ -98,33 +106,72 @@ function atMost(count: number, mayContinue: () => boolean): () => boolean {
   return () => asked++ < count && mayContinue();
 }
 
-async function bestShare(
+interface Weighed {
+  share: number;
+  repeatBonus: number;
+  trial: Trial;
+}
+
+/** How loud the linear model is, then how soon what was seen may come back. */
+async function bestBlend(
   fitted: FittedBlend & { network: FittedNetwork },
   settings: object,
-  validation: Question,
+  { pairs: all, itemCount, maskSeen, training }: Question,
+  mayContinue: () => boolean,
   hooks: FamilyHooks & { trials: TrialBook },
-): Promise<{ share: number; trial: Trial; linearGoal: number }> {
-  const { itemCount, maskSeen } = validation;
-  const pairs = limitPairs(validation.pairs, MAX_SHARE_PAIRS);
+): Promise<Weighed & { linearGoal: number }> {
+  const pairs = limitPairs(all, MAX_SHARE_PAIRS);
   const judge = async (ranker: Ranker): Promise<Metrics> =>
     (await evaluate(ranker, pairs, itemCount, { maskSeen, signal: hooks.signal })).metrics;
   const linear = linearRanker('sparse-linear', fitted.linear, fitted.linear.inputDecay);
   const linearGoal = goal(await judge(linear));
-  const network = await floatRanker(fitted.network);
-  const sessions = validation.training.offsets.length - 1;
-  let best: { share: number; trial: Trial } | undefined;
-  try {
-    for (const [i, share] of SHARES.entries()) {
-      hooks.onProgress?.(i / SHARES.length, 'Weighing the parts');
-      const changed: Trial['changed'] = share === 0 ? {} : { share: { from: 0, to: share } };
-      const plan = { family: 'blend', settings: { ...settings, share }, changed, sessions };
-      const trial = await hooks.trials.score(plan, () => judge(blended(network, linear, share, itemCount)));
-      if (best === undefined || goal(trial) > goal(best.trial)) best = { share, trial };
-    }
-  } finally {
-    network.release();
+  const sessions = training.offsets.length - 1;
+  const weigh = async (network: Required<Ranker>, share: number, repeatBonus: number): Promise<Weighed> => {
+    hooks.onProgress?.(share / 4, 'Weighing the parts');
+    const changed: Trial['changed'] = changesOf({ share, repeatBonus });
+    const plan = { family: 'blend', settings: { ...settings, share, repeatBonus }, changed, sessions };
+    const trial = await hooks.trials.score(plan, () => judge(blended(network, linear, share, itemCount)));
+    return { share, repeatBonus, trial };
+  };
+  let best = await withNetwork(fitted.network, 0, async (network) => {
+    const weighed: Weighed[] = [];
+    for (const share of SHARES) weighed.push(await weigh(network, share, 0));
+    return weighed.reduce(better);
+  });
+  for (const bonus of maskSeen ? [] : REPEAT_BONUSES) {
+    if (!mayContinue()) break;
+    const next = await withNetwork(fitted.network, bonus, (network) => weigh(network, best.share, bonus));
+    if (better(best, next) === best) break;
+    best = next;
   }
-  return { ...best!, linearGoal };
+  return { ...best, linearGoal };
+}
+
+/** Of equals the first. */
+function better(a: Weighed, b: Weighed): Weighed {
+  return goal(b.trial) > goal(a.trial) ? b : a;
+}
+
+/** From a network alone as it was trained. */
+function changesOf(weights: Record<string, number>): Trial['changed'] {
+  const changed = Object.entries(weights).filter(([, value]) => value !== 0);
+  return Object.fromEntries(changed.map(([name, to]) => [name, { from: 0, to }]));
+}
+
+async function withNetwork<Result>(
+  fitted: FittedNetwork,
+  repeatBonus: number,
+  use: (ranker: Required<Ranker>) => Promise<Result>,
+): Promise<Result> {
+  const ranker = await floatRanker({
+    ...fitted,
+    parameters: withRepeatBonus(fitted.parameters, repeatBonus),
+  });
+  try {
+    return await use(ranker);
+  } finally {
+    ranker.release();
+  }
 }
 
 /** Scores of both, as the blend's graph adds them. */

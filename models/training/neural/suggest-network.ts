@@ -4,6 +4,8 @@ import type { FitSettings } from './train-network.ts';
 /** All that a network's training needs to know. */
 export interface NetworkFit extends FitSettings {
   sessionHalfLife: number;
+  /** Added after training to what having been seen adds to an item's score, in logits: see fit-network.ts. */
+  repeatBonus: number;
   /** Of the `sequence` family; the others have none. */
   blocks: number;
   heads: number;
@@ -31,6 +33,7 @@ export function suggestNetwork(sessions: ItemSessions, items: number): NetworkFi
     seed: 1,
     threads: 1,
     sessionHalfLife: 80_000,
+    repeatBonus: 0,
     blocks: 1,
     heads: 2,
   };

@@ -17,7 +17,8 @@ import { fit } from './fit.ts';
 import { type Learned, learnedFromBytes, learnedToBytes } from './learned-bytes.ts';
 import { refreshCandidate } from './refresh-candidate.ts';
 
-const options: CandidateOptions = { seed: 1, maxArtifactBytes: 500_000 };
+const maxArtifactBytes = 500_000;
+const options: CandidateOptions = { seed: 1, maxArtifactBytes };
 const products = productsOf(40);
 const sessions = visits(1_200, 40, 40);
 const EARLY = 1_000;
@@ -42,7 +43,7 @@ async function expectExact(candidate: Candidate | null, dataset: TrainingDataset
   const after = learnedFromBytes(candidate!.learned!);
   const rows = rowsOf(dataset, after.productIds);
   const anew = await counted(rows.sessions, rows.products.length);
-  const { exported } = await fit(rows.products, rows.sessions, anew, options.maxArtifactBytes);
+  const { exported } = await fit(rows.products, rows.sessions, anew, maxArtifactBytes);
   expect(candidate!.artifact).toEqual(exported.bytes);
   expect(stateToBytes(after.behaviour.linear)).toEqual(stateToBytes(anew.linear));
   expect(candidate!.learned).toEqual(

@@ -15,7 +15,8 @@ export interface TrainingDataset {
 
 export interface CandidateOptions {
   seed: number;
-  maxArtifactBytes: number;
+  /** Absent: what a phone may be asked to load for so many products, see phone-bytes.ts. */
+  maxArtifactBytes?: number;
   ranking?: ShopRanking;
   /** The release that shoppers have now; the candidate must not be worse. */
   active?: ActiveRelease;

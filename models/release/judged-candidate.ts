@@ -17,6 +17,7 @@ import { candidateItemTable, candidateRankCost } from './candidate-ranking.ts';
 import type { DatasetRows } from './dataset-rows.ts';
 import { top20Overlap } from './export-overlap.ts';
 import { type ChosenBlend, describe } from './families/blend-family.ts';
+import { phoneBytes } from './families/phone-bytes.ts';
 import { fit, type Fitted } from './fit.ts';
 import { type ActiveMeasured, canCompare, judgeCandidate } from './gate.ts';
 import type { HeldOut } from './held-out.ts';
@@ -52,14 +53,16 @@ export async function judgedCandidate(
 ): Promise<Candidate> {
   const { rows, heldOut } = material;
   const { products } = rows;
+  const maxBytes = options.maxArtifactBytes ?? phoneBytes(products.length);
   const learned = async (sessions: ItemSessions, own: TrainingHooks): Promise<[Behaviour, Fitted]> => {
     const behaviour = await learner.learn(sessions, part(own, 0, 0.7));
-    return [behaviour, await fit(products, sessions, behaviour, options.maxArtifactBytes, part(own, 0.7, 1))];
+    return [behaviour, await fit(products, sessions, behaviour, maxBytes, part(own, 0.7, 1))];
   };
   const [, early] = await learned(heldOut.training, named('early', part(hooks, 0, 0.3)));
   const trial = await judgeTrial(material, options, early, part(hooks, 0.3, 0.5));
   const [behaviour, final] = await learned(rows.sessions, named('final', part(hooks, 0.5, 0.9)));
-  const candidate = await finish(material, learner, trial, final, options, part(hooks, 0.9, 1));
+  const bounded = { ...options, maxArtifactBytes: maxBytes };
+  const candidate = await finish(material, learner, trial, final, bounded, part(hooks, 0.9, 1));
   if (candidate.report.verdict === 'refused') return candidate;
   const productIds = products.map(({ productId }) => productId);
   return { ...candidate, learned: learnedToBytes({ productIds, behaviour, sessions: rows.sessions }) };
@@ -149,7 +152,7 @@ async function finish(
   { chosen, refreshed }: Learner,
   trial: Trial,
   final: Fitted,
-  options: CandidateOptions,
+  options: CandidateOptions & { maxArtifactBytes: number },
   hooks: TrainingHooks,
 ): Promise<Candidate> {
   const { products } = rows;

@@ -121,7 +121,9 @@ test('says what was tried, the taken one first, in words', () => {
   expect(rows[2]).toBe(
     '| a small network | nothing: as suggested for a shop like this | 700, 12 times | 42.0 % | 15.0 % |',
   );
-  expect(modelCardText(modelCard(input()))).toContain('- no list was kept: there were too few visits to choose by');
+  expect(modelCardText(modelCard(input()))).toContain(
+    '- no list was kept: there were too few visits to choose by',
+  );
 });
 
 test('reads as text for a shop without history', () => {

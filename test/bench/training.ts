@@ -23,6 +23,7 @@ const TASKS: { metric: string; task: TrainingTask; goalSeconds?: number }[] = [
   { metric: 'refresh_1m_events', task: { kind: 'refresh', events: 1_000_000, items: 20_000 } },
   { metric: 'shop_refresh_10k_events', task: { kind: 'shop-refresh', visits: 1_000 } },
   { metric: 'shop_10k_events', task: { kind: 'shop', visits: 1_000 }, goalSeconds: 60 },
+  { metric: 'shop_500k_events', task: { kind: 'shop', visits: 50_000 }, goalSeconds: 900 },
   {
     metric: 'network_500k_events',
     task: { kind: 'network', events: 500_000, items: 15_000 },

@@ -14,6 +14,7 @@ import {
   suggestSettings,
   trainSparseLinear,
 } from '@kindred/models/training';
+import { timeBudgetSeconds } from '../../shopify-app/server/training/time-budget.ts';
 import { createWorld } from '../world/create-world.ts';
 import { trainingDatasetOf } from '../world/training-dataset.ts';
 import type { TrainingResult, TrainingTask } from './training.ts';
@@ -104,7 +105,7 @@ async function refresh(events: number, items: number): Promise<Trained> {
 /** Whole candidates, judged: trained in full without networks, and refreshed with the newest 1 % of visits. */
 async function shopRefresh(visits: number): Promise<Trained> {
   const dataset = trainingDatasetOf(createWorld({ seed: 1, now: NOW, visits }));
-  const options = { seed: 1, maxArtifactBytes: 1_000_000 };
+  const options = { seed: 1 };
   const kept = Math.floor(0.99 * dataset.sessions.length);
   const early: TrainingDataset = { ...dataset, sessions: dataset.sessions.slice(0, kept) };
   const { learned } = await buildCandidate(early, options);
@@ -121,8 +122,7 @@ async function shop(visits: number): Promise<Trained> {
   const dataset = trainingDatasetOf(world);
   const { report, family, artifact } = await buildCandidate(dataset, {
     seed: 1,
-    maxArtifactBytes: 1_000_000,
-    timeBudgetSeconds: 60,
+    timeBudgetSeconds: timeBudgetSeconds(dataset),
   });
   const { verdict, rows } = report;
   return {

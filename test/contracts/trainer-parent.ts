@@ -5,7 +5,7 @@ const [program, seed] = process.argv.slice(2);
 await trainInProcess(
   {
     parts: (async function* () {})(),
-    options: { seed: Number(seed), maxArtifactBytes: 1 },
+    options: { seed: Number(seed) },
     checkpointsOf: () => ({ load: async () => null, save: async () => {} }),
     onProgress: (_, message) => process.stdout.write(`${message}\n`),
   },

@@ -25,9 +25,6 @@ import {
 import { TrainerDiedError, trainInProcess } from './train-in-process.ts';
 import type { Trained, TrainerPart } from './trainer-messages.ts';
 
-/** What a phone downloads for one shop at most; the gate refuses a larger artifact. */
-const MAX_ARTIFACT_BYTES = 1_000_000;
-
 export const NO_CONSENT_MESSAGE =
   'Kindred may not learn from this shop: the merchant has not agreed to training, or has withdrawn it.';
 
@@ -131,7 +128,6 @@ async function train(
       parts: partsOf(context, shopId, dataUntil, source),
       options: {
         seed: 1,
-        maxArtifactBytes: MAX_ARTIFACT_BYTES,
         searchesNetworks,
         ranking,
         ...(active && { active }),

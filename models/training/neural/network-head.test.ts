@@ -138,6 +138,19 @@ test.each([
   },
 );
 
+test.each([4, 2, 1] as const)('a row of zeros is unknown in %d bits too', async (coarseBits) => {
+  const parameters = parametersOf(pooledEmbedding, 8).map((each) =>
+    each.name === 'items' ? { ...each, data: each.data.slice().fill(0, 0, SETTINGS.width) } : each,
+  );
+  const trained = { network: pooledEmbedding, parameters, settings: SETTINGS };
+  const coarse = Int32Array.from({ length: ITEMS }, (_, item) => item);
+  const rows = { fine: new Int32Array(), coarse, coarseBits };
+  const head = networkHead(trained, { precision: 'int8', rows });
+  const scores = await scoresOf(exportScores(head), [2, 6], [1, 1]);
+  expect(scores[0]).toBe(1 / SETTINGS.temperature);
+  expect(scores[1]).not.toBe(scores[0]);
+});
+
 test('the exported file names the best first and says what it is', async () => {
   const parameters = parametersOf(pooledEmbedding, 7);
   const head = networkHead(

@@ -42,10 +42,13 @@ export function packedRows(data: Float32Array, width: number, bits: FewBits): Pa
   const digits = 2 ** bits;
   const rows = data.length / width;
   const own = (row: number): Float32Array => data.subarray(row * width, (row + 1) * width);
-  const scales = ladderOf(Float64Array.from({ length: rows }, (_, row) => bestScale(own(row), digits)));
+  const best = Float64Array.from({ length: rows }, (_, row) => bestScale(own(row), digits));
+  // No digit is 0: a row of zeros needs a scale of 0.
+  const scales = ladderOf(best, true);
   const values = new Uint8Array(rows * bytes);
   for (let row = 0; row < rows; row++) {
     const scale = stepOf(scales, row);
+    if (scale === 0) continue;
     own(row).forEach((value, i) => {
       const place = digits ** Math.floor(i / bytes);
       values[row * bytes + (i % bytes)]! += place * digitOf(value, scale, digits);

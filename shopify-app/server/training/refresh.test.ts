@@ -102,10 +102,19 @@ describe('a training', () => {
   });
 });
 
+/** As if the newest model had been made by a full search so many hours ago. */
+const fullyTrained = (hours: number) =>
+  inShop((sql) =>
+    sql.query('update releases set fully_trained_at = $1', [
+      new Date(context.clock.now() - hours * 3_600_000),
+    ]),
+  );
+
 describe('an erasure', () => {
   it('is followed by the model that a training without that visitor would have made', TIMEOUT, async () => {
     await visit(0, EARLY);
     await train();
+    await fullyTrained(1);
     await eraseVisitor(context.database, shopId, 'visitor-100');
     expect(await train()).toBe(
       'The model took in 0 visits without a full training. It forgot 1 visit without a trace.',
@@ -120,6 +129,16 @@ describe('an erasure', () => {
     const [innocent] = await releases();
     expect(after!.artifactSha256).toBe(innocent!.artifactSha256);
     expect(after!.artifactSha256).not.toBe(before!.artifactSha256);
+  });
+
+  it('puts the next full training off no longer than new visits do', TIMEOUT, async () => {
+    await visit(0, EARLY);
+    await train();
+    await fullyTrained(25);
+    await eraseVisitor(context.database, shopId, 'visitor-100');
+    expect(await train()).toBe('A new model is active.');
+    const [after, before] = await releases();
+    expect([after!.available, before!.available]).toEqual([true, false]);
   });
 });
 

@@ -12,7 +12,8 @@ interface Beginning {
 
 /**
  * The release that a run may refresh instead of training in full; null where it may not. From a linear model visits
- * are taken out exactly, however old it is; a network cannot unlearn.
+ * are taken out exactly; a network cannot unlearn. Erasures put a full training off no longer than new visits do:
+ * where somebody is erased every day there would never be one.
  */
 export async function releaseToRefresh(
   sql: Sql,
@@ -20,9 +21,8 @@ export async function releaseToRefresh(
   { dataUntil, mustForget }: Beginning,
 ): Promise<LearnedRelease | null> {
   const release = await learnedRelease(sql, shopId);
-  if (release === null) return null;
-  const { family, fullyTrainedAt } = release;
-  if (mustForget) return family === 'sparse-linear' ? release : null;
+  if (release === null || (mustForget && release.family !== 'sparse-linear')) return null;
+  const { fullyTrainedAt } = release;
   const hours =
     fullyTrainedAt === null ? Infinity : (dataUntil.getTime() - fullyTrainedAt.getTime()) / 3_600_000;
   return hours < FULL_TRAINING_AFTER_HOURS ? release : null;

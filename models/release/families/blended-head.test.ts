@@ -43,6 +43,14 @@ test.each([30, 1_000, 5_000, 10_000, 17_000, 43_000, 70_000])(
   },
 );
 
+test('where no row of the network has room, the linear part alone stays within the bound', () => {
+  const { blend, sessions } = fittedBlend(1_000);
+  const budget = 40_000;
+  const { bytes, operators } = exportModel(blendedHead(blend, sessions, budget));
+  expect(bytes.length).toBeLessThanOrEqual(budget);
+  expect(operators).not.toContain('Gemm');
+});
+
 test('150 kB hold a thousand products, a megabyte ten thousand', () => {
   expect([1_000, 10_000, 100_000].map(phoneBytes)).toEqual([150_000, 960_000, 1_000_000]);
 });

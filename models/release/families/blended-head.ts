@@ -34,6 +34,8 @@ export function blendedHead(
   if (network === null) return within(maxBytes);
   const room = maxBytes - GRAPH_BYTES - matrixBytes(network);
   const rows = maxBytes === 0 ? undefined : rowsWithin(room, counts, network.settings.width);
+  // From some 107,000 products on a megabyte has none for the network: it would know nobody, and take bytes.
+  if (rows?.fine.length === 0 && rows.coarse.length === 0) return within(maxBytes);
   const head = networkHead(network, { precision, ...(rows && { rows }) });
   if (share === 0) return head;
   return blendHead(head, within(room - rowBytes(rows, linear.items, network.settings.width)), share);

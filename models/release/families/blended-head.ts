@@ -4,6 +4,7 @@ import {
   type FewBits,
   type ItemRows,
   leastLinearBytes,
+  linearBytes,
   networkHead,
   pruneToBytes,
   type ScoreHead,
@@ -12,12 +13,8 @@ import {
 } from '../../training/index.ts';
 import type { FittedBlend } from './blend-family.ts';
 
-/**
- * Of a bounded artifact: what rows in few bits may take, so that every item has one, and up to where the rows of items
- * that are met most are written in int8. What they leave goes to the linear part, which does well with little.
- */
+/** Of a bounded artifact: what rows in few bits may take, so that every item has one. The linear part does well with the rest. */
 const ROWS_SHARE = 0.77;
-const FINE_SHARE = 0.6;
 /** Nodes and names around the tables of a blend. */
 const GRAPH_BYTES = 9_000;
 
@@ -33,7 +30,8 @@ export function blendedHead(
     sparseLinearHead(maxBytes === 0 ? linear : pruneToBytes(linear, counts, bytes));
   if (network === null) return within(maxBytes);
   const room = maxBytes - GRAPH_BYTES - matrixBytes(network);
-  const rows = maxBytes === 0 ? undefined : rowsWithin(room, counts, network.settings.width);
+  const wanted = share === 0 ? 0 : linearBytes(linear);
+  const rows = maxBytes === 0 ? undefined : rowsWithin(room, wanted, counts, network.settings.width);
   // From some 107,000 products on a megabyte has none for the network: it would know nobody, and take bytes.
   if (rows?.fine.length === 0 && rows.coarse.length === 0) return within(maxBytes);
   const head = networkHead(network, { precision, ...(rows && { rows }) });
@@ -49,19 +47,20 @@ function countsOf({ items }: Sessions, itemCount: number): Int32Array {
 }
 
 /**
- * Which item rows have room: all in int8, or else all in as many bits as can be and those that are met most in
- * int8, or else as many as can be in one bit. Undefined when all have room in int8.
+ * Which item rows have room beside the `wanted` bytes of the linear part: all in int8, or else all in as many bits as
+ * can be, for which the linear part may have to do with less, and in int8 those that are met most if both leave
+ * something; or else as many as can be in one bit. Undefined when all have room in int8.
  */
-function rowsWithin(room: number, counts: Int32Array, width: number): ItemRows | undefined {
+function rowsWithin(room: number, wanted: number, counts: Int32Array, width: number): ItemRows | undefined {
   const items = counts.length;
-  if (rowBytes(undefined, items, width) <= FINE_SHARE * room) return undefined;
+  if (rowBytes(undefined, items, width) <= room - wanted) return undefined;
   const order = Int32Array.from(counts, (_, item) => item).sort((a, b) => counts[b]! - counts[a]! || a - b);
   const most = Math.min(ROWS_SHARE * room, room - leastLinearBytes(items));
   const fits = (bits: FewBits): boolean => items * coarseBytes(width, bits) <= most;
   const coarseBits = ([4, 2] as const).find(fits) ?? 1;
   const places = rowBytes({ ...NO_ROWS, coarseBits }, items, width);
   const coarse = coarseBytes(width, coarseBits);
-  const fine = clamp((FINE_SHARE * room - places - items * coarse) / (fineBytes(width) - coarse), items);
+  const fine = clamp((room - wanted - places - items * coarse) / (fineBytes(width) - coarse), items);
   if (fine === 0 && fits(coarseBits)) return { ...NO_ROWS, coarse: order.sort(), coarseBits };
   const known = clamp((most - places) / coarse, Math.min(items, MAX_ROWS));
   return { fine: order.slice(0, fine).sort(), coarse: order.slice(fine, known).sort(), coarseBits };

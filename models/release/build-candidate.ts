@@ -4,6 +4,7 @@ import { learnBehaviour } from './behaviour.ts';
 import type { Candidate, CandidateOptions, TrainingDataset } from './candidate.ts';
 import { rowsOf } from './dataset-rows.ts';
 import { holdOut } from './held-out.ts';
+import { contentOf } from './fit.ts';
 import { hooksOf, judgedCandidate, sha256 } from './judged-candidate.ts';
 import { search } from './search.ts';
 
@@ -21,7 +22,9 @@ export async function buildCandidate(
   const items = rows.products.length;
   if (items === 0) return emptyShop();
   const heldOut = holdOut(rows);
-  const chosen = await search(heldOut.training, items, options.timeBudgetSeconds, part(hooks, 0, 0.5));
+  const content = await contentOf(rows.products, part(hooks, 0, 0.05));
+  const searching = part(hooks, 0.05, 0.5);
+  const chosen = await search(heldOut.training, items, options.timeBudgetSeconds, searching, content);
   const learner = {
     chosen,
     learn: (sessions: ItemSessions, own: TrainingHooks) => learnBehaviour(sessions, items, chosen, own),

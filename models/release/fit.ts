@@ -3,6 +3,7 @@ import type { Product } from '@kindred/shared/catalog';
 import {
   type ExportedModel,
   type ItemSessions,
+  type SparseLinearModel,
   stackContent,
   trainContent,
   type TrainingHooks,
@@ -31,8 +32,7 @@ export async function fit(
   maxArtifactBytes: number,
   hooks: TrainingHooks = {},
 ): Promise<Fitted> {
-  const neighbours = Math.min(chosen.linear.neighbours, products.length);
-  const content = await trainContent(products, { neighbours }, part(hooks, 0, 0.3));
+  const content = await contentOf(products, part(hooks, 0, 0.3));
   const solved = await linear.model(part(hooks, 0.3, 1));
   const blend: FittedBlend = {
     linear: stackContent(solved, content, sessions),
@@ -45,6 +45,14 @@ export async function fit(
   };
   const exported = exportModel(blendedHead(blend, sessions, maxArtifactBytes), hashOf(products));
   return { blend, exported };
+}
+
+/** As many neighbours as a slot may have to choose from. */
+const CONTENT_NEIGHBOURS = 50;
+
+/** What products are like, whoever looked at them: cosines [items, neighbours]. At least one product. */
+export function contentOf(products: readonly Product[], hooks: TrainingHooks): Promise<SparseLinearModel> {
+  return trainContent(products, { neighbours: Math.min(CONTENT_NEIGHBOURS, products.length) }, hooks);
 }
 
 function hashOf(products: readonly Product[]): string {

@@ -11,6 +11,7 @@ import {
   type ItemSessions,
   pooledEmbedding,
   sessionCount,
+  type SparseLinearModel,
   splitSessions,
   suggestSettings,
   type TrainingHooks,
@@ -41,12 +42,13 @@ export async function search(
   items: number,
   timeBudgetSeconds: number | undefined,
   hooks: TrainingHooks,
+  content?: SparseLinearModel,
 ): Promise<ChosenBlend> {
   const kept = await hooks.checkpoints?.load('chosen');
   if (kept) return JSON.parse(new TextDecoder().decode(kept)) as ChosenBlend;
   const validation = validationOf(training, items);
   if (validation.pairs.labels.length < MIN_PAIRS) return cautious(training);
-  const chosen = await chosenFor(validation, timeBudgetSeconds, hooks);
+  const chosen = await chosenFor(validation, timeBudgetSeconds, hooks, content);
   await hooks.checkpoints?.save('chosen', new TextEncoder().encode(JSON.stringify(chosen)));
   // Room for the checkpoints of the trainings to come.
   for (const name of [SEARCHED_NETWORK, EARLY_STOP]) await hooks.checkpoints?.save(name, new Uint8Array());
@@ -58,14 +60,15 @@ async function chosenFor(
   validation: Question,
   timeBudgetSeconds: number | undefined,
   hooks: TrainingHooks,
+  content?: SparseLinearModel,
 ): Promise<ChosenBlend> {
   const now = (): number => performance.now();
   const trials = await TrialBook.open(hooks.checkpoints, now);
   const watched = { ...hooks, trials };
-  if (timeBudgetSeconds === undefined) return chooseLinear(validation, () => true, watched);
+  if (timeBudgetSeconds === undefined) return chooseLinear(validation, () => true, watched, content);
   const until = now() + 1_000 * SEARCH_SHARE * timeBudgetSeconds;
   const mayContinue = (): boolean => now() + 1_000 * trials.secondsSaved < until;
-  return chooseBlend(pooledEmbedding, validation, mayContinue, watched);
+  return chooseBlend(pooledEmbedding, validation, mayContinue, watched, content);
 }
 
 function cautious(training: ItemSessions): ChosenBlend {

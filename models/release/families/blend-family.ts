@@ -26,7 +26,7 @@ import {
 } from '../../training/index.ts';
 import { exportModel } from '../export-model.ts';
 import { blendedHead } from './blended-head.ts';
-import { linearFamily } from './linear-family.ts';
+import { learnLinear, linearFamily } from './linear-family.ts';
 import { chooseNetwork, type FittedNetwork, floatRanker } from './network-family.ts';
 
 /** What the linear model may add to a network, see training/families/blend.ts; 0 is the network alone. */
@@ -52,21 +52,25 @@ export interface FittedBlend {
   share: number;
 }
 
-/** Both families are searched, then how far they may speak together; the linear model alone is a contender. */
+/**
+ * Both families are searched, then how far they may speak together; the linear model alone is a contender. With
+ * `content` the linear part is what a release has: settings that suit what visits alone say may drown in it.
+ */
 export async function chooseBlend(
   network: Network<NetworkFit>,
   validation: Question,
   mayContinue: () => boolean,
   hooks: FamilyHooks,
+  content?: SparseLinearModel,
 ): Promise<ChosenBlend> {
   const { training, itemCount } = validation;
   const { trials = new TrialBook() } = hooks;
   const watched = { ...hooks, trials };
-  const remembered = await chooseLinear(validation, mayContinue, part(watched, 0, 0.25));
+  const remembered = await chooseLinear(validation, mayContinue, part(watched, 0, 0.25), content);
   if (training.offsets.length - 1 < MIN_NETWORK_SESSIONS) return remembered;
   const settings = remembered.linear;
   const chosen = await chooseNetwork(network, validation, mayContinue, part(watched, 0.25, 0.85));
-  const linear = await trainSparseLinear(training, itemCount, settings, part(hooks, 0.85, 0.9));
+  const linear = await learnLinear(training, itemCount, settings, part(hooks, 0.85, 0.9), content);
   const parts = { linear: settings, network: chosen.settings };
   const fitted = { linear, network: chosen.fitted, share: 0 };
   const best = await bestBlend(fitted, parts, validation, part(watched, 0.9, 1));
@@ -87,13 +91,14 @@ export async function chooseLinear(
   validation: Question,
   mayContinue: () => boolean,
   hooks: FamilyHooks,
+  content?: SparseLinearModel,
 ): Promise<ChosenBlend> {
   // Merchants read along: the settings themselves would tell them nothing.
   const quiet = {
     ...hooks,
     onProgress: (fraction: number) => hooks.onProgress?.(fraction, 'Trying what suits this shop'),
   };
-  const recipe = await linearFamily.choose(validation, atMost(LINEAR_TRIALS, mayContinue), quiet);
+  const recipe = await linearFamily(content).choose(validation, atMost(LINEAR_TRIALS, mayContinue), quiet);
   const linear = recipe.settings as unknown as SparseLinearSettings;
   return { linear, network: null, share: 0, validation: recipe.validation! };
 }

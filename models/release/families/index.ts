@@ -9,7 +9,7 @@ const blend = new SharedBlend(pooledEmbedding);
 
 /** Each alone, then what a release is made of: without a bound, and as a phone gets it. */
 export const LEARNED_FAMILIES = [
-  linearFamily,
+  linearFamily(),
   networkFamily(pooledEmbedding),
   networkFamily(sequence),
   blendFamily('blend', blend, () => 0),

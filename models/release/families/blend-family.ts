@@ -130,8 +130,9 @@ async function bestBlend(
   const linear = linearRanker('sparse-linear', fitted.linear, fitted.linear.inputDecay);
   const linearGoal = goal(await judge(linear));
   const sessions = training.offsets.length - 1;
+  let weighings = 0;
   const weigh = async (network: Required<Ranker>, share: number, repeatBonus: number): Promise<Weighed> => {
-    hooks.onProgress?.(share / 4, 'Weighing the parts');
+    hooks.onProgress?.(weighings++ / (SHARES.length + REPEAT_BONUSES.length), 'Weighing the parts');
     const changed: Trial['changed'] = changesOf({ share, repeatBonus });
     const plan = { family: 'blend', settings: { ...settings, share, repeatBonus }, changed, sessions };
     const trial = await hooks.trials.score(plan, () => judge(blended(network, linear, share, itemCount)));

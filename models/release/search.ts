@@ -35,7 +35,8 @@ const SEARCH_SHARE = 0.4;
 /**
  * Settings for a shop, chosen on the newest part of the training sessions themselves: the held-out days play no
  * part in it. A search that was killed makes no trial twice, goes on in the network where that stood, and chooses what
- * it would have chosen; one that had ended does not search again.
+ * it would have chosen; one that had ended does not search again. `content` is what the release will stack on its
+ * linear part: settings chosen without it may suit the visits and not the release.
  */
 export async function search(
   training: ItemSessions,

@@ -69,4 +69,10 @@ export const DATA_FIELDS: Record<EventName, Record<string, FieldPolicy>> = {
     productId: measured('know what was chosen'),
     position: measured('correct for the place on the page'),
   },
+  device_failed: {
+    phase: measured("tell the merchant what fails on shoppers' devices"),
+    engine: measured('know how it was ranked'),
+    releaseId: measured('know which model ranked'),
+    placementId: measured('compare placements'),
+  },
 };

@@ -15,7 +15,8 @@ export type ShopperEvent =
   | (EventBase & { name: 'cart_viewed'; data: { productIds: ProductId[] } })
   | (EventBase & { name: 'checkout_completed'; data: Checkout })
   | (EventBase & { name: 'slate_viewed'; data: SlateViewed })
-  | (EventBase & { name: 'recommendation_clicked'; data: RecommendationClicked });
+  | (EventBase & { name: 'recommendation_clicked'; data: RecommendationClicked })
+  | (EventBase & { name: 'device_failed'; data: DeviceFailed });
 
 export type EventName = ShopperEvent['name'];
 
@@ -30,6 +31,7 @@ export const EVENT_NAMES = [
   'checkout_completed',
   'slate_viewed',
   'recommendation_clicked',
+  'device_failed',
 ] as const satisfies readonly EventName[];
 
 export interface EventBase {
@@ -85,10 +87,40 @@ export interface RecommendationClicked {
   position: number;
 }
 
+/** What a visit's device was doing for the shop's recommendations when that failed. */
+export const DEVICE_FAILURE_PHASES = [
+  /** Our own start on the page. */
+  'entry',
+  /** Fetching or reading the manifest, the item table or the artifact's bytes. */
+  'manifest',
+  /** Bytes that are not what their sha256 promised. */
+  'integrity',
+  /** Making an engine of the artifact. */
+  'load',
+  /** Ranking: an engine threw, or answered what it may not. */
+  'run',
+  /** Reading the products of a slate from the shop. */
+  'products',
+  /** Drawing cards into the page. */
+  'paint',
+  /** The shopper's own panel. */
+  'panel',
+] as const;
+export type DeviceFailurePhase = (typeof DEVICE_FAILURE_PHASES)[number];
+
+/** Where something of ours failed; never a message or a stack, which may carry anything of a page. */
+export interface DeviceFailed {
+  phase: DeviceFailurePhase;
+  engine?: EngineName | undefined;
+  releaseId?: string | undefined;
+  placementId?: string | undefined;
+}
+
 /** Names of the custom events that the page publishes to the pixel through `Shopify.analytics.publish`. */
 export const PUBLISHED_EVENTS = {
   slateViewed: 'kindred:slate_viewed',
   recommendationClicked: 'kindred:recommendation_clicked',
+  deviceFailed: 'kindred:device_failed',
   /** The shopper withdrew in another tab, of which Shopify tells only the page. Nothing is sent of it. */
   measuringStopped: 'kindred:measuring_stopped',
 } as const;

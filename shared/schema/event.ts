@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PAGE_TYPES, type ShopperEvent } from '../event.ts';
+import { DEVICE_FAILURE_PHASES, PAGE_TYPES, type ShopperEvent } from '../event.ts';
 import { ENGINE_NAMES } from '../release.ts';
 
 // Every string is held to a pattern of printable ASCII: no NUL, no lone surrogate and no free text
@@ -46,4 +46,10 @@ export const shopperEventSchema = z.discriminatedUnion('name', [
   }),
   event('slate_viewed', { ...impression, engine: z.enum(ENGINE_NAMES), productIds: ids }),
   event('recommendation_clicked', { ...impression, productId: shopifyId, position: z.int().min(0).max(50) }),
+  event('device_failed', {
+    phase: z.enum(DEVICE_FAILURE_PHASES),
+    engine: z.enum(ENGINE_NAMES).optional(),
+    releaseId: token.optional(),
+    placementId: token.optional(),
+  }),
 ]) satisfies z.ZodType<ShopperEvent>;

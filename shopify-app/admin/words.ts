@@ -15,6 +15,7 @@ export const EVENT_WORDS: Record<EventName, string> = {
   checkout_completed: 'Order placed',
   slate_viewed: 'Recommendations seen',
   recommendation_clicked: 'Recommendation clicked',
+  device_failed: 'Failed on a device',
 };
 
 const REFUSAL_WORDS: Record<RefusalReason, string> = {

@@ -18,6 +18,7 @@ const SUBSCRIBED = [
   'checkout_completed',
   PUBLISHED_EVENTS.slateViewed,
   PUBLISHED_EVENTS.recommendationClicked,
+  PUBLISHED_EVENTS.deviceFailed,
 ];
 
 /** The part of Shopify's ExtensionApi that the collector uses. */

@@ -160,6 +160,22 @@ const bus: [string, BusEvent, unknown][] = [
     },
     { impressionId: IMPRESSION, releaseId: 'r1', placementId: 'product', productId: '1', position: 0 },
   ],
+  [
+    'device_failed',
+    {
+      name: 'kindred:device_failed',
+      customData: {
+        phase: 'run',
+        engine: 'graph',
+        releaseId: 'r1',
+        placementId: 'not one of ours: ada@example.com',
+        message: 'Cannot read "Ada" of https://shop.example/account',
+        stack: 'at account.js:1',
+      },
+    },
+    { phase: 'run', engine: 'graph', releaseId: 'r1' },
+  ],
+  ['device_failed', { name: 'kindred:device_failed', customData: { phase: 'entry' } }, { phase: 'entry' }],
 ];
 
 test.each(bus)('maps %s to what the server takes', (name, event, data) => {
@@ -194,6 +210,10 @@ test.each([
   [
     "someone else's message under our name",
     { name: 'kindred:slate_viewed', customData: { impressionId: 'x' } },
+  ],
+  [
+    'a failure in a phase that we do not know',
+    { name: 'kindred:device_failed', customData: { phase: 'ada@example.com' } },
   ],
 ])('drops %s', (_, event) => {
   expect(mapEvent(event, nobodyClicked)).toBeNull();

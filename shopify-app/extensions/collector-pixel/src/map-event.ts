@@ -1,5 +1,10 @@
-import { PUBLISHED_EVENTS, type PageType, type ShopperEvent } from '@kindred/shared/event';
-import { ENGINE_NAMES, type EngineName } from '@kindred/shared/release';
+import {
+  DEVICE_FAILURE_PHASES,
+  PUBLISHED_EVENTS,
+  type PageType,
+  type ShopperEvent,
+} from '@kindred/shared/event';
+import { ENGINE_NAMES } from '@kindred/shared/release';
 import { isToken, isUuid, numericId } from './ids.ts';
 import { minorUnits } from './money.ts';
 
@@ -59,6 +64,8 @@ export function mapEvent(event: BusEvent, impressionOf: ImpressionOf): MappedEve
       return slateViewed(event.customData);
     case PUBLISHED_EVENTS.recommendationClicked:
       return recommendationClicked(event.customData);
+    case PUBLISHED_EVENTS.deviceFailed:
+      return deviceFailed(event.customData);
     default:
       return null;
   }
@@ -116,11 +123,11 @@ function withPaidPrice(line: CartInteraction, linePrice: unknown, currency: stri
 
 function slateViewed(value: unknown): MappedEvent | null {
   const shown = impression(value);
-  const engine = at(value, 'engine');
+  const engine = engineOf(value);
   const productIds = list(at(value, 'productIds')).map(numericId);
-  if (shown === null || !ENGINE_NAMES.includes(engine as EngineName)) return null;
+  if (shown === null || engine === null) return null;
   const known = productIds.filter((id) => id !== null).slice(0, MAX_IDS);
-  return { name: 'slate_viewed', data: { ...shown, engine: engine as EngineName, productIds: known } };
+  return { name: 'slate_viewed', data: { ...shown, engine, productIds: known } };
 }
 
 function recommendationClicked(value: unknown): MappedEvent | null {
@@ -130,6 +137,30 @@ function recommendationClicked(value: unknown): MappedEvent | null {
   if (shown === null || productId === null || !isCount(position, MAX_POSITION)) return null;
   return { name: 'recommendation_clicked', data: { ...shown, productId, position } };
 }
+
+/** What is not one of our words is left out; without a phase there is nothing to count. */
+function deviceFailed(value: unknown): MappedEvent | null {
+  const phase = oneOf(DEVICE_FAILURE_PHASES, at(value, 'phase'));
+  const engine = engineOf(value);
+  const releaseId = at(value, 'releaseId');
+  const placementId = at(value, 'placementId');
+  return (
+    phase && {
+      name: 'device_failed',
+      data: {
+        phase,
+        ...(engine && { engine }),
+        ...(isToken(releaseId) && { releaseId }),
+        ...(isToken(placementId) && { placementId }),
+      },
+    }
+  );
+}
+
+const engineOf = (value: unknown) => oneOf(ENGINE_NAMES, at(value, 'engine'));
+
+const oneOf = <Word extends string>(words: readonly Word[], value: unknown): Word | null =>
+  words.find((word) => word === value) ?? null;
 
 function impression(value: unknown): { impressionId: string; releaseId: string; placementId: string } | null {
   const impressionId = at(value, 'impressionId');

@@ -35,6 +35,7 @@ class Sandbox {
         return (this.answers.shift() ?? (() => new Response('{}')))();
       },
       setTimer: (run, milliseconds) => void this.timers.push({ run, milliseconds }),
+      now: () => START,
     });
   }
 
@@ -238,4 +239,111 @@ test('drops what the server refused for good, and the oldest when nobody answers
   expect(pending).toHaveLength(200);
   expect(pending.at(-1)?.data.productId).toBe('250');
   expect(Math.max(...sandbox.posts.map(({ events }) => events.length))).toBe(20);
+});
+
+const ledger = (): unknown[] => JSON.parse(sandbox.local.get('kindred:sent') ?? '[]') as unknown[];
+const CONSENT = { analytics: true, preferences: true, marketing: false };
+
+test('keeps a list of what left: kinds, counts, time and consent, and no product', async () => {
+  sandbox.start();
+  sandbox.emit('product_viewed', view('123456'));
+  sandbox.emit('product_viewed', view('2'), START + 1);
+  sandbox.emit('cart_viewed', { data: { cart: { lines: [] } } }, START + 2);
+  await sandbox.settle();
+  const firstEventId = sandbox.sent()[0]?.eventId;
+  const kinds = { product_viewed: 2, cart_viewed: 1 };
+  expect(ledger()).toEqual([{ firstEventId, at: START, visitorId: 'visitor-1', kinds, consent: CONSENT }]);
+  expect(sandbox.local.get('kindred:sent')).not.toContain('123456');
+});
+
+test('lists what is sent again once, also when the next page does it', async () => {
+  sandbox.answers = [() => new Response('', { status: 503 }), () => new Response('', { status: 503 })];
+  sandbox.start();
+  sandbox.emit('product_viewed', view('1'));
+  await sandbox.settle();
+  await sandbox.settle();
+  sandbox.timers = [];
+  sandbox.start();
+  sandbox.emit('product_viewed', view('2'), START + 1);
+  await sandbox.settle();
+  expect(sandbox.posts).toHaveLength(3);
+  expect(ledger()).toMatchObject([{ kinds: { product_viewed: 2 } }]);
+});
+
+test('says under which consent each event was sent, though they left together', async () => {
+  sandbox.answers = [() => new Response('', { status: 503 })];
+  sandbox.start();
+  sandbox.emit('product_viewed', view('1'));
+  await sandbox.settle();
+  sandbox.consent({ ...ALLOWED, marketingAllowed: true });
+  sandbox.emit('product_viewed', view('2'), START + 1);
+  await sandbox.settle();
+  expect(sandbox.posts[1]?.events).toHaveLength(2);
+  expect(ledger()).toMatchObject([{ consent: CONSENT }, { consent: { ...CONSENT, marketing: true } }]);
+});
+
+test('keeps the last fifty requests, for thirty days at most, and takes nothing else for a list', async () => {
+  const row = (firstEventId: string, at: number): object => ({
+    firstEventId,
+    at,
+    visitorId: 'visitor-1',
+    kinds: { page_viewed: 1 },
+    consent: CONSENT,
+  });
+  const rows = Array.from({ length: 60 }, (_, i) => row(`e${i}`, START - 60 + i));
+  const old = row('old', START - 31 * 24 * 3_600_000);
+  sandbox.local.set('kindred:sent', JSON.stringify([null, 'x', { at: START }, ...rows, old]));
+  sandbox.start();
+  sandbox.emit('product_viewed', view('1'));
+  await sandbox.settle();
+  expect(ledger()).toHaveLength(50);
+  expect(ledger()[0]).toMatchObject({ firstEventId: 'e11' });
+  sandbox.local.set('kindred:sent', '{"not":"a list"}');
+  sandbox.emit('product_viewed', view('2'), START + 1);
+  await sandbox.settle();
+  expect(ledger()).toHaveLength(1);
+});
+
+test('forgets the list with all the rest, also when a row was being written', async () => {
+  sandbox.start();
+  sandbox.emit('product_viewed', view('1'));
+  await rest();
+  for (const { run } of sandbox.timers.splice(0)) run();
+  sandbox.consent({ ...ALLOWED, analyticsProcessingAllowed: false });
+  await sandbox.settle();
+  expect([...sandbox.local, ...sandbox.session]).toEqual([]);
+});
+
+test('records and sends nothing while the shopper paused', async () => {
+  sandbox.local.set('kindred:choices', '{"hidden":[],"paused":true}');
+  sandbox.start();
+  sandbox.emit('product_viewed', view('1'));
+  await sandbox.settle();
+  expect(sandbox.posts).toEqual([]);
+  expect([...sandbox.local.keys(), ...sandbox.session.keys()]).toEqual(['kindred:choices']);
+});
+
+test('drops what waited when the shopper paused, and goes on with what comes after', async () => {
+  sandbox.start();
+  sandbox.emit('product_viewed', view('1'));
+  await rest();
+  sandbox.local.set('kindred:choices', '{"hidden":[],"paused":true}');
+  await sandbox.settle();
+  expect(sandbox.posts).toEqual([]);
+  expect([...sandbox.session.keys()]).toEqual([]);
+  sandbox.local.set('kindred:choices', '{"hidden":[],"paused":false}');
+  sandbox.emit('product_viewed', view('2'), START + 1);
+  await sandbox.settle();
+  expect(sandbox.sent()).toMatchObject([{ data: { productId: '2' } }]);
+});
+
+test('does not try again what failed before the shopper paused', async () => {
+  sandbox.answers = [() => new Response('', { status: 503 })];
+  sandbox.start();
+  sandbox.emit('product_viewed', view('1'));
+  await sandbox.settle();
+  sandbox.local.set('kindred:choices', '{"paused":true}');
+  await sandbox.settle();
+  expect(sandbox.posts).toHaveLength(1);
+  expect(sandbox.session.has('kindred:pending')).toBe(false);
 });

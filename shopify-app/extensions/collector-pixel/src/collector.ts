@@ -1,10 +1,11 @@
 import { allows, type ConsentState, NO_CONSENT } from '@kindred/shared/consent';
 import { PUBLISHED_EVENTS, type ShopperEvent } from '@kindred/shared/event';
 import { ClickMemory } from './attribution.ts';
-import { type AsyncStorage, forget, PIXEL_KEYS } from './device-store.ts';
+import { type AsyncStorage, forget, isPaused, PIXEL_KEYS } from './device-store.ts';
 import { EventQueue } from './event-queue.ts';
 import { isToken, uuidV7 } from './ids.ts';
 import { type BusEvent, mapEvent } from './map-event.ts';
+import { SentLedger } from './sent-ledger.ts';
 import { sessionIdAt, type VisitMemory } from './session.ts';
 
 const SUBSCRIBED = [
@@ -50,6 +51,7 @@ interface PrivacyFlags {
 const systemPorts = {
   fetch: (url: string, init: RequestInit) => fetch(url, init),
   setTimer: (run: () => void, milliseconds: number) => void setTimeout(run, milliseconds),
+  now: () => Date.now(),
 };
 
 /** Events are handled one after the other: a click must be remembered before the view it led to is mapped. */
@@ -58,7 +60,16 @@ export function startCollector(api: PixelApi, ports = systemPorts): void {
   const shop = api.init.data.shop.myshopifyDomain;
   if (typeof collectUrl !== 'string' || typeof key !== 'string') return;
   const { localStorage, sessionStorage } = api.browser;
-  const queue = new EventQueue({ collectUrl, shop, key }, { ...ports, store: sessionStorage });
+  const ledger = new SentLedger(localStorage);
+  const queue = new EventQueue(
+    { collectUrl, shop, key },
+    {
+      ...ports,
+      store: sessionStorage,
+      leaving: (events) => ledger.note(events, ports.now()),
+      isPaused: () => isPaused(localStorage),
+    },
+  );
   const clicks = new ClickMemory(sessionStorage);
   const memory: VisitMemory = { visit: null };
   let consent = consentOf(api.init.customerPrivacy);
@@ -71,6 +82,7 @@ export function startCollector(api: PixelApi, ports = systemPorts): void {
     queue.empty();
     clicks.clear();
     memory.visit = null;
+    await ledger.wipe();
     await forget(localStorage, [PIXEL_KEYS.session]);
     await forget(sessionStorage, [PIXEL_KEYS.clicks, PIXEL_KEYS.pending]);
   };
@@ -80,6 +92,8 @@ export function startCollector(api: PixelApi, ports = systemPorts): void {
     const mapped = mapEvent(event, (productId) => clicks.impressionOf(productId));
     if (mapped === null) return;
     const isClick = mapped.name === 'recommendation_clicked';
+    // A click cannot wait for the answer; a paused page shows nothing of ours to click on.
+    if (!isClick && (await isPaused(localStorage))) return;
     const remembered = isClick && clicks.remember(mapped.data.productId, mapped.data.impressionId);
     const occurredAt = Date.parse(event.timestamp) || Date.now();
     const sessionId = await sessionIdAt(occurredAt, localStorage, memory);

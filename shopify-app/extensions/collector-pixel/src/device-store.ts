@@ -1,3 +1,5 @@
+import { SENT_KEY } from '@kindred/shared/sent-ledger';
+
 /** The shapes of `browser.localStorage` and `browser.sessionStorage`: the sandbox reaches them by message. */
 export interface AsyncStorage {
   getItem(key: string): Promise<string | null>;
@@ -13,7 +15,18 @@ export const PIXEL_KEYS = {
   clicks: 'kindred:clicks',
   /** sessionStorage: events not yet acknowledged, so that a page change loses none. */
   pending: 'kindred:pending',
+  /** localStorage: what left this device, for its owner to read. */
+  sent: SENT_KEY,
 } as const;
+
+/** localStorage: what the shopper told the panel. Written by the page's script, which wipes it too. */
+const CHOICES_KEY = 'kindred:choices';
+
+/** Nothing is recorded or sent until the shopper goes on. */
+export async function isPaused(localStorage: AsyncStorage): Promise<boolean> {
+  const choices = (await readJson(localStorage, CHOICES_KEY)) as { paused?: unknown } | null;
+  return choices?.paused === true;
+}
 
 /** Null for nothing, for what is no JSON, and where the browser lets nobody store. */
 export async function readJson(store: AsyncStorage, key: string): Promise<unknown> {

@@ -1,6 +1,6 @@
 import type { CollectRequest } from '@kindred/shared/api/collect';
 import type { ShopperEvent } from '@kindred/shared/event';
-import { type AsyncStorage, PIXEL_KEYS, readJson, writeJson } from './device-store.ts';
+import { type AsyncStorage, forget, PIXEL_KEYS, readJson, writeJson } from './device-store.ts';
 
 /** Beyond this the oldest are dropped: a server that is away for long must not fill a shopper's storage. */
 const MAX_QUEUED = 200;
@@ -18,6 +18,9 @@ interface QueuePorts {
   fetch: (url: string, init: RequestInit) => Promise<Response>;
   store: AsyncStorage;
   setTimer: (run: () => void, milliseconds: number) => void;
+  /** Hears of each request as it leaves. */
+  leaving: (events: readonly ShopperEvent[]) => void;
+  isPaused: () => Promise<boolean>;
 }
 
 interface QueueTarget {
@@ -83,10 +86,18 @@ export class EventQueue {
     }
   }
 
+  /** Paused: what waits is dropped, not kept for later. */
+  async #flushUnlessPaused(): Promise<void> {
+    if (!(await this.#ports.isPaused())) return this.flush();
+    this.empty();
+    await forget(this.#ports.store, [PIXEL_KEYS.pending]);
+  }
+
   /** Milliseconds to wait before the same events are tried again; null when the server has decided on them. */
   async #send(events: ShopperEvent[]): Promise<number | null> {
     const { collectUrl, shop, key } = this.#target;
     const body = JSON.stringify({ shop, key, events } satisfies CollectRequest);
+    this.#ports.leaving(events);
     try {
       // text/plain spares the preflight, keepalive lets the request outlive the page.
       const response = await this.#ports.fetch(collectUrl, {
@@ -132,7 +143,7 @@ export class EventQueue {
     this.#timerSet = true;
     this.#ports.setTimer(() => {
       this.#timerSet = false;
-      void this.flush();
+      void this.#flushUnlessPaused();
     }, milliseconds);
   }
 
@@ -140,7 +151,7 @@ export class EventQueue {
     this.#resting = true;
     this.#ports.setTimer(() => {
       this.#resting = false;
-      void this.flush();
+      void this.#flushUnlessPaused();
     }, milliseconds);
   }
 

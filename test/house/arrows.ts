@@ -26,6 +26,7 @@ export const ARROWS: Record<string, readonly string[]> = {
   'shopify-app/admin': ['shared', 'models/runtime'],
   'shopify-app/server': ['shared', 'models'],
   'shopify-app/build.ts': [],
+  'shopify-app/preflight': ['shopify-app/build.ts'],
   extension: ['shared', 'models/features', 'models/runtime'],
   test: ['shared', 'models', 'shopify-app', 'extension'],
 };

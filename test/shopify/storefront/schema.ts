@@ -1,3 +1,5 @@
+import { schemaText } from '../../../shopify-app/preflight/block-schema.ts';
+
 /** The JSON between `{% schema %}` and `{% endschema %}` of a section or block. */
 export interface BlockSchema {
   name: string;
@@ -19,12 +21,6 @@ export interface SettingSchema {
   label?: string;
   default?: unknown;
   autofill?: boolean;
-}
-
-const SCHEMA = /\{%-?\s*schema\s*-?%\}([\s\S]*?)\{%-?\s*endschema\s*-?%\}/;
-
-export function schemaText(source: string): string | null {
-  return SCHEMA.exec(source)?.[1] ?? null;
 }
 
 /** Strict JSON, as Shopify demands: no comments, no trailing commas. */

@@ -2,7 +2,7 @@ import { type ConsentState, NO_CONSENT } from '@kindred/shared/consent';
 import type { CustomerPrivacy } from '../entry/shopify-page.ts';
 
 /** Global Privacy Control, a signal of the browser that TypeScript's DOM does not know yet. */
-const hasGlobalPrivacyControl = (): boolean =>
+export const hasGlobalPrivacyControl = (): boolean =>
   (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true;
 
 /** Fails closed: a missing or throwing method was not a yes. */

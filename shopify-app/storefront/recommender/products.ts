@@ -11,7 +11,7 @@ export interface ShopProductCard {
   available: boolean;
 }
 
-const API_VERSION = '2026-10';
+export const API_VERSION = '2026-10';
 const IMAGE_WIDTH = 400;
 
 const fields = `id title handle availableForSale
@@ -75,7 +75,7 @@ function cardOf(
 /** The language enum spells `pt-BR` as PT_BR, but `de-CH` only as DE: what it does not know it would refuse. */
 const REGIONAL_LANGUAGES = ['PT_BR', 'PT_PT', 'ZH_CN', 'ZH_TW'];
 
-function marketOf({ country, locale }: Page): string {
+export function marketOf({ country, locale }: Page): string {
   const full = locale.replace('-', '_').toUpperCase();
   const language = REGIONAL_LANGUAGES.includes(full) ? full : full.slice(0, 2);
   const known = [

@@ -1,4 +1,4 @@
-import type { EventName } from '../event.ts';
+import type { DeviceFailurePhase, EventName } from '../event.ts';
 import type { GateReport, RankingCost } from '../gate.ts';
 import type { ModelCard } from '../model-card.ts';
 import type { RankingSettings } from '../placement.ts';
@@ -11,6 +11,8 @@ export const ADMIN_API = {
   overview: '/api/overview',
   /** GET -> Activity */
   activity: '/api/activity',
+  /** GET -> HealthReport */
+  healthReport: '/api/health-report',
   /** GET -> ReleaseSummary[] */
   releases: '/api/releases',
   /** POST {} -> ReleaseSummary: moves the pointer, also backwards. */
@@ -131,3 +133,40 @@ export interface Activity {
   activeRelease: ReleaseSummary | null;
   training: TrainingStatus | null;
 }
+
+/** What failed on the devices of shoppers who allow measuring; of others nothing is known. Days are UTC. */
+export interface HealthReport {
+  /** Oldest first, the last one is today: `HEALTH_DAYS` of them, also those without a visit. */
+  days: (DeviceHealth & { day: string })[];
+  total: DeviceHealth & {
+    /** 95 % Wilson interval of failing visits to visits, 0..1; null without a visit. */
+    failingShare: [low: number, high: number] | null;
+  };
+  /** Worst first: the most visits. At most 50. */
+  failures: DeviceFailure[];
+  /** Events that arrived in these days. */
+  accepted: number;
+  refused: Partial<Record<RefusalReason, number>>;
+}
+
+export interface DeviceHealth {
+  /** Slates that came into view. */
+  slates: number;
+  /** Visits in which one did, or something failed. */
+  visits: number;
+  failures: number;
+  failingVisits: number;
+}
+
+export interface DeviceFailure {
+  phase: DeviceFailurePhase;
+  /** Null where none was at work yet. */
+  engine: EngineName | null;
+  releaseId: string | null;
+  failures: number;
+  visits: number;
+  /** Epoch milliseconds. */
+  lastAt: number;
+}
+
+export const HEALTH_DAYS = 7;

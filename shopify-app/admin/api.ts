@@ -2,6 +2,7 @@ import {
   ADMIN_API,
   TRAINING_CONSENT_TEXT_VERSION,
   type Activity,
+  type HealthReport,
   type ModelCardAnswer,
   type Overview,
   type Ranking,
@@ -26,6 +27,7 @@ export class AdminApiError extends Error {
 export const api = {
   overview: () => request<Overview>('GET', ADMIN_API.overview),
   activity: () => request<Activity>('GET', ADMIN_API.activity),
+  healthReport: () => request<HealthReport>('GET', ADMIN_API.healthReport),
   releases: () => request<ReleaseSummary[]>('GET', ADMIN_API.releases),
   activate: (releaseId: string) => request<ReleaseSummary>('POST', ADMIN_API.activate(releaseId), {}),
   modelCard: (releaseId: string) => request<ModelCardAnswer>('GET', ADMIN_API.modelCard(releaseId)),

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { ActivityPage } from './activity/activity-page.tsx';
+import { HealthPage } from './health/health-page.tsx';
 import { HomePage } from './home/home-page.tsx';
 import { ModelsPage } from './models/models-page.tsx';
 import { PrivacyPage } from './privacy/privacy-page.tsx';
@@ -10,6 +11,7 @@ const TITLES: Record<PageName, string> = {
   models: 'Models',
   privacy: 'Privacy',
   activity: 'Activity',
+  health: 'Health',
 };
 
 /** App Bridge knows the landing page by it; Polaris' types for links do not. */
@@ -29,6 +31,7 @@ export function App() {
         <s-link href={PAGES.models}>{TITLES.models}</s-link>
         <s-link href={PAGES.privacy}>{TITLES.privacy}</s-link>
         <s-link href={PAGES.activity}>{TITLES.activity}</s-link>
+        <s-link href={PAGES.health}>{TITLES.health}</s-link>
       </s-app-nav>
       <Page page={page} />
     </>
@@ -45,5 +48,7 @@ function Page({ page }: { page: PageName }) {
       return <PrivacyPage />;
     case 'activity':
       return <ActivityPage />;
+    case 'health':
+      return <HealthPage />;
   }
 }

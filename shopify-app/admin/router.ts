@@ -5,6 +5,7 @@ export const PAGES = {
   models: '/app/models',
   privacy: '/app/privacy',
   activity: '/app/activity',
+  health: '/app/health',
 } as const;
 export type PageName = keyof typeof PAGES;
 

@@ -18,7 +18,7 @@ export const EVENT_WORDS: Record<EventName, string> = {
   device_failed: 'Failed on a device',
 };
 
-const REFUSAL_WORDS: Record<RefusalReason, string> = {
+export const REFUSAL_WORDS: Record<RefusalReason, string> = {
   malformed: 'not in the agreed form',
   no_consent: 'not allowed by the shopper',
   future_dated: 'dated in the future',

@@ -7,6 +7,7 @@ import {
   TRAINING_CONSENT_TEXT_VERSION,
   type Activity,
   type ExcludedProduct,
+  type HealthReport,
   type ModelCardAnswer,
   type Overview,
   type Ranking,
@@ -18,6 +19,7 @@ export interface AdminState {
   overview: Overview;
   releases: ReleaseSummary[];
   activity: Activity;
+  health: HealthReport;
   ranking: Ranking;
   /** What the server has a name for. */
   catalogue: ExcludedProduct[];
@@ -102,6 +104,8 @@ function decide(state: AdminState, method: string, path: string, body: string): 
       return [200, state.overview];
     case `GET ${ADMIN_API.activity}`:
       return [200, state.activity];
+    case `GET ${ADMIN_API.healthReport}`:
+      return [200, state.health];
     case `GET ${ADMIN_API.releases}`:
       return [200, state.releases];
     case `GET ${ADMIN_API.ranking}`:

@@ -1,5 +1,11 @@
 import { modelCardText } from '@kindred/models/release';
-import { TRAINING_CONSENT_TEXT_VERSION, type Ranking, type ReleaseSummary } from '@kindred/shared/api/admin';
+import {
+  HEALTH_DAYS,
+  TRAINING_CONSENT_TEXT_VERSION,
+  type HealthReport,
+  type Ranking,
+  type ReleaseSummary,
+} from '@kindred/shared/api/admin';
 import type { RankingCost } from '@kindred/shared/gate';
 import type { ModelCard } from '@kindred/shared/model-card';
 import { DEFAULT_RANKING_WEIGHTS } from '@kindred/shared/placement';
@@ -22,6 +28,7 @@ export function firstDay(): AdminState {
       cost: null,
     },
     catalogue: [1, 2, 3].map((at) => ({ ...product(at), inCatalogue: true })),
+    health: health(),
     modelCard: { card: modelCard(), text: modelCardText(modelCard()) },
     activity: {
       accepted: 0,
@@ -68,6 +75,7 @@ export function busyDay(): AdminState {
     ...state,
     releases,
     ranking: { ...state.ranking, ...excluding(), cost: rankingCost() },
+    health: failing(releases[0]!.releaseId),
     activity: {
       accepted: 61_204,
       duplicates: 312,
@@ -104,6 +112,32 @@ export function busyDay(): AdminState {
       activeRelease: releases[0]!,
       training: { jobId: 'job', state: 'done', progress: 1, message: '', remainingSeconds: null },
     },
+  };
+}
+
+const NOTHING_SEEN = { slates: 0, visits: 0, failures: 0, failingVisits: 0 };
+
+function health(): HealthReport {
+  const days = Array.from({ length: HEALTH_DAYS }, (_, at) => ({
+    day: `2026-11-${16 + at}`,
+    ...NOTHING_SEEN,
+  }));
+  return { days, total: { ...NOTHING_SEEN, failingShare: null }, failures: [], accepted: 0, refused: {} };
+}
+
+/** 30 of 800 visits, with an interval well above what may be chance. */
+function failing(releaseId: string): HealthReport {
+  const seen = { slates: 1100, visits: 800, failures: 41, failingVisits: 30 };
+  const last = { failures: 36, visits: 27, lastAt: NOON };
+  return {
+    days: health().days.map((day, at) => (at === 6 ? { ...day, ...seen } : day)),
+    total: { ...seen, failingShare: [0.0264, 0.053] },
+    failures: [
+      { phase: 'run', engine: 'graph', releaseId, ...last },
+      { phase: 'manifest', engine: null, releaseId: null, failures: 5, visits: 3, lastAt: NOON - DAY },
+    ],
+    accepted: 61_204,
+    refused: { malformed: 14, future_dated: 3 },
   };
 }
 

@@ -8,6 +8,7 @@ const PAGES = {
   '/app/models': 'Models',
   '/app/privacy': 'Privacy',
   '/app/activity': 'Activity',
+  '/app/health': 'Health',
 };
 
 const pages = useAdminPages();
@@ -139,6 +140,26 @@ describe('activity', () => {
     const before = pages.state.requests.length;
     await page.waitForTimeout(2500);
     expect(pages.state.requests.length).toBe(before);
+  });
+});
+
+describe('health', () => {
+  test('says that nothing is known before a visit was measured', async () => {
+    const page = await pages.open(firstDay(), '/app/health');
+    await page.getByText('so nothing is known').waitFor();
+    await page.getByText('Nothing that a device could tell us of.').waitFor();
+  });
+
+  test('says what failed, on how many visits, and what to do; and counts anew at a press', async () => {
+    const page = await pages.open(busyDay(), '/app/health');
+    await page.getByText('Something failed in 30 of 800 measured visits').waitFor();
+    const row = page.locator('s-table-row', { hasText: 'Ranking products' });
+    expect(await row.innerText()).toMatch(/go back to the one before under Models/);
+    expect(await row.innerText()).toMatch(/27\s+36/);
+    await page.getByText('dated in the future').last().waitFor();
+    pages.state.health.total.failingVisits = 31;
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await page.getByText('Something failed in 31 of 800 measured visits').waitFor();
   });
 });
 

@@ -6,6 +6,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
+import { healthReportOf } from '../health/health-report.ts';
 import { activityOf } from '../overview/activity.ts';
 import { overviewOf } from '../overview/overview.ts';
 import { decideRanking, rankingOf } from '../ranking/ranking.ts';
@@ -33,6 +34,7 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
 
   routes.get(ADMIN_API.overview, async (c) => c.json(await overviewOf(context, stats, c.var.shop)));
   routes.get(ADMIN_API.activity, async (c) => c.json(await activityOf(context, stats, c.var.shop)));
+  routes.get(ADMIN_API.healthReport, async (c) => c.json(await healthReportOf(context, stats, c.var.shop)));
   routes.get(ADMIN_API.releases, async (c) => {
     const { shopId } = c.var.shop;
     return c.json(await database.asShop(shopId, (sql) => releasesOf(sql, shopId)));

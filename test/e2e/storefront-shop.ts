@@ -14,6 +14,7 @@ import { createCdn } from '../shopify/cdn/cdn.ts';
 import { compressed } from '../shopify/compressed.ts';
 import type { ShopMetafield, ShopProduct, ShopState } from '../shopify/state.ts';
 import { sampleDeps } from '../shopify/storefront/sample.ts';
+import type { PlacedAppBlock, ThemeStyle } from '../shopify/storefront/deps.ts';
 import { createStorefront } from '../shopify/storefront/storefront.ts';
 import { createWorld } from '../world/create-world.ts';
 import type { World } from '../world/world.ts';
@@ -36,9 +37,28 @@ export interface ShopOptions {
   itemTable?: Pick<ItemTable, 'hidden' | 'repeatable' | 'ranking'>;
   /** Answers instead of the app where it does not give null. */
   app?: (path: string) => Promise<Response | null> | Response | null;
+  theme?: ThemeStyle;
+  /** Where app blocks stand; one on the product page without it. */
+  blocks?: readonly PlacedAppBlock[];
+  /** Of the shop, and so of its pages: 'de', 'fr', 'es', 'ja', … */
+  locale?: string;
+  /** Arabic, which neither the theme nor the app speaks: English texts from right to left. */
+  dir?: 'rtl';
+  /** See CSP below; `{app}` and `{cdn}` become the origins. */
+  csp?: string;
   /** Changes the shop's pages on their way. */
   page?: (page: Response) => Promise<Response> | Response;
 }
+
+/** Policies that a shop behind a proxy of its own may send; Shopify's has no `script-src` at all. */
+const SCRIPTS =
+  "script-src 'self' {cdn} {nonce}; worker-src blob:; connect-src 'self' {app} {cdn}; object-src 'none'";
+export const CSP = {
+  /** No inline script of an app. */
+  strict: `${SCRIPTS}; style-src 'self' 'unsafe-inline'`,
+  /** Nor an inline style, be it a tag or an attribute. */
+  noInlineStyles: `${SCRIPTS}; style-src 'self' {cdn}`,
+} as const;
 
 /** What reached the app, whoever sent it. */
 export interface AppRequest {
@@ -58,7 +78,7 @@ export interface StorefrontShop {
   /** What the pixel sent. */
   collected: CollectRequest[];
   /** Another release becomes the active one: after product i comes i + 3 first. */
-  activate(releaseId: string): void;
+  activate(releaseId: string, changes?: Pick<ShopOptions, 'tampered'>): void;
   close(): Promise<void>;
 }
 
@@ -74,6 +94,7 @@ function worldOf(products: number): World {
 export async function startStorefrontShop(options: ShopOptions = {}): Promise<StorefrontShop> {
   const shop = {
     ...worldOf(options.products ?? 24).shop,
+    locale: options.locale ?? (options.dir === 'rtl' ? 'ar' : 'en'),
     metafields: new Map<string, Map<string, ShopMetafield>>(),
   };
   const products = [...shop.products.values()].filter(isOnSale).slice(0, 16);
@@ -107,6 +128,9 @@ export async function startStorefrontShop(options: ShopOptions = {}): Promise<St
     image: () => PICTURE,
     appEmbedEnabled: true,
     appBlockEnabled: true,
+    ...(options.blocks && { appBlocks: options.blocks }),
+    ...(options.theme && { themeStyle: options.theme }),
+    ...(options.csp && { contentSecurityPolicy: options.csp.replaceAll('{app}', addressOf(app)) }),
     clock: { now: () => Date.now() },
   });
   async function shopAnswer(request: Request): Promise<Response> {
@@ -122,8 +146,8 @@ export async function startStorefrontShop(options: ShopOptions = {}): Promise<St
     products,
     asked,
     collected,
-    activate: (releaseId) => {
-      release = releaseOf(products, options, { releaseId, step: 3 });
+    activate: (releaseId, changes = {}) => {
+      release = releaseOf(products, { ...options, ...changes }, { releaseId, step: 3 });
     },
     close: async () => {
       await Promise.all([stop(app), stop(cdn), stop(shopServer)]);

@@ -5,6 +5,12 @@ import { pixelCart, pixelCustomer, pixelShop, type PixelEventRequest } from './p
 import { declaredPurposes } from '../pixel-host/purposes.ts';
 import { pageScriptUrl } from '../cdn/page-scripts.ts';
 
+/** A shop that sends a strict policy of its own lets the scripts of Shopify and of its theme pass by it. */
+export const NONCE = 'of-this-page';
+
+export const nonceOf = ({ contentSecurityPolicy }: StorefrontDeps): string =>
+  contentSecurityPolicy?.includes('{nonce}') ? ` nonce="${NONCE}"` : '';
+
 /**
  * What Shopify puts in every page's head: its `Shopify` object, and the loader of standard actions, web pixels and
  * the cookie banner. Without Shopify's own measurement.
@@ -12,7 +18,7 @@ import { pageScriptUrl } from '../cdn/page-scripts.ts';
 export function contentForHeader(visit: Visit, deps: StorefrontDeps, events: PixelEventRequest[]): string {
   return [
     `<script id="shopify-features" type="application/json">${scriptJson(features(visit, deps))}</script>`,
-    `<script>${shopifyGlobal(deps)}</script>`,
+    `<script${nonceOf(deps)}>${shopifyGlobal(deps)}</script>`,
     script(deps, 'shopify-global', ''),
     script(deps, 'standard-actions', ' defer'),
     pixelManager(visit, deps, events),

@@ -1,5 +1,18 @@
 import type { ShopCustomer, ShopOrder, ShopState } from '../state.ts';
 
+/** An app block as a merchant placed it in the theme editor: in the "Apps" section of a template. */
+export interface PlacedAppBlock {
+  /** "index", "collection", "product", "cart", "search", "404", …: the JSON template. */
+  template: string;
+  /** File name in the extension's blocks/, without ".liquid". */
+  block: string;
+  /** Over the defaults of the block's schema. */
+  settings?: Record<string, unknown>;
+}
+
+/** What an emulated theme is like: our own plain one, and two that get in an app's way (`theme-grid`, `theme-carousel`). */
+export type ThemeStyle = 'linden' | 'grid' | 'carousel';
+
 export interface OrderLineRequest {
   variantId: string;
   quantity: number;
@@ -31,5 +44,11 @@ export interface StorefrontDeps {
   /** The theme editor's switches; may be changed between requests. */
   appEmbedEnabled: boolean;
   appBlockEnabled: boolean;
+  /** Where app blocks stand, in their order; without it where the theme's templates have them: on the product page. */
+  appBlocks?: readonly PlacedAppBlock[];
+  /** 'linden' without it. */
+  themeStyle?: ThemeStyle;
+  /** Of every page, instead of Shopify's own; `{cdn}` is the CDN's origin, `{nonce}` what Shopify's and the theme's inline scripts carry. */
+  contentSecurityPolicy?: string;
   clock: { now(): number };
 }

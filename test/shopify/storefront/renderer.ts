@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Drop, type Liquid, type Template } from 'liquidjs';
 import type { Catalog } from './catalog.ts';
+import { nonceOf } from './content-for-header.ts';
 import type { StorefrontDeps } from './deps.ts';
 import { createEngine } from './liquid/engine.ts';
 import { escapeHtml } from './liquid/escape.ts';
@@ -45,7 +46,7 @@ export class Renderer {
   constructor(deps: StorefrontDeps, catalog: Catalog) {
     this.#deps = deps;
     this.#catalog = catalog;
-    this.theme = new Theme(deps.shop.locale);
+    this.theme = new Theme(deps.shop.locale, deps.themeStyle);
   }
 
   /** Read at the first page, so that the extension may be built after the storefront was created. */
@@ -55,7 +56,7 @@ export class Renderer {
   }
 
   async page(page: Page): Promise<string> {
-    const template = this.theme.template(page.template);
+    const template = this.#template(page);
     const sections = await this.#inOrder(page, template, (key) => templateSectionId(page.template, key));
     return this.layout(page, sections);
   }
@@ -65,7 +66,11 @@ export class Renderer {
       content_for_header: page.contentForHeader,
       content_for_layout: contentForLayout,
     });
-    return this.#withAppEmbeds(page, html);
+    // The layout's import map; what apps put inline stands further down and gets no nonce.
+    const head = html.replace('<script type="importmap">', (tag) =>
+      tag.replace('>', `${nonceOf(this.#deps)}>`),
+    );
+    return this.#withAppEmbeds(page, head);
   }
 
   /** A section by its id, as the Section Rendering API asks for it; null when the page has none of that id. */
@@ -76,7 +81,7 @@ export class Renderer {
     }
     const isTemplate = scope?.startsWith('template--');
     const template = isTemplate
-      ? this.theme.template(page.template)
+      ? this.#template(page)
       : this.theme.sectionGroup((scope ?? '').replace('sections--', ''));
     const placed = template.sections[key];
     return placed ? this.#section(page, id, placed) : null;
@@ -89,6 +94,10 @@ export class Renderer {
       {},
       { globals: this.#globals(page, true) },
     ) as Promise<string>;
+  }
+
+  #template({ template }: Page): JsonTemplate {
+    return this.theme.template(template, this.#deps.appBlocks);
   }
 
   async #inOrder(page: Page, template: JsonTemplate, idOf: (key: string) => string): Promise<string> {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { ajaxRoute } from './ajax.ts';
 import { CartStore } from './cart.ts';
+import { NONCE } from './content-for-header.ts';
 import { Catalog } from './catalog.ts';
 import { checkoutRoute, CheckoutStore } from './checkout.ts';
 import { bodyFields, html, redirect, type Storefront, type Visit } from './context.ts';
@@ -40,9 +41,13 @@ async function answer(storefront: Storefront, request: Request): Promise<Respons
   const response = await route(visit);
   for (const cookie of cookies.set) response.headers.append('set-cookie', cookie);
   if (response.headers.get('content-type')?.startsWith('text/html')) {
-    response.headers.set('content-security-policy', SECURITY_POLICY);
+    response.headers.set('content-security-policy', policyOf(storefront.deps));
   }
   return response;
+}
+
+function policyOf({ contentSecurityPolicy = SECURITY_POLICY, cdnUrl }: StorefrontDeps): string {
+  return contentSecurityPolicy.replaceAll('{cdn}', cdnUrl).replaceAll('{nonce}', `'nonce-${NONCE}'`);
 }
 
 async function route(visit: Visit): Promise<Response> {

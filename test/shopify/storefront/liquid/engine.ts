@@ -3,10 +3,10 @@ import { registerFilters } from './filters.ts';
 import { registerTags } from './tags.ts';
 
 /** One engine for each owner of Liquid files: the theme and the theme extension have their own snippets. */
-export function createEngine(snippetsDir: string): Liquid {
+export function createEngine(snippetDirs: string | string[]): Liquid {
   const liquid = new Liquid({
-    root: snippetsDir,
-    partials: snippetsDir,
+    root: snippetDirs,
+    partials: snippetDirs,
     extname: '.liquid',
     relativeReference: false,
     strictFilters: true,

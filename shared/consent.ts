@@ -22,15 +22,12 @@ export const NO_CONSENT: ConsentState = {
   optedOut: false,
 };
 
+const NEEDED: Record<Purpose, readonly Exclude<keyof ConsentState, 'optedOut'>[]> = {
+  personalise_on_device: ['preferences', 'analytics'],
+  measure: ['analytics'],
+  message: ['marketing'],
+};
+
 /** True only when every permission that the purpose needs was given and nothing was opted out of. */
-export function allows(consent: ConsentState, purpose: Purpose): boolean {
-  if (consent.optedOut) return false;
-  switch (purpose) {
-    case 'personalise_on_device':
-      return consent.preferences && consent.analytics;
-    case 'measure':
-      return consent.analytics;
-    case 'message':
-      return consent.marketing;
-  }
-}
+export const allows = (consent: ConsentState, purpose: Purpose): boolean =>
+  !consent.optedOut && NEEDED[purpose].every((flag) => consent[flag]);

@@ -1,14 +1,20 @@
 import type { ProductId } from './catalog.ts';
 import type { EngineName } from './release.ts';
 
-/** The rule that fills a slot of the theme. Heading and count come from the theme block's settings. */
-export interface Placement {
-  placementId: string;
-  pageType: 'product';
-  heading: string;
-  count: number;
-  seen: SeenPolicy;
-}
+/**
+ * The rule that fills a slot of the theme; heading, count and type come from the theme block's settings.
+ * related: goes with this page's product, else with what was looked at last. for_you: with the whole trail.
+ * recently_viewed and buy_again: what the device remembers, newest first; no model runs.
+ * complete_the_set: goes with this page's product or with the cart, and is of another product type.
+ */
+export const PLACEMENT_TYPES = [
+  'related',
+  'for_you',
+  'recently_viewed',
+  'complete_the_set',
+  'buy_again',
+] as const;
+export type PlacementType = (typeof PLACEMENT_TYPES)[number];
 
 /**
  * Whether products that were looked at in this visit are shown again. `hide-unless-repeat` shows what shoppers of
@@ -50,6 +56,8 @@ export type Reason =
   | { kind: 'because_you_viewed'; productId: ProductId }
   | { kind: 'because_you_added'; productId: ProductId }
   | { kind: 'because_you_bought'; productId: ProductId }
+  | { kind: 'viewed_before' }
+  | { kind: 'bought_before' }
   | { kind: 'popular' };
 
 /** An ordered list computed for one slot, with what it takes to explain and to measure it. */

@@ -32,8 +32,11 @@ export interface ContentRef {
 export const MODEL_FAMILIES = ['sparse-linear', 'pooled-embedding', 'sequence', 'blend'] as const;
 export type ModelFamily = (typeof MODEL_FAMILIES)[number];
 
-/** graph: our interpreter in TypeScript; ort: onnxruntime-web in a worker; liquid: the page's own related products. */
-export const ENGINE_NAMES = ['graph', 'ort', 'liquid'] as const;
+/**
+ * graph: our interpreter in TypeScript; ort: onnxruntime-web in a worker; trail: no model, the device's own memory;
+ * liquid: the page's own related products.
+ */
+export const ENGINE_NAMES = ['graph', 'ort', 'trail', 'liquid'] as const;
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
 export interface ItemTable {

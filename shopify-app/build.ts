@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib';
+import { minify } from 'terser';
 import { build as viteBuild, type InlineConfig, type Rolldown } from 'vite';
 
 /**
@@ -53,6 +54,12 @@ const SCRIPTS: readonly Script[] = [
     format: 'es',
   },
   {
+    name: 'storefront-ort-client',
+    entry: 'shopify-app/storefront/recommender/ort-client.ts',
+    file: `${ASSETS}/kindred-ort-client.js`,
+    format: 'es',
+  },
+  {
     name: 'storefront-ort',
     entry: 'shopify-app/storefront/recommender/ort-worker.ts',
     file: `${ASSETS}/kindred-ort.js`,
@@ -80,13 +87,20 @@ async function buildScript({ name, entry, file, format }: Script): Promise<Bundl
   const output = await bundle({
     build: {
       lib: { entry: join(root, entry), formats: [format], name: 'kindred', fileName: 'bundle' },
-      // Said here again because Vite keeps the white space of ES libraries.
-      rolldownOptions: { output: { codeSplitting: false, minify: true } },
+      rolldownOptions: { output: { codeSplitting: false } },
     },
   });
-  const chunk = mainChunk(output);
+  const { code, moduleIds } = mainChunk(output);
+  const chunk = { code: await smallest(code, format === 'es'), moduleIds };
   write(file, chunk.code);
   return describe(name, file, [chunk]);
+}
+
+/** Slower than Vite's own minifier, and 4 % smaller: every shopper pays for these bytes. */
+async function smallest(code: string, module: boolean): Promise<string> {
+  const { code: result } = await minify(code, { module, ecma: 2020, compress: { passes: 3 } });
+  if (!result) throw new Error('Terser made nothing of a script.');
+  return result;
 }
 
 /** Several files with hashed names; the bundle weighs what the page starts with, not what it may import later. */
@@ -151,7 +165,11 @@ function withStaticImports(
 
 const sum = (sizes: number[]): number => sizes.reduce((total, size) => total + size, 0);
 
-function describe(name: string, file: string, chunks: Rolldown.OutputChunk[]): Bundle {
+function describe(
+  name: string,
+  file: string,
+  chunks: Pick<Rolldown.OutputChunk, 'code' | 'moduleIds'>[],
+): Bundle {
   const code = chunks.map((chunk) => Buffer.from(chunk.code));
   const inputs = chunks.flatMap((chunk) => chunk.moduleIds).map((id) => inputName(id));
   return {

@@ -54,6 +54,15 @@ const requestOf = (session: EngineSession, change: Partial<RecommendRequest> = {
 });
 
 describe('recommend', () => {
+  it('shows what completes the given products: nothing of their types, but what has no type', async () => {
+    const ranking = { variety: 0, groups: { type: [1, 1, 2, 0, 2] } };
+    const session = linear({ 0: { 1: 0.9, 2: 0.8, 3: 0.7 } });
+    const result = await recommend(
+      requestOf(session, { itemTable: { ...itemTable, ranking }, excludeTypesOf: new Set(['a']) }),
+    );
+    expect(ids(result)).toEqual(['c', 'd', 'e']);
+  });
+
   it('shows what is popular, and says so, while nothing is known', async () => {
     const session = linear({});
     const result = await recommend(requestOf(session, { trail: trail(['gone']), count: 3 }));

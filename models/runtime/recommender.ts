@@ -22,6 +22,8 @@ export interface RecommendRequest extends RankedTrail {
   exclude: ReadonlySet<ProductId>;
   /** Shown only where shoppers buy the product again and again: what was seen, if the placement says so. */
   excludeUnlessRepeatable?: ReadonlySet<ProductId>;
+  /** Shown only where of another product type than all of these: what completes, not what replaces. */
+  excludeTypesOf?: ReadonlySet<ProductId>;
   count: number;
 }
 
@@ -101,14 +103,18 @@ async function ask({ session, itemTable: { productIds }, ...request }: RankedTra
 
 /** Lets through what may be shown, and each product once, however often it is asked. */
 function guard(request: RecommendRequest): (rows: readonly RankedRow[]) => RankedRow[] {
-  const { productIds, hidden, repeatable } = request.itemTable;
+  const { productIds, hidden, repeatable, ranking } = request.itemTable;
   const barred = new Set(hidden);
   const again = new Set(repeatable);
   const given = new Set(request.exclude);
+  const types = ranking?.groups?.type ?? [];
+  // 0 is a product of no type.
+  const taken = new Set(types.filter((type, row) => type > 0 && request.excludeTypesOf?.has(productIds[row]!)));
   return (rows) =>
     rows.filter(({ row }) => {
       const productId = productIds[row];
       if (productId === undefined || barred.has(row) || given.has(productId)) return false;
+      if (taken.has(types[row]!)) return false;
       if (request.excludeUnlessRepeatable?.has(productId) && !again.has(row)) return false;
       given.add(productId);
       return true;

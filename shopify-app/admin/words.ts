@@ -35,6 +35,7 @@ export function refusalList(refused: Partial<Record<RefusalReason, number>>): st
 export const ENGINE_WORDS: Record<EngineName, string> = {
   graph: 'On the device (small engine)',
   ort: 'On the device (ONNX Runtime)',
+  trail: 'On the device (what was seen there, no model)',
   liquid: 'By the theme, not personal',
 };
 

@@ -50,6 +50,13 @@ export const stored = (page: Page): Promise<string[]> =>
     ...(await indexedDB.databases()).map(({ name }) => name ?? ''),
   ]);
 
+/** Endings of the addresses whose answers are kept in the Cache API. */
+export const keptFiles = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const requests = await (await caches.open('kindred:artifacts')).keys();
+    return requests.map(({ url }) => url.split('.').at(-1) ?? '').toSorted();
+  });
+
 export const answer = (page: Page, choice: 'accept' | 'decline'): Promise<void> =>
   page.click(`#shopify-pc__banner__btn-${choice}`);
 

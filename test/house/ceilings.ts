@@ -14,6 +14,8 @@ export const CEILINGS: Record<string, Ceiling> = {
   'storefront-entry': { gzipBytes: 4_096, allowedInputs: PAGE },
   // DESIGN 3, step 2: only after consent, and only where a slot comes into view.
   'storefront-ranker': { gzipBytes: 12_288, allowedInputs: PAGE },
+  // Starts the worker below and talks to it: apart, because most releases never need it.
+  'storefront-ort-client': { gzipBytes: 2_048, allowedInputs: PAGE },
   // onnxruntime-web's API without its wasm (16.2 kB gzip measured) and our worker around it; only for releases that need it.
   'storefront-ort': { gzipBytes: 30_000, allowedInputs: [...PAGE, 'node_modules/onnxruntime-'] },
   // Shopify allows 128 kB raw; a pixel runs on every page of every consenting visitor.

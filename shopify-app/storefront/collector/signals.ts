@@ -1,3 +1,4 @@
+import { listIn } from '../storage/device-store.ts';
 import { idFromGid, type ProductId } from '@kindred/shared/catalog';
 
 /**
@@ -38,11 +39,9 @@ export function listenForSignals(signal: AbortSignal, tell: (heard: Signal) => v
   });
 }
 
-function productsIn(lines: unknown): ProductId[] {
-  if (!Array.isArray(lines)) return [];
-  return lines
-    .map((line: { merchandise?: { product?: { id?: string } } }) =>
-      idFromGid(line?.merchandise?.product?.id ?? ''),
-    )
-    .filter((id) => id !== null);
+interface Line {
+  merchandise?: { product?: { id?: string } };
 }
+
+const productsIn = (lines: unknown): ProductId[] =>
+  listIn(lines).flatMap((line) => idFromGid((line as Line | null)?.merchandise?.product?.id ?? '') ?? []);

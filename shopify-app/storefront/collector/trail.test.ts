@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { forgetTrail, markOf, readTrail, recordCart, recordView, viewedThisVisit } from './trail.ts';
+import { wipe } from '../storage/device-store.ts';
+import { markOf, readTrail, recordOnce, recordView, saveTrail, viewedThisVisit } from './trail.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -11,21 +12,28 @@ let storageFails = false;
 beforeEach(() => {
   stored = new Map();
   storageFails = false;
-  vi.stubGlobal('window', {
-    localStorage: {
-      getItem: (key: string) => stored.get(key) ?? null,
-      setItem: (key: string, value: string) => {
-        if (storageFails) throw new DOMException('full', 'QuotaExceededError');
-        stored.set(key, value);
-      },
+  const localStorage = {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => {
+      if (storageFails) throw new DOMException('full', 'QuotaExceededError');
+      stored.set(key, value);
     },
-  });
+    removeItem: (key: string) => stored.delete(key),
+  };
+  vi.stubGlobal('localStorage', localStorage);
+  vi.stubGlobal('window', { localStorage });
 });
 
 afterEach(() => {
-  forgetTrail();
+  wipe();
   vi.unstubAllGlobals();
 });
+
+const recordCart = (productIds: string[], at: number): void =>
+  recordOnce(
+    productIds.map((productId) => ({ productId, kind: 'added' as const, at })),
+    at,
+  );
 
 const ids = (now: number): string[] => readTrail(now).map(({ productId }) => productId);
 
@@ -52,6 +60,36 @@ test('keeps the last fifty, and nothing for longer than thirty days', () => {
   expect(ids(NOW + 31 * DAY)).toEqual([]);
 });
 
+test('puts what was bought where it belongs in time, once, and keeps it for half a year', () => {
+  recordView('1', NOW);
+  const orders = [2, 3, 2].map((id) => ({
+    productId: String(id),
+    kind: 'bought' as const,
+    at: NOW - id * DAY,
+  }));
+  recordOnce(orders, NOW);
+  recordOnce(orders, NOW + 1);
+  expect(ids(NOW + 1)).toEqual(['3', '2', '1']);
+  expect(ids(NOW + 150 * DAY)).toEqual(['3', '2']);
+  expect(ids(NOW + 181 * DAY)).toEqual([]);
+});
+
+test('takes no interaction of a kind or a time that does not exist', () => {
+  saveTrail([
+    { productId: '1', kind: 'toString' as 'viewed', at: NOW },
+    { productId: '2', kind: 'viewed', at: NaN },
+  ]);
+  expect(ids(NOW + 1)).toEqual([]);
+});
+
+test('is not fooled by a theme that teaches arrays to write themselves as text', () => {
+  const lists = Array.prototype as { toJSON?: unknown };
+  lists.toJSON = () => 'text';
+  recordView('1', NOW);
+  delete lists.toJSON;
+  expect(JSON.parse(stored.get('kindred:trail') ?? '')).toHaveLength(1);
+});
+
 test('has another mark after every new interaction, and only then', () => {
   recordView('1', NOW);
   const before = markOf(readTrail(NOW));
@@ -75,7 +113,7 @@ test('lives in memory where the browser stores nothing, and forgets it when told
   recordView('1', NOW);
   recordView('2', NOW + 1);
   expect(ids(NOW + 1)).toEqual(['1', '2']);
-  forgetTrail();
+  wipe();
   expect(ids(NOW + 1)).toEqual([]);
 });
 

@@ -20,8 +20,7 @@ test('personalises once analytics and preferences are allowed', () => {
   expect(allows(consentOf(ALL), 'personalise_on_device')).toBe(true);
 });
 
-test.each<[string, CustomerPrivacy | undefined]>([
-  ['the API is not there', undefined],
+test.each<[string, CustomerPrivacy]>([
   ['the API knows nothing', {}],
   ['analytics was refused', { ...ALL, analyticsProcessingAllowed: no }],
   ['preferences were refused', { ...ALL, preferencesProcessingAllowed: no }],

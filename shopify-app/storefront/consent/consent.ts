@@ -1,4 +1,4 @@
-import { type ConsentState, NO_CONSENT } from '@kindred/shared/consent';
+import type { ConsentState } from '@kindred/shared/consent';
 import type { CustomerPrivacy } from '../entry/shopify-page.ts';
 
 /** Global Privacy Control, a signal of the browser that TypeScript's DOM does not know yet. */
@@ -6,8 +6,7 @@ export const hasGlobalPrivacyControl = (): boolean =>
   (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true;
 
 /** Fails closed: a missing or throwing method was not a yes. */
-export function consentOf(privacy: CustomerPrivacy | undefined): ConsentState {
-  if (privacy === undefined) return NO_CONSENT;
+export function consentOf(privacy: CustomerPrivacy): ConsentState {
   const says = (method: keyof CustomerPrivacy): boolean => {
     try {
       return privacy[method]?.() === true;

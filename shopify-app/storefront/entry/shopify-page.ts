@@ -1,5 +1,7 @@
+import type { Interaction } from '@kindred/models/features';
 import type { StorefrontConfig } from '@kindred/shared/api/storefront';
 import type { ProductId } from '@kindred/shared/catalog';
+import { type DeviceFailurePhase, PUBLISHED_EVENTS } from '@kindred/shared/event';
 import type { PageStatus } from '@kindred/shared/page-status';
 
 /** What the shop's page offers and what our embed's Liquid printed into it. */
@@ -27,36 +29,32 @@ export interface Page {
   storefront: StorefrontConfig;
   /** Addresses of our other scripts beside this one on the shop's CDN. */
   ranker: string;
+  ortClient: string;
   ortWorker: string;
-  /** `/`, or `/fr` where a market has its own folder. */
+  panel: string;
+  /** Empty, or `/fr` where a market has its own folder. */
   root: string;
   designMode: boolean;
   productId: ProductId | null;
   cartProductIds: ProductId[];
+  /** What a signed-in customer ordered lately. */
+  bought: Interaction[];
   /** `fr` or `pt-BR`. */
   locale: string;
   /** ISO 3166, null where the shop has no markets. */
   country: string | null;
+  /** Whether a customer is signed in. */
+  signedIn: boolean;
+  accountUrl: string;
+  /** Where the shop takes privacy requests: what the merchant set in the embed, else its privacy policy. */
+  privacyUrl: string | null;
 }
-
-/** Liquid knows ids as numbers. */
-type PrintedPage = Omit<Page, 'productId' | 'cartProductIds'> & {
-  productId: number | null;
-  cartProductIds?: number[];
-};
 
 /** Null when the embed is off, the app is not set up yet, or another app broke our markup. */
 export function readPage(): Page | null {
   try {
-    const page = JSON.parse(document.getElementById('kindred-config')?.textContent ?? '') as PrintedPage;
-    const known = typeof page.storefront.appUrl === 'string' && typeof page.ranker === 'string';
-    if (!known) return null;
-    return {
-      ...page,
-      productId: page.productId === null ? null : String(page.productId),
-      cartProductIds: (page.cartProductIds ?? []).map(String),
-      root: (page.root ?? '/').replace(/\/$/, ''),
-    };
+    const page = JSON.parse(document.getElementById('kindred-config')!.textContent) as Page;
+    return page.storefront.appUrl && page.ranker ? page : null;
   } catch {
     return null;
   }
@@ -64,13 +62,28 @@ export function readPage(): Page | null {
 
 /** Crawlers neither buy nor choose; what they "like" must not be learned. (A Cubot is a telephone.) */
 export const isBot = (): boolean =>
-  /[^u]bot\b|crawl|spider|slurp|lighthouse|pagespeed|preview\b|gtmetrix/i.test(navigator.userAgent);
+  /[^u]bot\b|crawl|spider|slurp|lighthouse|preview\b/i.test(navigator.userAgent);
 
 /** Shopify's speculation rules open pages that nobody may ever look at: those do nothing. */
 export function whenShown(signal: AbortSignal, run: () => void): void {
   if ((document as { prerendering?: boolean }).prerendering !== true) run();
   else document.addEventListener('prerenderingchange', run, { signal, once: true });
 }
+
+/** By the same way and under the same consent as everything else. */
+export const countFailure = (phase: DeviceFailurePhase): void =>
+  publish(PUBLISHED_EVENTS.deviceFailed, { phase });
+
+/** In someone else's page we never throw. */
+export const safely =
+  (phase: DeviceFailurePhase, run: () => void): (() => void) =>
+  () => {
+    try {
+      run();
+    } catch {
+      countFailure(phase);
+    }
+  };
 
 /** To the web pixel, which asks for consent again; only the pixel sends anything out. */
 export function publish(name: string, data: object): void {

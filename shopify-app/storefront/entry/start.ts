@@ -1,67 +1,126 @@
-import { allows } from '@kindred/shared/consent';
+import type { Interaction } from '@kindred/models/features';
+import { allows, type ConsentState } from '@kindred/shared/consent';
 import { PUBLISHED_EVENTS } from '@kindred/shared/event';
+import { readChoices, saveChoices } from '../collector/choices.ts';
 import { listenForSignals, type Signal } from '../collector/signals.ts';
-import { forgetTrail, recordCart, recordView } from '../collector/trail.ts';
+import { readTrail, recordOnce, recordView, saveTrail } from '../collector/trail.ts';
 import { watchConsent } from '../consent/consent.ts';
-import { fillSlot, type SlotView } from '../slots/fill-slot.ts';
+import type { Panel, PanelHost } from '../privacy-panel/contract.ts';
+import { type FilledSlot, fillSlot, idsOf, type SlotView } from '../slots/fill-slot.ts';
 import { findSlots } from '../slots/slot.ts';
-import { wipe, wipePixel } from '../storage/device-store.ts';
-import { type Page, publish, whenShown } from './shopify-page.ts';
+import { listIn, LOCAL_KEYS, readJson, wipe, wipePixel } from '../storage/device-store.ts';
+import { countFailure, type Page, publish, safely, whenShown } from './shopify-page.ts';
+
+/** Says to the panel, and to nobody else, that there may be something else to show. */
+const CHANGED = 'kindred:changed';
 
 /** Undone by aborting `signal`: listeners go, Liquid's cards come back; what is stored stays. */
 export function start(page: Page, signal: AbortSignal): void {
-  let allowed = false;
+  let consent: ConsentState | null = null;
   let measured = false;
+  /** Allowed, and not paused by the shopper. */
+  let active = false;
   let personal = new AbortController();
-  const views = new Map<Element, SlotView>();
+  const views = new Map<Element, FilledSlot>();
   /** Heard before consent is known; never leaves memory unless it is given. */
   let heard: Signal[] = page.productId === null ? [] : [{ kind: 'viewed', productId: page.productId }];
   if (page.cartProductIds.length > 0) heard.push({ kind: 'cart', productIds: page.cartProductIds });
 
+  const changed = (): void => void document.dispatchEvent(new Event(CHANGED));
   const record = (): void => {
+    const now = Date.now();
     for (const each of heard)
-      if (each.kind === 'viewed') recordView(each.productId, Date.now());
-      else recordCart(each.productIds, Date.now());
+      if (each.kind === 'viewed') recordView(each.productId, now);
+      else
+        recordOnce(
+          each.productIds.map((productId) => ({ productId, kind: 'added', at: now })),
+          now,
+        );
+    const bought = listIn(readJson('localStorage', LOCAL_KEYS.bought)) as Interaction[];
+    recordOnce([...page.bought, ...bought], now);
     heard = [];
   };
-  const fillSlots = (): void => {
-    if (!allowed) return;
-    for (const slot of findSlots()) {
-      if (!views.has(slot.element)) views.set(slot.element, fillSlot(slot, page, personal.signal));
+  /** What stands in a slot that the theme has rendered anew stands there no more. */
+  const standing = (): SlotView[] =>
+    [...views].flatMap(([element, { view }]) => (element.isConnected ? [view] : []));
+  const fillSlots = safely('paint', () => {
+    const slots = active ? findSlots() : [];
+    for (const [at, slot] of slots.entries()) {
+      const known = views.get(slot.element);
+      const around = {
+        page,
+        slotId: slot.placementId + at,
+        shownElsewhere: (own: SlotView) =>
+          standing().flatMap((view) => (view === own || !view.ranked ? [] : idsOf(view.ranked))),
+        changed,
+      };
+      if (known) known.update();
+      else views.set(slot.element, fillSlot(slot, around, personal.signal));
     }
-  };
+    changed();
+  });
   const stop = (): void => {
     personal.abort();
     personal = new AbortController();
     views.clear();
   };
+  const forget = (): void => {
+    stop();
+    wipe();
+  };
+  const heed = safely('entry', () => {
+    const allowed = consent !== null && allows(consent, 'personalise_on_device');
+    active = allowed && !readChoices().paused;
+    if (!allowed) forget();
+    else if (active) record();
+    else stop();
+    fillSlots();
+  });
 
   listenForSignals(signal, (each) => {
     heard.push(each);
-    if (allowed) record();
+    if (each.kind === 'cart') page.cartProductIds = each.productIds;
+    if (active) heed();
   });
   whenShown(signal, () =>
-    watchConsent(signal, (consent) => {
-      const before = { allowed, measured };
-      allowed = allows(consent, 'personalise_on_device');
+    watchConsent(signal, (now) => {
+      const before = measured;
+      consent = now;
       measured = allows(consent, 'measure');
-      if (before.measured && !measured) publish(PUBLISHED_EVENTS.measuringStopped, {});
+      if (before && !measured) publish(PUBLISHED_EVENTS.measuringStopped, {});
       if (!measured) wipePixel();
-      if (!allowed) {
-        if (before.allowed) stop();
-        forgetTrail();
-        wipe();
-      } else if (!before.allowed) {
-        record();
-        fillSlots();
-      }
+      heed();
     }),
   );
   document.addEventListener('shopify:section:load', fillSlots, { signal });
   document.addEventListener('DOMContentLoaded', fillSlots, { signal });
   signal.addEventListener('abort', stop);
-  // A theme may have taken slots out of the page since.
-  const slots = (): SlotView[] =>
-    [...views].flatMap(([element, view]) => (element.isConnected ? [view] : []));
-  window.Kindred = { status: () => ({ allowed, slots: slots() }) };
+
+  const host: PanelHost = {
+    page,
+    consent: () => consent,
+    trail: () => readTrail(Date.now()),
+    choices: readChoices,
+    slates: () => standing().flatMap(({ ranked }) => ranked ?? []),
+    keep(trail, choices) {
+      saveTrail(trail);
+      saveChoices(choices);
+      heed();
+    },
+    forget() {
+      forget();
+      wipePixel();
+      heed();
+    },
+    onChange: (until, run) => document.addEventListener(CHANGED, run, { signal: until }),
+  };
+  const openPanel = (event: Event): void => {
+    const opener = (event.target as Element).closest<HTMLElement>('[data-kindred-panel]');
+    if (!opener) return;
+    import(/* @vite-ignore */ page.panel)
+      .then((panel: Panel) => panel.open(host, opener))
+      .catch(() => countFailure('panel'));
+  };
+  document.addEventListener('click', openPanel, { signal });
+  window.Kindred = { status: () => ({ allowed: active, slots: standing() }) };
 }

@@ -1,5 +1,5 @@
 import type { ProductId } from '@kindred/shared/catalog';
-import type { Reason, Slate } from '@kindred/shared/placement';
+import type { PlacementType, Reason, Slate } from '@kindred/shared/placement';
 import type { Interaction } from '@kindred/models/features';
 import type { Page } from '../entry/shopify-page.ts';
 
@@ -10,12 +10,17 @@ export interface Ranker {
 
 export interface RankRequest {
   page: Page;
+  /** Where the slate goes: who points at it or stands in it is not disturbed. */
+  row: HTMLElement;
   placementId: string;
+  type: PlacementType;
   /** How many products are wanted; a few more may come, in reserve for the next page. */
   count: number;
   trail: readonly Interaction[];
+  /** What `related` and `complete_the_set` start from: this page's product, or the cart. */
+  anchors: readonly ProductId[];
   exclude: readonly ProductId[];
-  /** Seen already, and shown again only if shoppers buy it again and again. */
+  /** Seen or bought already, and shown again only if shoppers buy it again and again. */
   excludeUnlessRepeatable: readonly ProductId[];
   /** How the theme writes a price of 1234567.89. */
   priceSample: string;
@@ -26,6 +31,7 @@ export interface RankedSlate {
   slate: Slate;
   /** `cards[i]` shows `slate.items[i]`. */
   cards: Card[];
+  /** Empty where no model ran. */
   artifactSha256: string;
   /** Artifact and item table, uncompressed, whether fetched now or kept from before. */
   bytes: number;
@@ -40,9 +46,9 @@ export interface Card {
   price: string;
   /** The variants have several prices; `price` is the lowest. */
   priceVaries: boolean;
-  /** Shoppers buy it again and again. */
+  /** Shoppers buy it again and again, or this slot is for what was bought before. */
   repeatable: boolean;
   reason: Reason['kind'];
-  /** Of the product that the reason names; empty for `popular`. */
+  /** Of the product that the reason names; empty where it names none. */
   reasonTitle: string;
 }

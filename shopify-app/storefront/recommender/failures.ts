@@ -1,19 +1,35 @@
-import { readJson, SESSION_KEYS, writeJson } from '../storage/device-store.ts';
+import { type DeviceFailed, PUBLISHED_EVENTS } from '@kindred/shared/event';
+import { publish } from '../entry/shopify-page.ts';
+import { listIn, readJson, SESSION_KEYS, writeJson } from '../storage/device-store.ts';
+import type { RankRequest } from './contract.ts';
 import type { FetchedManifest } from './release-files.ts';
+
+/** How far the ranking with one release came. */
+export type Attempt = Pick<DeviceFailed, 'phase' | 'engine' | 'releaseId'>;
 
 /** Errors that the same bytes on the same device will meet again; a lost connection is not one. */
 const LASTING = ['ReleaseError', 'ModelError', 'UnsupportedModelError', 'OrtWorkerError'];
+/** The active release, the one before it, and what was released meanwhile. */
+const MOST_REMEMBERED = 4;
 
 /** A broken release is not fetched and tried again on every page of a visit. */
-export function failedBefore(manifest: FetchedManifest): boolean {
-  return readJson('sessionStorage', SESSION_KEYS.failed) === releaseIn(manifest);
+export function failedBefore({ releaseId }: FetchedManifest): boolean {
+  return failed().includes(releaseId);
 }
 
-export function rememberFailure(manifest: FetchedManifest, error: unknown): void {
-  if (error instanceof Error && LASTING.includes(error.name))
-    writeJson('sessionStorage', SESSION_KEYS.failed, releaseIn(manifest));
+/** Remembered for the visit, and told to the merchant as far as the shopper's consent goes. */
+export function noteFailure(error: unknown, attempt: Attempt, { placementId }: RankRequest): void {
+  const { name, problem = '' } = error as { name?: string; problem?: string };
+  if (LASTING.includes(name ?? ''))
+    writeJson(
+      'sessionStorage',
+      SESSION_KEYS.failed,
+      [...failed(), attempt.releaseId].slice(-MOST_REMEMBERED),
+    );
+  const phase = problem.endsWith('hash') ? 'integrity' : attempt.phase;
+  publish(PUBLISHED_EVENTS.deviceFailed, { ...attempt, phase, placementId } satisfies DeviceFailed);
 }
 
-function releaseIn({ content }: FetchedManifest): string {
-  return String((content as { releaseId?: unknown } | null)?.releaseId);
+function failed(): unknown[] {
+  return listIn(readJson('sessionStorage', SESSION_KEYS.failed));
 }

@@ -1,5 +1,6 @@
 import { gidOf, idFromGid, type ProductId } from '@kindred/shared/catalog';
 import type { Page } from '../entry/shopify-page.ts';
+import { toJson } from '../storage/device-store.ts';
 
 /** What a card says of a product, from the shop itself: today's price, in the shopper's market and language. */
 export interface ShopProductCard {
@@ -41,7 +42,7 @@ export async function fetchProducts(
     method: 'POST',
     signal,
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
+    body: toJson({
       query: `query($ids: [ID!]!) ${marketOf(page)} { nodes(ids: $ids) { ... on Product { ${fields} } } }`,
       variables: { ids: productIds.map((id) => gidOf('Product', id)) },
     }),

@@ -1,46 +1,84 @@
 import { type LoadedRelease, loadRelease, ReleaseError } from '@kindred/models/runtime';
-import type { StorefrontConfig } from '@kindred/shared/api/storefront';
 import { ARTIFACT_CACHE, forgetArtifacts } from '../storage/device-store.ts';
+import type { RankRequest } from './contract.ts';
+import { noteFailure } from './failures.ts';
+import { abortedAfter } from './time-limit.ts';
 
 /** Not looked at yet: `loadRelease` decides whether it is a manifest. */
 export interface FetchedManifest {
   url: string;
+  text: string;
   content: unknown;
+  releaseId: string;
+  /** It has run here before, and its files are at hand. */
+  kept: boolean;
 }
 
 /** The app learns neither who asks nor from which page, whatever policy the shop set. */
 const QUIETLY = { credentials: 'omit', referrerPolicy: 'no-referrer' } as const;
+/** Who has a release that ran here waits no longer for news of another. */
+const NEWS_TIMEOUT_MILLISECONDS = 3_000;
 
-/** Null while nothing is released. */
-export async function fetchManifest(
-  { appUrl, manifestPath }: StorefrontConfig,
-  signal: AbortSignal,
-): Promise<FetchedManifest | null> {
+/**
+ * The active release's, then that of the release which ran here last, should the first one fail. None while nothing is
+ * released; only the last one where the app cannot be reached.
+ */
+export async function fetchManifests(request: RankRequest, signal: AbortSignal): Promise<FetchedManifest[]> {
+  const { appUrl, manifestPath } = request.page.storefront;
   const url = new URL(manifestPath, appUrl).href;
-  const response = await fetch(url, { signal, ...QUIETLY });
-  if (response.status === 404) return null;
-  if (!response.ok) throw new Error(`The manifest answered ${response.status}`);
-  return { url, content: (await response.json()) as unknown };
+  const kept = await (await openCache())?.match(url);
+  const last = kept === undefined ? [] : [readManifest(url, await kept.text(), true)];
+  try {
+    const inTime = last.length > 0 ? abortedAfter(NEWS_TIMEOUT_MILLISECONDS, signal) : signal;
+    const response = await fetch(url, { signal: inTime, ...QUIETLY });
+    if (response.status === 404) {
+      // The merchant took it back: what is no longer released must not run, however well it did.
+      await forgetArtifacts();
+      return [];
+    }
+    if (!response.ok) throw new Error(`The manifest answered ${response.status}`);
+    const text = await response.text();
+    return last[0]?.text === text ? last : [readManifest(url, text, false), ...last];
+  } catch (error) {
+    if (request.signal.aborted) throw error;
+    noteFailure(error, { phase: 'manifest' }, request);
+    if (last.length === 0) throw error;
+    return last;
+  }
 }
 
-/** Addresses hold hashes: what was fetched once is never asked for again, and only the active release is kept. */
+function readManifest(url: string, text: string, kept: boolean): FetchedManifest {
+  const content = JSON.parse(text) as { releaseId?: unknown } | null;
+  return { url, text, content, releaseId: String(content?.releaseId), kept };
+}
+
+/** Addresses hold hashes: what was fetched once is never asked for again. */
 export async function fetchRelease(manifest: FetchedManifest, signal: AbortSignal): Promise<LoadedRelease> {
   const urls: string[] = [];
   const fetchBytes = (path: string): Promise<Uint8Array> => {
-    const url = new URL(path, manifest.url).href;
-    urls.push(url);
-    return fetchKept(url, signal);
+    urls.push(new URL(path, manifest.url).href);
+    return fetchKept(urls.at(-1)!, signal);
   };
   try {
-    const release = await loadRelease(manifest.content, { fetchBytes, subtle });
-    // To open the cache after consent went would make it anew.
-    if (!signal.aborted) await forgetAllBut(urls);
-    return release;
+    return await loadRelease(manifest.content, { fetchBytes, subtle });
   } catch (error) {
     // Broken bytes must not be kept; a lost connection says nothing against what is.
-    if (error instanceof ReleaseError) await forgetArtifacts();
+    if (error instanceof ReleaseError) await forgetFiles((url) => urls.includes(url));
     throw error;
   }
+}
+
+/** A release that has run here is kept, manifest and all, and the one before it goes. */
+export async function keepRelease(
+  { url, text, kept }: FetchedManifest,
+  { manifest: { artifact, itemTable } }: LoadedRelease,
+  signal: AbortSignal,
+): Promise<void> {
+  // To open the cache after consent went would make it anew.
+  if (kept || signal.aborted) return;
+  await keep(url, new Response(text), signal);
+  const wanted = [url, ...[artifact, itemTable].map(({ path }) => new URL(path, url).href)];
+  await forgetFiles((each) => !wanted.includes(each));
 }
 
 /** The DOM's types ask whether a buffer is shared; ours never is. */
@@ -50,23 +88,26 @@ const subtle = {
 };
 
 async function fetchKept(url: string, signal: AbortSignal): Promise<Uint8Array> {
-  const cache = await openCache();
-  const kept = await cache?.match(url);
+  const kept = await (await openCache())?.match(url);
   if (kept !== undefined) return new Uint8Array(await kept.arrayBuffer());
   const response = await fetch(url, { signal, ...QUIETLY });
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   const copy = response.clone();
   const bytes = new Uint8Array(await response.arrayBuffer());
-  // A full disk costs the next page a request, no more.
-  await cache?.put(url, copy).catch(() => undefined);
-  // Consent may have gone while it was written: nothing may stay behind it.
-  if (signal.aborted) await forgetArtifacts();
+  await keep(url, copy, signal);
   return bytes;
 }
 
-async function forgetAllBut(urls: readonly string[]): Promise<void> {
+/** A full disk costs the next page a request, no more. */
+async function keep(url: string, response: Response, signal: AbortSignal): Promise<void> {
+  await (await openCache())?.put(url, response).catch(() => undefined);
+  // Consent may have gone while it was written: nothing may stay behind it.
+  if (signal.aborted) await forgetArtifacts();
+}
+
+async function forgetFiles(unwanted: (url: string) => boolean): Promise<void> {
   const cache = await openCache();
-  for (const { url } of (await cache?.keys()) ?? []) if (!urls.includes(url)) await cache?.delete(url);
+  for (const { url } of (await cache?.keys()) ?? []) if (unwanted(url)) await cache?.delete(url);
 }
 
 /** Undefined where the browser lets nobody store: then its HTTP cache has to do. */

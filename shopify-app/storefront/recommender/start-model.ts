@@ -2,9 +2,9 @@ import {
   type EngineSession,
   graphEngine,
   type LoadedRelease,
+  ModelError,
   UnsupportedModelError,
 } from '@kindred/models/runtime';
-import { createOrtClient } from '@kindred/models/runtime/ort-client';
 import { ORT_PATH } from '@kindred/shared/api/storefront';
 import type { EngineName, ReleaseManifest } from '@kindred/shared/release';
 import type { Page } from '../entry/shopify-page.ts';
@@ -12,6 +12,11 @@ import type { FetchedManifest } from './release-files.ts';
 
 /** Step 3 weighs 2.3 MB and takes up to 140 MB of memory: not on a connection or a device that would suffer. */
 const MIN_DEVICE_MEMORY_GIGABYTES = 2;
+/** Some ten times what the largest catalogues need on a slow telephone. */
+const RUN_BUDGET_MILLISECONDS = 200;
+
+/** A file of its own: few releases need it. */
+type OrtClientModule = typeof import('@kindred/models/runtime/ort-client');
 
 interface RunningModel {
   engine: EngineName;
@@ -28,6 +33,7 @@ export async function startModel(release: LoadedRelease, page: Page): Promise<Ru
     }
   }
   if (!canAffordOrt()) throw new Error('Too heavy a model for this device or connection');
+  const { createOrtClient } = (await import(/* @vite-ignore */ page.ortClient)) as OrtClientModule;
   const ort = createOrtClient({
     moduleUrl: page.ortWorker,
     wasmBaseUrl: new URL(ORT_PATH, page.storefront.appUrl).href,
@@ -36,15 +42,19 @@ export async function startModel(release: LoadedRelease, page: Page): Promise<Ru
 }
 
 /**
- * Every run in a task of its own: reasons take one for each past product, and a large blend some 6 ms for each. All in
- * one task would hold up a shopper's tap.
+ * Every run in a task of its own: reasons take one for each past product, and all in one task would hold up a shopper's
+ * tap. A run that takes too long is one step too high for this device.
  */
 function inTurns(session: EngineSession): EngineSession {
   return {
     ...session,
     async run(input) {
       await new Promise((done) => setTimeout(done));
-      return session.run(input);
+      const start = performance.now();
+      const output = await session.run(input);
+      const took = performance.now() - start;
+      if (took > RUN_BUDGET_MILLISECONDS) throw new ModelError(`a run took ${took} ms`);
+      return output;
     },
   };
 }

@@ -1,138 +1,132 @@
 import type { ProductId } from '@kindred/shared/catalog';
 import type { SlotStatus } from '@kindred/shared/page-status';
-import type { Page } from '../entry/shopify-page.ts';
+import { readChoices } from '../collector/choices.ts';
 import { markOf, readTrail, viewedThisVisit } from '../collector/trail.ts';
-import type { Card, RankedSlate, Ranker } from '../recommender/contract.ts';
+import type { Page } from '../entry/shopify-page.ts';
+import type { Card, RankedSlate, Ranker, RankRequest } from '../recommender/contract.ts';
 import { watchClicks, watchImpression } from './impression.ts';
 import { keepSlate, type KeptSlate, readSlate } from './slate-cache.ts';
-import { paint, type Slot } from './slot.ts';
+import { paint, putBack, type Slot } from './slot.ts';
+import { whenNearAndIdle } from './when.ts';
 
 /** What a slot shows now; `ranked` null is Liquid's own row. */
 export interface SlotView extends SlotStatus {
   ranked: RankedSlate | null;
 }
 
-/** So near to the screen that the shopper may see it soon. */
-const NEAR = '400px';
-const POINTER_REST_MILLISECONDS = 1000;
-/** Longest wait for an idle moment. */
-const IDLE_TIMEOUT_MILLISECONDS = 2000;
+export interface FilledSlot {
+  view: SlotView;
+  /** Looks again at what the shopper did and chose since. */
+  update(): void;
+}
+
+/** The page that a slot stands in, and what stands in its other slots. */
+export interface Surroundings {
+  page: Page;
+  /** Which of several slots with this placement it is. */
+  slotId: string;
+  shownElsewhere(view: SlotView): readonly ProductId[];
+  changed(): void;
+}
 
 /**
  * Steps 1 and 2 of the ladder for one slot: paints what this visit already computed, then ranks again if the
  * shopper did something since. Aborting `signal` puts Liquid's cards back.
  */
-export function fillSlot(slot: Slot, page: Page, signal: AbortSignal): SlotView {
+export function fillSlot(slot: Slot, around: Surroundings, signal: AbortSignal): FilledSlot {
+  const { page, slotId } = around;
   const view: SlotView = { placementId: slot.placementId, state: 'liquid', ranked: null };
   const liquid = [...slot.row.childNodes];
   let shown = new AbortController();
+  let waiting = false;
   signal.addEventListener('abort', () => {
     shown.abort();
-    if (view.ranked !== null) slot.row.replaceChildren(...liquid);
+    if (view.ranked !== null) putBack(slot, liquid);
     Object.assign(view, { state: 'liquid', ranked: null });
   });
 
-  const now = Date.now();
-  const trail = readTrail(now);
-  const viewed = viewedThisVisit(trail, now);
-  const exclude = excluded(slot, page, viewed);
-  const excludeUnlessRepeatable = slot.seen === 'hide-unless-repeat' ? viewed : [];
-  const isOut = ({ productId, repeatable }: Card): boolean =>
-    exclude.includes(productId) || (!repeatable && excludeUnlessRepeatable.includes(productId));
-  const mark = markOf(trail);
-  const market = `${page.country} ${page.locale}`;
-
-  const show = (slate: KeptSlate, state: SlotView['state']): void => {
-    const visible = visiblePart(slate.ranked, isOut, slot.count);
-    if (visible.cards.length === 0) return;
+  function show(slate: KeptSlate, state: SlotView['state'], { out }: Question): void {
+    const visible = visiblePart(slate.ranked, (card) => out(card, around.shownElsewhere(view)), slot.count);
+    if (visible.cards.length === 0 || sameCards(visible, view.ranked)) return;
     shown.abort();
     shown = new AbortController();
     paint(slot, visible.cards);
     Object.assign(view, { state, ranked: visible });
     watchClicks(slot, visible.slate, shown.signal);
-    const seen = (): void => keepSlate(slot.placementId, { ...slate, viewed: true });
+    const seen = (): void => keepSlate(slotId, { ...slate, viewed: true });
     if (!slate.viewed) watchImpression(slot, visible.slate, shown.signal, seen);
-  };
+    around.changed();
+  }
 
-  const kept = readSlate(slot.placementId, market, now);
-  if (kept !== null) show(kept, 'kept');
-  if (kept?.mark === mark || trail.length === 0) return view;
+  async function rank(): Promise<void> {
+    waiting = false;
+    const asked = questionOf(slot, page, signal);
+    const ranker = (await import(/* @vite-ignore */ page.ranker)) as Ranker;
+    const ranked = await ranker.rank(asked.request);
+    if (ranked === null || signal.aborted) return;
+    const slate: KeptSlate = { ranked, ...asked.key, at: Date.now() };
+    keepSlate(slotId, slate);
+    show(slate, 'ranked', questionOf(slot, page, signal));
+  }
 
-  const whenFree = watchUse(slot.row, signal);
-  whenNearAndIdle(slot.element, signal, async () => {
-    try {
-      const ranker = (await import(/* @vite-ignore */ page.ranker)) as Ranker;
-      const { placementId, count, priceSample } = slot;
-      const ranked = await ranker.rank({
-        page,
-        placementId,
-        count,
-        trail,
-        exclude,
-        excludeUnlessRepeatable,
-        priceSample,
-        signal,
-      });
-      if (ranked === null || signal.aborted) return;
-      const slate: KeptSlate = { ranked, mark, at: Date.now(), market, viewed: false };
-      keepSlate(placementId, slate);
-      whenFree(() => show(slate, 'ranked'));
-    } catch (error) {
+  function update(): void {
+    const asked = questionOf(slot, page, signal);
+    const kept = readSlate(slotId, asked.key.fitFor, Date.now());
+    if (kept !== null) show(kept, 'kept', asked);
+    if (kept?.mark === asked.key.mark || asked.request.trail.length === 0 || waiting) return;
+    waiting = true;
+    whenNearAndIdle(slot.element, signal, () => {
       // In someone else's page we never throw: what stands there is good enough.
-      if (!signal.aborted) Object.assign(view, { state: 'failed', error: String(error) });
-    }
-  });
-  return view;
+      rank().catch((error: unknown) => {
+        if (!signal.aborted) Object.assign(view, { state: 'failed', error: String(error) });
+      });
+    });
+  }
+  update();
+  return { view, update };
 }
 
-function excluded(slot: Slot, page: Page, viewed: readonly ProductId[]): ProductId[] {
-  const ids = [...page.cartProductIds, ...(slot.seen === 'hide' ? viewed : [])];
-  return page.productId === null ? ids : [page.productId, ...ids];
+interface Question {
+  request: RankRequest;
+  key: Pick<KeptSlate, 'mark' | 'fitFor'>;
+  /** Whether a card must not be shown: a kept slate may hold what the shopper has since opened, bought or hidden. */
+  out(card: Card, elsewhere: readonly ProductId[]): boolean;
 }
 
-/** A kept slate may hold what the shopper has since opened or bought. */
-function visiblePart(ranked: RankedSlate, isOut: (card: Card) => boolean, count: number): RankedSlate {
-  const kept = ranked.cards
-    .map((card, index) => ({ card, item: ranked.slate.items[index] }))
-    .filter(({ card, item }) => item !== undefined && !isOut(card))
-    .slice(0, count);
+function questionOf(slot: Slot, page: Page, signal: AbortSignal): Question {
+  const now = Date.now();
+  const trail = readTrail(now);
+  const { hidden } = readChoices();
+  const here = page.productId === null ? [] : [page.productId];
+  const anchors = here.length > 0 ? here : page.cartProductIds;
+  const isMemory = slot.type === 'recently_viewed' || slot.type === 'buy_again';
+  const seen = isMemory || slot.seen === 'show' ? [] : viewedThisVisit(trail, now);
+  const bought = trail.flatMap(({ kind, productId }) => (kind === 'bought' ? productId : []));
+  const exclude = [...here, ...page.cartProductIds, ...hidden, ...(slot.seen === 'hide' ? seen : [])];
+  const excludeUnlessRepeatable = isMemory ? [] : [...bought, ...seen];
+  const isAboutAnchors = slot.type === 'related' || slot.type === 'complete_the_set';
   return {
-    ...ranked,
-    slate: { ...ranked.slate, items: kept.flatMap(({ item }) => item ?? []) },
-    cards: kept.map(({ card }) => card),
-  };
-}
-
-/** Nothing changes under a keyboard's focus or a moving pointer; one that merely rests there is no choice yet. */
-function watchUse(row: HTMLElement, signal: AbortSignal): (run: () => void) => void {
-  let movedAt = -Infinity;
-  const moved = (): void => {
-    movedAt = performance.now();
-  };
-  row.addEventListener('pointermove', moved, { signal });
-  const runWhenFree = (run: () => void): void => {
-    const inUse = row.matches(':focus-within') || performance.now() - movedAt < POINTER_REST_MILLISECONDS;
-    if (signal.aborted) return;
-    if (inUse) setTimeout(runWhenFree, POINTER_REST_MILLISECONDS, run);
-    else run();
-  };
-  return runWhenFree;
-}
-
-function whenNearAndIdle(element: Element, signal: AbortSignal, run: () => Promise<void>): void {
-  const start = (): void => {
-    if (!signal.aborted) void run();
-  };
-  const observer = new IntersectionObserver(
-    ([entry]) => {
-      if (entry?.isIntersecting !== true) return;
-      observer.disconnect();
-      // Safari has no requestIdleCallback.
-      if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: IDLE_TIMEOUT_MILLISECONDS });
-      else setTimeout(start, 200);
+    request: { ...slot, page, trail, anchors, exclude, excludeUnlessRepeatable, signal },
+    key: {
+      mark: String([markOf(trail), hidden]),
+      fitFor: String([page.country, page.locale, isAboutAnchors && anchors]),
     },
-    { rootMargin: NEAR },
-  );
-  observer.observe(element);
-  signal.addEventListener('abort', () => observer.disconnect());
+    out: ({ productId, repeatable }, elsewhere) =>
+      elsewhere.includes(productId) ||
+      exclude.includes(productId) ||
+      (!repeatable && excludeUnlessRepeatable.includes(productId)),
+  };
 }
+
+function visiblePart(ranked: RankedSlate, isOut: (card: Card) => boolean, count: number): RankedSlate {
+  const cards = ranked.cards.filter((card) => !isOut(card)).slice(0, count);
+  const shown = idsOf({ cards });
+  const items = ranked.slate.items.filter(({ productId }) => shown.includes(productId));
+  return { ...ranked, slate: { ...ranked.slate, items }, cards };
+}
+
+const sameCards = (a: RankedSlate, b: RankedSlate | null): boolean =>
+  a.slate.impressionId === b?.slate.impressionId && String(idsOf(a)) === String(idsOf(b));
+
+export const idsOf = ({ cards }: Pick<RankedSlate, 'cards'>): ProductId[] =>
+  cards.map(({ productId }) => productId);

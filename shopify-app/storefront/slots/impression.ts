@@ -13,15 +13,9 @@ export function watchImpression(slot: Slot, slate: Slate, signal: AbortSignal, s
   let inView = false;
   const tell = (): void => {
     stop();
-    const { impressionId, releaseId, placementId, engine, items } = slate;
+    const { items, ...which } = slate;
     const productIds = items.map((item) => item.productId);
-    publish(PUBLISHED_EVENTS.slateViewed, {
-      impressionId,
-      releaseId,
-      placementId,
-      engine,
-      productIds,
-    } satisfies SlateViewed);
+    publish(PUBLISHED_EVENTS.slateViewed, { ...which, productIds } satisfies SlateViewed);
     seen();
   };
   const restart = (): void => {
@@ -30,7 +24,7 @@ export function watchImpression(slot: Slot, slate: Slate, signal: AbortSignal, s
   };
   const observer = new IntersectionObserver(
     (entries) => {
-      inView = (entries.at(-1)?.intersectionRatio ?? 0) >= VISIBLE_SHARE;
+      inView = entries.at(-1)!.intersectionRatio >= VISIBLE_SHARE;
       restart();
     },
     { threshold: VISIBLE_SHARE },
@@ -50,16 +44,11 @@ export function watchClicks(slot: Slot, slate: Slate, signal: AbortSignal): void
   const tell = (event: Event): void => {
     const link = (event.target as Element | null)?.closest?.('a');
     const position = [...slot.row.children].findIndex((card) => link && card.contains(link));
-    const item = slate.items[position];
-    if (item === undefined || (event as MouseEvent).button > 1) return;
-    const { impressionId, releaseId, placementId } = slate;
-    publish(PUBLISHED_EVENTS.recommendationClicked, {
-      impressionId,
-      releaseId,
-      placementId,
-      productId: item.productId,
-      position,
-    } satisfies RecommendationClicked);
+    const { items, ...which } = slate;
+    const productId = items[position]?.productId;
+    if (!productId || (event as MouseEvent).button > 1) return;
+    const clicked: RecommendationClicked = { ...which, productId, position };
+    publish(PUBLISHED_EVENTS.recommendationClicked, clicked);
   };
   slot.row.addEventListener('click', tell, { signal });
   slot.row.addEventListener('auxclick', tell, { signal });

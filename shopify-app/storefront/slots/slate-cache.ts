@@ -6,29 +6,24 @@ const TTL_MILLISECONDS = 15 * 60 * 1000;
 
 export interface KeptSlate {
   ranked: RankedSlate;
-  /** The trail's mark when it was computed. */
+  /** Of what it was computed from: with nothing new there is nothing to compute. */
   mark: string;
   /** Epoch milliseconds. */
   at: number;
-  /** Country and locale that the prices and links are for. */
-  market: string;
+  /** Country, language and, where the slot is about certain products, which: for others it is not fit. */
+  fitFor: string;
   /** Whether its impression was told already: a slate is seen once. */
-  viewed: boolean;
+  viewed?: true;
 }
 
-export function readSlate(placementId: string, market: string, now: number): KeptSlate | null {
-  const kept = all()[placementId];
-  const usable =
-    kept?.market === market &&
-    Math.abs(now - kept.at) < TTL_MILLISECONDS &&
-    Array.isArray(kept.ranked?.slate?.items) &&
-    Array.isArray(kept.ranked.cards) &&
-    kept.ranked.cards.every((card) => typeof card?.productId === 'string');
-  return usable ? kept : null;
+/** Broken entries are the caller's to survive: another script may write there too. */
+export function readSlate(slotId: string, fitFor: string, now: number): KeptSlate | null {
+  const kept = all()[slotId];
+  return kept?.fitFor === fitFor && Math.abs(now - kept.at) < TTL_MILLISECONDS ? kept : null;
 }
 
-export function keepSlate(placementId: string, kept: KeptSlate): void {
-  writeJson('sessionStorage', SESSION_KEYS.slates, { ...all(), [placementId]: kept });
+export function keepSlate(slotId: string, kept: KeptSlate): void {
+  writeJson('sessionStorage', SESSION_KEYS.slates, { ...all(), [slotId]: kept });
 }
 
 function all(): Record<string, KeptSlate | undefined> {

@@ -1,15 +1,23 @@
-import type { SeenPolicy } from '@kindred/shared/placement';
+import type { PlacementType, SeenPolicy } from '@kindred/shared/placement';
 import type { Card } from '../recommender/contract.ts';
 
+/** What our block's Liquid printed: the merchant's settings, and words in the language of the page. */
+interface PrintedSlot {
+  placementId: string;
+  type: PlacementType;
+  count: number;
+  seen: SeenPolicy;
+  /** How the theme writes a price of 1234567.89. */
+  priceSample: string;
+  /** Sentences; a pair of brackets is the gap. */
+  words: Partial<Record<Card['reason'] | 'from', string>>;
+}
+
 /** One place in the theme: the row that our block's Liquid rendered, and its empty card. */
-export interface Slot {
+export interface Slot extends PrintedSlot {
   element: HTMLElement;
   row: HTMLElement;
   template: HTMLTemplateElement;
-  placementId: string;
-  count: number;
-  seen: SeenPolicy;
-  priceSample: string;
 }
 
 /**
@@ -21,56 +29,43 @@ export function findSlots(): Slot[] {
   for (const element of document.querySelectorAll<HTMLElement>('[data-kindred-slot]:not([hidden])')) {
     const row = element.querySelector<HTMLElement>('.kindred__row');
     const template = element.querySelector('template');
-    const { kindredSlot, kindredCount, kindredSeen, kindredPrice } = element.dataset;
-    if (row === null || !template?.content.querySelector('.kindred__reason') || !kindredSlot) continue;
-    slots.push({
-      element,
-      row,
-      template,
-      placementId: kindredSlot,
-      count: Number(kindredCount) || 4,
-      seen: (kindredSeen as SeenPolicy | undefined) ?? 'hide',
-      priceSample: kindredPrice ?? '',
-    });
+    if (!row || !template?.content.querySelector('.kindred__reason')) continue;
+    slots.push({ element, row, template, ...(JSON.parse(element.dataset['kindredSlot']!) as PrintedSlot) });
   }
   return slots;
 }
 
-/** Every text lands as text: a product title is data, whatever it looks like. */
-export function paint(slot: Slot, cards: readonly Card[]): void {
-  slot.row.replaceChildren(...cards.flatMap((card) => cardElement(slot, card) ?? []));
-  slot.row.scrollLeft = 0;
+/** The heading changes with the row: what is not personal must not be called so. */
+export function paint({ element, row, template, words }: Slot, cards: readonly Card[]): void {
+  row.replaceChildren(...cards.map((card) => cardElement(template, card, words)));
+  row.scrollLeft = 0;
+  element.dataset['kindredPersonal'] = '';
 }
 
-function cardElement({ element, template }: Slot, card: Card): Element | null {
-  const item = (template.content.cloneNode(true) as DocumentFragment).firstElementChild;
-  if (item === null) return null;
+export function putBack({ element, row }: Slot, liquid: readonly Node[]): void {
+  row.replaceChildren(...liquid);
+  delete element.dataset['kindredPersonal'];
+}
+
+/** Every text lands as text: a product title is data, whatever it looks like. */
+function cardElement(template: HTMLTemplateElement, card: Card, words: Slot['words']): Element {
+  const item = template.content.firstElementChild!.cloneNode(true) as Element;
   const link = item.querySelector<HTMLAnchorElement>('.kindred__link');
-  if (link !== null) link.href = card.url;
+  if (link) link.href = card.url;
   const picture = item.querySelector('img');
-  if (picture !== null && card.imageUrl !== null) picture.src = card.imageUrl;
+  if (picture && card.imageUrl) picture.src = card.imageUrl;
   else picture?.remove();
   const write = (part: string, text: string): void => {
     const target = item.querySelector(`.kindred__${part}`);
-    if (target !== null) target.textContent = text;
+    if (target) target.textContent = text;
   };
-  const { kindredFrom = '' } = element.dataset;
   write('title', card.title);
-  write('price', card.priceVaries ? fill(kindredFrom, '[price]', card.price) : card.price);
-  write('reason', reasonLine(element, card));
+  write('price', card.priceVaries ? fill(words.from, card.price) : card.price);
+  // Empty where the product that led here has left the shop: a reason without it would say nothing.
+  const names = card.reason.startsWith('because');
+  write('reason', names && card.reasonTitle === '' ? '' : fill(words[card.reason], card.reasonTitle));
   return item;
 }
 
-/** Empty where the product that led here has left the shop: a reason without it would say nothing. */
-function reasonLine({ dataset }: HTMLElement, { reason, reasonTitle }: Card): string {
-  if (reason === 'popular') return dataset['kindredPopular'] ?? '';
-  const sentences = {
-    because_you_viewed: dataset['kindredViewed'],
-    because_you_added: dataset['kindredAdded'],
-    because_you_bought: dataset['kindredBought'],
-  };
-  return reasonTitle === '' ? '' : fill(sentences[reason] ?? '', '[title]', reasonTitle);
-}
-
 /** With a function, so that `$&` in a title stays what it is. */
-const fill = (text: string, gap: string, value: string): string => text.replace(gap, () => value);
+const fill = (text = '', value: string): string => text.replace('[]', () => value);

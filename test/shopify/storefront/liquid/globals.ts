@@ -74,6 +74,7 @@ export function globalObjects(
       locale: shop.locale,
       products_count: catalog.published().length,
       collections_count: catalog.collections().length,
+      privacy_policy: null,
     },
     request: {
       page_type: page.pageType,
@@ -115,6 +116,9 @@ function ordersOf(catalog: Catalog, customerId: string) {
       name: order.name,
       created_at: order.createdAt,
       cancelled: order.cancelledAt !== null,
+      line_items: order.lines.map(({ productId }) => ({
+        product_id: productId === null ? null : Number(productId),
+      })),
       item_count: order.lines.reduce((sum, line) => sum + line.quantity, 0),
       total_price: order.lines.reduce(
         (sum, line) => sum + Math.round(Number(line.price) * 100) * line.quantity,

@@ -1,0 +1,1 @@
+export { createOrtClient } from '@kindred/models/runtime/ort-client';

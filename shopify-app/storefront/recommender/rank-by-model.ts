@@ -1,0 +1,82 @@
+import { type LoadedRelease, recommend } from '@kindred/models/runtime';
+import type { Interaction } from '@kindred/models/features';
+import type { RankRequest } from './contract.ts';
+import { type Attempt, failedBefore, noteFailure } from './failures.ts';
+import { type Ranking, SPARE } from './ranking.ts';
+import { type FetchedManifest, fetchManifests, fetchRelease, keepRelease } from './release-files.ts';
+import { isTooHeavy, startModel } from './start-model.ts';
+
+/**
+ * By the active release, or by the one that ran here last where the active one does not run or cannot be reached.
+ * Null when nothing fit for this device is released or the model has nothing to say.
+ */
+export async function rankByModel(request: RankRequest, signal: AbortSignal): Promise<Ranking | null> {
+  let failure: unknown;
+  for (const manifest of await fetchManifests(request, signal)) {
+    if (isTooHeavy(manifest)) continue;
+    if (failedBefore(manifest)) {
+      failure ??= new Error('This release failed before in this visit');
+      continue;
+    }
+    const attempt: Attempt = { phase: 'manifest', releaseId: manifest.releaseId };
+    try {
+      return await rankWith(manifest, request, signal, attempt);
+    } catch (error) {
+      // Withdrawn meanwhile: nothing more is tried, nothing counted.
+      if (request.signal.aborted) throw error;
+      noteFailure(error, attempt, request);
+      failure = error;
+    }
+  }
+  if (failure !== undefined) throw failure;
+  return null;
+}
+
+async function rankWith(
+  manifest: FetchedManifest,
+  request: RankRequest,
+  signal: AbortSignal,
+  attempt: Attempt,
+): Promise<Ranking | null> {
+  const { type, anchors, count } = request;
+  const release = await fetchRelease(manifest, signal);
+  attempt.phase = 'load';
+  const { engine, session } = await startModel(release, request.page);
+  Object.assign(attempt, { phase: 'run', engine });
+  try {
+    const { items } = await recommend({
+      session,
+      family: release.manifest.family,
+      itemTable: release.itemTable,
+      trail: startOf(request),
+      exclude: new Set(request.exclude),
+      excludeUnlessRepeatable: new Set(request.excludeUnlessRepeatable),
+      excludeTypesOf: new Set(type === 'complete_the_set' ? anchors : []),
+      count: count + SPARE,
+    });
+    await keepRelease(manifest, release, signal);
+    // What is merely popular is no better than the related products that stand there.
+    if (items.every(({ reason }) => reason.kind === 'popular')) return null;
+    return { items, engine, ...about(release) };
+  } finally {
+    // A worker with ONNX Runtime holds 70 MB and more: it ends with its answer.
+    session.release();
+  }
+}
+
+/** The part of the trail that speaks: all of it, what this page is about, or else what came last. */
+function startOf({ type, trail, anchors }: RankRequest): readonly Interaction[] {
+  if (type === 'for_you') return trail;
+  const here = trail.filter(({ productId }) => anchors.includes(productId));
+  return here.length > 0 ? here : trail.slice(-1);
+}
+
+function about({ manifest: { releaseId, artifact, itemTable }, itemTable: table }: LoadedRelease) {
+  const again = new Set(table.repeatable?.map((row) => table.productIds[row]));
+  return {
+    releaseId,
+    artifactSha256: artifact.sha256,
+    bytes: artifact.bytes + itemTable.bytes,
+    isRepeatable: (productId: string) => again.has(productId),
+  };
+}

@@ -1,0 +1,15 @@
+const POINTER_REST_MILLISECONDS = 1000;
+
+/**
+ * Resolves when nobody is using the row: nothing changes under a keyboard's focus or a moving pointer; one that merely
+ * rests there is no choice yet.
+ */
+export async function whenFree(row: HTMLElement, signal: AbortSignal): Promise<void> {
+  let used = row.matches(':hover');
+  row.addEventListener('pointermove', () => (used = true), { signal });
+  const isUsed = (): boolean => used || row.matches(':focus-within');
+  while (isUsed() && !signal.aborted) {
+    used = false;
+    await new Promise((done) => setTimeout(done, POINTER_REST_MILLISECONDS));
+  }
+}

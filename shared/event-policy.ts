@@ -20,6 +20,7 @@ export const MAX_FUTURE_MILLISECONDS = 5 * 60 * 1000;
 export const MAX_EVENTS_PER_REQUEST = 100;
 export const MAX_COLLECT_BODY_BYTES = 64 * 1024;
 
+/* @__NO_SIDE_EFFECTS__ */
 const measured = (purpose: string, identifies: FieldPolicy['identifies'] = 'nobody'): FieldPolicy => ({
   purpose,
   consent: 'measure',

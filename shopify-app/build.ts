@@ -66,6 +66,12 @@ const SCRIPTS: readonly Script[] = [
     format: 'es',
   },
   {
+    name: 'storefront-panel',
+    entry: 'shopify-app/storefront/privacy-panel/main.ts',
+    file: `${ASSETS}/kindred-panel.js`,
+    format: 'es',
+  },
+  {
     name: 'pixel',
     entry: 'shopify-app/extensions/collector-pixel/src/index.ts',
     file: 'dist/pixel/collector-pixel.js',

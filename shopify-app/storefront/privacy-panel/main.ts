@@ -1,0 +1,66 @@
+import { hasGlobalPrivacyControl } from '../consent/consent.ts';
+import type { PanelHost } from './contract.ts';
+import type { Correction } from './corrections.ts';
+import { contentOf } from './content.ts';
+import { openDialog } from './dialog.ts';
+import { quietly } from './dom.ts';
+import { ProductNames } from './product-names.ts';
+import { situationOf } from './situation.ts';
+import { speechFor } from './texts/speech.ts';
+import type { View } from './view.ts';
+
+/** The shopper's own view of what this device knows; contract.ts says who opens it. */
+export function open(host: PanelHost, opener: HTMLElement): void {
+  const speech = speechFor(host.page.locale);
+  const dialog = openDialog(opener, speech);
+  const names = new ProductNames(host);
+  /** Corrections since the panel opened, the newest last. */
+  const done: Correction[] = [];
+
+  const say = (said: string): void => dialog.say(said, done.length > 0 ? undo : null);
+  const keep = (change: Correction['apply']): void => {
+    const { trail, choices } = change({ trail: host.trail(), choices: host.choices() });
+    host.keep(trail, choices);
+  };
+  const undo = (): void => {
+    const last = done.pop();
+    if (last !== undefined) keep(last.undo);
+    say(speech.texts.undone);
+  };
+  const redraw = (): void =>
+    quietly(() => {
+      const situation = situationOf(host.consent(), hasGlobalPrivacyControl());
+      if (situation !== 'on' && done.length > 0) {
+        // What was withdrawn must not come back.
+        done.length = 0;
+        say('');
+      }
+      dialog.draw(contentOf(view, situation));
+    });
+  const view: View = {
+    host,
+    speech,
+    product: (id) => names.of(id, speech.texts.product),
+    opened: new Set(),
+    asking: false,
+    deleted: null,
+    correct(correction, what) {
+      done.push(correction);
+      keep(correction.apply);
+      say(`✓ ${what}`);
+    },
+    settle(said) {
+      done.length = 0;
+      say(said);
+      dialog.toTop();
+    },
+    redraw,
+    close: dialog.close,
+  };
+  const follow = async (): Promise<void> => {
+    redraw();
+    if ((await names.learn()) && !dialog.signal.aborted) redraw();
+  };
+  host.onChange(dialog.signal, () => void follow());
+  void follow();
+}

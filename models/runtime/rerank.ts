@@ -45,7 +45,9 @@ export function rerank(
   while (above.length - before.length < count && left.length > 0) {
     let best = 0;
     let most = -1;
-    for (const [at, { each, worth }] of left.entries()) {
+    // Not `entries()`, which old libraries in a shop's page replace by their own.
+    for (let at = 0; at < left.length; at++) {
+      const { each, worth } = left[at]!;
       // No list fades anything upwards: a row worth no more than the best so far need not be compared.
       const faded = worth > most ? worth * fade ** likeness(each, above, lists) : 0;
       // Of equals the first.

@@ -45,7 +45,8 @@ export function start(page: Page, signal: AbortSignal): void {
     [...views].flatMap(([element, { view }]) => (element.isConnected ? [view] : []));
   const fillSlots = safely('paint', () => {
     const slots = active ? findSlots() : [];
-    for (const [at, slot] of slots.entries()) {
+    // Not `entries()`: old libraries, which some themes still load, put their own in its place.
+    slots.forEach((slot, at) => {
       const known = views.get(slot.element);
       const around = {
         page,
@@ -56,7 +57,7 @@ export function start(page: Page, signal: AbortSignal): void {
       };
       if (known) known.update();
       else views.set(slot.element, fillSlot(slot, around, personal.signal));
-    }
+    });
     changed();
   });
   const stop = (): void => {

@@ -1,0 +1,140 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from './browser.ts';
+import {
+  answer,
+  cards,
+  NO_TROUBLES,
+  scrollToSlot,
+  status,
+  troubles,
+  until,
+  watchVitals,
+} from './storefront-page.ts';
+import { CSP, startStorefrontShop, type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+
+let browser: Browser;
+let shop: StorefrontShop;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  await shop.close();
+});
+
+const DESK = { width: 1280, height: 700 };
+const PHONE = { width: 390, height: 700 };
+
+/** A shopper who looked at a product, allowed what was asked, and looks at the next one. */
+async function secondLook(options: ShopOptions, viewport = DESK): Promise<Page> {
+  shop = await startStorefrontShop(options);
+  const context = await browser.newContext({ viewport });
+  const page = await context.newPage();
+  await page.addInitScript(watchVitals);
+  await open(page, 0);
+  await answer(page, 'accept');
+  await open(page, 8);
+  return page;
+}
+
+const open = (page: Page, product: number): Promise<unknown> =>
+  page.goto(`${shop.url}/products/${shop.products[product]?.handle}`, { waitUntil: 'load' });
+
+interface Box {
+  width: number;
+  height: number;
+  pictureHeight: number;
+  titleVisible: boolean;
+}
+
+/** How large each card is, and whether its parts can be seen. */
+const boxes = (page: Page): Promise<Box[]> =>
+  page.$$eval('[data-kindred-slot] .kindred__card', (all) =>
+    all.map((card) => {
+      const { width, height } = card.getBoundingClientRect();
+      const pictureHeight = card.querySelector('img')?.getBoundingClientRect().height ?? 0;
+      const title = card.querySelector('.kindred__title')?.getBoundingClientRect();
+      return { width, height, pictureHeight, titleVisible: (title?.height ?? 0) > 10 };
+    }),
+  );
+
+const STYLES: [string, ShopOptions][] = [
+  ['our plain theme', {}],
+  ['a dark theme that resets bare elements', { theme: 'grid' }],
+  ['a theme of sliders and old libraries', { theme: 'carousel' }],
+  ['a page from right to left', { dir: 'rtl' }],
+  ['a dark theme from right to left', { theme: 'grid', dir: 'rtl' }],
+  ['a policy without inline scripts', { csp: CSP.strict }],
+  ['a policy without inline styles', { csp: CSP.noInlineStyles }],
+];
+
+describe.each(STYLES)('in %s', (_, options) => {
+  test.each([
+    ['desk', DESK],
+    ['phone', PHONE],
+  ])('the slot is filled on a %s, whole, and nothing moves', async (__, viewport) => {
+    const page = await secondLook(options, viewport);
+    await scrollToSlot(page);
+    await until(page, 'ranked');
+    await page.waitForTimeout(400);
+    const shown = await cards(page);
+    expect(shown.map(({ title }) => title)).toEqual([9, 1, 10, 11].map((at) => shop.products[at]?.title));
+    expect(shown.every(({ price, reason }) => price !== '' && reason !== '')).toBe(true);
+    for (const box of await boxes(page)) {
+      expect(box).toMatchObject({ titleVisible: true });
+      expect(box.width).toBeGreaterThan(100);
+      expect(box.pictureHeight).toBeGreaterThan(100);
+    }
+    const sideways = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    expect(sideways).toBeLessThanOrEqual(0);
+    expect(await troubles(page)).toEqual(NO_TROUBLES);
+  });
+});
+
+/** One block in each template, and a second one on the home page. */
+const EVERYWHERE: ShopOptions['blocks'] = [
+  { template: 'index', block: 'recommendations' },
+  { template: 'index', block: 'recommendations', settings: { type: 'recently_viewed', count: 2 } },
+  ...['collection', 'product', 'cart', 'search', '404'].map((template) => ({
+    template,
+    block: 'recommendations',
+  })),
+];
+const PAGES = ['/', '/collections/all', '/cart', '/search?q=nothing+like+it', '/nowhere'];
+
+test.each([
+  ['plain', {}],
+  ['grid', { theme: 'grid' }],
+  ['carousel', { theme: 'carousel' }],
+] as const)('fills its slots on every page of the %s theme', async (_, options) => {
+  const page = await secondLook({ ...options, blocks: EVERYWHERE });
+  for (const path of PAGES) {
+    await page.goto(shop.url + path, { waitUntil: 'load' });
+    await page.locator('[data-kindred-slot]').last().scrollIntoViewIfNeeded();
+    await until(page, 'ranked');
+    const { slots } = await status(page);
+    expect(slots.map(({ state }) => state)).toEqual(slots.map(() => 'ranked'));
+    expect(slots).toHaveLength(path === '/' ? 2 : 1);
+    await page.waitForTimeout(300);
+    for (const box of await boxes(page)) expect(box).toMatchObject({ titleVisible: true });
+    expect({ path, ...(await troubles(page)) }).toEqual({ path, ...NO_TROUBLES });
+  }
+});
+
+test.each([
+  ['de', 'Weil du'],
+  ['fr', 'Parce que'],
+  ['es', 'Porque'],
+  ['ja', ''],
+])('speaks %s where the shop does', async (locale, beginning) => {
+  const page = await secondLook({ locale });
+  await scrollToSlot(page);
+  await until(page, 'ranked');
+  const [first] = await cards(page);
+  expect(first?.reason.startsWith(beginning)).toBe(true);
+  expect(first?.reason).not.toMatch(/because you/i);
+  expect(first?.reason).toContain(shop.products[8]?.title);
+});

@@ -1,6 +1,7 @@
 import { gidOf, idFromGid, type ProductId } from '@kindred/shared/catalog';
 import type { Page } from '../entry/shopify-page.ts';
 import { API_VERSION, marketOf } from '../recommender/products.ts';
+import { toJson } from '../storage/device-store.ts';
 
 /** What a product is called in the shop, and how it looks there. */
 export interface ProductName {
@@ -32,7 +33,7 @@ export async function fetchNames(
     method: 'POST',
     signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
+    body: toJson({
       query: `query($ids: [ID!]!) ${marketOf(page)} { nodes(ids: $ids) { ... on Product {
         id title handle productType featuredImage { url(transform: { maxWidth: ${IMAGE_WIDTH} }) } } } }`,
       variables: { ids: productIds.map((id) => gidOf('Product', id)) },

@@ -17,6 +17,9 @@ export interface StorefrontConfig {
   manifestPath: string;
 }
 
+/** Beside it: list of product references, the shop's most popular products by the active release. */
+export const POPULAR_METAFIELD = { namespace: 'kindred', key: 'popular' } as const;
+
 /** App-owned product metafield, list of product references, filled from the active release for Liquid. */
 export const RELATED_METAFIELD = { namespace: '$app:kindred', key: 'related' } as const;
 

@@ -34,6 +34,12 @@ const relatedOf = (productId: string): unknown[] | null => {
   return entry ? (JSON.parse((entry[1] as { value: string }).value) as unknown[]) : null;
 };
 
+const popular = (): unknown[] | null => {
+  const fields = [...world.shop.metafields].find(([owner]) => owner.includes('AppInstallation'))?.[1];
+  const field = fields?.get('kindred.popular');
+  return field ? (JSON.parse(field.value) as unknown[]) : null;
+};
+
 const trainedTo = (state: string) =>
   eventually(async () => {
     const { training } = await get<Overview>('/api/overview');
@@ -144,6 +150,7 @@ describe('the circle', () => {
     const related = await eventually(async () => relatedOf(product?.id ?? ''));
     expect(related.length).toBeGreaterThan(0);
     expect(related[0]).toMatch(/^gid:\/\/shopify\/Product\/\d+$/);
+    expect(await eventually(async () => popular())).toHaveLength(16);
   });
 
   it('shows what happened, with titles', async () => {
@@ -255,6 +262,7 @@ describe('the circle', () => {
     expect((await fetch(`${harness.url}/artifacts/${artifact.sha256}.onnx`)).status).toBe(404);
     expect(await get<ReleaseSummary[]>('/api/releases')).toEqual([]);
     await eventually(async () => [...world.shop.products.keys()].every((id) => relatedOf(id) === null));
+    expect(popular()).toBeNull();
     expect((await post('/api/train', {})).status).toBe(409);
   });
 

@@ -12,7 +12,7 @@ import { gidOf } from '@kindred/shared/catalog';
 import type { ItemTable, ReleaseManifest } from '@kindred/shared/release';
 import { createCdn } from '../shopify/cdn/cdn.ts';
 import { compressed } from '../shopify/compressed.ts';
-import type { ShopMetafield, ShopProduct, ShopState } from '../shopify/state.ts';
+import type { ShopMetafield, ShopOrder, ShopProduct, ShopState } from '../shopify/state.ts';
 import { sampleDeps } from '../shopify/storefront/sample.ts';
 import type { PlacedAppBlock, ThemeStyle } from '../shopify/storefront/deps.ts';
 import { createStorefront } from '../shopify/storefront/storefront.ts';
@@ -72,6 +72,8 @@ export interface StorefrontShop {
   appUrl: string;
   cdnUrl: string;
   artifactSha256: string;
+  /** Of a customer, who signs in without a password here. */
+  customerEmail: string;
   /** On sale, in row order of the model: row i speaks for i + 1, i + 2, … */
   products: ShopProduct[];
   asked: AppRequest[];
@@ -81,6 +83,16 @@ export interface StorefrontShop {
   activate(releaseId: string, changes?: Pick<ShopOptions, 'tampered'>): void;
   close(): Promise<void>;
 }
+
+const CUSTOMER = {
+  id: '901',
+  createdAt: '2026-01-01T00:00:00Z',
+  updatedAt: '2026-01-01T00:00:00Z',
+  firstName: 'Ada',
+  lastName: 'Byron',
+  email: 'ada@example.com',
+  phone: null,
+};
 
 const worlds = new Map<number, World>();
 
@@ -95,6 +107,8 @@ export async function startStorefrontShop(options: ShopOptions = {}): Promise<St
   const shop = {
     ...worldOf(options.products ?? 24).shop,
     locale: options.locale ?? (options.dir === 'rtl' ? 'ar' : 'en'),
+    customers: new Map([[CUSTOMER.id, CUSTOMER]]),
+    orders: new Map<string, ShopOrder>(),
     metafields: new Map<string, Map<string, ShopMetafield>>(),
   };
   const products = [...shop.products.values()].filter(isOnSale).slice(0, 16);
@@ -123,7 +137,7 @@ export async function startStorefrontShop(options: ShopOptions = {}): Promise<St
     pixelExtensionToml: join(extension('collector-pixel'), 'shopify.extension.toml'),
     pixelSettings: () => ({ collectUrl: addressOf(app) + COLLECT_PATH, key: KEY }),
     appInstallationGid: () => INSTALLATION,
-    placeOrder: sampleDeps({ shop }).placeOrder,
+    placeOrder: sampleDeps({ shop, clock: { now: () => Date.now() } }).placeOrder,
     proxy: async () => new Response('', { status: 404 }),
     image: () => PICTURE,
     appEmbedEnabled: true,
@@ -143,6 +157,7 @@ export async function startStorefrontShop(options: ShopOptions = {}): Promise<St
     appUrl: addressOf(app),
     cdnUrl: addressOf(cdn),
     artifactSha256: release.manifest.artifact.sha256,
+    customerEmail: CUSTOMER.email,
     products,
     asked,
     collected,

@@ -8,6 +8,7 @@ import type { ShopRef } from '../shopify/access.ts';
 import { defineRelatedMetafield } from '../shopify/metafields.ts';
 import { noteSetup, setupOf } from '../shopify/shop-setup-store.ts';
 import { trainingConsentOf } from '../training/consent-store.ts';
+import { writePopular } from './popular-metafield.ts';
 import { clearRelated, type RelatedList, writeRelated } from './related-metafields.ts';
 
 /**
@@ -24,12 +25,16 @@ export async function updateRelated(context: Context, shop: ShopRef, signal: Abo
     ranking: await rankingSettingsOf(sql, shop.shopId),
   }));
   const client = context.adminOf(shop);
-  if (!state.active) return clearRelated(client, state.products, signal);
+  if (!state.active) {
+    await writePopular(context, shop, client);
+    return clearRelated(client, state.products, signal);
+  }
   if (state.active.upToDate) return;
   await ensureDefinition(context, shop);
   const { releaseId } = state.active;
   const related = without(state.ranking.excludedProductIds, state.active.related);
   const result = await writeRelated(client, related, state.products, signal);
+  await writePopular(context, shop, client);
   await database.asShop(shop.shopId, async (sql) => {
     await noteRelatedWritten(sql, shop.shopId, releaseId);
     // Decided while this ran: the job that was sent then has to write.

@@ -6,13 +6,19 @@ import { fetchProducts } from './products.ts';
 const page: Page = {
   storefront: { appUrl: 'https://app.example', key: 'k', manifestPath: '/m' },
   ranker: '',
+  ortClient: '',
   ortWorker: '',
+  panel: '',
   root: '/fr',
   designMode: false,
   productId: null,
   cartProductIds: [],
+  bought: [],
   locale: 'pt-BR',
   country: 'FR',
+  signedIn: false,
+  accountUrl: '/account',
+  privacyUrl: null,
 };
 
 const node = {

@@ -1,3 +1,4 @@
+import { PURCHASES_KEY } from '@kindred/shared/purchase-note';
 import { SENT_KEY } from '@kindred/shared/sent-ledger';
 
 /**
@@ -8,7 +9,7 @@ export const LOCAL_KEYS = {
   /** Which products were looked at, put in the cart (both 30 days) and bought (180 days): at most 50. */
   trail: 'kindred:trail',
   /** Which products this device bought, told by our pixel, which alone sees the checkout; ends in the trail. */
-  bought: 'kindred:bought',
+  bought: PURCHASES_KEY,
   /** What the shopper told the panel: products not to be shown, and whether to pause. */
   choices: 'kindred:choices',
 } as const;

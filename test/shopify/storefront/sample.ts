@@ -7,6 +7,11 @@ export const APP_ID = '4242';
 export const APP_INSTALLATION = 'gid://shopify/AppInstallation/77';
 const repository = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
+const CLOCK = { now: () => Date.parse('2026-11-22T10:00:00Z') };
+
+const productOf = (shop: ShopState, variantId: string): string | null =>
+  [...shop.products.values()].find(({ variants }) => variants.some(({ id }) => id === variantId))?.id ?? null;
+
 const COLOURS = ['#b65f3c', '#4d7a68', '#3c5f86', '#a98b3f', '#7b5576', '#5d6a3a'];
 
 export function sampleProduct(id: number, changes: Partial<ShopProduct> = {}): ShopProduct {
@@ -121,12 +126,12 @@ export function sampleDeps(changes: Partial<StorefrontDeps> = {}): StorefrontDep
       const order = {
         id,
         name: `#${id}`,
-        createdAt: new Date(changes.clock?.now() ?? 0).toISOString(),
+        createdAt: new Date((changes.clock ?? CLOCK).now()).toISOString(),
         cancelledAt: null,
         customerId: customer?.id ?? null,
         lines: lines.map(({ variantId, quantity }) => ({
           id: variantId,
-          productId: null,
+          productId: productOf(shop, variantId),
           variantId,
           title: '',
           quantity,
@@ -140,7 +145,7 @@ export function sampleDeps(changes: Partial<StorefrontDeps> = {}): StorefrontDep
     image: picture,
     appEmbedEnabled: true,
     appBlockEnabled: true,
-    clock: { now: () => Date.parse('2026-11-22T10:00:00Z') },
+    clock: CLOCK,
     ...changes,
   };
 }

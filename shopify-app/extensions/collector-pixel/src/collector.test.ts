@@ -347,3 +347,33 @@ test('does not try again what failed before the shopper paused', async () => {
   expect(sandbox.posts).toHaveLength(1);
   expect(sandbox.session.has('kindred:pending')).toBe(false);
 });
+
+const order: Partial<PixelEvent> = {
+  data: {
+    checkout: {
+      currencyCode: 'EUR',
+      order: { id: 'gid://shopify/Order/7' },
+      lineItems: [{ quantity: 1, variant: { id: '21', product: { id: '11' }, price: { amount: '1' } } }],
+    },
+  },
+};
+
+test('leaves word of a purchase for the trail, where this device may be personalised', async () => {
+  sandbox.start();
+  sandbox.emit('checkout_completed', order);
+  await sandbox.settle();
+  expect(JSON.parse(sandbox.local.get('kindred:bought') ?? '')).toEqual([
+    { productId: '11', kind: 'bought', at: START },
+  ]);
+  sandbox.consent({ ...ALLOWED, analyticsProcessingAllowed: false });
+  await sandbox.settle();
+  expect(sandbox.local.has('kindred:bought')).toBe(false);
+});
+
+test('measures a purchase, but leaves no word of it, where only measuring is allowed', async () => {
+  sandbox.start({ ...ALLOWED, preferencesProcessingAllowed: false });
+  sandbox.emit('checkout_completed', order);
+  await sandbox.settle();
+  expect(sandbox.sent()[0]?.name).toBe('checkout_completed');
+  expect(sandbox.local.has('kindred:bought')).toBe(false);
+});

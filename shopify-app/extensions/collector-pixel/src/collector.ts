@@ -6,6 +6,7 @@ import { EventQueue } from './event-queue.ts';
 import { isToken, uuidV7 } from './ids.ts';
 import { type BusEvent, mapEvent } from './map-event.ts';
 import { SentLedger } from './sent-ledger.ts';
+import { rememberPurchase } from './purchases.ts';
 import { sessionIdAt, type VisitMemory } from './session.ts';
 
 const SUBSCRIBED = [
@@ -83,7 +84,7 @@ export function startCollector(api: PixelApi, ports = systemPorts): void {
     clicks.clear();
     memory.visit = null;
     await ledger.wipe();
-    await forget(localStorage, [PIXEL_KEYS.session]);
+    await forget(localStorage, [PIXEL_KEYS.session, PIXEL_KEYS.bought]);
     await forget(sessionStorage, [PIXEL_KEYS.clicks, PIXEL_KEYS.pending]);
   };
 
@@ -99,6 +100,8 @@ export function startCollector(api: PixelApi, ports = systemPorts): void {
     const sessionId = await sessionIdAt(occurredAt, localStorage, memory);
     // Asked again: storage is another thread, and consent may have gone meanwhile.
     if (!allows(consent, 'measure')) return wipe();
+    if (mapped.name === 'checkout_completed')
+      await rememberPurchase(mapped.data, occurredAt, consent, localStorage);
     const { analytics, preferences, marketing } = consent;
     const added = queue.add({
       eventId: uuidV7(occurredAt),

@@ -1,3 +1,4 @@
+import { PURCHASES_KEY } from '@kindred/shared/purchase-note';
 import { SENT_KEY } from '@kindred/shared/sent-ledger';
 
 /** The shapes of `browser.localStorage` and `browser.sessionStorage`: the sandbox reaches them by message. */
@@ -17,6 +18,8 @@ export const PIXEL_KEYS = {
   pending: 'kindred:pending',
   /** localStorage: what left this device, for its owner to read. */
   sent: SENT_KEY,
+  /** localStorage: what was bought, for the storefront's trail. */
+  bought: PURCHASES_KEY,
 } as const;
 
 /** localStorage: what the shopper told the panel. Written by the page's script, which wipes it too. */

@@ -1,0 +1,39 @@
+import { POPULAR_METAFIELD } from '@kindred/shared/api/storefront';
+import { gidOf, type ProductId } from '@kindred/shared/catalog';
+import type { ItemTable } from '@kindred/shared/release';
+import type { Context } from '../context.ts';
+import { activeManifest } from '../releases/release-store.ts';
+import type { ShopRef } from '../shopify/access.ts';
+import type { AdminClient } from '../shopify/admin-client.ts';
+import { deleteMetafields, setMetafields } from '../shopify/metafields.ts';
+import { setupOf } from '../shopify/shop-setup-store.ts';
+
+/** More than any row shows, so that Liquid can leave out what is sold out or in the cart. */
+const MAX_POPULAR = 16;
+
+/**
+ * What Liquid shows where no product leads to others: on the home page, in an empty search, where a page is not found.
+ * Without an active release it takes the list away.
+ */
+export async function writePopular(context: Context, shop: ShopRef, client: AdminClient): Promise<void> {
+  const { appInstallationGid: ownerId } =
+    (await context.database.asShop(shop.shopId, (sql) => setupOf(sql, shop.shopId))) ?? {};
+  if (!ownerId) return;
+  const popular = await popularOf(context, shop);
+  if (popular.length === 0) return deleteMetafields(client, [{ ownerId, ...POPULAR_METAFIELD }]);
+  const value = JSON.stringify(popular.map((id) => gidOf('Product', id)));
+  await setMetafields(client, [{ ownerId, ...POPULAR_METAFIELD, type: 'list.product_reference', value }]);
+}
+
+/** Best first, without what is sold out or excluded; none without an active release. */
+async function popularOf({ database, blobs }: Context, { shopId }: ShopRef): Promise<ProductId[]> {
+  const manifest = await database.asShop(shopId, (sql) => activeManifest(sql, shopId));
+  const bytes = manifest && (await blobs.get(manifest.itemTable.sha256));
+  if (!bytes) return [];
+  const { productIds, popular, hidden } = JSON.parse(Buffer.from(bytes).toString('utf8')) as ItemTable;
+  const barred = new Set(hidden);
+  return popular
+    .filter((row) => !barred.has(row))
+    .slice(0, MAX_POPULAR)
+    .flatMap((row) => productIds[row] ?? []);
+}

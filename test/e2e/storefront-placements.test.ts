@@ -1,0 +1,199 @@
+import type { PlacementType } from '@kindred/shared/placement';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from './browser.ts';
+import { answer, NO_TROUBLES, status, troubles, watchVitals } from './storefront-page.ts';
+import { startStorefrontShop, type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+
+/** Which rule fills a slot, on which page, and that several slots go together. */
+let browser: Browser;
+let shop: StorefrontShop;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  await shop.close();
+});
+
+type Template = 'index' | 'collection' | 'product' | 'cart' | 'search' | '404';
+const block = (template: Template, type: PlacementType, heading?: string) => ({
+  template,
+  block: 'recommendations',
+  settings: { type, count: 4, seen: 'hide-unless-repeat', ...(heading && { heading }) },
+});
+
+/** A shopper who accepted on the first product's page and then looked at these. */
+async function journey(options: ShopOptions, ...products: number[]): Promise<Page> {
+  shop = await startStorefrontShop(options);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  await context.addInitScript(watchVitals);
+  const page = await context.newPage();
+  await open(page, productPath(0));
+  await answer(page, 'accept');
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('kindred:trail'))).toContain('viewed');
+  for (const product of products) await open(page, productPath(product));
+  return page;
+}
+
+const open = (page: Page, path: string): Promise<unknown> =>
+  page.goto(shop.url + path, { waitUntil: 'load' });
+const productPath = (product: number): string => `/products/${shop.products[product]?.handle}`;
+const titlesOf = (...products: number[]): (string | undefined)[] =>
+  products.map((each) => shop.products[each]?.title);
+
+const slotAt = (page: Page, at = 0) => page.locator('[data-kindred-slot]').nth(at);
+const titles = (page: Page, at = 0): Promise<string[]> =>
+  slotAt(page, at).locator('.kindred__title').allTextContents();
+/** What a shopper reads over the row, of the two headings in its place. */
+const heading = async (page: Page): Promise<string> =>
+  (await slotAt(page).locator('.kindred__heading').innerText()).trim();
+
+async function ranked(page: Page, at = 0): Promise<void> {
+  await slotAt(page, at).scrollIntoViewIfNeeded();
+  await expect.poll(async () => (await status(page)).slots[at]?.state, { timeout: 10_000 }).toBe('ranked');
+}
+
+const addToCart = (page: Page, product: number): Promise<unknown> =>
+  page.request.post(`${shop.url}/cart/add.js`, {
+    data: { items: [{ id: Number(shop.products[product]?.variants[0]?.id), quantity: 1 }] },
+  });
+
+async function buy(page: Page): Promise<void> {
+  await open(page, '/checkout');
+  for (const input of await page.locator('input:not([type=hidden])').all())
+    await input.fill((await input.getAttribute('type')) === 'email' ? shop.customerEmail : '1');
+  await page.click('button[type=submit]');
+  await page.waitForURL('**/thank-you');
+}
+
+describe.each<[Template, string, string]>([
+  ['index', 'home', '/'],
+  ['collection', 'collection', '/collections/all'],
+  ['product', 'product', ''],
+  ['cart', 'cart', '/cart'],
+  ['search', 'search', '/search?q=nothingofthatname'],
+  ['404', '404', '/there/is/no/such/page'],
+])('on the %s page', (template, name, path) => {
+  test('shows what is for everyone under its own heading, then what is for this shopper', async () => {
+    const page = await journey({ blocks: [block(template, 'for_you', 'Just for you')] });
+    const there = path === '' ? productPath(8) : path;
+    const liquid = await browser.newPage();
+    await liquid.goto(shop.url + there, { waitUntil: 'load' });
+    expect(await heading(liquid)).toBe('You may also like');
+    expect((await titles(liquid)).length).toBeGreaterThan(1);
+
+    await open(page, there);
+    await ranked(page);
+    expect(await heading(page)).toBe('Just for you');
+    // Product 8 is the last look on its own page, product 0 on the others.
+    const [first] = await titles(page);
+    expect(first).toBe(shop.products[template === 'product' ? 9 : 1]?.title);
+    expect((await status(page)).slots[0]?.placementId).toBe(`${name}-for_you`);
+    expect(await troubles(page)).toEqual(NO_TROUBLES);
+  });
+});
+
+test('says nothing in a search that found something', async () => {
+  const page = await journey({ blocks: [block('search', 'for_you')] });
+  const word = shop.products[3]?.title.split(' ')[0];
+  await open(page, `/search?q=${word}`);
+  expect(await slotAt(page).count()).toBe(0);
+});
+
+test('goes with the product in view, whatever was looked at before', async () => {
+  const page = await journey({ blocks: [block('product', 'related')] }, 4, 8);
+  await ranked(page);
+  expect(await titles(page)).toEqual(titlesOf(9, 10, 11, 12));
+  expect(await slotAt(page).locator('.kindred__reason').first().innerText()).toContain(
+    shop.products[8]?.title,
+  );
+});
+
+test('remembers what was viewed, newest first and without this page', async () => {
+  const page = await journey({ blocks: [block('product', 'recently_viewed')] }, 4, 6, 4, 8);
+  await ranked(page);
+  expect(await titles(page)).toEqual(titlesOf(4, 6, 0));
+  expect(await heading(page)).toBe('Recently viewed');
+  const slate = (await status(page)).slots[0]?.ranked?.slate;
+  expect(slate).toMatchObject({ engine: 'trail', releaseId: 'none' });
+  expect(shop.asked.filter(({ path }) => path.endsWith('.onnx'))).toEqual([]);
+});
+
+test('completes a product with other types than its own', async () => {
+  const type = Array.from({ length: 16 }, (_, row) => (row % 2) + 1);
+  const itemTable = { ranking: { variety: 0, groups: { type } } };
+  const page = await journey({ blocks: [block('product', 'complete_the_set')], itemTable }, 8);
+  await ranked(page);
+  expect((await titles(page)).slice(0, 3)).toEqual(titlesOf(9, 11, 13));
+});
+
+test('completes the cart on its page, never with what is in it', async () => {
+  const page = await journey({ blocks: [block('cart', 'complete_the_set')] });
+  await addToCart(page, 5);
+  await open(page, '/cart');
+  await ranked(page);
+  expect(await titles(page)).toEqual(titlesOf(6, 7, 8, 9));
+});
+
+test('offers again what was bought, and elsewhere not what was just bought', async () => {
+  const blocks = [block('index', 'buy_again'), block('product', 'for_you')];
+  const page = await journey({ blocks });
+  await addToCart(page, 9);
+  await buy(page);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('kindred:bought'))).toContain('bought');
+  await open(page, '/');
+  await ranked(page);
+  expect(await titles(page)).toEqual(titlesOf(9));
+  await open(page, productPath(8));
+  await ranked(page);
+  expect(await titles(page)).not.toContain(shop.products[9]?.title);
+});
+
+test('offers a signed-in customer what they ordered, of which only their own page tells', async () => {
+  const page = await journey({ blocks: [block('index', 'buy_again')] });
+  await open(page, '/account/login');
+  await page.fill('input[type=email]', shop.customerEmail);
+  await page.click('main button');
+  await addToCart(page, 2);
+  await buy(page);
+  await page.evaluate(() => localStorage.removeItem('kindred:bought'));
+  await open(page, '/');
+  await ranked(page);
+  expect(await titles(page)).toEqual(titlesOf(2));
+});
+
+test('shows no product in two slots of a page, and keeps each slot for the visit', async () => {
+  const blocks = [
+    block('product', 'recently_viewed'),
+    block('product', 'related'),
+    block('product', 'for_you'),
+  ];
+  const page = await journey({ blocks }, 4, 8);
+  for (const at of [0, 1, 2]) await ranked(page, at);
+  const shown = [...(await titles(page, 0)), ...(await titles(page, 1)), ...(await titles(page, 2))];
+  expect(shown.length).toBeGreaterThan(8);
+  expect(new Set(shown).size).toBe(shown.length);
+  await page.reload({ waitUntil: 'load' });
+  for (const at of [0, 1, 2])
+    await expect.poll(async () => (await status(page)).slots[at]?.state).toBe('kept');
+  const again = [...(await titles(page, 0)), ...(await titles(page, 1)), ...(await titles(page, 2))];
+  expect(new Set(again).size).toBe(again.length);
+  expect(await troubles(page)).toEqual(NO_TROUBLES);
+});
+
+test('lets go of a product as soon as it is put in the cart on this page', async () => {
+  const page = await journey({ blocks: [block('product', 'related')] }, 8);
+  await ranked(page);
+  const variant = shop.products[10]?.variants[0]?.id;
+  await page.evaluate(async (merchandiseId) => {
+    const { Shopify } = window as unknown as {
+      Shopify: { actions: { updateCart(change: object): Promise<unknown> } };
+    };
+    await Shopify.actions.updateCart({ lines: [{ merchandiseId, quantity: 1 }] });
+  }, `gid://shopify/ProductVariant/${variant}`);
+  await expect.poll(() => titles(page)).not.toContain(shop.products[10]?.title);
+  expect((await titles(page)).length).toBe(4);
+});

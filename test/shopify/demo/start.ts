@@ -30,7 +30,7 @@ import type { DemoOptions } from './options.ts';
 import { explainPort, portAfter, refuseBusyPorts } from './ports.ts';
 import type { Progress } from './progress.ts';
 import { DEMO_DOMAIN, loadShop, readExports, type ShopSource } from './shop-source.ts';
-import { themeExtensionInfo, type ThemeSwitches } from './theme-switches.ts';
+import { DEMO_BLOCKS, themeExtensionInfo, type ThemeSwitches } from './theme-switches.ts';
 
 /** A running demo: the app, an emulated Shopify with one shop in it, and the page that shows the circle. */
 export interface Demo {
@@ -85,7 +85,7 @@ async function startParts(options: DemoOptions, progress: Progress, closing: Clo
     openStorage({ dataDir: appDirOf(dataDir), logger: log }),
   );
   closing.add(() => storage.close());
-  const theme = { appEmbedEnabled: true, appBlockEnabled: true };
+  const theme = { appEmbedEnabled: true, appBlockEnabled: true, appBlocks: DEMO_BLOCKS };
   const shopify = await startShopify(options, memory, source, theme);
   closing.add(() => shopify.close());
   setAbstractFetchFunc(shopify.fetch);
@@ -181,6 +181,9 @@ function storefrontOf(host: StorefrontHost, theme: ThemeSwitches): RequestHandle
     },
     get appBlockEnabled() {
       return theme.appBlockEnabled;
+    },
+    get appBlocks() {
+      return theme.appBlocks;
     },
   });
 }

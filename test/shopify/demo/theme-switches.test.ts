@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { themeExtensionInfo } from './theme-switches.ts';
+import { DEMO_BLOCKS, themeExtensionInfo } from './theme-switches.ts';
 
 const statuses = (appEmbedEnabled: boolean, appBlockEnabled: boolean) =>
-  themeExtensionInfo({ appEmbedEnabled, appBlockEnabled }).activations.map(({ handle, status }) => [
-    handle,
-    status,
-  ]);
+  themeExtensionInfo({ appEmbedEnabled, appBlockEnabled, appBlocks: DEMO_BLOCKS }).activations.map(
+    ({ handle, status }) => [handle, status],
+  );
 
 test('tells embed and block apart, each as it is switched', () => {
   expect(statuses(true, false)).toEqual([
@@ -19,7 +18,9 @@ test('tells embed and block apart, each as it is switched', () => {
 });
 
 test('names a place in the theme only for what stands there', () => {
-  const [embed, block] = themeExtensionInfo({ appEmbedEnabled: false, appBlockEnabled: true }).activations;
+  const appBlocks = [{ template: 'cart', block: 'recommendations' }];
+  const switches = { appEmbedEnabled: false, appBlockEnabled: true, appBlocks };
+  const [embed, block] = themeExtensionInfo(switches).activations;
   expect(embed?.activations).toEqual([]);
-  expect(block?.activations).toHaveLength(1);
+  expect(block?.activations).toMatchObject([{ target: 'template--cart/apps/recommendations' }]);
 });

@@ -1,5 +1,5 @@
 import { type Check, error } from './check.ts';
-import { type ExtensionFile, inFolder, textOf } from './theme-files.ts';
+import { type ExtensionFile, inFolder, strictJson, textOf } from './theme-files.ts';
 
 const MAX_NAME_CHARACTERS = 25;
 const MAX_RANGE_STEPS = 101;
@@ -30,14 +30,9 @@ const SCHEMA = /\{%-?\s*schema\s*-?%\}([\s\S]*?)\{%-?\s*endschema\s*-?%\}/;
 
 export const schemaText = (source: string): string | null => SCHEMA.exec(source)?.[1] ?? null;
 
-/** Strict JSON, as Shopify demands; null where it is none. */
-export function schemaOf(file: ExtensionFile): BlockSchema | null {
-  try {
-    return JSON.parse(schemaText(textOf(file)) ?? '') as BlockSchema;
-  } catch {
-    return null;
-  }
-}
+/** Null where there is none that can be read. */
+export const schemaOf = (file: ExtensionFile): BlockSchema | null =>
+  (strictJson(schemaText(textOf(file)) ?? '').value ?? null) as BlockSchema | null;
 
 /** What the command line does not look at in a block. Translated names (`t:`) are checked in translations.ts. */
 export function checkBlocks(files: readonly ExtensionFile[], appName: string): Check {
@@ -56,12 +51,8 @@ type Complaint = [problem: string, mend: string];
 function checkBlock(file: ExtensionFile, appName: string, paths: Set<string>): Complaint[] {
   const text = schemaText(textOf(file));
   if (text === null) return [['has no {% schema %}', 'Every block needs one, with a name and a target.']];
-  try {
-    JSON.parse(text);
-  } catch (cause) {
-    const what = `its schema is not strict JSON: ${(cause as Error).message}`;
-    return [[what, 'Remove comments and trailing commas.']];
-  }
+  const { problem } = strictJson(text);
+  if (problem !== null) return [[`its schema ${problem}`, 'Remove comments and trailing commas.']];
   const schema = schemaOf(file) ?? {};
   return [
     ...checkName(schema.name, appName),

@@ -38,6 +38,15 @@ export const inFolder = (files: readonly ExtensionFile[], folder: string): Exten
 
 export const textOf = ({ bytes }: ExtensionFile): string => new TextDecoder().decode(bytes);
 
+/** No comments, no trailing commas: Shopify takes neither. `problem` says why it is none. */
+export function strictJson(text: string): { value?: unknown; problem: string | null } {
+  try {
+    return { value: JSON.parse(text) as unknown, problem: null };
+  } catch (cause) {
+    return { problem: `is not strict JSON: ${(cause as Error).message}` };
+  }
+}
+
 export const liquidOf = (files: readonly ExtensionFile[]): ExtensionFile[] =>
   files.filter(({ path }) => /^(?:blocks|snippets)\/.*\.liquid$/.test(path));
 

@@ -1,6 +1,6 @@
 import { type Check, error, type Finding, warning } from './check.ts';
 import { checkName, schemaOf } from './block-schema.ts';
-import { type ExtensionFile, inFolder, liquidOf, textOf } from './theme-files.ts';
+import { type ExtensionFile, inFolder, liquidOf, strictJson, textOf } from './theme-files.ts';
 
 /** Every text that a block or a snippet asks for stands in every language: else a merchant or a shopper reads a key. */
 export function checkTranslations(files: readonly ExtensionFile[], appName: string): Check {
@@ -82,22 +82,11 @@ function noDefault(locales: ExtensionFile[], ending: string, used: readonly Used
 }
 
 function checkJson(locale: ExtensionFile): Finding[] {
-  try {
-    JSON.parse(textOf(locale));
-    return [];
-  } catch (cause) {
-    const what = `is not strict JSON: ${(cause as Error).message}`;
-    return [error(locale.path, what, 'Remove comments and trailing commas.')];
-  }
+  const { problem } = strictJson(textOf(locale));
+  return problem === null ? [] : [error(locale.path, problem, 'Remove comments and trailing commas.')];
 }
 
-function parse(locale: ExtensionFile): unknown {
-  try {
-    return JSON.parse(textOf(locale));
-  } catch {
-    return undefined;
-  }
-}
+const parse = (locale: ExtensionFile): unknown => strictJson(textOf(locale)).value;
 
 function at(value: unknown, key: string): unknown {
   return key

@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../../..');
 const SOURCES = ['shared', 'models', 'shopify-app'];
+/** Packages, and what Shopify's command line leaves beside the app. */
+const SKIPPED = /^(?:node_modules|dist|\..*)$/;
 const OUTPUTS = ['dist', 'shopify-app/extensions/theme/assets'];
 
 /** Builds what browsers load, unless what is there is newer than every source. */
@@ -33,7 +35,7 @@ function* modificationTimes(folder: string, name: RegExp): Generator<number> {
     const path = join(folder, entry.name);
     const isOutput = OUTPUTS.some((output) => path === join(root, output));
     if (entry.isDirectory()) {
-      if (entry.name !== 'node_modules' && !isOutput) yield* modificationTimes(path, name);
+      if (!isOutput && !SKIPPED.test(entry.name)) yield* modificationTimes(path, name);
     } else if (name.test(entry.name)) yield statSync(path).mtimeMs;
   }
 }

@@ -1,117 +1,167 @@
 import { UnsupportedModelError } from './engine.ts';
 import type { OnnxModel, OnnxNode } from './onnx-reader.ts';
 import { OPERATORS } from './operators/index.ts';
-import type { Call, Operator } from './operators/operator.ts';
-import { ModelError, newData, sizeOf, type Tensor, type TensorData } from './tensor.ts';
+import type { Call, Kernel, Operator, Plan } from './operators/operator.ts';
+import {
+  type ElementType,
+  fail,
+  FLOAT16,
+  isWide,
+  mustFit,
+  newData,
+  product,
+  shapeOf,
+  type Tensor,
+  type TensorData,
+  toHalf,
+} from './tensor.ts';
 
-/** A graph made ready to run many times. ONNX without loops: a run's time is bounded by the memory it may use. */
+/** A graph made ready to run many times. */
 export interface GraphProgram {
-  /** By input name; outputs share memory that the next run overwrites. */
-  run(inputs: ReadonlyMap<string, Tensor>): Map<string, Tensor>;
+  /** In the order of the model's inputs. Returns values by name, which share memory that the next run overwrites. */
+  run(inputs: readonly Tensor[]): ReadonlyMap<string, Tensor>;
+}
+
+/** A node, and the memory of its outputs, kept from run to run and from one input length to the next. */
+interface Step {
+  node: OnnxNode;
+  kept: TensorData[];
 }
 
 /** From here on operators take their axes and shapes as inputs, which is the one form they are written for. */
 const MIN_OPSET = 13;
-/** 512 MB of float32, were it all used: far above any family of ours, far below what takes a tab down. */
-const MAX_KEPT_ELEMENTS = 2 ** 27;
+/** Newer ones may mean something else by the same name. */
+const MAX_OPSET = 23;
+/**
+ * ONNX without loops: what a run may do is bounded by what its nodes look at, write and multiply, which is counted
+ * before they do it. Half a gigabyte at most is written; 65,535 rows of 64 numbers in one bit unpack within 160 MB.
+ */
+const MAX_STEPS = 2 ** 29;
 
-interface Step {
-  node: OnnxNode;
-  operator: Operator;
-  output: Call['output'];
-}
-
+/**
+ * What depends on weights alone is computed once, when the model is loaded. The rest is planned on the first run
+ * with inputs of some shape: every shape, stride and piece of memory. Later runs only do the work.
+ */
 export function planGraph(model: OnnxModel): GraphProgram {
-  const unknown = model.nodes.map((node) => node.operator).filter((name) => !OPERATORS.has(name));
-  if (unknown.length > 0) throw new UnsupportedModelError([...new Set(unknown)].toSorted());
-  if (model.opset < MIN_OPSET)
-    throw new ModelError(`the model is written for opset ${model.opset}, older than ${MIN_OPSET}`);
-  const { constants, steps } = foldConstants(model, newMemory());
-  checkOrder(model, constants, steps);
-  // A table as its bytes were, and as each step of unpacking left it, is not kept beside what it became.
-  const read = new Set([...model.outputs, ...steps.flatMap(({ node }) => node.inputs)]);
-  for (const name of constants.keys()) if (!read.has(name)) constants.delete(name);
+  check(model);
+  const constants = newPlan(model.initializers);
+  const steps = foldConstants(model, constants);
+  const plans = new Map<string, Plan>();
+  const { inputs: names } = model;
   return {
     run(inputs) {
-      const values = new Map([...constants, ...inputs]);
-      for (const step of steps) runStep(step, values);
-      return new Map(model.outputs.map((name) => [name, valueOf(values, name)]));
+      let key = '';
+      for (const { dims } of inputs) key += `${String(dims)};`;
+      const known = plans.get(key);
+      const plan = known ?? newPlan(constants.values);
+      names.forEach((name, i) => {
+        const { type, dims, data } = inputs[i]!;
+        if (known) plan.values.get(name)!.data.set(data);
+        else plan.values.set(name, { type, dims: [...dims], data: data.slice(), live: true });
+      });
+      for (const kernel of plan.kernels) kernel();
+      if (!known) {
+        for (const step of steps) take(step, plan);
+        plans.set(key, plan);
+      }
+      return plan.values;
     },
   };
 }
 
-/** What depends on weights alone is computed once, when the model is loaded. */
-function foldConstants(model: OnnxModel, output: () => Call['output']) {
-  const constants = new Map(model.initializers);
-  const steps: Step[] = [];
-  for (const node of model.nodes) {
-    const operator = OPERATORS.get(node.operator);
-    if (operator === undefined) throw new UnsupportedModelError([node.operator]);
-    const step: Step = { node, operator, output: output() };
-    if (node.inputs.every((name) => name === '' || constants.has(name))) runStep(step, constants);
-    else steps.push(step);
-  }
-  return { constants, steps };
+function newPlan(values: Iterable<[string, Tensor]>): Plan {
+  return { values: new Map(values), kernels: [], steps: 0 };
 }
 
-/** Nodes come in an order in which each value exists before it is read, and every value is made once. */
-function checkOrder(model: OnnxModel, constants: ReadonlyMap<string, Tensor>, steps: readonly Step[]): void {
-  const known = new Set([...constants.keys(), ...model.inputs]);
-  for (const { node } of steps) {
-    for (const name of node.inputs)
-      if (name !== '' && !known.has(name))
-        throw new ModelError(`the value "${name}" is read before it is made`);
-    for (const name of node.outputs) {
-      if (name !== '' && known.has(name)) throw new ModelError(`the value "${name}" is made twice`);
-      known.add(name);
+function check({ nodes, opset, initializers, inputs }: OnnxModel): void {
+  const unknown = nodes.map(({ operator }) => operator).filter((name) => !OPERATORS.has(name));
+  if (unknown.length > 0) throw new UnsupportedModelError([...new Set(unknown)].toSorted());
+  mustFit(
+    opset >= MIN_OPSET && opset <= MAX_OPSET,
+    `opset ${opset} is not one of ${MIN_OPSET} to ${MAX_OPSET}`,
+  );
+  const made = [initializers.map(([name]) => name), inputs, ...nodes.map(({ outputs }) => outputs)].flat();
+  const names = made.filter(Boolean);
+  mustFit(new Set(names).size === names.length, 'a value is made twice');
+}
+
+/** Returns the nodes that are left. A value goes when nothing will read it any more: tables are large. */
+function foldConstants({ nodes, outputs }: OnnxModel, plan: Plan): Step[] {
+  const lastReader = new Map<string, OnnxNode | null>();
+  for (const node of nodes) for (const name of node.inputs) lastReader.set(name, node);
+  const keep = (names: string[]): void => names.forEach((name) => lastReader.delete(name));
+  keep(outputs);
+  return nodes.flatMap((node) => {
+    const step = { node, kept: [] };
+    if (node.inputs.some((name) => name !== '' && !plan.values.has(name))) {
+      keep(node.inputs);
+      return [step];
     }
-  }
-  for (const name of model.outputs) if (!known.has(name)) throw new ModelError(`no operator makes "${name}"`);
-}
-
-function runStep({ node, operator, output }: Step, values: Map<string, Tensor>): void {
-  const inputs = node.inputs.map((name) => (name === '' ? undefined : valueOf(values, name)));
-  const results = compute(node, () => operator({ inputs, attributes: node.attributes, output }));
-  node.outputs.forEach((name, i) => {
-    const result = results[i];
-    if (name === '') return;
-    if (result === undefined) throw new ModelError(`${node.operator} has no output ${i}`);
-    values.set(name, result);
+    take(step, plan);
+    for (const name of node.inputs) if (lastReader.get(name) === node) plan.values.delete(name);
+    return [];
   });
 }
 
-function compute(node: OnnxNode, work: () => Tensor[]): Tensor[] {
+/** Plans a node's work and does it for the first time. What goes wrong says in which operator. */
+function take({ node, kept }: Step, plan: Plan): void {
+  const { operator } = node;
+  const inputs = node.inputs.map((name) =>
+    name === ''
+      ? undefined
+      : (plan.values.get(name) ?? fail(`the value "${name}" is read before it is made`)),
+  );
+  // A shape says nothing of the numbers in it.
+  const live = operator !== 'Shape' && inputs.some((each) => each?.live);
+  const outputs: Tensor[] = [];
   try {
-    return work();
+    const kernel = plannedKernel(OPERATORS.get(operator)!, {
+      inputs,
+      outputs,
+      plan,
+      attributes: new Map(node.attributes),
+      output: (type, dims, index = 0) => (outputs[index] = memory(type, dims, live ? kept : [], index)),
+    });
+    kernel();
+    if (live) plan.kernels.push(kernel);
+    node.outputs.forEach((name, i) => {
+      const result = outputs[i];
+      mustFit(result !== undefined, `there is no output ${i}`);
+      result.live = live;
+      plan.values.set(name, result);
+    });
   } catch (error) {
-    if (error instanceof ModelError) error.message = `${node.operator}: ${error.message}`;
-    throw error;
+    fail(`${operator}: ${(error as Error).message}`);
   }
 }
 
-function valueOf(values: ReadonlyMap<string, Tensor>, name: string): Tensor {
-  const value = values.get(name);
-  if (value === undefined) throw new ModelError(`the value "${name}" is missing`);
-  return value;
+/** Results of types that live in wider ones are cut to what those can hold. */
+function plannedKernel(operator: Operator, call: Call): Kernel {
+  const kernel = operator(call);
+  const { attributes, inputs, outputs, plan } = call;
+  mustFit(attributes.size === 0, `there is no attribute ${[...attributes.keys()].join()}`);
+  for (const each of inputs) plan.steps += each?.data.length ?? 0;
+  for (const { data } of outputs) plan.steps += 8 * data.length;
+  mustFit(plan.steps <= MAX_STEPS, 'the model needs too much memory or time');
+  const wider = outputs.filter(({ type }) => type === FLOAT16 || isWide(type));
+  return () => {
+    kernel?.();
+    for (const { type, data } of wider)
+      for (let i = 0; i < data.length; i++) data[i] = type === FLOAT16 ? toHalf(data[i]!) : whole(data[i]!);
+  };
 }
 
-/** Each node keeps its outputs' memory between runs: after the first run, nothing large is allocated. */
-function newMemory(): () => Call['output'] {
-  let keptElements = 0;
-  const reserve = (type: Tensor['type'], size: number): TensorData => {
-    keptElements += size;
-    if (keptElements > MAX_KEPT_ELEMENTS) throw new ModelError('the model needs too much memory');
-    return newData(type, size);
-  };
-  return () => {
-    const kept: (Tensor | undefined)[] = [];
-    return (index, type, dims) => {
-      const size = sizeOf(dims);
-      let memory = kept[index];
-      if (memory === undefined || memory.type !== type || memory.data.length < size)
-        memory = kept[index] = { type, dims, data: reserve(type, size) };
-      const { data } = memory;
-      return { type, dims, data: data.length === size ? data : data.subarray(0, size) };
-    };
-  };
+/** Memory grows twofold, so that what shorter inputs had before is no more than what the longest has. */
+function memory(type: ElementType, shape: readonly number[], kept: TensorData[], index: number): Tensor {
+  const dims = shapeOf(shape);
+  const size = product(dims);
+  let data = kept[index];
+  if (data === undefined || data.length < size)
+    kept[index] = data = newData(type, Math.max(size, 2 * (data?.length ?? 0)));
+  return { type, dims, data: data.subarray(0, size) };
+}
+
+function whole(x: number): number {
+  if (!(Math.abs(x) <= 2 ** 53)) fail(`${x} is no exact whole number`);
+  return Math.trunc(x);
 }

@@ -1,11 +1,12 @@
-import { type Field, fields, integersOf, textOf } from './protobuf.ts';
+import { fieldsOf, integersOf, type Message, readMessage, textOf, textsOf, valueOf } from './protobuf.ts';
 import {
-  type ElementType,
+  elementType,
+  FLOAT32,
   fromRawBytes,
-  isElementType,
-  ModelError,
-  newData,
-  sizeOf,
+  fromStored,
+  mustFit,
+  product,
+  shapeOf,
   type Tensor,
 } from './tensor.ts';
 
@@ -14,8 +15,7 @@ export interface OnnxModel {
   /** Version of the default operator set. */
   opset: number;
   nodes: OnnxNode[];
-  initializers: Map<string, Tensor>;
-  /** Names; in ONNX an initializer may be listed as an input too. */
+  initializers: [string, Tensor][];
   inputs: string[];
   outputs: string[];
 }
@@ -29,124 +29,100 @@ export interface OnnxNode {
   attributes: Attributes;
 }
 
-export type Attributes = ReadonlyMap<string, Attribute>;
-interface Attribute {
-  float: number;
-  int: number;
-  ints: number[];
-  text: string;
-  tensor?: Tensor;
+/** By name; undefined where a value is of a kind that no operator here reads. */
+export type Attributes = ReadonlyMap<string, AttributeValue | undefined>;
+export type AttributeValue = {
+  [Kind in AttributeKind]: { kind: Kind; value: AttributeValues[Kind] };
+}[AttributeKind];
+
+/** AttributeProto.AttributeType: float, int, text, tensor, ints. */
+export interface AttributeValues {
+  1: number;
+  2: number;
+  3: string;
+  4: Tensor;
+  7: number[];
 }
+export type AttributeKind = keyof AttributeValues;
 
 /** Our largest families have about 200; every node costs memory, so a file does not decide how many. */
 const MAX_NODES = 5_000;
 
 export function readOnnx(bytes: Uint8Array): OnnxModel {
-  const model: OnnxModel = { opset: 0, nodes: [], initializers: new Map(), inputs: [], outputs: [] };
-  for (const field of fields(bytes)) {
-    if (field.number === 7) readGraph(field.bytes, model);
-    if (field.number === 8) model.opset = readOpset(field.bytes) ?? model.opset;
-    if (field.number === 25)
-      throw new ModelError('the model defines functions of its own, which is not supported');
-  }
-  if (model.opset < 1 || model.nodes.length === 0 || model.outputs.length === 0)
-    throw new ModelError('these bytes are no complete ONNX model');
-  return model;
+  const model = readMessage(bytes);
+  const graph = only(model, 7);
+  // The last one wins, as in every repeated opset; other domains' operators are refused by name.
+  const opsets = fieldsOf(model, 8).map((field) => readMessage(field.bytes));
+  const opset = opsets.findLast((each) => isOnnx(textOf(each, 1)));
+  const nodes = fieldsOf(graph, 1);
+  mustFit(
+    opset !== undefined && nodes.length > 0 && nodes.length <= MAX_NODES && graph[12] !== undefined,
+    'these bytes are no complete ONNX model, or too large a one',
+  );
+  const named = (number: number): string[] =>
+    fieldsOf(graph, number).map((field) => textOf(readMessage(field.bytes), 1));
+  return {
+    opset: valueOf(opset, 2),
+    nodes: nodes.map((field) => readNode(readMessage(field.bytes))),
+    initializers: fieldsOf(graph, 5).map(({ bytes }) => {
+      const message = readMessage(bytes);
+      return [textOf(message, 8), readTensor(message)];
+    }),
+    inputs: named(11),
+    outputs: named(12),
+  };
 }
 
-/** Null for other domains: their operators are refused by name anyway. */
-function readOpset(bytes: Uint8Array): number | null {
-  let domain = '';
-  let version = 0;
-  for (const field of fields(bytes)) {
-    if (field.number === 1) domain = textOf(field.bytes);
-    if (field.number === 2) version = field.value;
-  }
-  return domain === '' || domain === 'ai.onnx' ? version : null;
+/** The message in a field, empty where there is none. */
+function only(message: Message, number: number): Message {
+  const whole: Message = [];
+  for (const { bytes } of fieldsOf(message, number)) readMessage(bytes, whole);
+  return whole;
 }
 
-function readGraph(bytes: Uint8Array, model: OnnxModel): void {
-  for (const field of fields(bytes)) {
-    if (field.number === 1) model.nodes.push(readNode(field.bytes));
-    if (field.number === 5) {
-      const [name, tensor] = readTensor(field.bytes);
-      model.initializers.set(name, tensor);
-    }
-    if (field.number === 11) model.inputs.push(readValueName(field.bytes));
-    if (field.number === 12) model.outputs.push(readValueName(field.bytes));
-    if (field.number === 15) throw new ModelError('the model holds sparse tensors, which are not supported');
-    if (model.nodes.length > MAX_NODES)
-      throw new ModelError(`the model has more than ${MAX_NODES} operators`);
-  }
+function isOnnx(domain: string): boolean {
+  return domain === '' || domain === 'ai.onnx';
 }
 
-function readNode(bytes: Uint8Array): OnnxNode {
-  const attributes = new Map<string, Attribute>();
-  const node: OnnxNode = { operator: '', inputs: [], outputs: [], attributes };
-  let domain = '';
-  for (const field of fields(bytes)) {
-    if (field.number === 1) node.inputs.push(textOf(field.bytes));
-    if (field.number === 2) node.outputs.push(textOf(field.bytes));
-    if (field.number === 4) node.operator = textOf(field.bytes);
-    if (field.number === 5) attributes.set(...readAttribute(field.bytes));
-    if (field.number === 7) domain = textOf(field.bytes);
-  }
-  if (domain !== '' && domain !== 'ai.onnx') node.operator = `${domain}.${node.operator}`;
-  return node;
+function readNode(node: Message): OnnxNode {
+  const domain = textOf(node, 7);
+  const operator = textOf(node, 4);
+  return {
+    operator: isOnnx(domain) ? operator : `${domain}.${operator}`,
+    inputs: textsOf(node, 1),
+    outputs: textsOf(node, 2),
+    attributes: new Map(
+      fieldsOf(node, 5).map(({ bytes }) => {
+        const attribute = readMessage(bytes);
+        return [textOf(attribute, 1), readAttribute(attribute)];
+      }),
+    ),
+  };
 }
 
-function readAttribute(bytes: Uint8Array): [string, Attribute] {
-  let name = '';
-  const attribute: Attribute = { float: 0, int: 0, ints: [], text: '' };
-  for (const field of fields(bytes)) {
-    if (field.number === 1) name = textOf(field.bytes);
-    if (field.number === 2) attribute.float = field.value;
-    if (field.number === 3) attribute.int = field.value;
-    if (field.number === 4) attribute.text = textOf(field.bytes);
-    if (field.number === 5) attribute.tensor = readTensor(field.bytes)[1];
-    if (field.number === 8) for (const int of integersOf(field)) attribute.ints.push(int);
-  }
-  return [name, attribute];
-}
-
-function readTensor(bytes: Uint8Array): [string, Tensor] {
-  let name = '';
-  let type = 0;
-  let raw: Uint8Array | null = null;
-  const dims: number[] = [];
-  const values: Field[] = [];
-  for (const field of fields(bytes)) {
-    if (field.number === 1) for (const dim of integersOf(field)) dims.push(dim);
-    if (field.number === 2) type = field.value;
-    if (field.number === 8) name = textOf(field.bytes);
-    if (field.number === 9) raw = field.bytes;
-    if ([4, 5, 7, 10, 11].includes(field.number)) values.push(field);
-    if (field.number === 13 || (field.number === 14 && field.value !== 0))
-      throw new ModelError(`the tensor ${name} is kept outside the model file`);
-  }
-  if (!isElementType(type))
-    throw new ModelError(`the tensor ${name} has the element type ${type}, which is not supported`);
-  return [name, raw === null ? fromTypedFields(type, dims, values) : fromRawBytes(type, dims, raw)];
+function readAttribute(attribute: Message): AttributeValue | undefined {
+  const kind = valueOf(attribute, 20);
+  if (kind === 1 || kind === 2) return { kind, value: valueOf(attribute, kind + 1) };
+  if (kind === 3) return { kind, value: textOf(attribute, 4) };
+  if (kind === 4) return { kind, value: readTensor(only(attribute, 5)) };
+  if (kind === 7) return { kind, value: integersOf(attribute, 8) };
+  return undefined;
 }
 
 /** Writers may spell small tensors out in typed fields instead of raw bytes. */
-function fromTypedFields(type: ElementType, dims: number[], written: Field[]): Tensor {
-  const values = written.flatMap((field) => [...numbersOf(field)]);
-  const size = sizeOf(dims);
-  if (values.length !== size) throw new ModelError(`a tensor of ${size} elements holds ${values.length}`);
-  const data = newData(type, size);
-  data.set(values);
-  return { type, dims, data };
-}
-
-function numbersOf(field: Field): Iterable<number> {
-  if (field.bytes.length === 0) return [field.value];
-  if (field.number === 4) return fromRawBytes(1, [field.bytes.length / 4], field.bytes).data;
-  if (field.number === 10) return fromRawBytes(11, [field.bytes.length / 8], field.bytes).data;
-  return integersOf(field);
-}
-
-function readValueName(bytes: Uint8Array): string {
-  for (const field of fields(bytes)) if (field.number === 1) return textOf(field.bytes);
-  throw new ModelError('the model file is damaged: an input or output has no name');
+function readTensor(message: Message): Tensor {
+  const type = elementType(valueOf(message, 2));
+  mustFit(message[13] === undefined && valueOf(message, 14) === 0, 'a tensor is kept outside the model file');
+  const dims = shapeOf(integersOf(message, 1));
+  const raw = fieldsOf(message, 9).at(-1);
+  if (raw !== undefined) return fromRawBytes(type, dims, raw.bytes);
+  const size = product(dims);
+  const values = [
+    ...fieldsOf(message, 4).flatMap(({ bytes, value }) =>
+      bytes.length === 0 ? [value] : [...fromRawBytes(FLOAT32, [bytes.length / 4], bytes).data],
+    ),
+    ...[5, 7, 11].flatMap((number) => integersOf(message, number)),
+  ];
+  mustFit(values.length === size, `a tensor of ${size} elements has ${values.length}`);
+  return { type, dims, data: fromStored(type, values) };
 }

@@ -10,7 +10,7 @@ export const SIGNATURE = { ids: 'ids', weights: 'weights', itemIds: 'item_ids', 
  * An id past the last row is refused by the engines themselves.
  */
 export function checkInput({ ids, weights }: ModelInput): void {
-  if (ids.length === 0) throw new ModelError('nothing to rank from: the input holds no items');
+  if (ids.length === 0) throw new ModelError('the input holds no items');
   if (ids.length > MAX_INPUT_ITEMS)
     throw new ModelError(`the input has ${ids.length} items; models read ${MAX_INPUT_ITEMS} at most`);
   if (ids.length !== weights.length)

@@ -5,6 +5,9 @@ import { linearFamily } from './linear-family.ts';
 import { networkFamily } from './network-family.ts';
 import { phoneBytes } from './phone-bytes.ts';
 
+export { blendedHead } from './blended-head.ts';
+export { phoneBytes };
+
 const blend = new SharedBlend(pooledEmbedding);
 
 /** Each alone, then what a release is made of: without a bound, and as a phone gets it. */

@@ -1,79 +1,114 @@
-import { BOOL, type ElementType, INT64, isElementType, isInteger, type Tensor, UINT64 } from '../tensor.ts';
-import { allInputs, input, intAttribute, mustFit, type Operator } from './operator.ts';
-import { broadcast, fill, stretched } from './strides.ts';
+import { BOOL, type ElementType, elementType, mustFit } from '../tensor.ts';
+import { allInputs, type Call, input, intAttribute, type Kernel, type Operator } from './operator.ts';
+import { broadcast, type Loop, type Strided, stretched, walking } from './strides.ts';
 
 /**
- * Up to three numbers; whoever takes fewer gets the last one again. Doubles are wide enough that rounding their
- * result to float32 is float32 arithmetic, bit for bit.
+ * Doubles are wide enough that rounding a result to float32 is float32 arithmetic, bit for bit. What rankings spend
+ * their time with has a loop of its own, which engines compile to a few instructions; the rest is called.
  */
-type Compute = (a: number, b: number, c: number) => number;
-
-const NUMBERS: Record<string, Compute> = {
-  Add: (a, b) => a + b,
-  Div: (a, b) => a / b,
-  Exp: Math.exp,
-  Log: Math.log,
-  Max: Math.max,
-  Min: Math.min,
-  Mul: (a, b) => a * b,
-  Neg: (x) => -x,
-  Pow: (a, b) => a ** b,
-  Relu: (x) => Math.max(x, 0),
-  Sigmoid: (x) => 1 / (1 + Math.exp(-x)),
-  Sqrt: Math.sqrt,
-  Sub: (a, b) => a - b,
-  Tanh: Math.tanh,
-  Where: (condition, yes, no) => (condition ? yes : no),
+const TWO: Record<string, Loop> = {
+  Add(n, out, o, _, a, x, xStep, b, y, yStep) {
+    for (; n-- > 0; x += xStep, y += yStep) out[o++] = a[x]! + b[y]!;
+  },
+  Div(n, out, o, _, a, x, xStep, b, y, yStep) {
+    for (; n-- > 0; x += xStep, y += yStep) out[o++] = a[x]! / b[y]!;
+  },
+  Max(n, out, o, _, a, x, xStep, b, y, yStep) {
+    for (; n-- > 0; x += xStep, y += yStep) out[o++] = Math.max(a[x]!, b[y]!);
+  },
+  Mul(n, out, o, _, a, x, xStep, b, y, yStep) {
+    for (; n-- > 0; x += xStep, y += yStep) out[o++] = a[x]! * b[y]!;
+  },
+  Sub(n, out, o, _, a, x, xStep, b, y, yStep) {
+    for (; n-- > 0; x += xStep, y += yStep) out[o++] = a[x]! - b[y]!;
+  },
+  Min: calling(Math.min),
+  Pow: calling((a, b) => a ** b),
 };
 
-const QUESTIONS: Record<string, Compute> = {
-  Equal: (a, b) => Number(a === b),
-  Greater: (a, b) => Number(a > b),
-  Less: (a, b) => Number(a < b),
+const QUESTIONS: Record<string, Loop> = {
+  Equal: calling((a, b) => +(a === b)),
+  Greater: calling((a, b) => +(a > b)),
+  Less(n, out, o, _, a, x, xStep, b, y, yStep) {
+    for (; n-- > 0; x += xStep, y += yStep) out[o++] = +(a[x]! < b[y]!);
+  },
 };
+
+const ONE: Record<string, Loop> = {
+  Exp: calling(Math.exp),
+  Log(n, out, o, _, a, x, xStep) {
+    for (; n-- > 0; x += xStep) out[o++] = Math.log(a[x]!);
+  },
+  Neg: calling((x) => -x),
+  Relu: calling((x) => Math.max(x, 0)),
+  Sigmoid: calling((x) => 1 / (1 + Math.exp(-x))),
+  Sqrt: calling(Math.sqrt),
+  Tanh: calling(Math.tanh),
+};
+
+const WHERE: Loop = (n, out, o, _, a, x, xStep, b, y, yStep, c, z, zStep) => {
+  for (; n-- > 0; x += xStep, y += yStep, z += zStep) out[o++] = a[x] ? b[y]! : c[z]!;
+};
+
+function calling(compute: (a: number, b: number) => number): Loop {
+  return (n, out, o, _, a, x, xStep, b, y, yStep) => {
+    for (; n-- > 0; x += xStep, y += yStep) out[o++] = compute(a[x]!, b[y]!);
+  };
+}
+
+const NOT_ZERO = calling((x) => +(x !== 0));
 
 export const ELEMENTWISE: [string, Operator][] = [
-  ...Object.entries(NUMBERS).map(([name, compute]): [string, Operator] => [name, elementwise(compute)]),
-  ...Object.entries(QUESTIONS).map(([name, compute]): [string, Operator] => [
-    name,
-    elementwise(compute, BOOL),
-  ]),
+  ...entries(ONE, 1),
+  ...entries(TWO, 2),
+  ...entries(QUESTIONS, 2, BOOL),
+  ...entries({ Where: WHERE }, 3),
 ];
 
-/** Inputs of one type, each stretched to the shape of all; only Where's condition is of its own type. */
-function elementwise(compute: Compute, type?: ElementType): Operator {
-  return (call) => {
-    const inputs = allInputs(call);
-    const [a = input(call, 0), b = a] = inputs.slice(-2);
-    mustFit(a.type === b.type && inputs.length < 4);
-    const out = call.output(0, type ?? b.type, broadcast(...inputs.map(({ dims }) => dims)));
-    return filled(out, inputs, isWide(out.type) ? (x, y, z) => Math.trunc(compute(x, y, z)) : compute);
+function entries(loops: Record<string, Loop>, arity: number, type?: ElementType): [string, Operator][] {
+  return Object.entries(loops).map(([name, loop]) => [
+    name,
+    (call) => elementwise(call, loop, name, arity, type),
+  ]);
+}
+
+/** Max and Min take any number: the first two, then the result and each of the others. */
+const ANY_NUMBER = /^M[ai][xn]$/;
+
+/** Inputs of one type, each stretched to the shape of all; only Where's condition and powers are of their own type. */
+function elementwise(call: Call, loop: Loop, name: string, arity: number, type?: ElementType): Kernel {
+  const inputs = allInputs(call);
+  const alike = inputs.slice(arity === 3 ? 1 : 0);
+  const own = alike[0]!.type;
+  mustFit(
+    (inputs.length === arity || ANY_NUMBER.test(name)) &&
+      (arity < 3 || inputs[0]?.type === BOOL) &&
+      (name === 'Pow' || alike.every((each) => each.type === own)),
+  );
+  const dims = broadcast(...inputs.map((each) => each.dims));
+  const out = call.output(type ?? own, dims);
+  const [to, ...from] = [out, ...inputs].map((each) => stretched(each, dims.length)) as [
+    Strided,
+    ...Strided[],
+  ];
+  const first = walking(dims, [to, ...from.slice(0, arity)], loop);
+  const more = from.slice(arity).map((each) => walking(dims, [to, to, each], loop));
+  return () => {
+    first();
+    for (const next of more) next();
   };
 }
 
 /** To integers it cuts towards zero; outside their range the result is undefined, as in ONNX. */
 export const cast: Operator = (call) => {
   const from = input(call, 0);
-  const type = intAttribute(call, 'to', 0);
-  mustFit(isElementType(type));
-  if (type === from.type) return [from];
-  const out = call.output(0, type, from.dims);
-  if (type === BOOL) return filled(out, [from], Boolean as unknown as Compute);
-  if (isWide(type) && !isInteger(from.type)) return filled(out, [from], Math.trunc);
-  out.data.set(from.data);
-  return [out];
+  const type = elementType(intAttribute(call, 'to', 0));
+  const out = call.output(type, from.dims);
+  return type === BOOL
+    ? walking(
+        from.dims,
+        [out, from].map((each) => stretched(each, from.dims.length)),
+        NOT_ZERO,
+      )
+    : () => out.data.set(from.data);
 };
-
-/** Those that live in doubles, which nothing cuts to whole numbers by itself. */
-function isWide(type: ElementType): boolean {
-  return type === INT64 || type === UINT64;
-}
-
-function filled(out: Tensor, inputs: readonly Tensor[], compute: Compute): Tensor[] {
-  fill(
-    out,
-    inputs.map((each) => stretched(each, out.dims.length)),
-    compute,
-  );
-  return [out];
-}

@@ -1,22 +1,24 @@
-import { axisOf, isInteger, ModelError, product, type Tensor } from '../tensor.ts';
-import { type Call, input, intAttribute, mustFit, type Operator } from './operator.ts';
-import { eachElement, stepsOf } from './strides.ts';
+import { fail, isInteger, mustFit, product, type Tensor } from '../tensor.ts';
+import { attribute, axisAttribute, type Call, input, type Operator } from './operator.ts';
+import { stepsOf, stretched, walking } from './strides.ts';
 
 export const gather: Operator = (call) => {
   const data = input(call, 0);
   const indices = indicesOf(call);
-  const axis = axisOf(intAttribute(call, 'axis', 0), data.dims.length);
+  const axis = axisAttribute(call, 0);
   const size = data.dims[axis]!;
   const block = product(data.dims, axis + 1);
-  const dims = [...data.dims.slice(0, axis), ...indices.dims, ...data.dims.slice(axis + 1)];
-  const out = call.output(0, data.type, dims);
-  let to = 0;
-  for (let outer = 0; outer < product(data.dims, 0, axis); outer++)
-    for (const index of indices.data) {
-      const from = (outer * size + positionOf(index, size)) * block;
-      for (let i = 0; i < block; i++) out.data[to++] = data.data[from + i]!;
-    }
-  return [out];
+  const outer = product(data.dims, 0, axis);
+  const out = call.output(data.type, data.dims.toSpliced(axis, 1, ...indices.dims));
+  const [from, to, places] = [data.data, out.data, indices.data];
+  return () => {
+    let at = 0;
+    for (let start = 0; start < outer; start++)
+      for (let k = 0; k < places.length; k++) {
+        const row = (start * size + positionOf(places[k]!, size)) * block;
+        for (let i = row; i < row + block; i++) to[at++] = from[i]!;
+      }
+  };
 };
 
 const REDUCTIONS = new Map<string, (old: number, update: number) => number>([
@@ -31,27 +33,31 @@ export const scatterElements: Operator = (call) => {
   const data = input(call, 0);
   const indices = indicesOf(call);
   const updates = input(call, 2);
-  const name = call.attributes.get('reduction')?.text ?? 'none';
-  const reduce = REDUCTIONS.get(name)!;
-  const axis = axisOf(intAttribute(call, 'axis', 0), data.dims.length);
+  const reduce = REDUCTIONS.get(attribute(call, 'reduction', 3) ?? 'none');
+  const { dims } = data;
+  const axis = axisAttribute(call, 0);
   mustFit(
-    REDUCTIONS.has(name) &&
+    reduce !== undefined &&
       updates.type === data.type &&
-      indices.dims.length === data.dims.length &&
+      indices.dims.length === dims.length &&
       String(indices.dims) === String(updates.dims) &&
-      indices.dims.every((dim, i) => i === axis || dim <= data.dims[i]!),
+      indices.dims.every((dim, i) => i === axis || dim <= dims[i]!),
   );
-  const out = call.output(0, data.type, data.dims);
-  out.data.set(data.data);
+  const out = call.output(data.type, dims);
   // An update goes where it stands in `indices`, but for the coordinate of `axis`, which is the index there.
-  const steps = stepsOf(data.dims);
-  const others = { data: data.data, start: 0, steps: steps.with(axis, 0) };
-  const [step, size] = [steps[axis]!, data.dims[axis]!];
-  eachElement(indices.dims, [others], (at, base) => {
-    const to = base + positionOf(indices.data[at]!, size) * step;
-    out.data[to] = reduce(out.data[to]!, updates.data[at]!);
+  const [step, size] = [stepsOf(dims)[axis]!, dims[axis]!];
+  const places = { data: out.data, start: 0, steps: stepsOf(dims).with(axis, 0) };
+  const tensors = [places, ...[indices, updates].map((each) => stretched(each, dims.length))];
+  const scatter = walking(indices.dims, tensors, (n, to, o, oStep, at, x, xStep, from, y, yStep) => {
+    for (; n-- > 0; o += oStep, x += xStep, y += yStep) {
+      const place = o + positionOf(at[x]!, size) * step;
+      to[place] = reduce(to[place]!, from[y]!);
+    }
   });
-  return [out];
+  return () => {
+    out.data.set(data.data);
+    scatter();
+  };
 };
 
 function indicesOf(call: Call): Tensor {
@@ -62,6 +68,6 @@ function indicesOf(call: Call): Tensor {
 
 /** ONNX counts negative indices from the end. */
 function positionOf(index: number, size: number): number {
-  if (index < -size || index >= size) throw new ModelError(`index ${index} is outside 0..${size - 1}`);
+  if (index < -size || index >= size) fail(`index ${index} is outside 0..${size - 1}`);
   return index < 0 ? index + size : index;
 }

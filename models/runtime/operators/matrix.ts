@@ -1,41 +1,57 @@
-import { FLOAT32, type Tensor } from '../tensor.ts';
-import { type Call, input, intAttribute, mustFit, type Operator } from './operator.ts';
-import { broadcast, eachElement, fill, stretched } from './strides.ts';
+import { isInteger, mustFit, type TensorData } from '../tensor.ts';
+import { attribute, type Call, input, intAttribute, type Kernel, type Operator } from './operator.ts';
+import { broadcast, type Loop, stretched, walking } from './strides.ts';
 
-/** Rows and columns inside a flat array: where they start, and how far neighbours of each lie apart. */
-interface Matrix {
-  data: Float32Array;
-  start: number;
-  row: number;
-  column: number;
-}
+/** Inside a flat array: how many rows and columns, and how far neighbours of each lie apart. */
+type Matrix = readonly [rows: number, columns: number, row: number, column: number];
 
 /**
  * out [m, n] = alpha * a [m, k] x b [k, n], four columns at once: their sums do not wait for each other. Of the
  * last columns each is read four times; what that writes too far falls into what is written next, or past the
  * end, which typed arrays ignore.
  */
-function multiply(out: Float32Array, a: Matrix, b: Matrix, m: number, k: number, n: number, alpha = 1): void {
-  for (let i = 0; i < m; i++)
-    for (let j = 0; j < n; j += n - j < 4 ? 1 : 4) {
-      const right = n - j < 4 ? 0 : b.column;
-      fourColumns(out, i * n + j, a, a.start + i * a.row, b, b.start + j * b.column, right, k, alpha);
-    }
+function multiplying([m, , aRow, aStep]: Matrix, [k, n, bStep, column]: Matrix, alpha = 1): Loop {
+  return (batches, out, o, oStep, left, x, xStep, right, y, yStep) => {
+    for (; batches-- > 0; o += oStep, x += xStep, y += yStep)
+      for (let i = 0; i < m; i++)
+        for (let j = 0, four = 4; j < n; j += four) {
+          if (n - j < 4) four = 1;
+          const next = four === 4 ? column : 0;
+          fourColumns(
+            out,
+            o + i * n + j,
+            left,
+            x + i * aRow,
+            aStep,
+            right,
+            y + j * column,
+            bStep,
+            next,
+            k,
+            alpha,
+          );
+        }
+  };
 }
 
 function fourColumns(
-  out: Float32Array,
+  out: TensorData,
   to: number,
-  { data: left, column: aStep }: Matrix,
-  aStart: number,
-  { data: right, row: bStep }: Matrix,
-  bStart: number,
+  left: TensorData,
+  x: number,
+  xStep: number,
+  right: TensorData,
+  y: number,
+  yStep: number,
   column: number,
   k: number,
   alpha: number,
 ): void {
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
-  for (let i = 0, x = aStart, y = bStart; i < k; i++, x += aStep, y += bStep) {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  for (; k-- > 0; x += xStep, y += yStep) {
     const factor = left[x]!;
     s0 += factor * right[y]!;
     s1 += factor * right[y + column]!;
@@ -50,53 +66,48 @@ function fourColumns(
 
 /** The last two axes are matrices, the ones before them are stretched to fit. */
 export const matMul: Operator = (call) => {
-  const [a, b] = [matrixInput(call, 0), matrixInput(call, 1)];
-  const [m, k, rows, n] = [...a.dims.slice(-2), ...b.dims.slice(-2)] as [number, number, number, number];
-  mustFit(k === rows);
-  const batches = [a, b].map(({ dims }) => dims.slice(0, -2));
-  const batch = broadcast(...batches);
-  const [out, data] = outputOf(call, [...batch, m, n]);
-  const places = batches.map((dims) => stretched({ dims, data }, batch.length));
-  eachElement(batch, places, (at, aAt, bAt) => {
-    const left = { data: a.data, start: aAt * m * k, row: k, column: 1 };
-    const right = { data: b.data, start: bAt * k * n, row: n, column: 1 };
-    multiply(data.subarray(at * m * n), left, right, m, k, n);
-  });
-  return [out];
+  const [a, b] = [matrixOf(call, 0), matrixOf(call, 1)];
+  const batches = [0, 1].map((index) => input(call, index).dims.slice(0, -2));
+  return product(call, broadcast(...batches), a, b);
 };
 
 /** alpha * a x b + beta * c, each of a and b turned if told so. */
 export const gemm: Operator = (call) => {
-  const [left, m, k] = turned(call, 0, 'transA');
-  const [right, rows, n] = turned(call, 1, 'transB');
-  mustFit(k === rows);
-  const [out, data] = outputOf(call, [m, n]);
-  multiply(data, left, right, m, k, n, call.attributes.get('alpha')?.float);
+  const multiply = product(
+    call,
+    [],
+    matrixOf(call, 0, intAttribute(call, 'transA', 0)),
+    matrixOf(call, 1, intAttribute(call, 'transB', 0)),
+    attribute(call, 'alpha', 1),
+  );
+  const beta = attribute(call, 'beta', 1) ?? 1;
   const c = call.inputs[2];
-  if (c) {
-    const beta = call.attributes.get('beta')?.float ?? 1;
-    mustFit(String(broadcast(out.dims, c.dims)) === String(out.dims));
-    fill(out, [stretched(out, 2), stretched(c, 2)], (x, y) => x + beta * y);
-  }
-  return [out];
+  if (!c) return multiply;
+  const out = call.outputs[0]!;
+  mustFit(c.type === out.type && String(broadcast(out.dims, c.dims)) === String(out.dims));
+  const add = walking(out.dims, [stretched(out, 2), stretched(c, 2)], (n, to, o, oStep, from, x, xStep) => {
+    for (; n-- > 0; o += oStep, x += xStep) to[o]! += beta * from[x]!;
+  });
+  return () => {
+    multiply();
+    add();
+  };
 };
 
-function matrixInput(call: Call, index: number): { dims: readonly number[]; data: Float32Array } {
-  const { dims, data } = input(call, index);
-  mustFit(data instanceof Float32Array && dims.length > 1);
-  return { dims, data };
+/** The last two axes of an input, as they are used. */
+function matrixOf(call: Call, index: number, turned = 0): Matrix {
+  const { dims, type } = input(call, index);
+  const [rows, columns] = dims.slice(-2) as [number, number];
+  mustFit(dims.length > 1 && !isInteger(type));
+  return turned === 0 ? [rows, columns, columns, 1] : [columns, rows, 1, columns];
 }
 
-function outputOf(call: Call, dims: number[]): [Tensor, Float32Array] {
-  const out = call.output(0, FLOAT32, dims);
-  return [out, out.data as Float32Array];
-}
-
-/** With its rows and columns as they are used. */
-function turned(call: Call, index: number, name: string): [Matrix, number, number] {
-  const { dims, data } = matrixInput(call, index);
-  const [rows, columns] = dims as [number, number];
-  return intAttribute(call, name, 0) === 1
-    ? [{ data, start: 0, row: 1, column: columns }, columns, rows]
-    : [{ data, start: 0, row: columns, column: 1 }, rows, columns];
+function product(call: Call, batch: number[], a: Matrix, b: Matrix, alpha?: number): Kernel {
+  const [left, right] = [input(call, 0), input(call, 1)];
+  const out = call.output(left.type, [...batch, a[0], b[1]]);
+  mustFit(a[1] === b[0] && left.type === right.type);
+  call.plan.steps += out.data.length * a[1];
+  // The last two of each tensor's steps are its matrix, which the walk leaves alone.
+  const tensors = [out, left, right].map((each) => stretched(each, batch.length + 2));
+  return walking(batch, tensors, multiplying(a, b, alpha));
 }

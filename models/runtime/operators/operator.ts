@@ -1,20 +1,36 @@
-import type { Attributes } from '../onnx-reader.ts';
-import { type ElementType, ModelError, type Tensor } from '../tensor.ts';
+import type { AttributeKind, AttributeValue, AttributeValues } from '../onnx-reader.ts';
+import { axisOf, type ElementType, isInteger, mustFit, type Tensor } from '../tensor.ts';
 
-/** One node of a graph at work: what it reads, and where its results go. */
+/** One node being planned for inputs of known shapes: what it reads, and where its results go. */
 export interface Call {
   readonly inputs: readonly (Tensor | undefined)[];
-  readonly attributes: Attributes;
-  /** Memory for output `index`, kept from run to run: whatever was in it is still there. */
-  output(index: number, type: ElementType, dims: readonly number[]): Tensor;
+  /** Those that the operator has not asked for yet; in the end there must be none. */
+  readonly attributes: Map<string, AttributeValue | undefined>;
+  /** In the order in which ONNX names them. */
+  readonly outputs: Tensor[];
+  readonly plan: Plan;
+  /** Makes output `index`, the first by default; whatever was in its memory is still there. */
+  output(type: ElementType, dims: readonly number[], index?: number): Tensor;
 }
 
-/** Computes a node's outputs, in the order in which ONNX names them. Inputs are never written to. */
-export type Operator = (call: Call) => Tensor[];
+/** What runs with inputs of some shapes do, and what it costs. */
+export interface Plan {
+  /** Constants, and the memory that inputs are copied to and results come in. */
+  values: Map<string, Tensor>;
+  kernels: Kernel[];
+  /** What planning it has cost: a step for an element read and for a product summed up, eight for one written. */
+  steps: number;
+}
+
+/** Does the work on the memory that was planned, as often as it is called. */
+export type Kernel = () => void;
+
+/** Works out shapes and memory once; returns what is to be done on every run, nothing for a mere view. */
+export type Operator = (call: Call) => Kernel | void;
 
 export function input(call: Call, index: number): Tensor {
   const tensor = call.inputs[index];
-  if (tensor === undefined) throw new ModelError(`input ${index} is missing`);
+  mustFit(tensor !== undefined, `input ${index} is missing`);
   return tensor;
 }
 
@@ -23,17 +39,38 @@ export function allInputs(call: Call): Tensor[] {
   return call.inputs.map((_, i) => input(call, i));
 }
 
-/** One message for all: the operator's name is put before it. */
-export function mustFit(fits: boolean): asserts fits {
-  if (!fits) throw new ModelError('inputs or attributes that do not fit, or are not supported');
+/**
+ * Inputs that say how, not what: shapes, axes, counts. Sixteen at most, cut to 32 bits, which no memory has room for;
+ * and not of a run's own numbers, because a plan is for all runs with inputs of some shapes.
+ */
+export function integers(call: Call, index: number): number[] {
+  const { type, data, live } = input(call, index);
+  mustFit(isInteger(type) && data.length <= 16 && !live);
+  return Array.from(data, (each) => Math.min(Math.max(each, -(2 ** 31)), 2 ** 31 - 1) | 0);
 }
 
-/** int64 and int32 inputs that say how, not what: shapes, axes, counts; sixteen at most. */
-export function integers(tensor: Tensor): number[] {
-  mustFit(tensor.data.length <= 16);
-  return Array.from(tensor.data);
+/** The same of an input that may be left out. */
+export function optionalIntegers(call: Call, index: number): number[] | undefined {
+  return call.inputs[index] && integers(call, index);
+}
+
+export function attribute<Kind extends AttributeKind>(
+  call: Call,
+  name: string,
+  kind: Kind,
+): AttributeValues[Kind] | undefined {
+  const given = call.attributes.get(name);
+  // One of another kind stays, and is refused with all that no operator asks for.
+  if (given?.kind !== kind) return undefined;
+  call.attributes.delete(name);
+  return given.value as AttributeValues[Kind];
+}
+
+/** The axis that an operator works along. */
+export function axisAttribute(call: Call, fallback: number): number {
+  return axisOf(intAttribute(call, 'axis', fallback), input(call, 0).dims.length);
 }
 
 export function intAttribute(call: Call, name: string, fallback: number): number {
-  return call.attributes.get(name)?.int ?? fallback;
+  return attribute(call, name, 2) ?? fallback;
 }

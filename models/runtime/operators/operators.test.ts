@@ -95,9 +95,6 @@ const CASES: Record<string, Case> = {
   },
   'Neg of floats': { operator: 'Neg', inputs: [ramp([5])] },
   'Neg of a length': { operator: 'Neg', inputs: [int64s([1], 7)] },
-  Flatten: { operator: 'Flatten', inputs: [ramp([2, 3, 4])], attributes: { axis: int(2) } },
-  'Squeeze of all ones': { operator: 'Squeeze', inputs: [ramp([1, 3, 1])] },
-  'Squeeze of one axis': { operator: 'Squeeze', inputs: [ramp([1, 3, 1]), int64s([1], 2)] },
   Unsqueeze: { operator: 'Unsqueeze', inputs: [ramp([3]), int64s([2], 0, 2)] },
   Identity: { operator: 'Identity', inputs: [ramp([3])] },
   ConstantOfShape: { operator: 'ConstantOfShape', inputs: [int64s([2], 2, 3)] },
@@ -156,7 +153,6 @@ const EXACT_TOO: Record<string, Case> = {
     inputs: [int64s([1], 3), int64s([2], 1, 4)],
     attributes: axis(0),
   },
-  'Expand both ways': { operator: 'Expand', inputs: [ramp([3, 1]), int64s([3], 2, 1, 4)] },
   'Where that stretches all three': {
     operator: 'Where',
     inputs: [bools([3, 1], 1, 0, 1), ramp([4]), floats([], -9)],
@@ -217,8 +213,6 @@ const NEAR: Record<string, Case> = {
     attributes: axis(1),
   },
   'ReduceSum of the middle axis': reduce('ReduceSum', 1),
-  'ReduceMean of the outer axes': reduce('ReduceMean', 0, 2),
-  'ReduceMean that drops its axis': { ...reduce('ReduceMean', -1), attributes: { keepdims: int(0) } },
 };
 
 function modelOf(
@@ -255,11 +249,9 @@ const TYPE_NAMES: Record<number, OnnxTensor['type']> = {
 };
 
 function ours(each: Case): Tensor[] {
-  return [
-    ...planGraph(readOnnx(modelOf(each)))
-      .run(new Map())
-      .values(),
-  ];
+  const model = readOnnx(modelOf(each));
+  const results = planGraph(model).run([]);
+  return model.outputs.map((name) => results.get(name)!);
 }
 
 /** It refuses a model whose outputs are declared with another type or shape than it infers. */

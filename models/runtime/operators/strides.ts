@@ -1,10 +1,11 @@
-import { ModelError, product, type Tensor, type TensorData } from '../tensor.ts';
+import { mustFit, product, type Tensor, type TensorData } from '../tensor.ts';
+import type { Kernel } from './operator.ts';
 
-/** A tensor read in another order than it lies in memory: at `start`, then so far for each step of an output axis. */
+/** A tensor read in another order than it lies in memory: at `start`, then so far for each step of an axis. */
 export interface Strided {
   data: TensorData;
   start: number;
-  /** One an axis of the output; 0 where the input is stretched. */
+  /** One an axis; 0 where the tensor is stretched. */
   steps: readonly number[];
 }
 
@@ -14,8 +15,7 @@ export function broadcast(...shapes: (readonly number[])[]): number[] {
   return Array.from({ length: rank }, (_, i) => {
     const sizes = shapes.map((dims) => dims[i - rank + dims.length] ?? 1);
     const size = sizes.find((each) => each !== 1) ?? 1;
-    if (sizes.some((each) => each !== 1 && each !== size))
-      throw new ModelError(`the shapes [${shapes.join('] and [')}] do not fit`);
+    mustFit(sizes.every((each) => each === 1 || each === size));
     return size;
   });
 }
@@ -25,57 +25,63 @@ export function stepsOf(dims: readonly number[]): number[] {
   return dims.map((_, i) => product(dims, i + 1));
 }
 
-/** A tensor under the axes of an output of rank `rank` that it is stretched to. */
+/** A tensor under the axes of a shape of rank `rank` that it is stretched to. */
 export function stretched({ dims, data }: Pick<Tensor, 'dims' | 'data'>, rank: number): Strided {
   const steps = stepsOf(dims).map((step, i) => (dims[i] === 1 ? 0 : step));
   while (steps.length < rank) steps.unshift(0);
   return { data, start: 0, steps };
 }
 
-/** Calls `visit` for each element of a tensor of shape `dims`: its place, and its place in up to three inputs. */
-export function eachElement(
-  dims: readonly number[],
-  inputs: readonly Strided[],
-  visit: (at: number, a: number, b: number, c: number) => void,
-): void {
-  const last = dims.length - 1;
-  const width = dims[last] ?? 1;
-  const size = product(dims);
-  const [aStep = 0, bStep = 0, cStep = 0] = inputs.map(({ steps }) => steps[last] ?? 0);
-  const starts = inputs.map(({ start }) => start);
-  const places = dims.map(() => 0);
-  for (let row = 0; row < size; row += width) {
-    let [a = 0, b = 0, c = 0] = starts;
-    for (let at = row; at < row + width; at++) {
-      visit(at, a, b, c);
-      a += aStep;
-      b += bStep;
-      c += cStep;
-    }
-    for (let axis = last - 1; axis >= 0; axis--) {
-      const old = places[axis]!;
-      const now = (old + 1) % dims[axis]!;
-      places[axis] = now;
-      inputs.forEach(({ steps }, i) => (starts[i]! += (now - old) * steps[axis]!));
-      if (now > 0) break;
-    }
-  }
+/** Works on `n` elements of up to four tensors, each given as its data, where it starts, and its step. */
+export type Loop = (
+  n: number,
+  out: TensorData,
+  o: number,
+  oStep: number,
+  a: TensorData,
+  x: number,
+  xStep: number,
+  b: TensorData,
+  y: number,
+  yStep: number,
+  c: TensorData,
+  z: number,
+  zStep: number,
+) => void;
+
+/**
+ * Walks the elements of a shape in all tensors at once, row by row. Axes that lie in all of them as if they were one
+ * become one, so that most tensors are one long row. Where a loop wants more tensors than there are, it gets the
+ * last one again. Allocates nothing when it runs.
+ */
+export function walking(dims: readonly number[], tensors: readonly Strided[], loop: Loop): Kernel {
+  const [out, a = out!, b = a, c = b] = tensors as [Strided, ...Strided[]];
+  const four = [out, a, b, c];
+  // The size of each axis, and its step in each tensor.
+  const axes: [number, number, number, number, number][] = [];
+  dims.forEach((size, i) => {
+    const steps = four.map((each) => each.steps[i]!) as [number, number, number, number];
+    const before = axes.at(-1);
+    if (size === 1) return;
+    if (before && steps.every((step, k) => before[k + 1] === size * step)) size *= axes.pop()![0];
+    axes.push([size, ...steps]);
+  });
+  const [n, oStep, xStep, yStep, zStep] = axes.pop() ?? [1, 0, 0, 0, 0];
+  const walk = (level: number, o: number, x: number, y: number, z: number): void => {
+    const axis = axes[level];
+    if (axis === undefined) loop(n, out.data, o, oStep, a.data, x, xStep, b.data, y, yStep, c.data, z, zStep);
+    else
+      for (let i = axis[0]; i-- > 0; o += axis[1], x += axis[2], y += axis[3], z += axis[4])
+        walk(level + 1, o, x, y, z);
+  };
+  return () => walk(0, out.start, a.start, b.start, c.start);
 }
 
-/** Fills `out` with what is computed from up to three inputs; without the second and third they are the first. */
-export function fill(
-  { dims, data }: Tensor,
-  [a, b = a, c = b]: readonly Strided[],
-  compute: (a: number, b: number, c: number) => number,
-): void {
-  const [first, second, third] = [a!.data, b!.data, c!.data];
-  eachElement(dims, [a!, b!, c!], (at, x, y, z) => {
-    data[at] = compute(first[x]!, second[y]!, third[z]!);
-  });
-}
+const COPY: Loop = (n, out, o, oStep, a, x, xStep) => {
+  for (; n-- > 0; o += oStep, x += xStep) out[o] = a[x]!;
+};
 
 /** Fills `out` with what `source` reads. */
-export function copyStrided(out: Tensor, source: Strided): Tensor[] {
-  fill(out, [source], (x) => x);
-  return [out];
+export function copying(out: Tensor, source: Strided): Kernel {
+  return walking(out.dims, [stretched(out, out.dims.length), source], COPY);
 }

@@ -1,0 +1,481 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from './browser.ts';
+import {
+  answer,
+  cards,
+  choose,
+  NO_TROUBLES,
+  NOTHING_ALLOWED,
+  scrollToSlot,
+  stored,
+  troubles,
+  until,
+  watchVitals,
+} from './storefront-page.ts';
+import { CSP, startStorefrontShop, type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+
+/** The shopper's panel, in the emulated shop. */
+let browser: Browser;
+let shop: StorefrontShop;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  await shop.close();
+});
+
+async function visit(options: ShopOptions = {}, device: BrowserContextOptions = {}): Promise<Page> {
+  shop = await startStorefrontShop(options);
+  const context = await browser.newContext(device);
+  await context.addInitScript(watchVitals);
+  return context.newPage();
+}
+
+const open = (page: Page, product: number): Promise<unknown> =>
+  page.goto(`${shop.url}/products/${shop.products[product]?.handle}`, { waitUntil: 'load' });
+
+const title = (product: number): string => shop.products[product]?.title ?? '';
+
+/** Allowed, a few products looked at, and the last one's slot ranked. */
+async function journey(page: Page, ...products: number[]): Promise<void> {
+  await open(page, products[0] ?? 0);
+  await answer(page, 'accept');
+  for (const product of products) {
+    await open(page, product);
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem('kindred:trail')))
+      .toContain(shop.products[product]?.id);
+  }
+  await scrollToSlot(page);
+  await until(page, 'ranked');
+}
+
+const panel = (page: Page): Locator => page.locator('kindred-panel dialog');
+const section = (page: Page, heading: string): Locator =>
+  panel(page).locator('section', { has: page.locator('h3', { hasText: heading }) });
+const names = (page: Page, heading: string): Promise<string[]> =>
+  section(page, heading).locator('.name').allTextContents();
+const press = (page: Page, name: string): Promise<void> =>
+  panel(page).getByRole('button', { name, exact: true }).click();
+const trail = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    (JSON.parse(localStorage.getItem('kindred:trail') ?? '[]') as { productId: string }[]).map(
+      (each) => each.productId,
+    ),
+  );
+const choices = (page: Page): Promise<unknown> =>
+  page.evaluate(() => JSON.parse(localStorage.getItem('kindred:choices') ?? 'null') as unknown);
+
+async function openPanel(page: Page): Promise<void> {
+  await page.locator('[data-kindred-panel]').first().click();
+  await panel(page).waitFor();
+  // Products are named once the shop has answered.
+  await expect.poll(() => panel(page).textContent()).not.toContain('…');
+  // Contrast is measured when the movement is over.
+  await panel(page).evaluate((dialog) => Promise.all(dialog.getAnimations().map(({ finished }) => finished)));
+}
+
+/** The page below is out of reach, but axe knows nothing of the top layer and takes it for something in the way. */
+async function expectAccessible(page: Page): Promise<void> {
+  const showPage = (visibility: string): Promise<void> =>
+    page.$$eval(
+      'body > :not(kindred-panel)',
+      (rest, value) => rest.forEach((each) => ((each as HTMLElement).style.visibility = value)),
+      visibility,
+    );
+  await showPage('hidden');
+  const { violations, passes } = await new AxeBuilder({ page }).include('kindred-panel').analyze();
+  await showPage('');
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(['color-contrast', 'button-name']));
+}
+
+/** Of a shop so large that two of its first products are of one type. */
+const LARGE = { products: 200 };
+const sameType = (): [number, number] => {
+  const types = shop.products.map(({ productType }) => productType);
+  const second = types.findIndex((type, index) => types.indexOf(type) < index);
+  return [types.indexOf(types[second] ?? ''), second];
+};
+
+test('says what this device knows, what is shown and why, in the order in which it happened', async () => {
+  const page = await visit(LARGE);
+  const [first, second] = sameType();
+  await page.request.post(`${shop.url}/cart/add.js`, {
+    data: { items: [{ id: Number(shop.products[5]?.variants[0]?.id), quantity: 1 }] },
+  });
+  await journey(page, first, 4, second, 6);
+  await openPanel(page);
+  expect(await names(page, 'Products you looked at')).toEqual([6, second, 4, first].map(title));
+  expect(await names(page, 'Put in the cart or bought')).toEqual([title(5)]);
+  const type = shop.products[first]?.productType ?? '';
+  const interest = section(page, 'What seems to interest you').locator('li', { hasText: type });
+  expect(await interest.textContent()).toContain('Because you looked at 2 products');
+  const shown = await cards(page);
+  expect(await names(page, 'Shown to you now, and why')).toEqual(shown.map((card) => card.title));
+  expect(await section(page, 'Shown to you now').textContent()).toMatch(
+    /Because you looked at “|is in your cart/,
+  );
+  expect(await section(page, 'Groups').textContent()).toContain('You are not sorted into any group.');
+  expect(await panel(page).locator('.picture img').count()).toBeGreaterThan(4);
+  await expectAccessible(page);
+  expect(await troubles(page)).toMatchObject({ errors: [] });
+});
+
+test('shows no more what the shopper is not interested in, here and on the next page, until it may be shown again', async () => {
+  const page = await visit();
+  await journey(page, 4, 6);
+  await openPanel(page);
+  const [unwanted = ''] = (await cards(page)).map((card) => card.title);
+  await press(page, `Not interested: ${unwanted}`);
+  expect(await panel(page).getByRole('status').textContent()).toBe(`✓ Not interested: ${unwanted}`);
+  const id = shop.products.find((product) => product.title === unwanted)?.id;
+  expect(await choices(page)).toEqual({ hidden: [id], paused: false });
+  const titles = async (): Promise<string[]> => (await cards(page)).map((card) => card.title);
+  await expect.poll(titles).not.toContain(unwanted);
+  expect(await names(page, 'Not shown to you any more')).toEqual([unwanted]);
+  await expectAccessible(page);
+
+  await open(page, 6);
+  await scrollToSlot(page);
+  await until(page, 'kept');
+  expect(await titles()).not.toContain(unwanted);
+  await openPanel(page);
+  await press(page, `Show again: ${unwanted}`);
+  expect(await choices(page)).toEqual({ hidden: [], paused: false });
+  await press(page, 'Undo');
+  expect(await choices(page)).toEqual({ hidden: [id], paused: false });
+  expect(await troubles(page)).toMatchObject({ errors: [] });
+});
+
+test('takes one product or a whole interest out of memory, and undoes each', async () => {
+  const page = await visit(LARGE);
+  const [first, second] = sameType();
+  await journey(page, first, 4, second, 5);
+  const all = await trail(page);
+  await openPanel(page);
+  await press(page, `Remove: ${title(4)}`);
+  expect(await trail(page)).toEqual(all.filter((id) => id !== shop.products[4]?.id));
+  await press(page, `Forget this interest: ${shop.products[first]?.productType}`);
+  expect(await trail(page)).toEqual([shop.products[5]?.id]);
+  expect(await names(page, 'Products you looked at')).toEqual([title(5)]);
+  await press(page, 'Undo');
+  expect(await trail(page)).toEqual(all.filter((id) => id !== shop.products[4]?.id));
+  await press(page, 'Undo');
+  expect(await trail(page)).toEqual(all);
+  expect(await panel(page).getByRole('button', { name: 'Undo' }).count()).toBe(0);
+});
+
+test('is used with a keyboard alone, and gives the focus back', async () => {
+  const page = await visit();
+  await journey(page, 4, 6);
+  await page.locator('[data-kindred-slot] [data-kindred-panel]').focus();
+  await page.keyboard.press('Enter');
+  await panel(page).waitFor();
+  const focus = (): Promise<string> =>
+    page.evaluate(() => {
+      const { activeElement } = document.querySelector('kindred-panel')?.shadowRoot ?? document;
+      return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
+    });
+  expect(await focus()).toBe('What this device knows');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  const seen = new Set<string>();
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab');
+    // The browser's own bar is between the last and the first: there the page has no focus.
+    const outside = await page.evaluate(
+      () => !['KINDRED-PANEL', 'BODY'].includes(document.activeElement?.tagName ?? ''),
+    );
+    expect(outside).toBe(false);
+    seen.add(await focus());
+  }
+  expect([...seen]).toEqual(expect.arrayContaining(['Close', 'Pause', 'Download', `Remove: ${title(4)}`]));
+
+  const [one, two] = (await cards(page)).map((card) => card.title);
+  await panel(page)
+    .getByRole('button', { name: `Not interested: ${one}` })
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(focus).toBe(`Not interested: ${two}`);
+  await panel(page).getByRole('button', { name: 'Undo' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(focus).toBe('What this device knows');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('kindred-panel').count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-kindred-panel'))).toBe(true);
+});
+
+test('remembers, chooses and sends nothing while paused, and goes on afterwards', async () => {
+  const page = await visit();
+  await journey(page, 4, 6);
+  const before = await trail(page);
+  await openPanel(page);
+  await press(page, 'Pause');
+  expect(await panel(page).textContent()).toContain(
+    'Paused. Nothing is remembered, chosen for you or sent. What was there stays.',
+  );
+  expect((await cards(page)).every(({ reason }) => reason === '')).toBe(true);
+  await expectAccessible(page);
+  await page.waitForTimeout(400);
+  shop.collected.length = 0;
+  await open(page, 8);
+  await scrollToSlot(page);
+  await page.waitForTimeout(1600);
+  expect(await trail(page)).toEqual(before);
+  expect(shop.collected).toEqual([]);
+  await openPanel(page);
+  await press(page, 'Go on');
+  await expect.poll(() => choices(page)).toEqual({ hidden: [], paused: false });
+  await open(page, 9);
+  await expect.poll(() => trail(page)).toContain(shop.products[9]?.id);
+  await expect.poll(() => shop.collected.length).toBeGreaterThan(0);
+});
+
+test('says what left the device, when and under which consent, as it was received', async () => {
+  const page = await visit();
+  await journey(page, 4, 6);
+  await expect
+    .poll(() => shop.collected.flatMap(({ events }) => events.map(({ name }) => name)), { timeout: 5000 })
+    .toContain('slate_viewed');
+  // What was under way when a page was left, the next one sends again; it counts once, here and at the server.
+  const received = new Map(
+    shop.collected.flatMap((request) => request.events).map((event) => [event.eventId, event]),
+  );
+  const events = [...received.values()];
+  await openPanel(page);
+  const left = section(page, 'What left this device');
+  const count = (name: string): number => events.filter((event) => event.name === name).length;
+  await expect.poll(() => left.textContent()).toContain(`${events.length} events, the last on`);
+  expect(await left.locator('li').allTextContents()).toEqual(
+    expect.arrayContaining([
+      `Products looked at: ${count('product_viewed')}`,
+      `Pages opened: ${count('page_viewed')}`,
+    ]),
+  );
+  const words = (await left.textContent()) ?? '';
+  expect(words).toContain('You allowed: analytics, personalization, and marketing.');
+  expect(words).toContain('deleted there after 90 days');
+  expect(words).toContain(`Your random visitor number: ${events[0]?.visitorId}.`);
+  for (const summary of await left.locator('summary').all()) await summary.click();
+  await expectAccessible(page);
+  expect(await page.evaluate(() => localStorage.getItem('kindred:sent'))).not.toContain(shop.products[6]?.id);
+});
+
+test('hands out all that is kept as a file', async () => {
+  const page = await visit();
+  await journey(page, 4, 6);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('kindred:sent'))).not.toBeNull();
+  await openPanel(page);
+  const [file] = await Promise.all([page.waitForEvent('download'), press(page, 'Download')]);
+  const taken = JSON.parse(readFileSync(await file.path(), 'utf8')) as Record<string, unknown> & {
+    stored: Record<'localStorage' | 'sessionStorage', object> & { files: string[] };
+    trail: { productId: string }[];
+  };
+  expect(taken).toMatchObject({
+    specVersion: 1,
+    choices: { hidden: [], paused: false },
+    globalPrivacyControl: false,
+  });
+  expect(taken.trail.map(({ productId }) => productId)).toEqual(await trail(page));
+  expect(taken['shownNow']).toHaveLength(1);
+  const { localStorage: local, sessionStorage: session, files } = taken.stored;
+  const kept = [...Object.keys(local), ...Object.keys(session)];
+  expect(kept.toSorted()).toEqual(
+    (await stored(page)).filter((key) => key !== 'kindred:artifacts').toSorted(),
+  );
+  expect(files).toHaveLength(3);
+});
+
+test('deletes everything after asking once, and says what becomes of what was sent', async () => {
+  const page = await visit();
+  await journey(page, 4, 6);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('kindred:sent'))).not.toBeNull();
+  await page.waitForTimeout(1600);
+  await openPanel(page);
+  await press(page, 'Delete everything');
+  await expectAccessible(page);
+  await press(page, 'Keep it');
+  expect(await trail(page)).toHaveLength(2);
+  await press(page, 'Delete everything');
+  await press(page, 'Delete');
+  await expect.poll(() => stored(page)).toEqual([]);
+  expect(await names(page, 'Products you looked at')).toEqual([]);
+  const visitor = shop.collected[0]?.events[0]?.visitorId;
+  expect(await section(page, 'Everything is deleted').textContent()).toContain(
+    `What was sent before is deleted after 90 days at the latest. Your visitor number was: ${visitor}.`,
+  );
+  expect(await panel(page).getByRole('status').textContent()).toBe('Everything is deleted from this device.');
+  await expectAccessible(page);
+});
+
+test('stays paused when everything is deleted', async () => {
+  const page = await visit();
+  await journey(page, 4, 6);
+  await openPanel(page);
+  await press(page, 'Pause');
+  await press(page, 'Delete everything');
+  await press(page, 'Delete');
+  expect(await panel(page).textContent()).toContain('It stays paused. That alone is kept.');
+  await expect.poll(() => choices(page)).toEqual({ hidden: [], paused: true });
+  expect(await trail(page)).toEqual([]);
+});
+
+test('heeds a withdrawal while it is open: nothing stays, and nothing can be undone', async () => {
+  const page = await visit();
+  await journey(page, 4, 6);
+  await openPanel(page);
+  await press(page, `Remove: ${title(4)}`);
+  await choose(page, NOTHING_ALLOWED);
+  await expect
+    .poll(() => panel(page).textContent())
+    .toContain('You have not allowed personal recommendations. Nothing is remembered');
+  expect(await panel(page).textContent()).not.toContain(title(6));
+  expect(await panel(page).getByRole('button', { name: 'Undo' }).count()).toBe(0);
+  await expect.poll(() => stored(page)).toEqual([]);
+  await expectAccessible(page);
+});
+
+describe('where nothing is allowed', () => {
+  test('says that nothing is kept, and opens the cookie preferences', async () => {
+    const page = await visit();
+    await page.addInitScript(() =>
+      Object.assign(window, {
+        privacyBanner: { showPreferences: () => Object.assign(window, { asked: true }) },
+      }),
+    );
+    await open(page, 0);
+    await answer(page, 'decline');
+    await openPanel(page);
+    expect(await panel(page).locator('h3').allTextContents()).toEqual(['At the shop']);
+    expect(await panel(page).textContent()).toContain('allow personalization and analytics');
+    await expectAccessible(page);
+    await press(page, 'Cookie preferences');
+    expect(await page.evaluate(() => (window as { asked?: boolean }).asked)).toBe(true);
+    expect(await page.locator('kindred-panel').count()).toBe(0);
+    expect(await stored(page)).toEqual([]);
+  });
+
+  test('says that it keeps to Global Privacy Control, though all was accepted', async () => {
+    const page = await visit();
+    await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
+    await open(page, 0);
+    await answer(page, 'accept');
+    await openPanel(page);
+    expect(await panel(page).textContent()).toContain(
+      'Your browser asks not to be profiled (Global Privacy Control). We keep to it. Nothing is remembered, chosen for you or sent.',
+    );
+    await expectAccessible(page);
+    expect(await stored(page)).toEqual([]);
+  });
+
+  test('still says what left the device where measuring alone is allowed', async () => {
+    const page = await visit();
+    await open(page, 0);
+    await choose(page, { ...NOTHING_ALLOWED, analytics: true, sale_of_data: true });
+    await expect.poll(() => shop.collected.length).toBeGreaterThan(0);
+    await openPanel(page);
+    expect(await panel(page).locator('h3').allTextContents()).toEqual([
+      'What left this device',
+      'At the shop',
+    ]);
+    expect(await section(page, 'What left this device').textContent()).toContain('You allowed: analytics.');
+  });
+});
+
+test('speaks German, under a policy without inline styles, to a signed-in customer of a dark shop', async () => {
+  const privacyUrl = 'https://shop.example/pages/datenschutz';
+  const page = await visit(
+    {
+      locale: 'de',
+      csp: CSP.noInlineStyles,
+      page: async (response) => {
+        const html = (await response.text()).replace('"privacyUrl": null', `"privacyUrl": "${privacyUrl}"`);
+        return new Response(html, response);
+      },
+    },
+    { viewport: { width: 360, height: 740 } },
+  );
+  await page.goto(`${shop.url}/account/login`);
+  await page.fill('input[type=email]', shop.customerEmail);
+  await page.click('main button');
+  await page.waitForURL('**/account');
+  await journey(page, 4, 6);
+  await page.evaluate(() => {
+    document.body.style.backgroundColor = '#14161a';
+    document.body.style.color = '#eceae4';
+  });
+  await openPanel(page);
+  expect(await panel(page).getAttribute('lang')).toBe('de');
+  expect(await names(page, 'Produkte, die du angesehen hast')).toEqual([title(6), title(4)]);
+  const look = await panel(page).evaluate((dialog) => {
+    const { backgroundColor, color, position } = getComputedStyle(dialog);
+    return { backgroundColor, color, position };
+  });
+  expect(look).toEqual({
+    backgroundColor: 'rgb(20, 22, 26)',
+    color: 'rgb(236, 234, 228)',
+    position: 'fixed',
+  });
+  const links = section(page, 'Beim Shop').locator('a');
+  expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+    privacyUrl,
+    '/account',
+  ]);
+  await expectAccessible(page);
+});
+
+test.each([
+  ['320 pixels, or 640 at 200 %', { viewport: { width: 320, height: 500 } }, {}],
+  ['a page that runs from right to left', { viewport: { width: 800, height: 600 } }, { dir: 'rtl' } as const],
+  ['a theme with carousels and shouting type', {}, { theme: 'carousel' } as const],
+])('fits into %s', async (_, device, options: ShopOptions) => {
+  const page = await visit(options, device);
+  await journey(page, 4, 6);
+  await openPanel(page);
+  const sizes = await panel(page).evaluate((dialog) => {
+    const { left, right, width } = dialog.getBoundingClientRect();
+    const wide = [...dialog.querySelectorAll('*')].filter(
+      (each) => each.getBoundingClientRect().right > right + 0.5 || each.scrollWidth > each.clientWidth + 1,
+    );
+    const { fontSize, textTransform, letterSpacing } = getComputedStyle(dialog);
+    return {
+      inside: left >= 0 && right <= innerWidth && width <= 480,
+      wide: wide.map(({ tagName, className }) => `${tagName} ${className}`),
+      type: [parseFloat(fontSize) >= 16, textTransform, letterSpacing],
+    };
+  });
+  expect(sizes).toEqual({ inside: true, wide: [], type: [true, 'none', 'normal'] });
+  // The libraries of the last theme break axe itself.
+  if (options.theme === undefined) await expectAccessible(page);
+});
+
+test('opens from a block on any page, and moves nothing there', async () => {
+  const page = await visit({ blocks: [{ template: 'index', block: 'privacy-panel' }] });
+  await page.goto(shop.url);
+  await answer(page, 'decline');
+  expect(await page.locator('.kindred-privacy h2').textContent()).toBe('What this device knows about you');
+  await openPanel(page);
+  await page.keyboard.press('Escape');
+  const { violations } = await new AxeBuilder({ page }).include('.kindred-privacy').analyze();
+  expect(violations).toEqual([]);
+  expect(await troubles(page)).toEqual(NO_TROUBLES);
+});
+
+test('says the same in a block where JavaScript is off, without a button that does nothing', async () => {
+  const page = await visit(
+    { blocks: [{ template: 'index', block: 'privacy-panel' }], locale: 'fr' },
+    { javaScriptEnabled: false },
+  );
+  await page.goto(shop.url);
+  expect(await page.locator('.kindred-privacy').textContent()).toContain('sur votre propre appareil');
+  expect(await page.locator('.kindred-privacy button').isVisible()).toBe(false);
+});

@@ -109,7 +109,9 @@ function guard(request: RecommendRequest): (rows: readonly RankedRow[]) => Ranke
   const given = new Set(request.exclude);
   const types = ranking?.groups?.type ?? [];
   // 0 is a product of no type.
-  const taken = new Set(types.filter((type, row) => type > 0 && request.excludeTypesOf?.has(productIds[row]!)));
+  const taken = new Set(
+    types.filter((type, row) => type > 0 && request.excludeTypesOf?.has(productIds[row]!)),
+  );
   return (rows) =>
     rows.filter(({ row }) => {
       const productId = productIds[row];

@@ -8,7 +8,6 @@ import {
   NO_TROUBLES,
   scrollToSlot,
   status,
-  stored,
   troubles,
   until,
   watchVitals,

@@ -75,7 +75,8 @@ test('goes on with the release before when the new one is not what was released,
   expect(await look(page, 8)).toBe('release-1');
   expect((await cards(page))[0]?.title).toBe(shop.products[9]?.title);
   expect(await look(page, 4)).toBe('release-1');
-  expect(await keptFiles(page)).toEqual(['json', 'json', 'onnx']);
+  // Of the broken one nothing but its table, which was in order.
+  expect((await keptFiles(page)).filter((ending) => ending === 'onnx')).toHaveLength(1);
   await expect
     .poll(failures)
     .toEqual([{ phase: 'integrity', releaseId: 'release-2', placementId: 'product-for_you' }]);
@@ -109,7 +110,7 @@ test('falls back to the page when a run takes longer than it may, and counts it'
   await page.addInitScript(() => {
     const now = performance.now.bind(performance);
     let calls = 0;
-    performance.now = () => now() + 300 * calls++;
+    performance.now = () => now() + 600 * calls++;
   });
   await open(page, 8);
   await scrollToSlot(page);

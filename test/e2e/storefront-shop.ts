@@ -1,15 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { serve, type ServerType } from '@hono/node-server';
-import { FEATURE_SCHEMA_VERSION } from '@kindred/models/features';
-import { exportHead, sparseLinearHead, type SparseLinearModel } from '@kindred/models/training';
 import type { CollectRequest } from '@kindred/shared/api/collect';
 import { COLLECT_PATH } from '@kindred/shared/api/collect';
-import { artifactPath, itemTablePath, manifestPath, ORT_PATH } from '@kindred/shared/api/storefront';
+import { manifestPath } from '@kindred/shared/api/storefront';
 import { gidOf } from '@kindred/shared/catalog';
-import type { ItemTable, ReleaseManifest } from '@kindred/shared/release';
 import { createCdn } from '../shopify/cdn/cdn.ts';
 import { compressed } from '../shopify/compressed.ts';
 import type { ShopMetafield, ShopOrder, ShopProduct, ShopState } from '../shopify/state.ts';
@@ -18,25 +13,27 @@ import type { PlacedAppBlock, ThemeStyle } from '../shopify/storefront/deps.ts';
 import { createStorefront } from '../shopify/storefront/storefront.ts';
 import { createWorld } from '../world/create-world.ts';
 import type { World } from '../world/world.ts';
+import { type Link, shapedBy } from './link.ts';
+import { appAnswer, KEY, releaseOf, type ReleaseOptions } from './storefront-app.ts';
+
+export { CORS } from './storefront-app.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const KEY = 'storefront-test-key';
 const APP_ID = '77';
 const INSTALLATION = 'gid://shopify/AppInstallation/1';
 const NOW = Date.UTC(2026, 10, 22, 12);
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><rect width="4" height="4" fill="#c96"/></svg>';
 
-export interface ShopOptions {
-  minimumEngine?: ReleaseManifest['engine']['minimum'];
-  /** One byte of the artifact differs from what was released. */
-  tampered?: boolean;
+export interface ShopOptions extends ReleaseOptions {
   /** How many the shop has; 24 without it. */
   products?: number;
-  /** What the item table says beside ids and popularity. */
-  itemTable?: Pick<ItemTable, 'hidden' | 'repeatable' | 'ranking'>;
+  /** How far away app, CDN and shop are; on this machine without it. */
+  network?: Link;
   /** Answers instead of the app where it does not give null. */
   app?: (path: string) => Promise<Response | null> | Response | null;
+  /** False: the merchant has switched the app embed off and placed no block. */
+  installed?: false;
   theme?: ThemeStyle;
   /** Where app blocks stand; one on the product page without it. */
   blocks?: readonly PlacedAppBlock[];
@@ -111,21 +108,25 @@ export async function startStorefrontShop(options: ShopOptions = {}): Promise<St
     orders: new Map<string, ShopOrder>(),
     metafields: new Map<string, Map<string, ShopMetafield>>(),
   };
-  const products = [...shop.products.values()].filter(isOnSale).slice(0, 16);
-  let release = releaseOf(products, options);
+  const products = [...shop.products.values()].filter(isOnSale).slice(0, options.artifact?.items ?? 16);
+  const productIds = products.map(({ id }) => id);
+  let release = releaseOf(productIds, options);
   const asked: AppRequest[] = [];
   const collected: CollectRequest[] = [];
-  const app = await listen(async (request) => {
-    const { pathname } = new URL(request.url);
-    const body = await request.text();
-    asked.push({ path: pathname, headers: request.headers, body });
-    if (pathname === COLLECT_PATH && request.method === 'POST')
-      collected.push(JSON.parse(body) as CollectRequest);
-    return (await options.app?.(pathname)) ?? appAnswer(pathname, body, release);
-  });
-  const cdn = await listen((request) => compressed(cdnHandler).fetch(request));
+  const shaped = shapedBy(options.network, { freeAt: 0 });
+  const app = await listen(
+    shaped(async (request) => {
+      const { pathname } = new URL(request.url);
+      const body = await request.text();
+      asked.push({ path: pathname, headers: request.headers, body });
+      if (pathname === COLLECT_PATH && request.method === 'POST')
+        collected.push(JSON.parse(body) as CollectRequest);
+      return (await options.app?.(pathname)) ?? appAnswer(pathname, body, release);
+    }),
+  );
+  const cdn = await listen(shaped((request) => compressed(cdnHandler).fetch(request)));
   const cdnHandler = createCdn({ themeExtensionDir: extension('theme'), image: () => PICTURE });
-  const shopServer = await listen((request) => compressed({ fetch: shopAnswer }).fetch(request));
+  const shopServer = await listen(shaped((request) => compressed({ fetch: shopAnswer }).fetch(request)));
   putMetafields(shop, products, addressOf(app));
   const storefront = createStorefront({
     shop,
@@ -140,8 +141,8 @@ export async function startStorefrontShop(options: ShopOptions = {}): Promise<St
     placeOrder: sampleDeps({ shop, clock: { now: () => Date.now() } }).placeOrder,
     proxy: async () => new Response('', { status: 404 }),
     image: () => PICTURE,
-    appEmbedEnabled: true,
-    appBlockEnabled: true,
+    appEmbedEnabled: options.installed ?? true,
+    appBlockEnabled: options.installed ?? true,
     ...(options.blocks && { appBlocks: options.blocks }),
     ...(options.theme && { themeStyle: options.theme }),
     ...(options.csp && { contentSecurityPolicy: options.csp.replaceAll('{app}', addressOf(app)) }),
@@ -162,7 +163,7 @@ export async function startStorefrontShop(options: ShopOptions = {}): Promise<St
     asked,
     collected,
     activate: (releaseId, changes = {}) => {
-      release = releaseOf(products, { ...options, ...changes }, { releaseId, step: 3 });
+      release = releaseOf(productIds, { ...options, ...changes }, { releaseId, step: 3 });
     },
     close: async () => {
       await Promise.all([stop(app), stop(cdn), stop(shopServer)]);
@@ -180,67 +181,6 @@ const isOnSale = ({ status, publishedAt, isGiftCard, variants }: ShopProduct): b
     ({ inventoryQuantity, inventoryPolicy }) => inventoryQuantity > 0 || inventoryPolicy === 'CONTINUE',
   );
 
-interface Release {
-  manifest: ReleaseManifest;
-  files: Map<string, Uint8Array>;
-}
-
-/** A model that is easy to predict: after product i come i + step and the five after it, the nearest first. */
-function releaseOf(
-  products: ShopProduct[],
-  { minimumEngine = 'graph', tampered = false, itemTable }: ShopOptions,
-  { releaseId, step } = { releaseId: 'release-1', step: 1 },
-): Release {
-  const neighbours = 6;
-  const model: SparseLinearModel = {
-    items: products.length,
-    neighbours,
-    inputDecay: 1.5,
-    indices: Int32Array.from(
-      { length: products.length * neighbours },
-      (_, entry) => (Math.floor(entry / neighbours) + step + (entry % neighbours)) % products.length,
-    ),
-    values: Float32Array.from(
-      { length: products.length * neighbours },
-      (_, entry) => 1 / (1 + (entry % neighbours)),
-    ),
-  };
-  const { bytes, operators, opset } = exportHead(sparseLinearHead(model), {
-    k: 50,
-    metadata: { catalogueHash: '0'.repeat(64), featureSchemaVersion: FEATURE_SCHEMA_VERSION },
-  });
-  const artifactSha256 = sha256(bytes);
-  const table = new TextEncoder().encode(
-    JSON.stringify({
-      specVersion: 1,
-      artifactSha256,
-      productIds: products.map(({ id }) => id),
-      popular: [0, 1, 2],
-      ...itemTable,
-    } satisfies ItemTable),
-  );
-  const served = Uint8Array.from(bytes);
-  if (tampered) served[served.length - 9] = (served[served.length - 9] ?? 0) ^ 1;
-  return {
-    manifest: {
-      specVersion: 1,
-      releaseId,
-      createdAt: NOW,
-      family: 'sparse-linear',
-      featureSchemaVersion: FEATURE_SCHEMA_VERSION,
-      artifact: { path: artifactPath(artifactSha256), sha256: artifactSha256, bytes: bytes.length },
-      itemTable: { path: itemTablePath(sha256(table)), sha256: sha256(table), bytes: table.length },
-      engine: { minimum: minimumEngine, operators, opset },
-    },
-    files: new Map([
-      [artifactPath(artifactSha256), served],
-      [itemTablePath(sha256(table)), table],
-    ]),
-  };
-}
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 function field(namespace: string, key: string, type: string, value: unknown): [string, ShopMetafield] {
   const updatedAt = new Date(NOW).toISOString();
   return [`${namespace}.${key}`, { namespace, key, type, value: JSON.stringify(value), updatedAt }];
@@ -255,29 +195,6 @@ function putMetafields(shop: ShopState, products: ShopProduct[], appUrl: string)
       gidOf('Product', id),
       new Map([field(`app--${APP_ID}--kindred`, 'related', 'list.product_reference', last)]),
     );
-}
-
-export const CORS = { 'access-control-allow-origin': '*', 'timing-allow-origin': '*' };
-const TYPES: Record<string, string> = {
-  wasm: 'application/wasm',
-  mjs: 'text/javascript',
-  json: 'application/json',
-};
-
-function appAnswer(pathname: string, body: string, release: Release): Response {
-  if (pathname === manifestPath(KEY)) return Response.json(release.manifest, { headers: CORS });
-  if (pathname === COLLECT_PATH) {
-    const accepted = (JSON.parse(body) as CollectRequest).events.length;
-    return Response.json({ accepted, duplicates: 0, refused: [] }, { headers: CORS });
-  }
-  const engineFile = pathname.startsWith(ORT_PATH) && /^[\w.-]+$/.exec(pathname.slice(ORT_PATH.length))?.[0];
-  const bytes = engineFile
-    ? readFileSync(join(root, `dist${ORT_PATH}`, engineFile))
-    : release.files.get(pathname);
-  const type = TYPES[pathname.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-  return bytes === undefined
-    ? new Response('Not found', { status: 404, headers: CORS })
-    : new Response(Uint8Array.from(bytes), { headers: { ...CORS, 'content-type': type } });
 }
 
 function listen(answer: (request: Request) => Response | Promise<Response>): Promise<ServerType> {

@@ -37,7 +37,7 @@ export interface Page {
   designMode: boolean;
   productId: ProductId | null;
   cartProductIds: ProductId[];
-  /** What a signed-in customer ordered lately. */
+  /** What a signed-in customer ordered lately: their page's to tell, so it is used here and not stored. */
   bought: Interaction[];
   /** `fr` or `pt-BR`. */
   locale: string;

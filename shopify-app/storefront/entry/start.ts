@@ -8,7 +8,7 @@ import { watchConsent } from '../consent/consent.ts';
 import type { Panel, PanelHost } from '../privacy-panel/contract.ts';
 import { type FilledSlot, fillSlot, idsOf, type SlotView } from '../slots/fill-slot.ts';
 import { findSlots } from '../slots/slot.ts';
-import { listIn, LOCAL_KEYS, readJson, wipe, wipePixel } from '../storage/device-store.ts';
+import { listIn, LOCAL_KEYS, readJson, wipe, wipePixel, writeJson } from '../storage/device-store.ts';
 import { countFailure, type Page, publish, safely, whenShown } from './shopify-page.ts';
 
 /** Says to the panel, and to nobody else, that there may be something else to show. */
@@ -37,7 +37,9 @@ export function start(page: Page, signal: AbortSignal): void {
           now,
         );
     const bought = listIn(readJson('localStorage', LOCAL_KEYS.bought)) as Interaction[];
-    recordOnce([...page.bought, ...bought], now);
+    recordOnce(bought, now);
+    // Moved, not copied: what the shopper removes from the trail must not come back.
+    if (bought.length > 0) writeJson('localStorage', LOCAL_KEYS.bought, []);
     heard = [];
   };
   /** What stands in a slot that the theme has rendered anew stands there no more. */

@@ -95,7 +95,7 @@ interface Question {
 
 function questionOf(slot: Slot, page: Page, signal: AbortSignal): Question {
   const now = Date.now();
-  const trail = readTrail(now);
+  const trail = [...page.bought, ...readTrail(now)];
   const { hidden } = readChoices();
   const here = page.productId === null ? [] : [page.productId];
   const anchors = here.length > 0 ? here : page.cartProductIds;

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Activity, ModelCardAnswer, Overview, Ranking, ReleaseSummary } from '@kindred/shared/api/admin';
+import type {
+  Activity,
+  HealthReport,
+  ModelCardAnswer,
+  Overview,
+  Ranking,
+  ReleaseSummary,
+} from '@kindred/shared/api/admin';
 import { TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
 import { manifestPath, RELATED_METAFIELD } from '@kindred/shared/api/storefront';
 import { idFromGid } from '@kindred/shared/catalog';
@@ -14,6 +21,7 @@ import { QUEUES } from '../../shopify-app/server/jobs/queues.ts';
 import { recordTrainingConsent } from '../../shopify-app/server/training/consent-store.ts';
 import { collectRequests } from '../world/collect-requests.ts';
 import { createWorld } from '../world/create-world.ts';
+import { productView } from './sample-events.ts';
 import { eventually, type Harness, startHarness } from './shopify-harness.ts';
 
 const world = createWorld({ seed: 5, now: Date.now(), products: 60, visits: 900, days: 30 });
@@ -159,6 +167,21 @@ describe('the circle', () => {
     expect(activity.events.length).toBe(50);
     expect(activity.events.some((event) => event.title !== null)).toBe(true);
     expect(activity.activeRelease?.active).toBe(true);
+  });
+
+  it('tells the merchant what failed on devices, in our words only', async () => {
+    const failed = (data: object) => ({ ...productView(), name: 'device_failed', data });
+    const message = 'TypeError of Ada on /account';
+    const events = [failed({ phase: 'paint', engine: 'graph', message }), failed({ phase: message })];
+    const body = JSON.stringify({ shop: domain, key, events });
+    const headers = { 'content-type': 'text/plain' };
+    await fetch(`${harness.url}/collect`, { method: 'POST', body, headers });
+    const report = await get<HealthReport>('/api/health-report');
+    expect(report.failures).toMatchObject([{ phase: 'paint', engine: 'graph', failures: 1, visits: 1 }]);
+    expect(report.total).toMatchObject({ failures: 1, failingVisits: 1 });
+    expect(report.refused).toMatchObject({ malformed: 1 });
+    expect(JSON.stringify(report)).not.toContain('Ada');
+    expect((await fetch(`${harness.url}/api/health-report`)).status).toBe(401);
   });
 
   it('moves the pointer back to an earlier release', async () => {

@@ -174,6 +174,22 @@ test('takes one product or a whole interest out of memory, and undoes each', asy
   expect(await panel(page).getByRole('button', { name: 'Undo' }).count()).toBe(0);
 });
 
+test('does not remember anew what was bought and then taken out', async () => {
+  const page = await visit();
+  await journey(page, 4);
+  const note = { productId: shop.products[7]?.id, kind: 'bought', at: Date.now() };
+  // As our pixel leaves word of a purchase.
+  await page.evaluate((bought) => localStorage.setItem('kindred:bought', JSON.stringify([bought])), note);
+  await open(page, 6);
+  await openPanel(page);
+  expect(await names(page, 'Put in the cart or bought')).toEqual([title(7)]);
+  await press(page, `Remove: ${title(7)}`);
+  expect(await trail(page)).not.toContain(shop.products[7]?.id);
+  await open(page, 6);
+  await openPanel(page);
+  expect(await names(page, 'Put in the cart or bought')).toEqual([]);
+});
+
 test('is used with a keyboard alone, and gives the focus back', async () => {
   const page = await visit();
   await journey(page, 4, 6);

@@ -108,6 +108,8 @@ export function start(page: Page, signal: AbortSignal): void {
     keep(trail, choices) {
       saveTrail(trail);
       saveChoices(choices);
+      // All of it is in the trail, from which the shopper may just have taken it.
+      writeJson('localStorage', LOCAL_KEYS.bought, (page.bought = []));
       heed();
     },
     forget() {

@@ -18,10 +18,10 @@ function row(view: View, interest: Interest): HTMLElement {
   return el(
     'li',
     { class: 'row plain' },
-    el('span', { class: 'name', dir: 'auto' }, type),
-    ...why(view, interest).map((sentence) => el('span', { class: 'soft' }, sentence)),
+    el('div', { class: 'name', dir: 'auto' }, type),
+    ...why(view, interest).map((sentence) => el('div', { class: 'soft' }, sentence)),
     el(
-      'span',
+      'div',
       { class: 'actions' },
       correctionButton(view, `interest/forget/${type}`, label, type, () =>
         forget(productIds, view.host.trail()),

@@ -36,11 +36,13 @@ export function likes(view: View): HTMLElement | null {
   if (rows.length === 0) return null;
   const when = ({ kind, at }: Remembered): string =>
     fill(kind === 'bought' ? texts.liked.bought : texts.liked.added, { date: date(at) });
-  const inCart = rows.some(({ productId }) => view.host.page.cartProductIds.includes(productId));
+  const { cartProductIds, bought } = view.host.page;
+  const there = [...cartProductIds, ...bought.map(({ productId }) => productId)];
+  const comesBack = rows.some(({ productId }) => there.includes(productId));
   return section(
     texts.liked.heading,
     remembered(view, 'liked', rows, when),
-    inCart ? soft(texts.liked.inCart) : null,
+    comesBack ? soft(texts.liked.comesBack) : null,
   );
 }
 

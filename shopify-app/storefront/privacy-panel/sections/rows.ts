@@ -39,7 +39,7 @@ export function productList(
 
 function productRow(view: View, { productId, words }: Row, actions: HTMLElement[]): HTMLElement {
   const { title, url, imageUrl } = view.product(productId);
-  const picture = el('span', { class: 'picture' });
+  const picture = el('div', { class: 'picture' });
   // The title beside it says it.
   if (imageUrl !== null) picture.append(el('img', { src: imageUrl, alt: '', loading: 'lazy' }));
   const name = url === null ? title : el('a', { href: url }, title);
@@ -47,13 +47,13 @@ function productRow(view: View, { productId, words }: Row, actions: HTMLElement[
     'li',
     { class: 'row' },
     picture,
-    el('span', { class: 'words' }, el('span', { class: 'name', dir: 'auto' }, name), softly(words)),
-    el('span', { class: 'actions' }, ...actions),
+    el('div', {}, el('div', { class: 'name', dir: 'auto' }, name), softly(words)),
+    el('div', { class: 'actions' }, ...actions),
   );
 }
 
 const softly = (text: string): HTMLElement | null =>
-  text === '' ? null : el('span', { class: 'soft' }, text);
+  text === '' ? null : el('div', { class: 'soft' }, text);
 
 /** Does what `label` says to what `about` names; both are said again when it is done. */
 export const correctionButton = (

@@ -49,7 +49,7 @@ function fields({ opened, speech }: View): HTMLElement {
 }
 
 const lines = (texts: readonly string[]): HTMLElement =>
-  el('ul', { role: 'list', class: 'plainlist soft' }, ...texts.map((text) => el('li', {}, text)));
+  el('ul', { role: 'list', class: 'soft' }, ...texts.map((text) => el('li', {}, text)));
 
 /** Stays open when everything is drawn anew. */
 function details(opened: Set<string>, summary: string, ...content: Node[]): HTMLElement {

@@ -17,7 +17,7 @@ export function yours(view: View): HTMLElement {
   return section(
     yours.heading,
     soft(yours.downloadHow),
-    el('div', { class: 'actions wide' }, downloadButton(view), view.asking ? null : deleteButton(view)),
+    el('div', { class: 'actions' }, downloadButton(view), view.asking ? null : deleteButton(view)),
     view.asking ? question(view) : null,
   );
 }
@@ -46,11 +46,11 @@ function question(view: View): HTMLElement {
   };
   return el(
     'div',
-    { class: 'ask', role: 'group', 'aria-label': words.all },
+    { role: 'group', 'aria-label': words.all },
     el('p', {}, words.ask),
     el(
       'div',
-      { class: 'actions wide' },
+      { class: 'actions' },
       // The first one gets the focus: pressing a key twice must not delete.
       button(words.no, { key: 'yours/delete/no', kind: 'outline' }, answer(false)),
       button(words.yes, { key: 'yours/delete/yes', kind: 'solid' }, answer(true)),

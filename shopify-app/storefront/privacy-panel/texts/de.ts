@@ -40,7 +40,7 @@ export const de: Texts = {
     heading: 'In den Warenkorb gelegt oder gekauft',
     added: 'Im Warenkorb, {date}',
     bought: 'Gekauft, {date}',
-    inCart: 'Was noch im Warenkorb liegt, wird wieder gemerkt.',
+    comesBack: 'Was im Warenkorb oder in deinen Bestellungen steht, wird wieder gemerkt.',
   },
   interests: {
     heading: 'Was dich zu interessieren scheint',

@@ -39,7 +39,7 @@ export const en: Texts = {
     heading: 'Put in the cart or bought',
     added: 'In the cart, {date}',
     bought: 'Bought, {date}',
-    inCart: 'What is still in your cart is noted again.',
+    comesBack: 'What is in your cart or your orders is noted again.',
   },
   interests: {
     heading: 'What seems to interest you',

@@ -40,7 +40,7 @@ export const es: Texts = {
     heading: 'En el carrito o comprados',
     added: 'En el carrito, {date}',
     bought: 'Comprado, {date}',
-    inCart: 'Lo que sigue en tu carrito se anota de nuevo.',
+    comesBack: 'Lo que está en tu carrito o en tus pedidos se anota de nuevo.',
   },
   interests: {
     heading: 'Lo que parece interesarte',

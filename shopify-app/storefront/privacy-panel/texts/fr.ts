@@ -40,7 +40,7 @@ export const fr: Texts = {
     heading: 'Mis au panier ou achetés',
     added: 'Au panier, {date}',
     bought: 'Acheté, {date}',
-    inCart: 'Ce qui est encore dans votre panier est noté de nouveau.',
+    comesBack: 'Ce qui est dans votre panier ou vos commandes est noté de nouveau.',
   },
   interests: {
     heading: 'Ce qui semble vous intéresser',

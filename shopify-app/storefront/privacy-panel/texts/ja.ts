@@ -40,7 +40,7 @@ export const ja: Texts = {
     heading: 'カートに入れた、または購入した商品',
     added: 'カート、{date}',
     bought: '購入、{date}',
-    inCart: 'カートに残っている商品は、再び記憶されます。',
+    comesBack: 'カートやご注文にある商品は、再び記憶されます。',
   },
   interests: {
     heading: '関心がありそうなもの',

@@ -21,7 +21,7 @@ export interface Texts {
   state: Record<'on' | 'isPaused' | 'stays' | 'pause' | 'goOn', string>;
   now: { heading: string; none: string; reasons: Record<Reason['kind'], string> };
   viewed: Record<'heading' | 'none', string>;
-  liked: Record<'heading' | 'added' | 'bought' | 'inCart', string>;
+  liked: Record<'heading' | 'added' | 'bought' | 'comesBack', string>;
   interests: { heading: string; viewed: Plural; forget: string };
   groups: Record<'heading' | 'none', string>;
   hidden: Record<'heading' | 'showAgain', string>;

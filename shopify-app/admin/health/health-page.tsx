@@ -44,12 +44,12 @@ function Summary({ report }: { report: HealthReport }) {
           <Figure
             label="Recommendations seen"
             value={formatNumber(total.slates)}
-            note={`in view for a second, in ${formatNumber(total.visits)} visits`}
+            note="in view for a second"
           />
           <Figure
             label="Visits with a failure"
             value={formatNumber(total.failingVisits)}
-            note={`${shareOf(total)}, 95 % interval`}
+            note={`of ${formatNumber(total.visits)} that saw some or met one: ${shareOf(total)}`}
           />
           <Figure
             label="Events kept"

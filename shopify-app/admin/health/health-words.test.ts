@@ -28,6 +28,8 @@ test.each([
 });
 
 test('gives the share its interval', () => {
-  expect(shareOf(total(120, 3, [0.0085, 0.0709]))).toBe('2.5\u00a0% (0.9\u00a0% to 7.1\u00a0%)');
+  expect(shareOf(total(120, 3, [0.0085, 0.0709]))).toBe(
+    '2.5\u00a0% (0.9\u00a0% to 7.1\u00a0%, 95 % interval)',
+  );
   expect(shareOf(total(0, 0, null))).toBe('–');
 });

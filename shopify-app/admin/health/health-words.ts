@@ -72,9 +72,9 @@ export function verdictOf({ total }: Pick<HealthReport, 'total'>): Verdict {
   };
 }
 
-/** "2.5 % (0.9 % to 7.1 %)"; a dash where there was no visit. */
+/** "2.5 % (0.9 % to 7.1 %, 95 % interval)"; a dash where there was no visit. */
 export function shareOf({ visits, failingVisits, failingShare }: HealthReport['total']): string {
   if (failingShare === null) return '–';
   const [low, high] = failingShare.map((share) => formatPercent(100 * share));
-  return `${formatPercent((100 * failingVisits) / visits)} (${low} to ${high})`;
+  return `${formatPercent((100 * failingVisits) / visits)} (${low} to ${high}, 95 % interval)`;
 }

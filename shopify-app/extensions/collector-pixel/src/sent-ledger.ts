@@ -15,7 +15,7 @@ export class SentLedger {
   /** Read afresh every time, because other tabs write it too. */
   note(events: readonly ShopperEvent[], now: number): void {
     const wiped = this.#wiped;
-    this.#inOrder(async () => {
+    void this.#inOrder(async () => {
       const stored = await readJson(this.#store, PIXEL_KEYS.sent);
       const rows = withRequest(sentRequests(stored, now), events, now);
       if (wiped === this.#wiped) await writeJson(this.#store, PIXEL_KEYS.sent, rows);

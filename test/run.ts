@@ -1,14 +1,17 @@
 import { build } from '@kindred/shopify-app/build';
 import { startVitest } from 'vitest/node';
+import { ensureOnnxTestdata } from './contracts/onnx-testdata.ts';
 import { ensureChromium } from './e2e/browser.ts';
 
 /**
- * `npm test`: finds or installs a browser, builds what browsers load, runs every test and closes with one line
+ * `npm test`: finds or installs a browser and the official ONNX tests, builds what browsers load, runs every test
+ * and closes with one line
  * that counts them. Arguments are file filters, as for vitest.
  */
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 say(`Browser: ${ensureChromium(say)}`);
+ensureOnnxTestdata(say);
 const { bundles } = await build({ quiet: true });
 say(`Built ${bundles.length} bundles.`);
 

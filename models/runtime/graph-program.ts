@@ -126,7 +126,7 @@ function take({ node, kept }: Step, plan: Plan): void {
     if (live) plan.kernels.push(kernel);
     node.outputs.forEach((name, i) => {
       const result = outputs[i];
-      mustFit(result !== undefined, `there is no output ${i}`);
+      mustFit(result !== undefined);
       result.live = live;
       plan.values.set(name, result);
     });
@@ -139,7 +139,7 @@ function take({ node, kept }: Step, plan: Plan): void {
 function plannedKernel(operator: Operator, call: Call): Kernel {
   const kernel = operator(call);
   const { attributes, inputs, outputs, plan } = call;
-  mustFit(attributes.size === 0, `there is no attribute ${[...attributes.keys()].join()}`);
+  mustFit(attributes.size === 0);
   for (const each of inputs) plan.steps += each?.data.length ?? 0;
   for (const { data } of outputs) plan.steps += 8 * data.length;
   mustFit(plan.steps <= MAX_STEPS, 'the model needs too much memory or time');

@@ -54,6 +54,8 @@ export const FLOAT16 = 10;
 /** 64 MB of float32: the scores of a batch for any catalogue fit; a hostile shape does not. */
 const MAX_TENSOR_ELEMENTS = 2 ** 24;
 const MAX_RANK = 16;
+/** An empty tensor has nothing to work on, but rows to walk along. */
+const EMPTY_AXIS = 2 ** 12;
 
 export class ModelError extends Error {
   override name = 'ModelError';
@@ -90,12 +92,12 @@ export function newData(type: ElementType, length: number): TensorData {
 }
 
 /**
- * The shape, refused where it is broken or would not fit, also beside an axis of none. Its sizes become small
+ * The shape, refused where it is broken or would not fit, also beside an empty axis. Its sizes become small
  * integers: read from a Float64Array they are doubles to a JavaScript engine, and every loop over them is slow.
  */
 export function shapeOf(dims: readonly number[]): number[] {
   let most = 1;
-  for (const dim of dims) most *= Number.isInteger(dim) && dim >= 0 ? dim || 1 : NaN;
+  for (const dim of dims) most *= Number.isInteger(dim) && dim >= 0 ? dim || EMPTY_AXIS : NaN;
   mustFit(
     most <= MAX_TENSOR_ELEMENTS && dims.length <= MAX_RANK,
     `no tensor has the shape [${String(dims)}]`,

@@ -87,6 +87,7 @@ function elementwise(call: Call, loop: Loop, name: string, arity: number, type?:
   );
   const dims = broadcast(...inputs.map((each) => each.dims));
   const out = call.output(type ?? own, dims);
+  call.plan.steps += out.data.length * inputs.length;
   const [to, ...from] = [out, ...inputs].map((each) => stretched(each, dims.length)) as [
     Strided,
     ...Strided[],

@@ -11,20 +11,22 @@ import {
 } from './operator.ts';
 import { type Loop, stretched, walking } from './strides.ts';
 
+/** A row that falls into one place is folded in a double, which is also many times quicker than in memory. */
 const SUM: Loop = (n, to, o, oStep, from, x, xStep) => {
-  // A row that falls into one place is added up in a double.
   let sum = to[o]!;
-  for (; n-- > 0; x += xStep) {
-    to[o] = sum += from[x]!;
-    if (oStep > 0) sum = to[(o += oStep)]!;
+  if (oStep > 0) for (; n-- > 0; o += oStep, x += xStep) to[o]! += from[x]!;
+  else {
+    for (; n-- > 0; x += xStep) sum += from[x]!;
+    to[o] = sum;
   }
 };
 
 const MAX: Loop = (n, to, o, oStep, from, x, xStep) => {
   let most = to[o]!;
-  for (; n-- > 0; x += xStep) {
-    to[o] = most = Math.max(most, from[x]!);
-    if (oStep > 0) most = to[(o += oStep)]!;
+  if (oStep > 0) for (; n-- > 0; o += oStep, x += xStep) to[o] = Math.max(to[o]!, from[x]!);
+  else {
+    for (; n-- > 0; x += xStep) most = Math.max(most, from[x]!);
+    to[o] = most;
   }
 };
 

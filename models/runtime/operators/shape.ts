@@ -1,4 +1,4 @@
-import { axisOf, fail, FLOAT32, INT64, mustFit, product, shapeOf } from '../tensor.ts';
+import { axisOf, FLOAT32, INT64, mustFit, product, shapeOf } from '../tensor.ts';
 import { attribute, type Call, input, intAttribute, integers, type Operator } from './operator.ts';
 
 /** These change how memory is read, not what is in it: no copy. */
@@ -39,7 +39,7 @@ export const unsqueeze: Operator = (call) => {
 
 /** Attributes that hold plain numbers or text instead of a tensor are rare, and refused. */
 export const constant: Operator = (call) => {
-  call.outputs[0] = attribute(call, 'value', 4) ?? fail('there is no tensor');
+  call.outputs[0] = attribute(call, 'value', 4)!;
 };
 
 export const constantOfShape: Operator = (call) => {

@@ -11,7 +11,7 @@ export function contentOf(view: View, situation: Situation): HTMLElement[] {
   const sections =
     situation === 'on'
       ? [
-          view.deleted && afterDeletion(view, view.deleted),
+          view.deletedFor && afterDeletion(view, view.deletedFor),
           stateOf(view),
           shownNow(view),
           looked(view),

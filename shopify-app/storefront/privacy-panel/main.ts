@@ -9,7 +9,7 @@ import { situationOf } from './situation.ts';
 import { speechFor } from './texts/speech.ts';
 import type { View } from './view.ts';
 
-/** The shopper's own view of what this device knows; contract.ts says who opens it. */
+/** The shopper's own view of what this device knows; contract.ts says who opens it. Throws where it cannot be shown. */
 export function open(host: PanelHost, opener: HTMLElement): void {
   const speech = speechFor(host.page.locale);
   const dialog = openDialog(opener, speech);
@@ -27,23 +27,26 @@ export function open(host: PanelHost, opener: HTMLElement): void {
     if (last !== undefined) keep(last.undo);
     say(speech.texts.undone);
   };
-  const redraw = (): void =>
-    quietly(() => {
-      const situation = situationOf(host.consent(), hasGlobalPrivacyControl());
-      if (situation !== 'on' && done.length > 0) {
-        // What was withdrawn must not come back.
-        done.length = 0;
-        say('');
-      }
-      dialog.draw(contentOf(view, situation));
-    });
+  const draw = (): void => {
+    const situation = situationOf(host.consent(), hasGlobalPrivacyControl());
+    if (situation !== 'on' && done.length > 0) {
+      // What was withdrawn must not come back.
+      done.length = 0;
+      say('');
+    }
+    dialog.draw(contentOf(view, situation));
+  };
+  const redraw = (): void => {
+    quietly(draw);
+    void names.learn().then((news) => news && !dialog.signal.aborted && quietly(draw));
+  };
   const view: View = {
     host,
     speech,
     product: (id) => names.of(id, speech.texts.product),
     opened: new Set(),
     asking: false,
-    deleted: null,
+    deletedFor: null,
     correct(correction, what) {
       done.push(correction);
       keep(correction.apply);
@@ -57,10 +60,13 @@ export function open(host: PanelHost, opener: HTMLElement): void {
     redraw,
     close: dialog.close,
   };
-  const follow = async (): Promise<void> => {
-    redraw();
-    if ((await names.learn()) && !dialog.signal.aborted) redraw();
-  };
-  host.onChange(dialog.signal, () => void follow());
-  void follow();
+  host.onChange(dialog.signal, redraw);
+  try {
+    draw();
+  } catch (error) {
+    // An empty dialog helps nobody; the entry counts the failure.
+    dialog.close();
+    throw error;
+  }
+  redraw();
 }

@@ -1,7 +1,6 @@
 import type { ProductId } from '@kindred/shared/catalog';
 import type { PanelHost } from './contract.ts';
 import type { Correction } from './corrections.ts';
-import type { Deleted } from './sections/yours.ts';
 import type { Speech } from './texts/speech.ts';
 
 /** What a section needs to draw itself, and what its buttons do. */
@@ -13,8 +12,8 @@ export interface View {
   opened: Set<string>;
   /** Whether "Delete everything" was pressed and not yet answered. */
   asking: boolean;
-  /** Since the panel opened. */
-  deleted: Deleted | null;
+  /** The visitor numbers that events were sent under, once everything was deleted. */
+  deletedFor: readonly string[] | null;
   /** Does it, says that it is done, and offers to undo it. */
   correct(correction: Correction, done: string): void;
   /** After a deletion: nothing is left to undo. */

@@ -6,12 +6,6 @@ import type { View } from '../view.ts';
 import { section, soft } from './rows.ts';
 import { sentNow } from './sent.ts';
 
-/** What the shopper is told afterwards: the list that held the visitor numbers is gone too. */
-export interface Deleted {
-  visitorIds: string[];
-  stillPaused: boolean;
-}
-
 export function yours(view: View): HTMLElement {
   const { yours } = view.speech.texts;
   return section(
@@ -62,22 +56,23 @@ function question(view: View): HTMLElement {
 function deleteAll(view: View): void {
   const { host } = view;
   const { paused } = host.choices();
-  view.deleted = { visitorIds: summaryOf(sentNow())?.visitorIds ?? [], stillPaused: paused };
+  // The list that holds them goes too.
+  view.deletedFor = summaryOf(sentNow())?.visitorIds ?? [];
   host.forget();
   if (paused) host.keep([], { hidden: [], paused });
   view.settle(view.speech.texts.delete.done);
 }
 
-export function afterDeletion({ speech: { texts, fill, list } }: View, deleted: Deleted): HTMLElement {
+export function afterDeletion({ host, speech }: View, visitorIds: readonly string[]): HTMLElement {
+  const { texts, fill, list } = speech;
   const words = texts.delete;
-  const { visitorIds, stillPaused } = deleted;
   const gaps = { n: String(EVENT_RETENTION_DAYS), id: list(visitorIds) };
   return el(
     'section',
     { class: 'state' },
     el('h3', {}, words.done),
     visitorIds.length > 0 ? soft(fill(words.sent, gaps)) : null,
-    soft(stillPaused ? words.paused : words.goesOn),
+    soft(host.choices().paused ? words.paused : words.goesOn),
   );
 }
 

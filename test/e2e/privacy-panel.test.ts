@@ -451,12 +451,17 @@ test('speaks German, under a policy without inline styles, to a signed-in custom
 
 test.each([
   ['320 pixels, or 640 at 200 %', { viewport: { width: 320, height: 500 } }, {}],
+  ['320 pixels in German', { viewport: { width: 320, height: 500 } }, { locale: 'de' } as const],
   ['a page that runs from right to left', { viewport: { width: 800, height: 600 } }, { dir: 'rtl' } as const],
   ['a theme with carousels and shouting type', {}, { theme: 'carousel' } as const],
 ])('fits into %s', async (_, device, options: ShopOptions) => {
   const page = await visit(options, device);
   await journey(page, 4, 6);
   await openPanel(page);
+  // With what stands at the foot after a correction; no word of a button is broken.
+  await panel(page).locator('button.text').first().click();
+  const undo = await panel(page).getByRole('button').last().boundingBox();
+  expect(undo?.height).toBeLessThan(48);
   const sizes = await panel(page).evaluate((dialog) => {
     const { left, right, width } = dialog.getBoundingClientRect();
     const wide = [...dialog.querySelectorAll('*')].filter(

@@ -4,7 +4,7 @@ import type { Slate } from '@kindred/shared/placement';
 import { SENT_KEY, type SentRequest, sentRequests } from '@kindred/shared/sent-ledger';
 import type { Choices } from '../collector/choices.ts';
 import { hasGlobalPrivacyControl } from '../consent/consent.ts';
-import { ARTIFACT_CACHE, readJson } from '../storage/device-store.ts';
+import { ARTIFACT_CACHE, readJson, toJson } from '../storage/device-store.ts';
 import type { PanelHost } from './contract.ts';
 
 /** What a shopper takes along; docs/privacy.md describes it. Times are epoch milliseconds unless they are texts. */
@@ -67,7 +67,7 @@ async function keptFiles(): Promise<string[]> {
 }
 
 export function download(content: DeviceExport): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }));
+  const url = URL.createObjectURL(new Blob([toJson(content)], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = `${content.shop}.json`;

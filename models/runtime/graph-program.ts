@@ -47,7 +47,7 @@ export function planGraph(model: OnnxModel): GraphProgram {
   const constants = newPlan(model.initializers);
   const steps = foldConstants(model, constants);
   const plans = new Map<string, Plan>();
-  const { inputs: names } = model;
+  const { inputs: names, outputs } = model;
   return {
     run(inputs) {
       let key = '';
@@ -63,6 +63,9 @@ export function planGraph(model: OnnxModel): GraphProgram {
       if (!known) {
         for (const step of steps) take(step, plan);
         plans.set(key, plan);
+        // Kernels hold the memory they work on; of the rest only this is asked for again.
+        for (const name of plan.values.keys())
+          if (![...names, ...outputs].includes(name)) plan.values.delete(name);
       }
       return plan.values;
     },
@@ -76,10 +79,7 @@ function newPlan(values: Iterable<[string, Tensor]>): Plan {
 function check({ nodes, opset, initializers, inputs }: OnnxModel): void {
   const unknown = nodes.map(({ operator }) => operator).filter((name) => !OPERATORS.has(name));
   if (unknown.length > 0) throw new UnsupportedModelError([...new Set(unknown)].toSorted());
-  mustFit(
-    opset >= MIN_OPSET && opset <= MAX_OPSET,
-    `opset ${opset} is not one of ${MIN_OPSET} to ${MAX_OPSET}`,
-  );
+  mustFit(opset >= MIN_OPSET && opset <= MAX_OPSET, `opset ${opset} is not supported`);
   const made = [initializers.map(([name]) => name), inputs, ...nodes.map(({ outputs }) => outputs)].flat();
   const names = made.filter(Boolean);
   mustFit(new Set(names).size === names.length, 'a value is made twice');
@@ -142,7 +142,7 @@ function plannedKernel(operator: Operator, call: Call): Kernel {
   mustFit(attributes.size === 0);
   for (const each of inputs) plan.steps += each?.data.length ?? 0;
   for (const { data } of outputs) plan.steps += 8 * data.length;
-  mustFit(plan.steps <= MAX_STEPS, 'the model needs too much memory or time');
+  mustFit(plan.steps <= MAX_STEPS, 'too much memory or time');
   const wider = outputs.filter(({ type }) => type === FLOAT16 || isWide(type));
   return () => {
     kernel?.();
@@ -158,7 +158,8 @@ function memory(type: ElementType, shape: readonly number[], kept: TensorData[],
   let data = kept[index];
   if (data === undefined || data.length < size)
     kept[index] = data = newData(type, Math.max(size, 2 * (data?.length ?? 0)));
-  return { type, dims, data: data.subarray(0, size) };
+  // A view is an object too, and there is one for each node and input length.
+  return { type, dims, data: data.length > size ? data.subarray(0, size) : data };
 }
 
 function whole(x: number): number {

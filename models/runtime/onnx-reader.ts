@@ -57,7 +57,7 @@ export function readOnnx(bytes: Uint8Array): OnnxModel {
   const nodes = fieldsOf(graph, 1);
   mustFit(
     opset !== undefined && nodes.length > 0 && nodes.length <= MAX_NODES && graph[12] !== undefined,
-    'these bytes are no complete ONNX model, or too large a one',
+    'no complete ONNX model, or too large a one',
   );
   const named = (number: number): string[] =>
     fieldsOf(graph, number).map((field) => textOf(readMessage(field.bytes), 1));
@@ -112,7 +112,7 @@ function readAttribute(attribute: Message): AttributeValue | undefined {
 /** Writers may spell small tensors out in typed fields instead of raw bytes. */
 function readTensor(message: Message): Tensor {
   const type = elementType(valueOf(message, 2));
-  mustFit(message[13] === undefined && valueOf(message, 14) === 0, 'a tensor is kept outside the model file');
+  mustFit(message[13] === undefined && valueOf(message, 14) === 0, 'a tensor is outside the file');
   const dims = shapeOf(integersOf(message, 1));
   const raw = fieldsOf(message, 9).at(-1);
   if (raw !== undefined) return fromRawBytes(type, dims, raw.bytes);

@@ -68,6 +68,6 @@ function indicesOf(call: Call): Tensor {
 
 /** ONNX counts negative indices from the end. */
 function positionOf(index: number, size: number): number {
-  if (index < -size || index >= size) fail(`index ${index} is outside 0..${size - 1}`);
+  if (index < -size || index >= size) fail(`there is no index ${index}`);
   return index < 0 ? index + size : index;
 }

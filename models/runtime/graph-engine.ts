@@ -20,7 +20,7 @@ function loadGraph(artifact: Uint8Array): EngineSession {
   const model = readOnnx(artifact);
   let program: GraphProgram | null = planGraph(model);
   const names = String(Object.values(SIGNATURE));
-  mustFit(String([model.inputs, model.outputs]) === names, `the model is not of ${names}`);
+  mustFit(String([model.inputs, model.outputs]) === names, `not a model of ${names}`);
   // Filled anew on each run: nothing is allocated but the answer.
   const dims = [0];
   const ids: Tensor = { type: INT32, dims, data: new Int32Array() };
@@ -47,7 +47,7 @@ function answerOf(outputs: ReadonlyMap<string, Tensor>): ModelOutput {
   const scores = outputs.get(SIGNATURE.scores)?.data;
   mustFit(
     itemIds instanceof Int32Array && scores instanceof Float32Array && itemIds.length === scores.length,
-    'the model answers in other types',
+    'the answer has other types',
   );
   return { itemIds: itemIds.slice(), scores: scores.slice() };
 }

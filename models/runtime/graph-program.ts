@@ -82,7 +82,7 @@ function check({ nodes, opset, initializers, inputs }: OnnxModel): void {
   mustFit(opset >= MIN_OPSET && opset <= MAX_OPSET, `opset ${opset} is not supported`);
   const made = [initializers.map(([name]) => name), inputs, ...nodes.map(({ outputs }) => outputs)].flat();
   const names = made.filter(Boolean);
-  mustFit(new Set(names).size === names.length, 'a value is made twice');
+  mustFit(new Set(names).size === names.length, 'made twice');
 }
 
 /** Returns the nodes that are left. A value goes when nothing will read it any more: tables are large. */
@@ -107,9 +107,7 @@ function foldConstants({ nodes, outputs }: OnnxModel, plan: Plan): Step[] {
 function take({ node, kept }: Step, plan: Plan): void {
   const { operator } = node;
   const inputs = node.inputs.map((name) =>
-    name === ''
-      ? undefined
-      : (plan.values.get(name) ?? fail(`the value "${name}" is read before it is made`)),
+    name === '' ? undefined : (plan.values.get(name) ?? fail(`"${name}" is read before it is made`)),
   );
   // A shape says nothing of the numbers in it.
   const live = operator !== 'Shape' && inputs.some((each) => each?.live);

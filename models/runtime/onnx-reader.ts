@@ -57,7 +57,7 @@ export function readOnnx(bytes: Uint8Array): OnnxModel {
   const nodes = fieldsOf(graph, 1);
   mustFit(
     opset !== undefined && nodes.length > 0 && nodes.length <= MAX_NODES && graph[12] !== undefined,
-    'no complete ONNX model, or too large a one',
+    'no complete ONNX model, or too large',
   );
   const named = (number: number): string[] =>
     fieldsOf(graph, number).map((field) => textOf(readMessage(field.bytes), 1));

@@ -21,23 +21,17 @@ export const gather: Operator = (call) => {
   };
 };
 
-const REDUCTIONS = new Map<string, (old: number, update: number) => number>([
-  ['none', (_, update) => update],
-  ['add', (old, update) => old + update],
-  ['mul', (old, update) => old * update],
-  ['min', Math.min],
-  ['max', Math.max],
-]);
-
+/** Updates replace what was there, or are added to it. */
 export const scatterElements: Operator = (call) => {
   const data = input(call, 0);
   const indices = indicesOf(call);
   const updates = input(call, 2);
-  const reduce = REDUCTIONS.get(attribute(call, 'reduction', 3) ?? 'none');
+  const reduction = attribute(call, 'reduction', 3) ?? 'none';
+  const adds = reduction === 'add';
   const { dims } = data;
   const axis = axisAttribute(call, 0);
   mustFit(
-    reduce !== undefined &&
+    (adds || reduction === 'none') &&
       updates.type === data.type &&
       indices.dims.length === dims.length &&
       String(indices.dims) === String(updates.dims) &&
@@ -51,7 +45,7 @@ export const scatterElements: Operator = (call) => {
   const scatter = walking(indices.dims, tensors, (n, to, o, oStep, at, x, xStep, from, y, yStep) => {
     for (; n-- > 0; o += oStep, x += xStep, y += yStep) {
       const place = o + positionOf(at[x]!, size) * step;
-      to[place] = reduce(to[place]!, from[y]!);
+      to[place] = from[y]! + (adds ? to[place]! : 0);
     }
   });
   return () => {

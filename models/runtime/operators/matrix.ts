@@ -51,12 +51,15 @@ function fourColumns(
   let s1 = 0;
   let s2 = 0;
   let s3 = 0;
-  for (; k-- > 0; x += xStep, y += yStep) {
+  for (; k > 0; k -= 2, x += 2 * xStep, y += 2 * yStep) {
     const factor = left[x]!;
-    s0 += factor * right[y]!;
-    s1 += factor * right[y + column]!;
-    s2 += factor * right[y + 2 * column]!;
-    s3 += factor * right[y + 3 * column]!;
+    // Past an odd end there is nothing to add.
+    const other = k > 1 ? left[x + xStep]! : 0;
+    const z = k > 1 ? y + yStep : y;
+    s0 += factor * right[y]! + other * right[z]!;
+    s1 += factor * right[y + column]! + other * right[z + column]!;
+    s2 += factor * right[y + 2 * column]! + other * right[z + 2 * column]!;
+    s3 += factor * right[y + 3 * column]! + other * right[z + 3 * column]!;
   }
   out[to] = alpha * s0;
   out[to + 1] = alpha * s1;

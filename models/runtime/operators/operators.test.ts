@@ -99,9 +99,11 @@ const CASES: Record<string, Case> = {
   Identity: { operator: 'Identity', inputs: [ramp([3])] },
   ConstantOfShape: { operator: 'ConstantOfShape', inputs: [int64s([2], 2, 3)] },
   'ScatterElements that adds': scatter('add'),
-  'ScatterElements that multiplies': scatter('mul'),
-  'ScatterElements that keeps the smallest': scatter('min'),
-  'ScatterElements that keeps the largest': scatter('max'),
+  'ScatterElements that replaces': {
+    operator: 'ScatterElements',
+    inputs: [ramp([3, 4]), int64s([2, 3], 0, 1, 2, -1, 0, 0), ramp([2, 3])],
+    attributes: { axis: int(0) },
+  },
   'ScatterElements along the second axis': {
     operator: 'ScatterElements',
     inputs: [ramp([2, 4]), int64s([2, 2], 3, 0, 1, -1), ramp([2, 2])],

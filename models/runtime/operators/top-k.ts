@@ -40,9 +40,9 @@ function bestOf(
   let worst = -Infinity;
   for (let i = 0; i < size; i++) {
     const own = sign * data[start + i * step]!;
-    // Engines disagree where it stands, and it is no answer.
-    mustFit(!Number.isNaN(own));
     if (i >= k && own <= worst) continue;
+    // Engines disagree on where it stands, and it is no answer.
+    mustFit(!Number.isNaN(own));
     let place = Math.min(i, k - 1);
     for (; place > 0 && sign * data[start + best[place - 1]! * step]! < own; place--)
       best[place] = best[place - 1]!;

@@ -29,7 +29,7 @@ function loadGraph(artifact: Uint8Array): EngineSession {
   return {
     async run(input) {
       checkInput(input);
-      mustFit(program !== null, 'the session was released');
+      mustFit(program !== null, 'session was released');
       dims[0] = input.ids.length;
       ids.data = input.ids;
       weights.data = input.weights;
@@ -47,7 +47,7 @@ function answerOf(outputs: ReadonlyMap<string, Tensor>): ModelOutput {
   const scores = outputs.get(SIGNATURE.scores)?.data;
   mustFit(
     itemIds instanceof Int32Array && scores instanceof Float32Array && itemIds.length === scores.length,
-    'the answer has other types',
+    'answers of other types',
   );
   return { itemIds: itemIds.slice(), scores: scores.slice() };
 }

@@ -62,8 +62,10 @@ async function timeRuns(emit: Emit, browser: Browser, script: string, model: Mod
   for (const engine of ['graph', 'ort'] as const) {
     const sorted = times[engine].toSorted((a, b) => a - b);
     const at = (share: number): number => sorted[Math.floor(share * sorted.length)]!;
-    emit({ metric, engine, family, products, value: at(0.5), unit: 'ms p50', runs: sorted.length });
-    emit({ metric, engine, family, products, value: at(0.75), unit: 'ms p75', runs: sorted.length });
+    // The least says what the machine can do when nothing else asks for it.
+    const line = { metric, engine, family, products, least: sorted[0], runs: sorted.length };
+    emit({ ...line, value: at(0.5), unit: 'ms p50' });
+    emit({ ...line, value: at(0.75), unit: 'ms p75' });
   }
 }
 

@@ -5,14 +5,15 @@ export interface Parity {
   runs: number;
   /** Runs with the same items in the same order. */
   equal: number;
-  /** Runs that differ only in the order, or the last place, of scores less than NEAR_TIE apart. */
+  /** Runs that differ only in the order of scores too near to tell apart, see nearTie. */
   nearTies: number;
   /** Largest distance of the scores at one place. */
   largestScoreDifference: number;
 }
 
 const SHOWN = 20;
-const NEAR_TIE = 1e-6;
+/** A millionth, or four steps of float32 where scores are large: sums in another order differ by as much. */
+const nearTie = (score: number): number => Math.max(1e-6, Math.abs(score) * 2 ** -21);
 
 export function noParity(): Parity {
   return { runs: 0, equal: 0, nearTies: 0, largestScoreDifference: 0 };
@@ -34,5 +35,5 @@ export function compare(parity: Parity, ours: ModelOutput, theirs: ModelOutput):
 /** Whether the other engine has the item of this place about as high. */
 function isNearTie(ours: ModelOutput, theirs: ModelOutput, place: number): boolean {
   const at = theirs.itemIds.indexOf(ours.itemIds[place]!);
-  return at >= 0 && Math.abs(ours.scores[at]! - ours.scores[place]!) < NEAR_TIE;
+  return at >= 0 && Math.abs(ours.scores[at]! - ours.scores[place]!) < nearTie(ours.scores[place]!);
 }

@@ -37,7 +37,8 @@ const QUESTIONS: Record<string, Loop> = {
 const ONE: Record<string, Loop> = {
   Exp: calling(Math.exp),
   Log(n, out, o, _, a, x, xStep) {
-    for (; n-- > 0; x += xStep) out[o++] = Math.log(a[x]!);
+    // Of most products a linear model knows nothing, and the blend asks for the log of 1.
+    for (; n-- > 0; x += xStep) out[o++] = a[x] === 1 ? 0 : Math.log(a[x]!);
   },
   Neg: calling((x) => -x),
   Relu: calling((x) => Math.max(x, 0)),

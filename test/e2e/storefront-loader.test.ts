@@ -78,7 +78,7 @@ test('goes on with the release before when the new one is not what was released,
   // Of the broken one nothing but its table, which was in order.
   expect((await keptFiles(page)).filter((ending) => ending === 'onnx')).toHaveLength(1);
   await expect
-    .poll(failures)
+    .poll(failures, { timeout: 5_000 })
     .toEqual([{ phase: 'integrity', releaseId: 'release-2', placementId: 'product-for_you' }]);
   expect(await troubles(page)).toEqual(NO_TROUBLES);
 });

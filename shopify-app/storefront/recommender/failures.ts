@@ -12,6 +12,9 @@ const LASTING = ['ReleaseError', 'ModelError', 'UnsupportedModelError', 'OrtWork
 /** The active release, the one before it, and what was released meanwhile. */
 const MOST_REMEMBERED = 4;
 
+/** Whoever leaves a page breaks off its requests: that is no failure, and a page that is gone tells nothing. */
+const STILL_HERE_MILLISECONDS = 500;
+
 /** A broken release is not fetched and tried again on every page of a visit. */
 export function failedBefore({ releaseId }: FetchedManifest): boolean {
   return failed().includes(releaseId);
@@ -27,7 +30,8 @@ export function noteFailure(error: unknown, attempt: Attempt, { placementId }: R
       [...failed(), attempt.releaseId].slice(-MOST_REMEMBERED),
     );
   const phase = problem.endsWith('hash') ? 'integrity' : attempt.phase;
-  publish(PUBLISHED_EVENTS.deviceFailed, { ...attempt, phase, placementId } satisfies DeviceFailed);
+  const told: DeviceFailed = { ...attempt, phase, placementId };
+  setTimeout(publish, STILL_HERE_MILLISECONDS, PUBLISHED_EVENTS.deviceFailed, told);
 }
 
 function failed(): unknown[] {

@@ -7,7 +7,6 @@ import { fetchProducts, type ShopProductCard } from './products.ts';
 import { rankByMemory } from './rank-by-memory.ts';
 import { rankByModel } from './rank-by-model.ts';
 import type { Ranking } from './ranking.ts';
-import { abortedAfter } from './time-limit.ts';
 import { whenFree } from './when-free.ts';
 
 /** A server that hangs must not hold a shopper's connection; the next page may try again. */
@@ -39,6 +38,15 @@ async function rankNow(request: RankRequest): Promise<RankedSlate | null> {
     if (!request.signal.aborted) noteFailure(error, { phase: 'products', releaseId, engine }, request);
     throw error;
   }
+}
+
+/** By hand, because Safari has `AbortSignal.any` only since 17.4. */
+function abortedAfter(milliseconds: number, signal: AbortSignal): AbortSignal {
+  const either = new AbortController();
+  if (signal.aborted) either.abort();
+  signal.addEventListener('abort', () => either.abort());
+  setTimeout(() => either.abort(new Error(`No answer within ${milliseconds} ms`)), milliseconds);
+  return either.signal;
 }
 
 function slateOf(

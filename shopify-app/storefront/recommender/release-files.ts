@@ -2,7 +2,6 @@ import { type LoadedRelease, loadRelease, ReleaseError } from '@kindred/models/r
 import { ARTIFACT_CACHE, forgetArtifacts } from '../storage/device-store.ts';
 import type { RankRequest } from './contract.ts';
 import { noteFailure } from './failures.ts';
-import { abortedAfter } from './time-limit.ts';
 
 /** Not looked at yet: `loadRelease` decides whether it is a manifest. */
 export interface FetchedManifest {
@@ -26,11 +25,13 @@ const NEWS_TIMEOUT_MILLISECONDS = 3_000;
 export async function fetchManifests(request: RankRequest, signal: AbortSignal): Promise<FetchedManifest[]> {
   const { appUrl, manifestPath } = request.page.storefront;
   const url = new URL(manifestPath, appUrl).href;
+  const news = fetch(url, { signal, ...QUIETLY });
+  // Looked at below, where it may have failed long since.
+  news.catch(() => undefined);
   const kept = await (await openCache())?.match(url);
   const last = kept === undefined ? [] : [readManifest(url, await kept.text(), true)];
   try {
-    const inTime = last.length > 0 ? abortedAfter(NEWS_TIMEOUT_MILLISECONDS, signal) : signal;
-    const response = await fetch(url, { signal: inTime, ...QUIETLY });
+    const response = await (last.length > 0 ? inTime(news) : news);
     if (response.status === 404) {
       // The merchant took it back: what is no longer released must not run, however well it did.
       await forgetArtifacts();
@@ -46,6 +47,14 @@ export async function fetchManifests(request: RankRequest, signal: AbortSignal):
     return last;
   }
 }
+
+const inTime = (news: Promise<Response>): Promise<Response> =>
+  Promise.race([
+    news,
+    new Promise<never>((_, reject) =>
+      setTimeout(reject, NEWS_TIMEOUT_MILLISECONDS, new Error('No news of the release')),
+    ),
+  ]);
 
 function readManifest(url: string, text: string, kept: boolean): FetchedManifest {
   const content = JSON.parse(text) as { releaseId?: unknown } | null;

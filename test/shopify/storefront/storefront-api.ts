@@ -33,18 +33,12 @@ const typeOf: GraphQLTypeResolver<{ __typename: string }, unknown> = (value) => 
 export async function storefrontApi(storefront: Storefront, request: Request): Promise<Response> {
   const body = (await request.json().catch(() => null)) as { query?: unknown; variables?: Arguments } | null;
   if (typeof body?.query !== 'string') return json({ errors: [{ message: 'query must be a string' }] }, 400);
-  let document: DocumentNode;
-  try {
-    document = parse(body.query);
-  } catch (error) {
-    return json({ errors: [{ message: (error as Error).message }] });
-  }
-  const schema = loadSchema('storefront', VERSION);
-  const errors = validate(schema, document);
-  if (errors.length > 0) return json({ errors });
+  const document = known.get(body.query) ?? checked(body.query);
+  if (!('kind' in document)) return json(document);
+  known.set(body.query, document);
   return json(
     await execute({
-      schema,
+      schema: loadSchema('storefront', VERSION),
       document,
       rootValue: rootOf(storefront),
       variableValues: body.variables ?? {},
@@ -52,6 +46,19 @@ export async function storefrontApi(storefront: Storefront, request: Request): P
       typeResolver: typeOf,
     }),
   );
+}
+
+/** Apps ask the same few questions on every page. */
+const known = new Map<string, DocumentNode>();
+
+function checked(query: string): DocumentNode | { errors: readonly { message: string }[] } {
+  try {
+    const document = parse(query);
+    const errors = validate(loadSchema('storefront', VERSION), document);
+    return errors.length > 0 ? { errors } : document;
+  } catch (error) {
+    return { errors: [{ message: (error as Error).message }] };
+  }
 }
 
 function rootOf(storefront: Storefront) {

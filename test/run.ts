@@ -5,8 +5,7 @@ import { ensureChromium } from './e2e/browser.ts';
 
 /**
  * `npm test`: finds or installs a browser and the official ONNX tests, builds what browsers load, runs every test
- * and closes with one line
- * that counts them. Arguments are file filters, as for vitest.
+ * and closes with one line that counts them. Arguments are file filters, as for vitest.
  */
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 

@@ -21,31 +21,31 @@ export interface LoadedRelease {
 }
 
 export type ReleaseProblem =
+  /** No release manifest. */
   | 'manifest-shape'
+  /** Made for features that mean something else on this device. */
   | 'feature-schema'
+  /** Not the bytes that were released. */
   | 'artifact-hash'
   | 'table-hash'
+  /** No item table. */
   | 'table-shape'
   | 'table-of-another-artifact';
 
-/** Why a release must not be run; the page keeps what it shows. */
+/** Why a release must not be run; the page keeps what it shows. The problem is all that it says: words take bytes. */
 export class ReleaseError extends Error {
   override name = 'ReleaseError';
   readonly problem: ReleaseProblem;
-  constructor(problem: ReleaseProblem, message: string) {
-    super(message);
+  constructor(problem: ReleaseProblem) {
+    super(problem);
     this.problem = problem;
   }
 }
 
 /** Nothing is trusted for coming from the right address: each document must have the hash that names it. */
 export async function loadRelease(manifest: unknown, ports: LoaderPorts): Promise<LoadedRelease> {
-  if (!isReleaseManifest(manifest)) throw new ReleaseError('manifest-shape', 'This is no release manifest');
-  if (manifest.featureSchemaVersion !== FEATURE_SCHEMA_VERSION)
-    throw new ReleaseError(
-      'feature-schema',
-      `The release is made for features ${manifest.featureSchemaVersion}, this page has ${FEATURE_SCHEMA_VERSION}`,
-    );
+  if (!isReleaseManifest(manifest)) throw new ReleaseError('manifest-shape');
+  if (manifest.featureSchemaVersion !== FEATURE_SCHEMA_VERSION) throw new ReleaseError('feature-schema');
   const [artifact, tableBytes] = await Promise.all([
     fetchVerified(manifest.artifact, 'artifact-hash', ports),
     fetchVerified(manifest.itemTable, 'table-hash', ports),
@@ -60,16 +60,14 @@ async function fetchVerified(
 ): Promise<Uint8Array> {
   const bytes = await ports.fetchBytes(ref.path);
   const matches = bytes.length === ref.bytes && (await sha256Hex(bytes, ports)) === ref.sha256;
-  if (!matches)
-    throw new ReleaseError(problem, `The bytes of ${ref.path} are not the ones that were released`);
+  if (!matches) throw new ReleaseError(problem);
   return bytes;
 }
 
 function readItemTable(bytes: Uint8Array, manifest: ReleaseManifest): ItemTable {
   const table = parseJson(bytes);
-  if (!isItemTable(table)) throw new ReleaseError('table-shape', 'This is no item table');
-  if (table.artifactSha256 !== manifest.artifact.sha256)
-    throw new ReleaseError('table-of-another-artifact', 'The item table belongs to another model');
+  if (!isItemTable(table)) throw new ReleaseError('table-shape');
+  if (table.artifactSha256 !== manifest.artifact.sha256) throw new ReleaseError('table-of-another-artifact');
   return table;
 }
 

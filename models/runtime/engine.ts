@@ -14,6 +14,7 @@ export interface Engine {
 }
 
 export interface EngineSession {
+  /** One run at a time: the next begins when the last has answered. */
   run(input: ModelInput): Promise<ModelOutput>;
   release(): void;
 }

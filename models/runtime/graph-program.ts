@@ -18,9 +18,17 @@ import {
 
 /** A graph made ready to run many times. */
 export interface GraphProgram {
-  /** In the order of the model's inputs. Returns values by name, which share memory that the next run overwrites. */
-  run(inputs: readonly Tensor[]): ReadonlyMap<string, Tensor>;
+  /**
+   * In the order of the model's inputs. Values by name, which share memory that the next run overwrites; a promise
+   * of them where these shapes are met for the first time. One run at a time.
+   */
+  run(inputs: readonly Tensor[]): Values | Promise<Values>;
 }
+
+type Values = ReadonlyMap<string, Tensor>;
+
+/** Asked between two nodes while a graph is made ready: who runs on a page's thread lets others have it now and then. */
+export type Pause = () => Promise<unknown> | undefined;
 
 /** A node, and the memory of its outputs, kept from run to run and from one input length to the next. */
 interface Step {
@@ -42,10 +50,10 @@ const MAX_STEPS = 2 ** 29;
  * What depends on weights alone is computed once, when the model is loaded. The rest is planned on the first run
  * with inputs of some shape: every shape, stride and piece of memory. Later runs only do the work.
  */
-export function planGraph(model: OnnxModel): GraphProgram {
+export async function planGraph(model: OnnxModel, pause: Pause = () => undefined): Promise<GraphProgram> {
   check(model);
   const constants = newPlan(model.initializers);
-  const steps = foldConstants(model, constants);
+  const steps = await foldConstants(model, constants, pause);
   const plans = new Map<string, Plan>();
   const { inputs: names, outputs } = model;
   return {
@@ -59,17 +67,22 @@ export function planGraph(model: OnnxModel): GraphProgram {
         if (known) plan.values.get(name)!.data.set(data);
         else plan.values.set(name, { type, dims: [...dims], data: data.slice(), live: true });
       });
+      if (!known) return first(plan, key);
       for (const kernel of plan.kernels) kernel();
-      if (!known) {
-        for (const step of steps) take(step, plan);
-        plans.set(key, plan);
-        // Kernels hold the memory they work on; of the rest only this is asked for again.
-        for (const name of plan.values.keys())
-          if (![...names, ...outputs].includes(name)) plan.values.delete(name);
-      }
       return plan.values;
     },
   };
+  async function first(plan: Plan, key: string): Promise<Values> {
+    for (const step of steps) {
+      take(step, plan);
+      await pause();
+    }
+    plans.set(key, plan);
+    // Kernels hold the memory they work on; of the rest only this is asked for again.
+    for (const name of plan.values.keys())
+      if (![...names, ...outputs].includes(name)) plan.values.delete(name);
+    return plan.values;
+  }
 }
 
 function newPlan(values: Iterable<[string, Tensor]>): Plan {
@@ -86,21 +99,24 @@ function check({ nodes, opset, initializers, inputs }: OnnxModel): void {
 }
 
 /** Returns the nodes that are left. A value goes when nothing will read it any more: tables are large. */
-function foldConstants({ nodes, outputs }: OnnxModel, plan: Plan): Step[] {
+async function foldConstants({ nodes, outputs }: OnnxModel, plan: Plan, pause: Pause): Promise<Step[]> {
   const lastReader = new Map<string, OnnxNode | null>();
   for (const node of nodes) for (const name of node.inputs) lastReader.set(name, node);
   const keep = (names: string[]): void => names.forEach((name) => lastReader.delete(name));
   keep(outputs);
-  return nodes.flatMap((node) => {
+  const left: Step[] = [];
+  for (const node of nodes) {
     const step = { node, kept: [] };
     if (node.inputs.some((name) => name !== '' && !plan.values.has(name))) {
       keep(node.inputs);
-      return [step];
+      left.push(step);
+    } else {
+      take(step, plan);
+      for (const name of node.inputs) if (lastReader.get(name) === node) plan.values.delete(name);
+      await pause();
     }
-    take(step, plan);
-    for (const name of node.inputs) if (lastReader.get(name) === node) plan.values.delete(name);
-    return [];
-  });
+  }
+  return left;
 }
 
 /** Plans a node's work and does it for the first time. What goes wrong says in which operator. */

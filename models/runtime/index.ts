@@ -13,7 +13,7 @@ export {
   type ModelOutput,
   UnsupportedModelError,
 } from './engine.ts';
-export { GRAPH_OPERATORS, graphEngine } from './graph-engine.ts';
+export { createGraphEngine, GRAPH_OPERATORS, graphEngine } from './graph-engine.ts';
 export {
   explain,
   type Explanation,

@@ -96,8 +96,7 @@ async function ask({ session, itemTable: { productIds }, ...request }: RankedTra
   const nothing = { itemIds: new Int32Array(), scores: new Float32Array() };
   const output = past.length === 0 ? nothing : await session.run(inputOf(past));
   const unknown = output.itemIds.find((row) => productIds[row] === undefined);
-  if (unknown !== undefined)
-    throw new ModelError(`the model names row ${unknown}, which its item table does not have`);
+  if (unknown !== undefined) throw new ModelError(`there is no row ${unknown}`);
   return { past, output, ranked: rankedRows(output) };
 }
 

@@ -69,11 +69,11 @@ function cutOff(): Response {
 }
 
 test.each<[string, ShopOptions, string]>([
-  ['the artifact was tampered with', { tampered: true }, 'not the ones that were released'],
+  ['the artifact was tampered with', { tampered: true }, 'artifact-hash'],
   [
     'the manifest is another document',
     { app: insteadOf('manifest.json', () => Response.json({ specVersion: 2 }, { headers: CORS })) },
-    'no release manifest',
+    'manifest-shape',
   ],
   [
     'the app answers with an error',

@@ -1,6 +1,6 @@
 import { mustFit, product } from '../tensor.ts';
 import { allInputs, attribute, axisAttribute, input, type Operator } from './operator.ts';
-import { copying, stepsOf } from './strides.ts';
+import { COPY, copying, stepsOf, walking } from './strides.ts';
 
 /** Without `perm`, the axes come in reverse. */
 export const transpose: Operator = (call) => {
@@ -25,13 +25,13 @@ export const concat: Operator = (call) => {
         part.dims.length === dims.length &&
         String(part.dims.with(axis, length)) === String(out.dims),
     );
-  return () => {
-    let to = 0;
-    for (let i = 0; i < outer; i++)
-      for (const { data } of parts) {
-        const block = data.length / outer;
-        out.data.set(data.subarray(i * block, (i + 1) * block), to);
-        to += block;
-      }
-  };
+  const row = out.data.length / outer;
+  let start = 0;
+  const copies = parts.map(({ data }) => {
+    const block = data.length / outer;
+    const to = { data: out.data, start, steps: [row, 1] };
+    start += block;
+    return walking([outer, block], [to, { data, start: 0, steps: [block, 1] }], COPY);
+  });
+  return () => copies.forEach((copy) => copy());
 };

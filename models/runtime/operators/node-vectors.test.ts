@@ -74,19 +74,23 @@ function tensorsOf(name: string, kind: 'input' | 'output'): Tensor[] {
 }
 
 /** With those inputs as constants that `known` says. */
-function answers(model: OnnxModel, given: Tensor[], known: (index: number) => boolean): Tensor[] {
+async function answers(
+  model: OnnxModel,
+  given: Tensor[],
+  known: (index: number) => boolean,
+): Promise<Tensor[]> {
   const named = given.map((tensor, i): [string, Tensor] => [model.inputs[i]!, tensor]);
   const live = named.filter((_, i) => !known(i));
-  const program = planGraph({
+  const program = await planGraph({
     ...model,
     opset: Math.max(model.opset, MIN_OPSET),
     initializers: named.filter((_, i) => known(i)),
     inputs: live.map(([name]) => name),
   });
   const inputs = live.map(([, tensor]) => tensor);
-  program.run(inputs);
+  await program.run(inputs);
   // The second run only does what the first has planned.
-  const results = program.run(inputs);
+  const results = await program.run(inputs);
   return model.outputs.map((name) => results.get(name)!);
 }
 
@@ -97,13 +101,13 @@ const passed = new Map<string, number>([...OPERATORS.keys()].map((name) => [name
 describe.skipIf(!installed)(
   'the official node tests (skipped where libonnx-testdata is not installed)',
   () => {
-    it.each(tested)('$name', ({ name, operators }) => {
+    it.each(tested)('$name', async ({ name, operators }) => {
       const model = readOnnx(readFileSync(`${folder}/${name}/model.onnx`));
       const [given, wanted] = [tensorsOf(name, 'input'), tensorsOf(name, 'output')];
       const known = operators.length === 1 ? (KNOWN_AT_LOAD[operators[0]!] ?? []) : [];
       for (const results of [
-        answers(model, given, () => true),
-        answers(model, given, (i) => known.includes(i)),
+        await answers(model, given, () => true),
+        await answers(model, given, (i) => known.includes(i)),
       ])
         wanted.forEach((each, i) => expectEqual(results[i]!, each));
       for (const each of operators) passed.set(each, passed.get(each)! + 1);

@@ -77,7 +77,7 @@ export function walking(dims: readonly number[], tensors: readonly Strided[], lo
   return () => walk(0, out.start, a.start, b.start, c.start);
 }
 
-const COPY: Loop = (n, out, o, oStep, a, x, xStep) => {
+export const COPY: Loop = (n, out, o, oStep, a, x, xStep) => {
   for (; n-- > 0; o += oStep, x += xStep) out[o] = a[x]!;
 };
 

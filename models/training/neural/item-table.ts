@@ -2,7 +2,7 @@ import type { GraphBuilder } from '../../onnx/index.ts';
 import type { HeadOptions } from './network-head.ts';
 import type { Parameter } from './network.ts';
 import { ladderIn } from '../scale-ladder.ts';
-import { type FewBits, int8Rows, packedRows } from './rounded-rows.ts';
+import { type FewBits, int8Rows, type PackedRows, packedRows } from './rounded-rows.ts';
 
 /** TensorProto.DataType, as Cast's `to` wants it. */
 const FLOAT = 1;
@@ -31,8 +31,8 @@ export interface ItemTable {
 }
 
 /**
- * The rows are multiplied out once, when an engine loads the model. The length of a row is taken from the rounded
- * row itself, so that rounding makes no item louder; an item without a row points to row 0, which is all zeros.
+ * The rows are made ready once, when an engine loads the model. The length of a row is taken from the rounded row
+ * itself, so that rounding makes no item louder; an item without a row points to row 0, which is all zeros.
  */
 export function itemTable(
   graph: GraphBuilder,
@@ -41,39 +41,69 @@ export function itemTable(
 ): ItemTable {
   const [items, width] = shape as [number, number];
   const everyItem = rows === undefined || rows.coarse.length === items;
+  if (everyItem && rows && precision !== 'float') return packedTable(graph, data, width, rows.coarseBits);
   const numbers = everyItem
-    ? storedRows(graph, data, width, precision, rows?.coarseBits)
+    ? storedRows(graph, data, width, precision)
     : chosenRows(graph, data, width, rows, precision);
   const places = everyItem ? undefined : placesOf(graph, rows, items);
   const placed = (ids: string): string => (places === undefined ? ids : graph.node('Gather', [places, ids]));
   return {
     rowsOf: (ids) => graph.node('Gather', [numbers, placed(ids)]),
     cosines(query) {
-      const squares = graph.node('ReduceSum', [graph.node('Mul', [numbers, numbers]), graph.integers(1)], {
-        keepdims: 0,
-      });
+      const squares = sums(graph, graph.node('Mul', [numbers, numbers]));
       // A row of zeros has no direction; it scores 0.
       const lengths = graph.node('Sqrt', [graph.node('Max', [squares, graph.scalar(1e-9)])]);
-      const flat = graph.node('Reshape', [
-        graph.node('Gemm', [query, numbers], { transB: 1 }),
-        graph.integers(-1),
-      ]);
-      const each = graph.node('Div', [flat, lengths]);
+      const each = divided(graph, query, numbers, lengths);
       return places === undefined ? each : graph.node('Gather', [each, places]);
     },
   };
 }
 
-/** All rows, in the order of items: without `bits` as the precision says. */
+/** Longer than any row: what is divided by it is nothing. */
+const ENDLESS = 1e30;
+
+/**
+ * All rows in few bits. A direction does not depend on how long its row is, so that only rows which are read for
+ * themselves are multiplied by their scale: of 640,000 numbers a phone then works out none at every page.
+ */
+function packedTable(graph: GraphBuilder, data: Float32Array, width: number, bits: FewBits): ItemTable {
+  const packed = packedRows(data, width, bits);
+  const { digits, bytes, ofByte } = digitsIn(graph, packed, width, bits);
+  const scales = ladderIn(graph, 'scale.coarse', packed.scales, [data.length / width, 1]);
+  return {
+    rowsOf: (ids) =>
+      graph.node('Mul', [graph.node('Gather', [digits, ids]), graph.node('Gather', [scales, ids])]),
+    cosines(query) {
+      const squares = sums(graph, graph.node('Mul', [ofByte, ofByte]));
+      const lengths = graph.node('Sqrt', [sums(graph, graph.node('Gather', [squares, bytes]))]);
+      // No digit is 0: a row of zeros is one with a scale of 0.
+      const known = graph.node('Greater', [
+        graph.node('Reshape', [scales, graph.integers(-1)]),
+        graph.scalar(0),
+      ]);
+      return divided(graph, query, digits, graph.node('Where', [known, lengths, graph.scalar(ENDLESS)]));
+    },
+  };
+}
+
+/** [rows, n] -> [rows] */
+const sums = (graph: GraphBuilder, numbers: string): string =>
+  graph.node('ReduceSum', [numbers, graph.integers(1)], { keepdims: 0 });
+
+/** query [1, width], rows [rows, width] -> [rows]: their product, divided by the row's length. */
+function divided(graph: GraphBuilder, query: string, rows: string, lengths: string): string {
+  const product = graph.node('Gemm', [query, rows], { transB: 1 });
+  return graph.node('Div', [graph.node('Reshape', [product, graph.integers(-1)]), lengths]);
+}
+
+/** All rows, in the order of items. */
 function storedRows(
   graph: GraphBuilder,
   data: Float32Array,
   width: number,
   precision: HeadOptions['precision'],
-  bits?: FewBits,
 ): string {
-  if (precision === 'float') return floats(graph, data, width);
-  return bits === undefined ? int8(graph, data, width) : packed(graph, data, width, bits);
+  return precision === 'float' ? floats(graph, data, width) : int8(graph, data, width);
 }
 
 /** The row of an item that has none. */
@@ -115,22 +145,35 @@ function int8(graph: GraphBuilder, data: Float32Array, width: number): string {
   return graph.node('Mul', [numbers, graph.constant('scale', [scales.length, 1], scales)]);
 }
 
-/** Digit after digit: left = floor(bytes / digits), digit = bytes - digits x left, and the same with what is left. */
 function packed(graph: GraphBuilder, data: Float32Array, width: number, bits: FewBits): string {
-  const { values, scales, middle } = packedRows(data, width, bits);
-  const rows = data.length / width;
-  const table = graph.constant('items.coarse', [rows, (width * bits) / 8], values);
-  const places: string[] = [];
-  let rest = graph.node('Cast', [table], { to: FLOAT });
-  while (places.length + 1 < 8 / bits) {
-    const shifted = graph.node('Mul', [rest, graph.scalar(2 ** -bits)]);
-    const left = graph.node('Cast', [graph.node('Cast', [shifted], { to: INT32 })], { to: FLOAT });
-    places.push(graph.node('Sub', [rest, graph.node('Mul', [left, graph.scalar(2 ** bits)])]));
-    rest = left;
-  }
-  const digits = graph.node('Concat', [...places, rest], { axis: 1 });
-  const centred = graph.node('Sub', [digits, graph.scalar(middle)]);
-  return graph.node('Mul', [centred, ladderIn(graph, 'scale.coarse', scales, [rows, 1])]);
+  const rows = packedRows(data, width, bits);
+  const { digits } = digitsIn(graph, rows, width, bits);
+  return graph.node('Mul', [digits, ladderIn(graph, 'scale.coarse', rows.scales, [data.length / width, 1])]);
+}
+
+/**
+ * What stands in a byte is looked up, which takes one node for all of its digits: arithmetic takes three for each, and
+ * a page that a shopper opens runs all of them cold. digits [rows, width]; bytes int32 [rows, width x bits / 8]; ofByte
+ * [256, 8 / bits].
+ */
+function digitsIn(graph: GraphBuilder, { values, middle }: PackedRows, width: number, bits: FewBits) {
+  const inRow = (width * bits) / 8;
+  const stored = graph.constant('items.coarse', [values.length / inRow, inRow], values);
+  const bytes = graph.node('Cast', [stored], { to: INT32 });
+  // Twice the digits' distances from their middle, which are whole numbers.
+  const doubled = graph.constant('digits', [256, 8 / bits], doubledDigits(middle, bits));
+  const ofByte = graph.node('Mul', [graph.node('Cast', [doubled], { to: FLOAT }), graph.scalar(0.5)]);
+  const digits = graph.node('Reshape', [graph.node('Gather', [ofByte, bytes]), graph.integers(-1, width)]);
+  return { digits, bytes, ofByte };
+}
+
+/** [256, 8 / bits]: what stands in each byte. */
+function doubledDigits(middle: number, bits: FewBits): Int8Array {
+  const inByte = 8 / bits;
+  return Int8Array.from({ length: 256 * inByte }, (_, at) => {
+    const digit = (Math.floor(at / inByte) >> (bits * (at % inByte))) & (2 ** bits - 1);
+    return 2 * (digit - middle);
+  });
 }
 
 /** int32 [items] from uint16: the place of each item's row; 0 for those that have none. */

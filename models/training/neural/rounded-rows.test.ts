@@ -41,8 +41,8 @@ test.each([
   const { values, scales, middle } = packedRows(data, WIDTH, bits);
   const bytes = (WIDTH * bits) / 8;
   const read = (row: number, i: number): number => {
-    const byte = values[row * bytes + (i % bytes)]!;
-    const digit = (byte >> (bits * Math.floor(i / bytes))) & (2 ** bits - 1);
+    const byte = values[row * bytes + Math.floor((i * bits) / 8)]!;
+    const digit = (byte >> (bits * (i % (8 / bits)))) & (2 ** bits - 1);
     return (digit - middle) * stepOf(scales, row);
   };
   const error = relativeError(data, read);

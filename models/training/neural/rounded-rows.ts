@@ -26,8 +26,8 @@ export type FewBits = 4 | 2 | 1;
 
 export interface PackedRows {
   /**
-   * [rows, width * bits / 8]: a byte holds 8 / bits digits, the lowest first; digit d of byte b of a row is number
-   * d * width * bits / 8 + b. A number = (digit - middle) * scale.
+   * [rows, width * bits / 8]: a byte holds 8 / bits numbers' digits, the first number's lowest. A number =
+   * (digit - middle) * scale.
    */
   values: Uint8Array;
   /** [rows] */
@@ -50,8 +50,8 @@ export function packedRows(data: Float32Array, width: number, bits: FewBits): Pa
     const scale = stepOf(scales, row);
     if (scale === 0) continue;
     own(row).forEach((value, i) => {
-      const place = digits ** Math.floor(i / bytes);
-      values[row * bytes + (i % bytes)]! += place * digitOf(value, scale, digits);
+      const place = digits ** (i % (8 / bits));
+      values[row * bytes + Math.floor((i * bits) / 8)]! += place * digitOf(value, scale, digits);
     });
   }
   return { values, scales, middle: (digits - 1) / 2 };

@@ -2,6 +2,7 @@ import { type LoadedRelease, recommend } from '@kindred/models/runtime';
 import type { Interaction } from '@kindred/models/features';
 import type { RankRequest } from './contract.ts';
 import { type Attempt, failedBefore, noteFailure } from './failures.ts';
+import { idle } from './idle.ts';
 import { type Ranking, SPARE } from './ranking.ts';
 import { type FetchedManifest, fetchManifests, fetchRelease, keepRelease } from './release-files.ts';
 import { isTooHeavy, startModel } from './start-model.ts';
@@ -15,7 +16,7 @@ export async function rankByModel(request: RankRequest, signal: AbortSignal): Pr
   for (const manifest of await fetchManifests(request, signal)) {
     if (isTooHeavy(manifest)) continue;
     if (failedBefore(manifest)) {
-      failure ??= new Error('This release failed before in this visit');
+      failure ??= new Error('This release failed before');
       continue;
     }
     const attempt: Attempt = { phase: 'manifest', releaseId: manifest.releaseId };
@@ -40,6 +41,9 @@ async function rankWith(
 ): Promise<Ranking | null> {
   const { type, anchors, count } = request;
   const release = await fetchRelease(manifest, signal);
+  await idle();
+  // The signal says it, too, when consent went while this waited.
+  signal.throwIfAborted();
   attempt.phase = 'load';
   const { engine, session } = await startModel(release, request.page);
   Object.assign(attempt, { phase: 'run', engine });

@@ -119,11 +119,11 @@ async function forgetFiles(unwanted: (url: string) => boolean): Promise<void> {
   for (const { url } of (await cache?.keys()) ?? []) if (unwanted(url)) await cache?.delete(url);
 }
 
-/** Undefined where the browser lets nobody store: then its HTTP cache has to do. */
-async function openCache(): Promise<Cache | undefined> {
-  try {
-    return await caches.open(ARTIFACT_CACHE);
-  } catch {
-    return undefined;
-  }
-}
+let opened: Promise<Cache | undefined> | undefined;
+
+/**
+ * Undefined where the browser lets nobody store: then its HTTP cache has to do. Once a page: after a withdrawal it is a
+ * cache that nobody finds any more.
+ */
+const openCache = (): Promise<Cache | undefined> =>
+  (opened ??= (async () => caches.open(ARTIFACT_CACHE))().catch(() => undefined));

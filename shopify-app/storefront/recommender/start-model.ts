@@ -1,8 +1,10 @@
 import {
   type EngineSession,
-  graphEngine,
+  createGraphEngine,
   type LoadedRelease,
   ModelError,
+  type ModelInput,
+  type ModelOutput,
   UnsupportedModelError,
 } from '@kindred/models/runtime';
 import { ORT_PATH } from '@kindred/shared/api/storefront';
@@ -14,8 +16,8 @@ import type { FetchedManifest } from './release-files.ts';
 const MIN_DEVICE_MEMORY_GIGABYTES = 2;
 /** A tap should be answered within 50 ms; one run more may fit into what is left. */
 const TURN_MILLISECONDS = 8;
-/** As for the worker: many times what large catalogues need on a slow telephone, its first run included. */
-const RUN_BUDGET_MILLISECONDS = 500;
+/** As for a run of the worker: many times what large catalogues need on a slow telephone. */
+const STEP_BUDGET_MILLISECONDS = 500;
 
 /** A file of its own: few releases need it. */
 type OrtClientModule = typeof import('@kindred/models/runtime/ort-client');
@@ -29,12 +31,18 @@ interface RunningModel {
 export async function startModel(release: LoadedRelease, page: Page): Promise<RunningModel> {
   if (release.manifest.engine.minimum === 'graph') {
     try {
-      return { engine: 'graph', session: inTurns(await graphEngine.load(release.artifact)) };
+      const turns = takingTurns();
+      const session = await createGraphEngine(turns).load(release.artifact);
+      const run = async (input: ModelInput): Promise<ModelOutput> => {
+        await turns();
+        return session.run(input);
+      };
+      return { engine: 'graph', session: { ...session, run } };
     } catch (error) {
       if (!(error instanceof UnsupportedModelError)) throw error;
     }
   }
-  if (!canAffordOrt()) throw new Error('Too heavy a model for this device or connection');
+  if (!canAffordOrt()) throw new Error('Too heavy a model');
   const { createOrtClient } = (await import(/* @vite-ignore */ page.ortClient)) as OrtClientModule;
   const ort = createOrtClient({
     moduleUrl: page.ortWorker,
@@ -44,26 +52,22 @@ export async function startModel(release: LoadedRelease, page: Page): Promise<Ru
 }
 
 /**
- * Reasons take a run for each past product: all in one task would hold up a shopper's tap, each in its own would wait
- * for the browser's timers. A run that takes too long is one step too high for this device.
+ * All of a large model in one task would hold up a shopper's tap: others get the thread between two of its steps. A
+ * step that takes too long is one too high on the ladder for this device.
  */
-function inTurns(session: EngineSession): EngineSession {
-  let turnBegan = performance.now();
-  return {
-    ...session,
-    async run(input) {
-      if (performance.now() - turnBegan > TURN_MILLISECONDS) {
-        await new Promise((done) => setTimeout(done));
-        turnBegan = performance.now();
-      }
-      const began = performance.now();
-      const output = await session.run(input);
-      const took = performance.now() - began;
-      if (took > RUN_BUDGET_MILLISECONDS) throw new ModelError(`a run took ${took} ms`);
-      return output;
-    },
+function takingTurns(): () => Promise<unknown> | undefined {
+  let began = performance.now();
+  return () => {
+    const took = performance.now() - began;
+    if (took > STEP_BUDGET_MILLISECONDS) throw new ModelError(`a step took ${took} ms`);
+    return took < TURN_MILLISECONDS ? undefined : othersTurn().then(() => (began = performance.now()));
   };
 }
+
+/** Safari has only timers, which wait for 4 ms when timers set them. */
+const othersTurn = (): Promise<unknown> =>
+  (window as { scheduler?: { yield?(): Promise<unknown> } }).scheduler?.yield?.() ??
+  new Promise((done) => setTimeout(done));
 
 /** Known before a byte of the model is fetched; the loader looks at the manifest more closely. */
 export function isTooHeavy({ content }: FetchedManifest): boolean {

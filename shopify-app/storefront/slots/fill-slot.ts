@@ -7,7 +7,7 @@ import type { Card, RankedSlate, Ranker, RankRequest } from '../recommender/cont
 import { watchClicks, watchImpression } from './impression.ts';
 import { keepSlate, type KeptSlate, readSlate } from './slate-cache.ts';
 import { paint, putBack, type Slot } from './slot.ts';
-import { whenNearAndIdle } from './when.ts';
+import { whenNear } from './when.ts';
 
 /** What a slot shows now; `ranked` null is Liquid's own row. */
 export interface SlotView extends SlotStatus {
@@ -75,7 +75,7 @@ export function fillSlot(slot: Slot, around: Surroundings, signal: AbortSignal):
     if (kept !== null) show(kept, 'kept', asked);
     if (kept?.mark === asked.key.mark || asked.request.trail.length === 0 || waiting) return;
     waiting = true;
-    whenNearAndIdle(slot.element, signal, () => {
+    whenNear(slot.element, signal, () => {
       // In someone else's page we never throw: what stands there is good enough.
       rank().catch((error: unknown) => {
         if (!signal.aborted) Object.assign(view, { state: 'failed', error: String(error) });

@@ -1,0 +1,158 @@
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { StorefrontShop } from '../e2e/storefront-shop.ts';
+
+/** One look at a product page of a shop, as its shopper's device felt it. */
+export interface Look {
+  /** From the start of our entry script to the slate that was ranked on this page; null without the app. */
+  slateMilliseconds: number | null;
+  longTasks: number;
+  /** What tasks took beyond 50 ms, in all. */
+  blockingMilliseconds: number;
+  layoutShift: number;
+  /** JavaScript's heap and its array buffers after a collection, of the page; a worker's are not in it. */
+  memoryBytes: number;
+  /** Compressed, as they came over the wire. */
+  wireBytes: number;
+  requests: number;
+  engine: string | null;
+}
+
+const LOOKED_AT_BEFORE = 4;
+
+interface Seen {
+  startedAt: number | null;
+  rankedAt: number | null;
+  engine: string | null;
+  longTasks: number[];
+  layoutShift: number;
+}
+
+/** Runs in the page before everything else: marks when our entry looks for itself, and when a slot is ranked. */
+function observe(): void {
+  const seen: Seen = { startedAt: null, rankedAt: null, engine: null, longTasks: [], layoutShift: 0 };
+  Object.assign(window, { seen });
+  let kindred:
+    | { status(): { slots: { state: string; ranked: { slate: { engine: string } } | null }[] } }
+    | undefined;
+  Object.defineProperty(window, 'Kindred', {
+    get: () => ((seen.startedAt ??= performance.now()), kindred),
+    set(value: typeof kindred) {
+      kindred = value;
+    },
+  });
+  document.addEventListener('kindred:changed', () => {
+    const slot = kindred?.status().slots[0];
+    if (slot?.state !== 'ranked' || seen.rankedAt !== null) return;
+    seen.rankedAt = performance.now();
+    seen.engine = slot.ranked?.slate.engine ?? null;
+  });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.longTasks.push(duration);
+  }).observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+      seen.layoutShift += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** A shopper's browser that has accepted and looked at one product, so that every further look is news to rank. */
+export class Shopper {
+  readonly context: BrowserContext;
+  readonly #shop: StorefrontShop;
+  readonly #withApp: boolean;
+  #product = 0;
+
+  private constructor(context: BrowserContext, shop: StorefrontShop, withApp: boolean) {
+    this.context = context;
+    this.#shop = shop;
+    this.#withApp = withApp;
+  }
+
+  static async arrive(context: BrowserContext, shop: StorefrontShop, withApp: boolean): Promise<Shopper> {
+    await context.addInitScript(observe);
+    const shopper = new Shopper(context, shop, withApp);
+    const page = await context.newPage();
+    await page.goto(shopper.#nextProduct(), { waitUntil: 'load' });
+    await page.click('#shopify-pc__banner__btn-accept');
+    await shopper.#settled(page);
+    await page.close();
+    return shopper;
+  }
+
+  /** `fresh`: the browser has kept no file of the shop, the CDN or the app. */
+  async look(cpuThrottle: number, fresh = false): Promise<Look> {
+    const page = await this.context.newPage();
+    const session = await this.context.newCDPSession(page);
+    const wire = await countWire(session);
+    await this.#prepare(page, session, fresh);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: cpuThrottle });
+    await page.goto(this.#nextProduct(), { waitUntil: 'load' });
+    const seen = await this.#settled(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    const memoryBytes = await memoryOf(session);
+    await page.close();
+    const slate = seen.rankedAt === null ? null : seen.rankedAt - (seen.startedAt ?? NaN);
+    return {
+      slateMilliseconds: slate,
+      engine: seen.engine,
+      longTasks: seen.longTasks.length,
+      blockingMilliseconds: seen.longTasks.reduce((sum, each) => sum + Math.max(0, each - 50), 0),
+      layoutShift: seen.layoutShift,
+      memoryBytes,
+      ...wire,
+    };
+  }
+
+  #nextProduct(): string {
+    const { handle } = this.#shop.products[(this.#product = (this.#product + 7) % 200)]!;
+    return `${this.#shop.url}/products/${handle}`;
+  }
+
+  /** Back to a visit of few looks, as most are: every ranking reads what was looked at before. */
+  async #prepare(page: Page, session: CDPSession, fresh: boolean): Promise<void> {
+    if (fresh) await session.send('Network.clearBrowserCache');
+    await page.goto(`${this.#shop.url}/favicon.ico`);
+    await page.evaluate(
+      async ({ most, forget }) => {
+        const trail = JSON.parse(localStorage.getItem('kindred:trail') ?? '[]') as unknown[];
+        if (trail.length > most) localStorage.setItem('kindred:trail', JSON.stringify(trail.slice(-most)));
+        if (forget) for (const name of await caches.keys()) await caches.delete(name);
+      },
+      { most: LOOKED_AT_BEFORE, forget: fresh },
+    );
+    await page.goto('about:blank');
+  }
+
+  /** Waits for the slate where there is an app, and then for what still runs. */
+  async #settled(page: Page): Promise<Seen> {
+    if (this.#withApp)
+      await page
+        .waitForFunction(() => (window as unknown as { seen: Seen }).seen.rankedAt !== null, null, {
+          timeout: 30_000,
+        })
+        .catch(async (cause: unknown) => {
+          const status = await page.evaluate('JSON.stringify(Kindred.status().slots)');
+          throw new Error(`No slate on ${page.url()}: ${String(status)}`, { cause });
+        });
+    await page.waitForTimeout(700);
+    return page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+  }
+}
+
+async function countWire(session: CDPSession): Promise<{ wireBytes: number; requests: number }> {
+  await session.send('Network.enable');
+  const wire = { wireBytes: 0, requests: 0 };
+  session.on('Network.requestWillBeSent', () => (wire.requests += 1));
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => (wire.wireBytes += encodedDataLength));
+  return wire;
+}
+
+async function memoryOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  const usage = (await session.send('Runtime.getHeapUsage')) as {
+    usedSize: number;
+    backingStorageSize?: number;
+  };
+  return usage.usedSize + (usage.backingStorageSize ?? 0);
+}

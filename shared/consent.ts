@@ -22,12 +22,12 @@ export const NO_CONSENT: ConsentState = {
   optedOut: false,
 };
 
-const NEEDED: Record<Purpose, readonly Exclude<keyof ConsentState, 'optedOut'>[]> = {
-  personalise_on_device: ['preferences', 'analytics'],
-  measure: ['analytics'],
-  message: ['marketing'],
-};
-
-/** True only when every permission that the purpose needs was given and nothing was opted out of. */
-export const allows = (consent: ConsentState, purpose: Purpose): boolean =>
-  !consent.optedOut && NEEDED[purpose].every((flag) => consent[flag]);
+/**
+ * True only when every permission that the purpose needs was given and nothing was opted out of: messages need
+ * marketing, measuring analytics, personalising on the device analytics and preferences.
+ */
+export function allows(consent: ConsentState, purpose: Purpose): boolean {
+  const { analytics, preferences, marketing, optedOut } = consent;
+  if (purpose === 'message') return marketing && !optedOut;
+  return analytics && !optedOut && (purpose === 'measure' || preferences);
+}

@@ -121,7 +121,10 @@ export const PUBLISHED_EVENTS = {
   slateViewed: 'kindred:slate_viewed',
   recommendationClicked: 'kindred:recommendation_clicked',
   deviceFailed: 'kindred:device_failed',
-  /** The shopper withdrew in another tab, of which Shopify tells only the page. Nothing is sent of it. */
+  /**
+   * The shopper withdrew in another tab, of which Shopify tells only the page, or deleted what this device keeps: until
+   * the next page the pixel is still. Nothing is sent of it.
+   */
   measuringStopped: 'kindred:measuring_stopped',
 } as const;
 

@@ -1,5 +1,5 @@
 import type { PlacementType } from '@kindred/shared/placement';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from './browser.ts';
 import { answer, NO_TROUBLES, status, troubles, watchVitals } from './storefront-page.ts';
@@ -38,6 +38,7 @@ async function journey(options: ShopOptions, ...products: number[]): Promise<Pag
   return page;
 }
 
+const context = (page: Page): BrowserContext => page.context();
 const open = (page: Page, path: string): Promise<unknown> =>
   page.goto(shop.url + path, { waitUntil: 'load' });
 const productPath = (product: number): string => `/products/${shop.products[product]?.handle}`;
@@ -165,6 +166,41 @@ test('offers a signed-in customer what they ordered, of which only their own pag
   await open(page, '/');
   await ranked(page);
   expect(await titles(page)).toEqual(titlesOf(2));
+  // Another may use this tab next: nothing of it is kept, and after signing out nothing of it stands there.
+  expect(await page.evaluate(() => sessionStorage.getItem('kindred:slates'))).toBeNull();
+  await context(page).clearCookies({ name: 'customer_session' });
+  await open(page, '/');
+  await page.waitForTimeout(500);
+  expect((await status(page)).slots[0]).toMatchObject({ state: 'liquid', ranked: null });
+});
+
+test('shows nothing of what was taken out of memory, also not what it kept for the visit', async () => {
+  const page = await journey({ blocks: [block('product', 'recently_viewed')] }, 4, 8);
+  await ranked(page);
+  expect(await titles(page)).toEqual(titlesOf(4, 0));
+  await page.evaluate(() => {
+    localStorage.removeItem('kindred:trail');
+    document.dispatchEvent(new Event('shopify:section:load'));
+  });
+  expect((await status(page)).slots[0]).toMatchObject({ state: 'liquid', ranked: null });
+  expect(await heading(page)).toBe('You may also like');
+});
+
+test('remembers nothing of what was done while paused', async () => {
+  const page = await journey({ blocks: [block('product', 'for_you')] });
+  const setPaused = (paused: boolean): Promise<void> =>
+    page.evaluate((value) => {
+      localStorage.setItem('kindred:choices', JSON.stringify({ hidden: [], paused: value }));
+      window.dispatchEvent(new StorageEvent('storage', { key: 'kindred:choices' }));
+    }, paused);
+  const trail = (): Promise<string | null> => page.evaluate(() => localStorage.getItem('kindred:trail'));
+  const before = await trail();
+  await setPaused(true);
+  expect((await status(page)).allowed).toBe(false);
+  await open(page, productPath(5));
+  await setPaused(false);
+  expect((await status(page)).allowed).toBe(true);
+  expect(await trail()).toBe(before);
 });
 
 test('shows no product in two slots of a page, and keeps each slot for the visit', async () => {

@@ -26,7 +26,7 @@ export async function updateRelated(context: Context, shop: ShopRef, signal: Abo
   }));
   const client = context.adminOf(shop);
   if (!state.active) {
-    await writePopular(context, shop, client);
+    await writePopular(context, shop, client, []);
     return clearRelated(client, state.products, signal);
   }
   if (state.active.upToDate) return;
@@ -34,7 +34,9 @@ export async function updateRelated(context: Context, shop: ShopRef, signal: Abo
   const { releaseId } = state.active;
   const related = without(state.ranking.excludedProductIds, state.active.related);
   const result = await writeRelated(client, related, state.products, signal);
-  await writePopular(context, shop, client);
+  const excluded = new Set(state.ranking.excludedProductIds);
+  const shown = state.products.filter((productId) => !excluded.has(productId));
+  await writePopular(context, shop, client, shown);
   await database.asShop(shop.shopId, async (sql) => {
     await noteRelatedWritten(sql, shop.shopId, releaseId);
     // Decided while this ran: the job that was sent then has to write.

@@ -13,13 +13,19 @@ const MAX_POPULAR = 16;
 
 /**
  * What Liquid shows where no product leads to others: on the home page, in an empty search, where a page is not found.
- * Without an active release it takes the list away.
+ * Only of `products`: the item table may not know yet what was deleted or excluded. Without any it takes the list away.
  */
-export async function writePopular(context: Context, shop: ShopRef, client: AdminClient): Promise<void> {
+export async function writePopular(
+  context: Context,
+  shop: ShopRef,
+  client: AdminClient,
+  products: readonly ProductId[],
+): Promise<void> {
   const { appInstallationGid: ownerId } =
     (await context.database.asShop(shop.shopId, (sql) => setupOf(sql, shop.shopId))) ?? {};
   if (!ownerId) return;
-  const popular = await popularOf(context, shop);
+  const known = new Set(products);
+  const popular = (await popularOf(context, shop)).filter((id) => known.has(id)).slice(0, MAX_POPULAR);
   if (popular.length === 0) return deleteMetafields(client, [{ ownerId, ...POPULAR_METAFIELD }]);
   const value = JSON.stringify(popular.map((id) => gidOf('Product', id)));
   await setMetafields(client, [{ ownerId, ...POPULAR_METAFIELD, type: 'list.product_reference', value }]);
@@ -32,8 +38,5 @@ async function popularOf({ database, blobs }: Context, { shopId }: ShopRef): Pro
   if (!bytes) return [];
   const { productIds, popular, hidden } = JSON.parse(Buffer.from(bytes).toString('utf8')) as ItemTable;
   const barred = new Set(hidden);
-  return popular
-    .filter((row) => !barred.has(row))
-    .slice(0, MAX_POPULAR)
-    .flatMap((row) => productIds[row] ?? []);
+  return popular.filter((row) => !barred.has(row)).flatMap((row) => productIds[row] ?? []);
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { wipe } from '../storage/device-store.ts';
-import { markOf, readTrail, recordOnce, recordView, saveTrail, viewedThisVisit } from './trail.ts';
+import { markOf, readTrail, record, saveTrail, viewedThisVisit } from './trail.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -29,8 +29,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const recordView = (productId: string, at: number): void => record([{ productId, kind: 'viewed', at }], at);
 const recordCart = (productIds: string[], at: number): void =>
-  recordOnce(
+  record(
     productIds.map((productId) => ({ productId, kind: 'added' as const, at })),
     at,
   );
@@ -67,8 +68,8 @@ test('puts what was bought where it belongs in time, once, and keeps it for half
     kind: 'bought' as const,
     at: NOW - id * DAY,
   }));
-  recordOnce(orders, NOW);
-  recordOnce(orders, NOW + 1);
+  record(orders, NOW);
+  record(orders, NOW + 1);
   expect(ids(NOW + 1)).toEqual(['3', '2', '1']);
   expect(ids(NOW + 150 * DAY)).toEqual(['3', '2']);
   expect(ids(NOW + 181 * DAY)).toEqual([]);

@@ -22,21 +22,22 @@ export function readTrail(now: number): Interaction[] {
 const isAlive = ({ kind, at }: Interaction, now: number): boolean =>
   at > now - TTL_DAYS[kind] * DAY_MILLISECONDS && at <= now;
 
-/** A reload is not a second look: the same product again within one visit says nothing new. */
-export function recordView(productId: ProductId, now: number): void {
+/**
+ * Adds what is news. A reload is not a second look: the same product again within one visit says nothing new. What is in
+ * the cart was added, what is in an order was bought, whoever told us of it; each product counts once.
+ */
+export function record(interactions: readonly Interaction[], now: number): void {
   const trail = readTrail(now);
-  const last = trail.findLast(({ kind }) => kind === 'viewed');
-  if (last?.productId === productId && now - last.at < SESSION_IDLE_MILLISECONDS) return;
-  saveTrail([...trail, { productId, kind: 'viewed', at: now }]);
-}
-
-/** What is in the cart was added, what is in an order was bought, whoever told us of it; each product counts once. */
-export function recordOnce(interactions: readonly Interaction[], now: number): void {
-  const trail = readTrail(now);
-  const keyOf = ({ kind, productId }: Interaction): string => kind + productId;
-  const known = new Set(trail.map(keyOf));
-  const added = interactions.filter((each) => !known.has(keyOf(each)) && known.add(keyOf(each)));
-  if (added.length > 0) saveTrail([...trail, ...added].toSorted((a, b) => a.at - b.at));
+  const isKnown = ({ kind, productId, at }: Interaction): boolean => {
+    const same = trail.filter((each) => each.kind === kind);
+    const last = same.at(-1);
+    return kind === 'viewed'
+      ? last?.productId === productId && at - last.at < SESSION_IDLE_MILLISECONDS
+      : same.some((each) => each.productId === productId);
+  };
+  const before = trail.length;
+  for (const each of interactions) if (!isKnown(each)) trail.push(each);
+  if (trail.length > before) saveTrail(trail.toSorted((a, b) => a.at - b.at));
 }
 
 /** Changes with every new interaction: a slate computed at this mark needs no second ranking. */

@@ -31,16 +31,17 @@ export function watchConsent(signal: AbortSignal, tell: (consent: ConsentState) 
   };
   document.addEventListener('visitorConsentCollected', tellNow, { signal });
   // This page comes back, maybe out of the back/forward cache, or another tab wrote or wiped what we keep.
-  for (const back of ['visibilitychange', 'pageshow']) window.addEventListener(back, tellNow, { signal });
+  for (const back of ['visibilitychange', 'pageshow']) addEventListener(back, tellNow, { signal });
   const heardOfTab = ({ key }: StorageEvent): void => {
-    if (key === null || key.startsWith('kindred:')) tellNow();
+    // Without a key all of it was cleared.
+    if (/^(kindred:|null$)/.test(String(key))) tellNow();
   };
-  window.addEventListener('storage', heardOfTab, { signal });
+  addEventListener('storage', heardOfTab, { signal });
   tellNow();
   if (window.Shopify?.customerPrivacy !== undefined) return;
   const load = (): void =>
     window.Shopify?.loadFeatures?.([{ name: 'consent-tracking-api', version: '0.1' }], tellNow);
   // Shopify's own scripts may come after ours.
   if (window.Shopify?.loadFeatures !== undefined || document.readyState === 'complete') load();
-  else window.addEventListener('load', load, { signal, once: true });
+  else addEventListener('load', load, { signal, once: true });
 }

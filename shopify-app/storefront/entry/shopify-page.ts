@@ -54,15 +54,14 @@ export interface Page {
 export function readPage(): Page | null {
   try {
     const page = JSON.parse(document.getElementById('kindred-config')!.textContent) as Page;
-    return page.storefront.appUrl && page.ranker ? page : null;
+    return page.ranker ? page : null;
   } catch {
     return null;
   }
 }
 
 /** Crawlers neither buy nor choose; what they "like" must not be learned. (A Cubot is a telephone.) */
-export const isBot = (): boolean =>
-  /[^u]bot\b|crawl|spider|slurp|lighthouse|preview\b/i.test(navigator.userAgent);
+export const isBot = (): boolean => /[^u]bot\b|crawl|spider|lighthouse|preview\b/i.test(navigator.userAgent);
 
 /** Shopify's speculation rules open pages that nobody may ever look at: those do nothing. */
 export function whenShown(signal: AbortSignal, run: () => void): void {

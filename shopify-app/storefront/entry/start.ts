@@ -2,13 +2,21 @@ import type { Interaction } from '@kindred/models/features';
 import { allows, type ConsentState } from '@kindred/shared/consent';
 import { PUBLISHED_EVENTS } from '@kindred/shared/event';
 import { readChoices, saveChoices } from '../collector/choices.ts';
-import { listenForSignals, type Signal } from '../collector/signals.ts';
-import { readTrail, recordOnce, recordView, saveTrail } from '../collector/trail.ts';
+import { type Hear, listenForSignals } from '../collector/signals.ts';
+import { readTrail, record, saveTrail } from '../collector/trail.ts';
 import { watchConsent } from '../consent/consent.ts';
 import type { Panel, PanelHost } from '../privacy-panel/contract.ts';
 import { type FilledSlot, fillSlot, idsOf, type SlotView } from '../slots/fill-slot.ts';
 import { findSlots } from '../slots/slot.ts';
-import { listIn, LOCAL_KEYS, readJson, wipe, wipePixel, writeJson } from '../storage/device-store.ts';
+import {
+  listIn,
+  LOCAL_KEYS,
+  readJson,
+  SESSION_KEYS,
+  wipe,
+  wipePixel,
+  writeJson,
+} from '../storage/device-store.ts';
 import { countFailure, type Page, publish, safely, whenShown } from './shopify-page.ts';
 
 /** Says to the panel, and to nobody else, that there may be something else to show. */
@@ -23,24 +31,19 @@ export function start(page: Page, signal: AbortSignal): void {
   let personal = new AbortController();
   const views = new Map<Element, FilledSlot>();
   /** Heard before consent is known; never leaves memory unless it is given. */
-  let heard: Signal[] = page.productId === null ? [] : [{ kind: 'viewed', productId: page.productId }];
-  if (page.cartProductIds.length > 0) heard.push({ kind: 'cart', productIds: page.cartProductIds });
+  let heard: Interaction[] = [];
+  const hear: Hear = (kind, productIds) => {
+    heard.push(...productIds.map((productId) => ({ productId, kind, at: Date.now() })));
+  };
+  hear('viewed', page.productId === null ? [] : [page.productId]);
+  hear('added', page.cartProductIds);
 
   const changed = (): void => void document.dispatchEvent(new Event(CHANGED));
-  const record = (): void => {
-    const now = Date.now();
-    for (const each of heard)
-      if (each.kind === 'viewed') recordView(each.productId, now);
-      else
-        recordOnce(
-          each.productIds.map((productId) => ({ productId, kind: 'added', at: now })),
-          now,
-        );
+  const remember = (): void => {
     const bought = listIn(readJson('localStorage', LOCAL_KEYS.bought)) as Interaction[];
-    recordOnce(bought, now);
+    record([...heard, ...bought], Date.now());
     // Moved, not copied: what the shopper removes from the trail must not come back.
     if (bought.length > 0) writeJson('localStorage', LOCAL_KEYS.bought, []);
-    heard = [];
   };
   /** What stands in a slot that the theme has rendered anew stands there no more. */
   const standing = (): SlotView[] =>
@@ -72,17 +75,20 @@ export function start(page: Page, signal: AbortSignal): void {
     wipe();
   };
   const heed = safely('entry', () => {
+    const was = active;
     const allowed = consent !== null && allows(consent, 'personalise_on_device');
     active = allowed && !readChoices().paused;
     if (!allowed) forget();
-    else if (active) record();
+    else if (active) remember();
     else stop();
+    // Remembered; or done while paused or after a withdrawal. Before a choice is made it may still be allowed.
+    if (was || allowed) heard = [];
     fillSlots();
   });
 
-  listenForSignals(signal, (each) => {
-    heard.push(each);
-    if (each.kind === 'cart') page.cartProductIds = each.productIds;
+  listenForSignals(signal, (kind, productIds) => {
+    hear(kind, productIds);
+    if (kind === 'added') page.cartProductIds = productIds;
     if (active) heed();
   });
   whenShown(signal, () =>
@@ -95,32 +101,36 @@ export function start(page: Page, signal: AbortSignal): void {
       heed();
     }),
   );
-  document.addEventListener('shopify:section:load', fillSlots, { signal });
-  document.addEventListener('DOMContentLoaded', fillSlots, { signal });
+  for (const more of ['shopify:section:load', 'DOMContentLoaded'])
+    document.addEventListener(more, fillSlots, { signal });
   signal.addEventListener('abort', stop);
 
+  const orders = page.bought;
   const host: PanelHost = {
     page,
     consent: () => consent,
-    trail: () => readTrail(Date.now()),
+    trail: () => [...page.bought, ...readTrail(Date.now())],
     choices: readChoices,
     slates: () => standing().flatMap(({ ranked }) => ranked ?? []),
     keep(trail, choices) {
-      saveTrail(trail);
+      page.bought = orders.filter((each) => trail.includes(each));
+      saveTrail(trail.filter((each) => !orders.includes(each)));
       saveChoices(choices);
-      // All of it is in the trail, from which the shopper may just have taken it.
-      writeJson('localStorage', LOCAL_KEYS.bought, (page.bought = []));
+      // They may show what was just taken out.
+      writeJson('sessionStorage', SESSION_KEYS.slates, {});
       heed();
     },
     forget() {
+      page.bought = [];
       forget();
       wipePixel();
+      publish(PUBLISHED_EVENTS.measuringStopped, {});
       heed();
     },
     onChange: (until, run) => document.addEventListener(CHANGED, run, { signal: until }),
   };
   const openPanel = (event: Event): void => {
-    const opener = (event.target as Element).closest<HTMLElement>('[data-kindred-panel]');
+    const opener = (event.target as Element).closest?.<HTMLElement>('[data-kindred-panel]');
     if (!opener) return;
     import(/* @vite-ignore */ page.panel)
       .then((panel: Panel) => panel.open(host, opener))

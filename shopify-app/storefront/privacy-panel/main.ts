@@ -11,6 +11,7 @@ import type { View } from './view.ts';
 
 /** The shopper's own view of what this device knows; contract.ts says who opens it. Throws where it cannot be shown. */
 export function open(host: PanelHost, opener: HTMLElement): void {
+  if (document.querySelector('kindred-panel')) return;
   const speech = speechFor(host.page.locale);
   const dialog = openDialog(opener, speech);
   const names = new ProductNames(host);

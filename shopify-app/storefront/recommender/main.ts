@@ -18,13 +18,16 @@ let turn: Promise<unknown> = Promise.resolve();
  * Null when nothing fit for this device is released or there is nothing to say; throws when nothing could be ranked.
  * One slot after the other: what the first one fetched, the others find in the cache.
  */
-export function rank(request: RankRequest): Promise<RankedSlate | null> {
+export async function rank(request: RankRequest): Promise<RankedSlate | null> {
   const answer = turn.then(() => rankNow(request));
   turn = answer.catch(() => undefined);
-  return answer;
+  const slate = await answer;
+  await whenFree(request.row, request.signal);
+  return slate;
 }
 
 async function rankNow(request: RankRequest): Promise<RankedSlate | null> {
+  request.signal.throwIfAborted();
   const signal = abortedAfter(TIMEOUT_MILLISECONDS, request.signal);
   const ranking = rankByMemory(request) ?? (await rankByModel(request, signal));
   if (ranking === null || ranking.items.length === 0) return null;
@@ -32,7 +35,6 @@ async function rankNow(request: RankRequest): Promise<RankedSlate | null> {
   try {
     const formatPrice = priceFormat(request.priceSample, request.page.locale);
     const products = await fetchProducts(request.page, namedIn(ranking.items), formatPrice, signal);
-    await whenFree(request.row, request.signal);
     return slateOf(request, ranking, products);
   } catch (error) {
     if (!request.signal.aborted) noteFailure(error, { phase: 'products', releaseId, engine }, request);

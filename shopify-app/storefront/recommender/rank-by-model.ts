@@ -39,8 +39,9 @@ async function rankWith(
   signal: AbortSignal,
   attempt: Attempt,
 ): Promise<Ranking | null> {
-  const { type, anchors, count } = request;
-  const release = await fetchRelease(manifest, signal);
+  const { type, count } = request;
+  const start = startOf(request);
+  const release = await fetchRelease(manifest, request, signal);
   await idle();
   // The signal says it, too, when consent went while this waited.
   signal.throwIfAborted();
@@ -52,13 +53,13 @@ async function rankWith(
       session,
       family: release.manifest.family,
       itemTable: release.itemTable,
-      trail: startOf(request),
+      trail: start,
       exclude: new Set(request.exclude),
       excludeUnlessRepeatable: new Set(request.excludeUnlessRepeatable),
-      excludeTypesOf: new Set(type === 'complete_the_set' ? anchors : []),
+      excludeTypesOf: new Set(type === 'complete_the_set' ? start.map(({ productId }) => productId) : []),
       count: count + SPARE,
     });
-    await keepRelease(manifest, release, signal);
+    await keepRelease(manifest, release, request);
     // What is merely popular is no better than the related products that stand there.
     if (items.every(({ reason }) => reason.kind === 'popular')) return null;
     return { items, engine, ...about(release) };

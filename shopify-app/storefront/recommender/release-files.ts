@@ -62,11 +62,15 @@ function readManifest(url: string, text: string, kept: boolean): FetchedManifest
 }
 
 /** Addresses hold hashes: what was fetched once is never asked for again. */
-export async function fetchRelease(manifest: FetchedManifest, signal: AbortSignal): Promise<LoadedRelease> {
+export async function fetchRelease(
+  manifest: FetchedManifest,
+  request: RankRequest,
+  signal: AbortSignal,
+): Promise<LoadedRelease> {
   const urls: string[] = [];
   const fetchBytes = (path: string): Promise<Uint8Array> => {
     urls.push(new URL(path, manifest.url).href);
-    return fetchKept(urls.at(-1)!, signal);
+    return fetchKept(urls.at(-1)!, request, signal);
   };
   try {
     return await loadRelease(manifest.content, { fetchBytes, subtle });
@@ -81,7 +85,7 @@ export async function fetchRelease(manifest: FetchedManifest, signal: AbortSigna
 export async function keepRelease(
   { url, text, kept }: FetchedManifest,
   { manifest: { artifact, itemTable } }: LoadedRelease,
-  signal: AbortSignal,
+  { signal }: RankRequest,
 ): Promise<void> {
   // To open the cache after consent went would make it anew.
   if (kept || signal.aborted) return;
@@ -96,14 +100,14 @@ const subtle = {
     crypto.subtle.digest(algorithm, data as Uint8Array<ArrayBuffer>),
 };
 
-async function fetchKept(url: string, signal: AbortSignal): Promise<Uint8Array> {
+async function fetchKept(url: string, request: RankRequest, signal: AbortSignal): Promise<Uint8Array> {
   const kept = await (await openCache())?.match(url);
   if (kept !== undefined) return new Uint8Array(await kept.arrayBuffer());
   const response = await fetch(url, { signal, ...QUIETLY });
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   const copy = response.clone();
   const bytes = new Uint8Array(await response.arrayBuffer());
-  await keep(url, copy, signal);
+  await keep(url, copy, request.signal);
   return bytes;
 }
 

@@ -6,10 +6,11 @@ const POINTER_REST_MILLISECONDS = 1000;
  */
 export async function whenFree(row: HTMLElement, signal: AbortSignal): Promise<void> {
   let used = row.matches(':hover');
-  row.addEventListener('pointermove', () => (used = true), { signal });
-  const isUsed = (): boolean => used || row.matches(':focus-within');
-  while (isUsed() && !signal.aborted) {
+  const moved = (): void => void (used = true);
+  row.addEventListener('pointermove', moved);
+  while ((used || row.matches(':focus-within')) && !signal.aborted) {
     used = false;
     await new Promise((done) => setTimeout(done, POINTER_REST_MILLISECONDS));
   }
+  row.removeEventListener('pointermove', moved);
 }

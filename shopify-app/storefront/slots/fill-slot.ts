@@ -6,7 +6,7 @@ import type { Page } from '../entry/shopify-page.ts';
 import type { Card, RankedSlate, Ranker, RankRequest } from '../recommender/contract.ts';
 import { watchClicks, watchImpression } from './impression.ts';
 import { keepSlate, type KeptSlate, readSlate } from './slate-cache.ts';
-import { paint, putBack, type Slot } from './slot.ts';
+import { isPersonal, paint, putBack, type Slot } from './slot.ts';
 import { whenNear } from './when.ts';
 
 /** What a slot shows now; `ranked` null is Liquid's own row. */
@@ -39,21 +39,30 @@ export function fillSlot(slot: Slot, around: Surroundings, signal: AbortSignal):
   const liquid = [...slot.row.childNodes];
   let shown = new AbortController();
   let waiting = false;
-  signal.addEventListener('abort', () => {
+  signal.addEventListener('abort', clear);
+  /** What a signed-in customer ordered is in such a slate, and another may sign in to this tab: it stays in memory. */
+  let latest: KeptSlate | null = null;
+  const keep = (slate: KeptSlate): void => {
+    latest = slate;
+    if (page.bought.length === 0) keepSlate(slotId, slate);
+  };
+
+  function clear(): void {
     shown.abort();
     if (view.ranked !== null) putBack(slot, liquid);
     Object.assign(view, { state: 'liquid', ranked: null });
-  });
+  }
 
   function show(slate: KeptSlate, state: SlotView['state'], { out }: Question): void {
     const visible = visiblePart(slate.ranked, (card) => out(card, around.shownElsewhere(view)), slot.count);
-    if (visible.cards.length === 0 || sameCards(visible, view.ranked)) return;
+    if (visible.cards.length === 0) return clear();
+    if (sameCards(visible, view.ranked) && isPersonal(slot)) return;
     shown.abort();
     shown = new AbortController();
     paint(slot, visible.cards);
     Object.assign(view, { state, ranked: visible });
     watchClicks(slot, visible.slate, shown.signal);
-    const seen = (): void => keepSlate(slotId, { ...slate, viewed: true });
+    const seen = (): void => keep({ ...slate, viewed: true });
     if (!slate.viewed) watchImpression(slot, visible.slate, shown.signal, seen);
     around.changed();
   }
@@ -63,17 +72,19 @@ export function fillSlot(slot: Slot, around: Surroundings, signal: AbortSignal):
     const asked = questionOf(slot, page, signal);
     const ranker = (await import(/* @vite-ignore */ page.ranker)) as Ranker;
     const ranked = await ranker.rank(asked.request);
-    if (ranked === null || signal.aborted) return;
+    if (signal.aborted) return;
+    if (ranked === null) return clear();
     const slate: KeptSlate = { ranked, ...asked.key, at: Date.now() };
-    keepSlate(slotId, slate);
+    keep(slate);
     show(slate, 'ranked', questionOf(slot, page, signal));
   }
 
   function update(): void {
     const asked = questionOf(slot, page, signal);
-    const kept = readSlate(slotId, asked.key.fitFor, Date.now());
+    if (asked.request.trail.length === 0) return clear();
+    const kept = page.bought.length > 0 ? latest : readSlate(slotId, asked.key.fitFor, Date.now());
     if (kept !== null) show(kept, 'kept', asked);
-    if (kept?.mark === asked.key.mark || asked.request.trail.length === 0 || waiting) return;
+    if (kept?.mark === asked.key.mark || waiting) return;
     waiting = true;
     whenNear(slot.element, signal, () => {
       // In someone else's page we never throw: what stands there is good enough.
@@ -95,7 +106,7 @@ interface Question {
 
 function questionOf(slot: Slot, page: Page, signal: AbortSignal): Question {
   const now = Date.now();
-  const trail = [...page.bought, ...readTrail(now)];
+  const trail = [...page.bought, ...readTrail(now)].toSorted((a, b) => a.at - b.at);
   const { hidden } = readChoices();
   const here = page.productId === null ? [] : [page.productId];
   const anchors = here.length > 0 ? here : page.cartProductIds;

@@ -1,7 +1,7 @@
 import { PUBLISHED_EVENTS, type RecommendationClicked, type SlateViewed } from '@kindred/shared/event';
 import type { Slate } from '@kindred/shared/placement';
 import { publish } from '../entry/shopify-page.ts';
-import type { Slot } from './slot.ts';
+import { isPersonal, type Slot } from './slot.ts';
 
 /** DESIGN's definition of an impression. */
 const VISIBLE_SHARE = 0.5;
@@ -46,10 +46,9 @@ export function watchClicks(slot: Slot, slate: Slate, signal: AbortSignal): void
     const position = [...slot.row.children].findIndex((card) => link && card.contains(link));
     const { items, ...which } = slate;
     const productId = items[position]?.productId;
-    if (!productId || (event as MouseEvent).button > 1) return;
+    if (!productId || (event as MouseEvent).button > 1 || !isPersonal(slot)) return;
     const clicked: RecommendationClicked = { ...which, productId, position };
     publish(PUBLISHED_EVENTS.recommendationClicked, clicked);
   };
-  slot.row.addEventListener('click', tell, { signal });
-  slot.row.addEventListener('auxclick', tell, { signal });
+  for (const click of ['click', 'auxclick']) slot.row.addEventListener(click, tell, { signal });
 }

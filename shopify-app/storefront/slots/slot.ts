@@ -42,6 +42,9 @@ export function paint({ element, row, template, words }: Slot, cards: readonly C
   element.dataset['kindredPersonal'] = '';
 }
 
+/** Some themes write a section's own HTML into what stands there. */
+export const isPersonal = ({ element }: Slot): boolean => 'kindredPersonal' in element.dataset;
+
 export function putBack({ element, row }: Slot, liquid: readonly Node[]): void {
   row.replaceChildren(...liquid);
   delete element.dataset['kindredPersonal'];

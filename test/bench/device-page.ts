@@ -9,6 +9,8 @@ export interface Look {
   /** What tasks took beyond 50 ms, in all. */
   blockingMilliseconds: number;
   layoutShift: number;
+  /** Until the page's load event has run. */
+  loadMilliseconds: number;
   /** JavaScript's heap and its array buffers after a collection, of the page; a worker's are not in it. */
   memoryBytes: number;
   /** Compressed, as they came over the wire. */
@@ -25,11 +27,19 @@ interface Seen {
   engine: string | null;
   longTasks: number[];
   layoutShift: number;
+  loadMilliseconds: number;
 }
 
 /** Runs in the page before everything else: marks when our entry looks for itself, and when a slot is ranked. */
 function observe(): void {
-  const seen: Seen = { startedAt: null, rankedAt: null, engine: null, longTasks: [], layoutShift: 0 };
+  const seen: Seen = {
+    startedAt: null,
+    rankedAt: null,
+    engine: null,
+    longTasks: [],
+    layoutShift: 0,
+    loadMilliseconds: 0,
+  };
   Object.assign(window, { seen });
   let kindred:
     | { status(): { slots: { state: string; ranked: { slate: { engine: string } } | null }[] } }
@@ -46,6 +56,7 @@ function observe(): void {
     seen.rankedAt = performance.now();
     seen.engine = slot.ranked?.slate.engine ?? null;
   });
+  addEventListener('load', () => setTimeout(() => (seen.loadMilliseconds = performance.now())));
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) seen.longTasks.push(duration);
   }).observe({ type: 'longtask', buffered: true });
@@ -98,6 +109,7 @@ export class Shopper {
       longTasks: seen.longTasks.length,
       blockingMilliseconds: seen.longTasks.reduce((sum, each) => sum + Math.max(0, each - 50), 0),
       layoutShift: seen.layoutShift,
+      loadMilliseconds: seen.loadMilliseconds,
       memoryBytes,
       ...wire,
     };

@@ -84,6 +84,7 @@ async function warmPages(browser: Browser, shopOf: ShopOf, emit: Emit): Promise<
         note: engine === 'ort' ? "the worker's memory is not in it" : 'after the slate',
       },
     );
+    line('load_ms', middle(warm, 'loadMilliseconds'), 'ms', { withoutApp: middle(bare, 'loadMilliseconds') });
     line(
       'requests_delta_warm',
       middle(warm, 'requests') - middle(bare, 'requests'),

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 /** What the web calls long: 50 ms. */
 const LONG_MICROSECONDS = 50_000;
@@ -14,11 +14,9 @@ interface TraceEvent {
 }
 
 /** Milliseconds of processor time of each long task that a page's main thread runs while `work` goes on. */
-export async function longTasksDuring(
-  browser: Browser,
-  page: Page,
-  work: () => Promise<void>,
-): Promise<number[]> {
+export async function longTasksDuring(page: Page, work: () => Promise<void>): Promise<number[]> {
+  const browser = page.context().browser();
+  if (browser === null) throw new Error('The page has no browser of its own.');
   await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
   await work();
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {

@@ -1,102 +1,37 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from './browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { cards, choose, NOTHING_ALLOWED, scrollToSlot, stored, troubles, until } from './storefront-page.ts';
 import {
-  answer,
-  cards,
-  choose,
-  NO_TROUBLES,
-  NOTHING_ALLOWED,
-  scrollToSlot,
-  stored,
-  troubles,
-  until,
-  watchVitals,
-} from './storefront-page.ts';
-import { CSP, startStorefrontShop, type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+  choices,
+  expectAccessible,
+  journey as journeyIn,
+  names,
+  openPanel,
+  panel,
+  press,
+  section,
+  trail,
+} from './privacy-panel-page.ts';
+import { type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+import { openProduct, storefrontVisits } from './storefront-visits.ts';
 
 /** The shopper's panel, in the emulated shop. */
-let browser: Browser;
 let shop: StorefrontShop;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await shop.close();
-});
+const arrive = storefrontVisits();
 
 async function visit(options: ShopOptions = {}, device: BrowserContextOptions = {}): Promise<Page> {
-  shop = await startStorefrontShop(options);
-  const context = await browser.newContext(device);
-  await context.addInitScript(watchVitals);
-  return context.newPage();
+  const arrival = await arrive(options, device);
+  shop = arrival.shop;
+  return arrival.page;
 }
 
-const open = (page: Page, product: number): Promise<unknown> =>
-  page.goto(`${shop.url}/products/${shop.products[product]?.handle}`, { waitUntil: 'load' });
+const open = (page: Page, product: number): Promise<unknown> => openProduct(page, shop, product);
 
 const title = (product: number): string => shop.products[product]?.title ?? '';
 
-/** Allowed, a few products looked at, and the last one's slot ranked. */
-async function journey(page: Page, ...products: number[]): Promise<void> {
-  await open(page, products[0] ?? 0);
-  await answer(page, 'accept');
-  for (const product of products) {
-    await open(page, product);
-    await expect
-      .poll(() => page.evaluate(() => localStorage.getItem('kindred:trail')))
-      .toContain(shop.products[product]?.id);
-  }
-  await scrollToSlot(page);
-  await until(page, 'ranked');
-}
-
-const panel = (page: Page): Locator => page.locator('kindred-panel dialog');
-const section = (page: Page, heading: string): Locator =>
-  panel(page).locator('section', { has: page.locator('h3', { hasText: heading }) });
-const names = (page: Page, heading: string): Promise<string[]> =>
-  section(page, heading).locator('.name').allTextContents();
-const press = (page: Page, name: string): Promise<void> =>
-  panel(page).getByRole('button', { name, exact: true }).click();
-const trail = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    (JSON.parse(localStorage.getItem('kindred:trail') ?? '[]') as { productId: string }[]).map(
-      (each) => each.productId,
-    ),
-  );
-const choices = (page: Page): Promise<unknown> =>
-  page.evaluate(() => JSON.parse(localStorage.getItem('kindred:choices') ?? 'null') as unknown);
-
-async function openPanel(page: Page): Promise<void> {
-  await page.locator('[data-kindred-panel]').first().click();
-  await panel(page).waitFor();
-  // Products are named once the shop has answered.
-  await expect.poll(() => panel(page).textContent()).not.toContain('…');
-  // Contrast is measured when the movement is over.
-  await panel(page).evaluate((dialog) => Promise.all(dialog.getAnimations().map(({ finished }) => finished)));
-}
-
-/** The page below is out of reach, but axe knows nothing of the top layer and takes it for something in the way. */
-async function expectAccessible(page: Page): Promise<void> {
-  const showPage = (visibility: string): Promise<void> =>
-    page.$$eval(
-      'body > :not(kindred-panel)',
-      (rest, value) => rest.forEach((each) => ((each as HTMLElement).style.visibility = value)),
-      visibility,
-    );
-  await showPage('hidden');
-  const { violations, passes } = await new AxeBuilder({ page }).include('kindred-panel').analyze();
-  await showPage('');
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(['color-contrast', 'button-name']));
-}
+const journey = (page: Page, ...products: number[]): Promise<void> => journeyIn(page, shop, ...products);
 
 /** Of a shop so large that two of its first products are of one type. */
 const LARGE = { products: 200 };
@@ -358,145 +293,4 @@ test('heeds a withdrawal while it is open: nothing stays, and nothing can be und
   expect(await panel(page).getByRole('button', { name: 'Undo' }).count()).toBe(0);
   await expect.poll(() => stored(page)).toEqual([]);
   await expectAccessible(page);
-});
-
-describe('where nothing is allowed', () => {
-  test('says that nothing is kept, and opens the cookie preferences', async () => {
-    const page = await visit();
-    await page.addInitScript(() =>
-      Object.assign(window, {
-        privacyBanner: { showPreferences: () => Object.assign(window, { asked: true }) },
-      }),
-    );
-    await open(page, 0);
-    await answer(page, 'decline');
-    await openPanel(page);
-    expect(await panel(page).locator('h3').allTextContents()).toEqual(['At the shop']);
-    expect(await panel(page).textContent()).toContain('allow personalization and analytics');
-    await expectAccessible(page);
-    await press(page, 'Cookie preferences');
-    expect(await page.evaluate(() => (window as { asked?: boolean }).asked)).toBe(true);
-    expect(await page.locator('kindred-panel').count()).toBe(0);
-    expect(await stored(page)).toEqual([]);
-  });
-
-  test('says that it keeps to Global Privacy Control, though all was accepted', async () => {
-    const page = await visit();
-    await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
-    await open(page, 0);
-    await answer(page, 'accept');
-    await openPanel(page);
-    expect(await panel(page).textContent()).toContain(
-      'Your browser asks not to be profiled (Global Privacy Control). We keep to it. Nothing is remembered, chosen for you or sent.',
-    );
-    await expectAccessible(page);
-    expect(await stored(page)).toEqual([]);
-  });
-
-  test('still says what left the device where measuring alone is allowed', async () => {
-    const page = await visit();
-    await open(page, 0);
-    await choose(page, { ...NOTHING_ALLOWED, analytics: true, sale_of_data: true });
-    await expect.poll(() => shop.collected.length).toBeGreaterThan(0);
-    await openPanel(page);
-    expect(await panel(page).locator('h3').allTextContents()).toEqual([
-      'What left this device',
-      'At the shop',
-    ]);
-    expect(await section(page, 'What left this device').textContent()).toContain('You allowed: analytics.');
-  });
-});
-
-test('speaks German, under a policy without inline styles, to a signed-in customer of a dark shop', async () => {
-  const privacyUrl = 'https://shop.example/pages/datenschutz';
-  const page = await visit(
-    {
-      locale: 'de',
-      csp: CSP.noInlineStyles,
-      page: async (response) => {
-        const html = (await response.text()).replace('"privacyUrl": null', `"privacyUrl": "${privacyUrl}"`);
-        return new Response(html, response);
-      },
-    },
-    { viewport: { width: 360, height: 740 } },
-  );
-  await page.goto(`${shop.url}/account/login`);
-  await page.fill('input[type=email]', shop.customerEmail);
-  await page.click('main button');
-  await page.waitForURL('**/account');
-  await journey(page, 4, 6);
-  await page.evaluate(() => {
-    document.body.style.backgroundColor = '#14161a';
-    document.body.style.color = '#eceae4';
-  });
-  await openPanel(page);
-  expect(await panel(page).getAttribute('lang')).toBe('de');
-  expect(await names(page, 'Produkte, die du angesehen hast')).toEqual([title(6), title(4)]);
-  const look = await panel(page).evaluate((dialog) => {
-    const { backgroundColor, color, position } = getComputedStyle(dialog);
-    return { backgroundColor, color, position };
-  });
-  expect(look).toEqual({
-    backgroundColor: 'rgb(20, 22, 26)',
-    color: 'rgb(236, 234, 228)',
-    position: 'fixed',
-  });
-  const links = section(page, 'Beim Shop').locator('a');
-  expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
-    privacyUrl,
-    '/account',
-  ]);
-  await expectAccessible(page);
-});
-
-test.each([
-  ['320 pixels, or 640 at 200 %', { viewport: { width: 320, height: 500 } }, {}],
-  ['320 pixels in German', { viewport: { width: 320, height: 500 } }, { locale: 'de' } as const],
-  ['a page that runs from right to left', { viewport: { width: 800, height: 600 } }, { dir: 'rtl' } as const],
-  ['a theme with carousels and shouting type', {}, { theme: 'carousel' } as const],
-])('fits into %s', async (_, device, options: ShopOptions) => {
-  const page = await visit(options, device);
-  await journey(page, 4, 6);
-  await openPanel(page);
-  // With what stands at the foot after a correction; no word of a button is broken.
-  await panel(page).locator('button.text').first().click();
-  const undo = await panel(page).getByRole('button').last().boundingBox();
-  expect(undo?.height).toBeLessThan(48);
-  const sizes = await panel(page).evaluate((dialog) => {
-    const { left, right, width } = dialog.getBoundingClientRect();
-    const wide = [...dialog.querySelectorAll('*')].filter(
-      (each) => each.getBoundingClientRect().right > right + 0.5 || each.scrollWidth > each.clientWidth + 1,
-    );
-    const { fontSize, textTransform, letterSpacing } = getComputedStyle(dialog);
-    return {
-      inside: left >= 0 && right <= innerWidth && width <= 480,
-      wide: wide.map(({ tagName, className }) => `${tagName} ${className}`),
-      type: [parseFloat(fontSize) >= 16, textTransform, letterSpacing],
-    };
-  });
-  expect(sizes).toEqual({ inside: true, wide: [], type: [true, 'none', 'normal'] });
-  // The libraries of the last theme break axe itself.
-  if (options.theme === undefined) await expectAccessible(page);
-});
-
-test('opens from a block on any page, and moves nothing there', async () => {
-  const page = await visit({ blocks: [{ template: 'index', block: 'privacy-panel' }] });
-  await page.goto(shop.url);
-  await answer(page, 'decline');
-  expect(await page.locator('.kindred-privacy h2').textContent()).toBe('What this device knows about you');
-  await openPanel(page);
-  await page.keyboard.press('Escape');
-  const { violations } = await new AxeBuilder({ page }).include('.kindred-privacy').analyze();
-  expect(violations).toEqual([]);
-  expect(await troubles(page)).toEqual(NO_TROUBLES);
-});
-
-test('says the same in a block where JavaScript is off, without a button that does nothing', async () => {
-  const page = await visit(
-    { blocks: [{ template: 'index', block: 'privacy-panel' }], locale: 'fr' },
-    { javaScriptEnabled: false },
-  );
-  await page.goto(shop.url);
-  expect(await page.locator('.kindred-privacy').textContent()).toContain('sur votre propre appareil');
-  expect(await page.locator('.kindred-privacy button').isVisible()).toBe(false);
 });

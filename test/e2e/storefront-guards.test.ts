@@ -1,6 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from './browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import {
   answer,
   cards,
@@ -10,34 +9,22 @@ import {
   status,
   troubles,
   until,
-  watchVitals,
 } from './storefront-page.ts';
-import { CORS, startStorefrontShop, type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+import { CORS, type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+import { openProduct, storefrontVisits } from './storefront-visits.ts';
 
 /** What a shop's page does when the app, the release, the browser or the page is not as it should be. */
-let browser: Browser;
 let shop: StorefrontShop;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await shop.close();
-});
+const arrive = storefrontVisits();
 
 async function visit(options: ShopOptions = {}, device: BrowserContextOptions = {}): Promise<Page> {
-  shop = await startStorefrontShop(options);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 320 }, ...device });
-  await context.addInitScript(watchVitals);
-  return context.newPage();
+  const arrival = await arrive(options, { viewport: { width: 1280, height: 320 }, ...device });
+  shop = arrival.shop;
+  return arrival.page;
 }
 
-const open = (page: Page, product: number): Promise<unknown> =>
-  page.goto(`${shop.url}/products/${shop.products[product]?.handle}`, { waitUntil: 'load' });
+const open = (page: Page, product: number): Promise<unknown> => openProduct(page, shop, product);
 
 /** Accepts and goes where the slot would be ranked. */
 async function comeNear(page: Page): Promise<Awaited<ReturnType<typeof cards>>> {

@@ -1,39 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from './browser.ts';
-import {
-  answer,
-  cards,
-  keptFiles,
-  NO_TROUBLES,
-  scrollToSlot,
-  troubles,
-  until,
-  watchVitals,
-} from './storefront-page.ts';
-import { CORS, startStorefrontShop, type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { answer, cards, keptFiles, NO_TROUBLES, scrollToSlot, troubles, until } from './storefront-page.ts';
+import { CORS, type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+import { openProduct, storefrontVisits } from './storefront-visits.ts';
 
 /** Which release a device runs: the active one, the one before it where that fails, and what is kept of both. */
-let browser: Browser;
 let shop: StorefrontShop;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await shop.close();
-});
+const arrive = storefrontVisits();
 
 /** A shopper who saw the first release rank the first product's page. */
 async function visitAfterFirstSlate(options: ShopOptions = {}): Promise<Page> {
-  shop = await startStorefrontShop(options);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 320 } });
-  await context.addInitScript(watchVitals);
-  const page = await context.newPage();
+  const { page, ...arrival } = await arrive(options, { viewport: { width: 1280, height: 320 } });
+  shop = arrival.shop;
   await open(page, 0);
   await answer(page, 'accept');
   await scrollToSlot(page);
@@ -41,8 +20,7 @@ async function visitAfterFirstSlate(options: ShopOptions = {}): Promise<Page> {
   return page;
 }
 
-const open = (page: Page, product: number): Promise<unknown> =>
-  page.goto(`${shop.url}/products/${shop.products[product]?.handle}`, { waitUntil: 'load' });
+const open = (page: Page, product: number): Promise<unknown> => openProduct(page, shop, product);
 
 async function look(page: Page, product: number): Promise<string | undefined> {
   await open(page, product);

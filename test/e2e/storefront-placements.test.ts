@@ -1,22 +1,14 @@
 import type { PlacementType } from '@kindred/shared/placement';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from './browser.ts';
-import { answer, NO_TROUBLES, status, troubles, watchVitals } from './storefront-page.ts';
-import { startStorefrontShop, type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { answer, NO_TROUBLES, status, troubles } from './storefront-page.ts';
+import { type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+import { storefrontVisits } from './storefront-visits.ts';
 
 /** Which rule fills a slot, on which page, and that several slots go together. */
-let browser: Browser;
 let shop: StorefrontShop;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await shop.close();
-});
+const arrive = storefrontVisits();
 
 type Template = 'index' | 'collection' | 'product' | 'cart' | 'search' | '404';
 const block = (template: Template, type: PlacementType, heading?: string) => ({
@@ -27,10 +19,8 @@ const block = (template: Template, type: PlacementType, heading?: string) => ({
 
 /** A shopper who accepted on the first product's page and then looked at these. */
 async function journey(options: ShopOptions, ...products: number[]): Promise<Page> {
-  shop = await startStorefrontShop(options);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  await context.addInitScript(watchVitals);
-  const page = await context.newPage();
+  const { page, ...arrival } = await arrive(options, { viewport: { width: 1280, height: 900 } });
+  shop = arrival.shop;
   await open(page, productPath(0));
   await answer(page, 'accept');
   await expect.poll(() => page.evaluate(() => localStorage.getItem('kindred:trail'))).toContain('viewed');
@@ -38,7 +28,6 @@ async function journey(options: ShopOptions, ...products: number[]): Promise<Pag
   return page;
 }
 
-const context = (page: Page): BrowserContext => page.context();
 const open = (page: Page, path: string): Promise<unknown> =>
   page.goto(shop.url + path, { waitUntil: 'load' });
 const productPath = (product: number): string => `/products/${shop.products[product]?.handle}`;
@@ -81,7 +70,7 @@ describe.each<[Template, string, string]>([
   test('shows what is for everyone under its own heading, then what is for this shopper', async () => {
     const page = await journey({ blocks: [block(template, 'for_you', 'Just for you')] });
     const there = path === '' ? productPath(8) : path;
-    const liquid = await browser.newPage();
+    const liquid = await page.context().browser()!.newPage();
     await liquid.goto(shop.url + there, { waitUntil: 'load' });
     expect(await heading(liquid)).toBe('You may also like');
     expect((await titles(liquid)).length).toBeGreaterThan(1);
@@ -168,7 +157,7 @@ test('offers a signed-in customer what they ordered, of which only their own pag
   expect(await titles(page)).toEqual(titlesOf(2));
   // Another may use this tab next: nothing of it is kept, and after signing out nothing of it stands there.
   expect(await page.evaluate(() => sessionStorage.getItem('kindred:slates'))).toBeNull();
-  await context(page).clearCookies({ name: 'customer_session' });
+  await page.context().clearCookies({ name: 'customer_session' });
   await open(page, '/');
   await page.waitForTimeout(500);
   expect((await status(page)).slots[0]).toMatchObject({ state: 'liquid', ranked: null });

@@ -1,8 +1,7 @@
 import { BASE_FIELDS, DATA_FIELDS, type FieldPolicy } from '@kindred/shared/event-policy';
 import { shopperEventSchema } from '@kindred/shared/schema/event';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from './browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import {
   answer,
   cards,
@@ -13,36 +12,27 @@ import {
   stored,
   until,
 } from './storefront-page.ts';
-import { startStorefrontShop, type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+import { type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+import { openProduct, storefrontVisits } from './storefront-visits.ts';
 
-let browser: Browser;
 let context: BrowserContext;
 let shop: StorefrontShop;
 /** Every write to the origin's storages, whoever made it and whether or not it stayed. */
 let writes: string[];
 let requests: string[];
 
-beforeAll(async () => {
-  // Playwright switches it off; shoppers have it.
-  browser = await launchChromium({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
-});
-afterAll(async () => {
-  await browser.close();
-});
-afterEach(async () => {
-  await context.close();
-  await shop.close();
-});
+// Playwright switches the back/forward cache off; shoppers have it.
+const arrive = storefrontVisits({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
 
 async function visit(options: ShopOptions = {}): Promise<Page> {
-  shop = await startStorefrontShop(options);
-  context = await browser.newContext();
+  const { page, ...arrival } = await arrive(options);
+  ({ shop, context } = arrival);
   writes = [];
   requests = [];
   context.on('request', (request) => requests.push(request.url()));
   await context.exposeBinding('noteWrite', (_, what: string) => writes.push(what));
   await context.addInitScript(watchStorage);
-  return context.newPage();
+  return page;
 }
 
 /** Runs in the page before everything else; the pixel's worker stores through the page, as in Shopify. */
@@ -61,8 +51,7 @@ function watchStorage(): void {
   watch(IDBFactory.prototype, 'open', (name) => `database ${String(name)}`);
 }
 
-const open = (page: Page, product: number): Promise<unknown> =>
-  page.goto(`${shop.url}/products/${shop.products[product]?.handle}`, { waitUntil: 'load' });
+const open = (page: Page, product: number): Promise<unknown> => openProduct(page, shop, product);
 
 /** Longer than an impression and the pixel's first flush take. */
 const linger = async (page: Page): Promise<void> => {

@@ -1,6 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from './browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import {
   answer,
   cards,
@@ -10,34 +9,24 @@ import {
   stored,
   troubles,
   until,
-  watchVitals,
 } from './storefront-page.ts';
-import { startStorefrontShop, type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+import { type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+import { openProduct, storefrontVisits } from './storefront-visits.ts';
 
 /** What browsers and blockers take away from a page: the row stays whole, and nothing is thrown. */
-let browser: Browser;
 let context: BrowserContext;
 let shop: StorefrontShop;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await context.close();
-  await shop.close();
-});
+const arrive = storefrontVisits();
 
 async function visit(options: ShopOptions = {}, before?: () => void): Promise<Page> {
-  shop = await startStorefrontShop(options);
-  context = await browser.newContext({ viewport: { width: 1280, height: 400 } });
-  await context.addInitScript(watchVitals);
+  const { page, ...arrival } = await arrive(options, { viewport: { width: 1280, height: 400 } });
+  ({ shop, context } = arrival);
   if (before) await context.addInitScript(before);
-  return context.newPage();
+  return page;
 }
 
-const open = (page: Page, product: number): Promise<unknown> =>
-  page.goto(`${shop.url}/products/${shop.products[product]?.handle}`, { waitUntil: 'load' });
+const open = (page: Page, product: number): Promise<unknown> => openProduct(page, shop, product);
 
 async function accept(page: Page): Promise<Awaited<ReturnType<typeof cards>>> {
   await open(page, 0);

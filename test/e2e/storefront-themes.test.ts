@@ -1,48 +1,28 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from './browser.ts';
-import {
-  answer,
-  cards,
-  NO_TROUBLES,
-  scrollToSlot,
-  status,
-  troubles,
-  until,
-  watchVitals,
-} from './storefront-page.ts';
-import { CSP, startStorefrontShop, type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { answer, cards, NO_TROUBLES, scrollToSlot, status, troubles, until } from './storefront-page.ts';
+import { CSP, type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+import { openProduct, storefrontVisits } from './storefront-visits.ts';
 
-let browser: Browser;
 let shop: StorefrontShop;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await shop.close();
-});
+const arrive = storefrontVisits();
 
 const DESK = { width: 1280, height: 700 };
 const PHONE = { width: 390, height: 700 };
 
 /** A shopper who looked at a product, allowed what was asked, and looks at the next one. */
 async function secondLook(options: ShopOptions, viewport = DESK): Promise<Page> {
-  shop = await startStorefrontShop(options);
-  const context = await browser.newContext({ viewport });
-  const page = await context.newPage();
-  await page.addInitScript(watchVitals);
+  const { page, ...arrival } = await arrive(options, { viewport });
+  shop = arrival.shop;
   await open(page, 0);
   await answer(page, 'accept');
   await open(page, 8);
   return page;
 }
 
-const open = (page: Page, product: number): Promise<unknown> =>
-  page.goto(`${shop.url}/products/${shop.products[product]?.handle}`, { waitUntil: 'load' });
+const open = (page: Page, product: number): Promise<unknown> => openProduct(page, shop, product);
 
 interface Box {
   width: number;
@@ -110,9 +90,8 @@ test.each([
 test.each(['linden', 'grid', 'carousel'] as const)(
   'shows what Liquid printed in the %s theme where scripts are off',
   async (theme) => {
-    shop = await startStorefrontShop({ theme });
-    const context = await browser.newContext({ viewport: DESK, javaScriptEnabled: false });
-    const page = await context.newPage();
+    const { page, ...arrival } = await arrive({ theme }, { viewport: DESK, javaScriptEnabled: false });
+    shop = arrival.shop;
     await open(page, 0);
     const shown = page.locator('[data-kindred-slot] .kindred__card');
     await shown.first().scrollIntoViewIfNeeded();

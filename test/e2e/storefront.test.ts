@@ -1,40 +1,27 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { longTasksDuring } from './long-tasks.ts';
-import { answer, cards, NO_TROUBLES, scrollToSlot, troubles, until, watchVitals } from './storefront-page.ts';
-import { startStorefrontShop, type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+import { answer, cards, NO_TROUBLES, scrollToSlot, troubles, until } from './storefront-page.ts';
+import { type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+import { openProduct, storefrontVisits } from './storefront-visits.ts';
 
-let browser: Browser;
 let shop: StorefrontShop;
 let requests: string[] = [];
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await shop.close();
-});
+const arrive = storefrontVisits();
 
 /** A shopper's browser that has never been here; every request is written down. */
 async function visit(options: ShopOptions = {}): Promise<Page> {
-  shop = await startStorefrontShop(options);
   // Low, so that the slot is far below what is seen first.
-  const context = await browser.newContext({ viewport: { width: 1280, height: 320 } });
-  const page = await context.newPage();
+  const { page, ...arrival } = await arrive(options, { viewport: { width: 1280, height: 320 } });
+  shop = arrival.shop;
   requests = [];
   page.on('request', (request) => requests.push(request.url()));
-  await page.addInitScript(watchVitals);
   return page;
 }
 
-const open = (page: Page, product: number): Promise<unknown> =>
-  page.goto(`${shop.url}/products/${shop.products[product]?.handle}`, { waitUntil: 'load' });
+const open = (page: Page, product: number): Promise<unknown> => openProduct(page, shop, product);
 
 const titlesFrom = (first: number, count: number): string[] =>
   Array.from({ length: count }, (_, i) => shop.products[(first + i) % shop.products.length]?.title ?? '');
@@ -44,7 +31,7 @@ test('shows products ranked on this device, each with its reason, once it was al
   await open(page, 0);
   await answer(page, 'accept');
   await open(page, 8);
-  const longTasks = await longTasksDuring(browser, page, async () => {
+  const longTasks = await longTasksDuring(page, async () => {
     await scrollToSlot(page);
     await until(page, 'ranked');
   });
@@ -127,7 +114,7 @@ test('ranks in a worker with ONNX Runtime when a release needs it', async () => 
   const page = await visit({ minimumEngine: 'ort' });
   await open(page, 0);
   await answer(page, 'accept');
-  const longTasks = await longTasksDuring(browser, page, async () => {
+  const longTasks = await longTasksDuring(page, async () => {
     await scrollToSlot(page);
     await until(page, 'ranked');
   });
@@ -225,9 +212,8 @@ test('shows a row that screen readers and keyboards can use', async () => {
 });
 
 test('works without JavaScript as well as Liquid does', async () => {
-  await visit();
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
+  const { page, ...arrival } = await arrive({}, { javaScriptEnabled: false });
+  shop = arrival.shop;
   await open(page, 0);
   expect(await page.locator('[data-kindred-slot] .kindred__link').count()).toBe(4);
 });

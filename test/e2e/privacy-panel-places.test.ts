@@ -150,6 +150,20 @@ test.each([
   if (options.theme === undefined) await expectAccessible(page);
 });
 
+test.each([
+  ['reduce', 'none'],
+  ['no-preference', 'come'],
+] as const)('moves as the shopper prefers: %s', async (reducedMotion, movement) => {
+  const page = await visit({}, { reducedMotion });
+  await journey(page, 8);
+  await page.locator('[data-kindred-panel]').first().click();
+  await panel(page).waitFor();
+  expect(await panel(page).evaluate((dialog) => getComputedStyle(dialog).animationName)).toBe(movement);
+  // The slot never moves by itself.
+  const slot = page.locator('[data-kindred-slot]').first();
+  expect(await slot.evaluate((each) => each.getAnimations({ subtree: true }).length)).toBe(0);
+});
+
 test('opens from a block on any page, and moves nothing there', async () => {
   const page = await visit({ blocks: [{ template: 'index', block: 'privacy-panel' }] });
   await page.goto(shop.url);

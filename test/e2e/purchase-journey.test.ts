@@ -38,7 +38,10 @@ test('counts the click and the purchase of what was recommended, by the slate th
   const { ranked } = await until(page, 'ranked');
   const [first] = await cards(page);
   expect(first?.reason).toMatch(/^Because you viewed /);
-  await page.waitForTimeout(1300);
+  // Seen for a second, by the page's own clock: a busy machine may take longer to notice.
+  await expect
+    .poll(() => page.evaluate(() => sessionStorage.getItem('kindred:slates')), { timeout: 10_000 })
+    .toContain('"viewed":true');
   await page.locator('[data-kindred-slot] a').first().click();
   await page.waitForURL(`**${first?.href}`);
   await page.click('[data-add]');

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import type { StorefrontShop } from '../e2e/storefront-shop.ts';
 
@@ -20,6 +21,8 @@ export interface Look {
 }
 
 const LOOKED_AT_BEFORE = 4;
+const LOOK_AGAIN_MILLISECONDS = 200;
+const STILL_RUNS_MILLISECONDS = 700;
 
 interface Seen {
   startedAt: number | null;
@@ -66,42 +69,49 @@ function observe(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** A shopper's browser that has accepted and looked at one product, so that every further look is news to rank. */
+/**
+ * A shopper's browser that has accepted and looked at one product, so that every further look is news to rank. It goes
+ * from product to product in one tab, as in a visit.
+ */
 export class Shopper {
   readonly context: BrowserContext;
+  readonly #page: Page;
+  readonly #session: CDPSession;
   readonly #shop: StorefrontShop;
   readonly #withApp: boolean;
   #product = 0;
 
-  private constructor(context: BrowserContext, shop: StorefrontShop, withApp: boolean) {
-    this.context = context;
+  private constructor(page: Page, session: CDPSession, shop: StorefrontShop, withApp: boolean) {
+    this.context = page.context();
+    this.#page = page;
+    this.#session = session;
     this.#shop = shop;
     this.#withApp = withApp;
   }
 
   static async arrive(context: BrowserContext, shop: StorefrontShop, withApp: boolean): Promise<Shopper> {
     await context.addInitScript(observe);
-    const shopper = new Shopper(context, shop, withApp);
     const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    const shopper = new Shopper(page, session, shop, withApp);
     await page.goto(shopper.#nextProduct(), { waitUntil: 'load' });
     await page.click('#shopify-pc__banner__btn-accept');
-    await shopper.#settled(page);
-    await page.close();
+    await shopper.#settled();
+    await session.send('Network.enable');
     return shopper;
   }
 
   /** `fresh`: the browser has kept no file of the shop, the CDN or the app. */
   async look(cpuThrottle: number, fresh = false): Promise<Look> {
-    const page = await this.context.newPage();
-    const session = await this.context.newCDPSession(page);
-    const wire = await countWire(session);
-    await this.#prepare(page, session, fresh);
+    const session = this.#session;
+    await this.#prepare(fresh);
+    const wire = countWire(session);
     await session.send('Emulation.setCPUThrottlingRate', { rate: cpuThrottle });
-    await page.goto(this.#nextProduct(), { waitUntil: 'load' });
-    const seen = await this.#settled(page);
+    await this.#page.goto(this.#nextProduct(), { waitUntil: 'load' });
+    const seen = await this.#settled();
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    session.removeAllListeners();
     const memoryBytes = await memoryOf(session);
-    await page.close();
     const slate = seen.rankedAt === null ? null : seen.rankedAt - (seen.startedAt ?? NaN);
     return {
       slateMilliseconds: slate,
@@ -121,10 +131,9 @@ export class Shopper {
   }
 
   /** Back to a visit of few looks, as most are: every ranking reads what was looked at before. */
-  async #prepare(page: Page, session: CDPSession, fresh: boolean): Promise<void> {
-    if (fresh) await session.send('Network.clearBrowserCache');
-    await page.goto(`${this.#shop.url}/favicon.ico`);
-    await page.evaluate(
+  async #prepare(fresh: boolean): Promise<void> {
+    if (fresh) await this.#session.send('Network.clearBrowserCache');
+    await this.#page.evaluate(
       async ({ most, forget }) => {
         const trail = JSON.parse(localStorage.getItem('kindred:trail') ?? '[]') as unknown[];
         if (trail.length > most) localStorage.setItem('kindred:trail', JSON.stringify(trail.slice(-most)));
@@ -132,27 +141,34 @@ export class Shopper {
       },
       { most: LOOKED_AT_BEFORE, forget: fresh },
     );
-    await page.goto('about:blank');
   }
 
-  /** Waits for the slate where there is an app, and then for what still runs. */
-  async #settled(page: Page): Promise<Seen> {
-    if (this.#withApp)
-      await page
-        .waitForFunction(() => (window as unknown as { seen: Seen }).seen.rankedAt !== null, null, {
-          timeout: 30_000,
-        })
-        .catch(async (cause: unknown) => {
-          const status = await page.evaluate('JSON.stringify(Kindred.status().slots)');
-          throw new Error(`No slate on ${page.url()}: ${String(status)}`, { cause });
-        });
-    await page.waitForTimeout(700);
-    return page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+  /**
+   * Waits for the slate where there is an app, and then for what still runs; by the protocol alone, because Playwright
+   * brings a script of its own into the page that it waits in, which takes longer than ours.
+   */
+  async #settled(): Promise<Seen> {
+    const giveUpAt = Date.now() + 30_000;
+    let seen = await this.#seen();
+    while (this.#withApp && seen.rankedAt === null) {
+      if (Date.now() > giveUpAt) throw new Error(`No slate: ${JSON.stringify(seen)}`);
+      await setTimeout(LOOK_AGAIN_MILLISECONDS);
+      seen = await this.#seen();
+    }
+    await setTimeout(STILL_RUNS_MILLISECONDS);
+    return this.#seen();
+  }
+
+  async #seen(): Promise<Seen> {
+    const { result } = await this.#session.send('Runtime.evaluate', {
+      expression: 'seen',
+      returnByValue: true,
+    });
+    return result.value as Seen;
   }
 }
 
-async function countWire(session: CDPSession): Promise<{ wireBytes: number; requests: number }> {
-  await session.send('Network.enable');
+function countWire(session: CDPSession): { wireBytes: number; requests: number } {
   const wire = { wireBytes: 0, requests: 0 };
   session.on('Network.requestWillBeSent', () => (wire.requests += 1));
   session.on('Network.loadingFinished', ({ encodedDataLength }) => (wire.wireBytes += encodedDataLength));

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { ModelFamily } from '@kindred/shared/release';
 import { randomArtifact } from '../contracts/random-artifacts.ts';
-import { launchChromium } from '../e2e/browser.ts';
+import { launchChromium, launchProfile } from '../e2e/browser.ts';
 import { startStorefrontShop, type ShopOptions, type StorefrontShop } from '../e2e/storefront-shop.ts';
 import { type Look, Shopper } from './device-page.ts';
 import { benchRanking } from './device-ranking.ts';
@@ -48,7 +48,7 @@ async function warmPages(browser: Browser, shopOf: ShopOf, emit: Emit): Promise<
   const looks: Record<string, Look[]> = {};
   const shoppers = new Map<string, Shopper>();
   for (const [name, shop] of Object.entries(shops)) {
-    const context = await browser.newContext({ viewport: NEAR_THE_SLOT });
+    const context = await launchProfile({ viewport: NEAR_THE_SLOT });
     shoppers.set(name, await Shopper.arrive(context, shop, name !== 'none'));
   }
   for (let round = 0; round < ROUNDS; round += 1)

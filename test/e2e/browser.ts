@@ -1,7 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core';
 
 const USUAL_PLACES = [
   '/usr/bin/chromium',
@@ -60,7 +62,27 @@ export const CHROMIUM_ARGS = [
 ];
 
 export function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error('No Chromium found: run "npm test" once, it installs one.');
-  return chromium.launch({ executablePath, headless: true, args: CHROMIUM_ARGS, ...options });
+  return chromium.launch({ executablePath: installed(), headless: true, args: CHROMIUM_ARGS, ...options });
+}
+
+type ProfileOptions = Parameters<typeof chromium.launchPersistentContext>[1];
+
+/** A browser with a profile on disk, which keeps compiled scripts, too; the profile goes when the browser does. */
+export async function launchProfile(options: ProfileOptions = {}): Promise<BrowserContext> {
+  const profile = mkdtempSync(join(tmpdir(), 'kindred-profile-'));
+  const args = [...CHROMIUM_ARGS, ...(options.args ?? [])];
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: installed(),
+    headless: true,
+    ...options,
+    args,
+  });
+  context.on('close', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  return context;
+}
+
+function installed(): string {
+  const path = findChromium();
+  if (path === null) throw new Error('No Chromium found: run "npm test" once, it installs one.');
+  return path;
 }

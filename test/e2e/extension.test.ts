@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CHROMIUM_ARGS, findChromium } from './browser.ts';
+import { launchProfile } from './browser.ts';
 import { EXTENSION_OPTIONS, installExtension, openPopup } from './extension-driver.ts';
 import { answer, scrollToSlot, until } from './storefront-page.ts';
 import { startStorefrontShop, type StorefrontShop } from './storefront-shop.ts';
@@ -13,7 +12,6 @@ import { startStorefrontShop, type StorefrontShop } from './storefront-shop.ts';
 const root = resolve(import.meta.dirname, '../..');
 const built = join(root, 'extension/.output/chrome-mv3');
 
-let profile: string;
 let context: BrowserContext;
 let shop: StorefrontShop;
 let extensionId: string;
@@ -23,20 +21,13 @@ beforeAll(async () => {
   const cwd = join(root, 'extension');
   const build = spawnSync(process.execPath, [wxt, 'build'], { cwd, encoding: 'utf8' });
   if (build.status !== 0) throw new Error(`The browser extension cannot be built:\n${build.stderr}`);
-  profile = mkdtempSync(join(tmpdir(), 'kindred-profile-'));
   shop = await startStorefrontShop();
-  context = await chromium.launchPersistentContext(profile, {
-    executablePath: findChromium() ?? '',
-    headless: true,
-    ...EXTENSION_OPTIONS,
-    args: [...CHROMIUM_ARGS, ...EXTENSION_OPTIONS.args],
-  });
+  context = await launchProfile(EXTENSION_OPTIONS);
   extensionId = await installExtension(context, built);
 }, 90_000);
 afterAll(async () => {
   await context?.close();
   await shop?.close();
-  rmSync(profile, { recursive: true, force: true });
 });
 
 /** What the merchant reads after a click on the toolbar, which is also what allows the extension to look. */

@@ -68,9 +68,11 @@ export function fillSlot(slot: Slot, around: Surroundings, signal: AbortSignal):
   }
 
   async function rank(): Promise<void> {
+    // Here before it is wanted: a page that is still being painted says late what is near.
+    const ranker = (await import(/* @vite-ignore */ page.ranker)) as Ranker;
+    await whenNear(slot.element);
     waiting = false;
     const asked = questionOf(slot, page, signal);
-    const ranker = (await import(/* @vite-ignore */ page.ranker)) as Ranker;
     const ranked = await ranker.rank(asked.request);
     if (signal.aborted) return;
     if (ranked === null) return clear();
@@ -86,11 +88,10 @@ export function fillSlot(slot: Slot, around: Surroundings, signal: AbortSignal):
     if (kept !== null) show(kept, 'kept', asked);
     if (kept?.mark === asked.key.mark || waiting) return;
     waiting = true;
-    whenNear(slot.element, signal, () => {
-      // In someone else's page we never throw: what stands there is good enough.
-      rank().catch((error: unknown) => {
-        if (!signal.aborted) Object.assign(view, { state: 'failed', error: String(error) });
-      });
+    // In someone else's page we never throw: what stands there is good enough.
+    rank().catch((error: unknown) => {
+      waiting = false;
+      if (!signal.aborted) Object.assign(view, { state: 'failed', error: String(error) });
     });
   }
   update();

@@ -1,14 +1,16 @@
 /** So near to the screen that the shopper may see it soon. */
 const NEAR = '400px';
 
-export function whenNear(element: Element, signal: AbortSignal, run: () => void): void {
-  const observer = new IntersectionObserver(
-    ([entry]) => {
-      if (entry?.isIntersecting !== true) return;
-      observer.disconnect();
-      if (!signal.aborted) run();
-    },
-    { rootMargin: NEAR },
-  );
-  observer.observe(element);
-}
+/** Resolves when the element is near, or never. */
+export const whenNear = (element: Element): Promise<void> =>
+  new Promise((done) => {
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting !== true) return;
+        observer.disconnect();
+        done();
+      },
+      { rootMargin: NEAR },
+    );
+    observer.observe(element);
+  });

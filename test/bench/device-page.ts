@@ -6,6 +6,8 @@ import type { StorefrontShop } from '../e2e/storefront-shop.ts';
 export interface Look {
   /** From the start of our entry script to the slate that was ranked on this page; null without the app. */
   slateMilliseconds: number | null;
+  /** To the first personal slate, which within a visit is what was ranked on the page before. */
+  keptSlateMilliseconds: number | null;
   longTasks: number;
   /** What tasks took beyond 50 ms, in all. */
   blockingMilliseconds: number;
@@ -26,6 +28,7 @@ const STILL_RUNS_MILLISECONDS = 700;
 
 interface Seen {
   startedAt: number | null;
+  personalAt: number | null;
   rankedAt: number | null;
   engine: string | null;
   longTasks: number[];
@@ -37,6 +40,7 @@ interface Seen {
 function observe(): void {
   const seen: Seen = {
     startedAt: null,
+    personalAt: null,
     rankedAt: null,
     engine: null,
     longTasks: [],
@@ -55,6 +59,7 @@ function observe(): void {
   });
   document.addEventListener('kindred:changed', () => {
     const slot = kindred?.status().slots[0];
+    if (slot?.ranked) seen.personalAt ??= performance.now();
     if (slot?.state !== 'ranked' || seen.rankedAt !== null) return;
     seen.rankedAt = performance.now();
     seen.engine = slot.ranked?.slate.engine ?? null;
@@ -112,9 +117,11 @@ export class Shopper {
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     session.removeAllListeners();
     const memoryBytes = await memoryOf(session);
-    const slate = seen.rankedAt === null ? null : seen.rankedAt - (seen.startedAt ?? NaN);
+    const sinceStart = (at: number | null): number | null =>
+      at === null ? null : at - (seen.startedAt ?? NaN);
     return {
-      slateMilliseconds: slate,
+      slateMilliseconds: sinceStart(seen.rankedAt),
+      keptSlateMilliseconds: sinceStart(seen.personalAt),
       engine: seen.engine,
       longTasks: seen.longTasks.length,
       blockingMilliseconds: seen.longTasks.reduce((sum, each) => sum + Math.max(0, each - 50), 0),

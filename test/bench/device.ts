@@ -63,8 +63,13 @@ async function warmPages(browser: Browser, shopOf: ShopOf, emit: Emit): Promise<
     const [bare, bareThrottled] = [looks['none 1'] ?? [], looks[`none ${THROTTLE}`] ?? []];
     const line = (metric: string, value: number, unit: string, more = {}): void =>
       emit({ metric, engine, value, unit, products: PRODUCTS, ...more });
-    line('slate_warm_p75_ms', p75(slates(warm)), 'ms', { p50: median(slates(warm)) });
-    line('slate_warm_throttled_p75_ms', p75(slates(throttled)), 'ms', { p50: median(slates(throttled)) });
+    for (const [name, looked] of [
+      ['warm', warm],
+      ['warm_throttled', throttled],
+    ] as const) {
+      line(`slate_${name}_p75_ms`, p75(slates(looked)), 'ms', { p50: median(slates(looked)) });
+      line(`slate_kept_${name}_p75_ms`, p75(kept(looked)), 'ms to the slate of the page before');
+    }
     line('long_tasks_throttled', most(throttled, 'longTasks'), 'tasks over 50 ms, most in one look', {
       withoutApp: most(bareThrottled, 'longTasks'),
     });
@@ -121,6 +126,8 @@ async function coldPages(browser: Browser, shopOf: ShopOf, engine: EngineName, e
 const worstShift = (...looks: Look[][]): number =>
   Math.max(...looks.flat().map(({ layoutShift }) => layoutShift));
 const slates = (looks: Look[]): number[] => looks.map(({ slateMilliseconds }) => slateMilliseconds ?? NaN);
+const kept = (looks: Look[]): number[] =>
+  looks.map(({ keptSlateMilliseconds }) => keptSlateMilliseconds ?? NaN);
 const most = (looks: Look[], metric: 'longTasks'): number => Math.max(...looks.map((each) => each[metric]));
 const middle = (looks: Look[], metric: keyof Look): number =>
   median(looks.map((each) => each[metric] as number));

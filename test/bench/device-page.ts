@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import type { StorefrontShop } from '../e2e/storefront-shop.ts';
 
@@ -110,12 +110,11 @@ export class Shopper {
   async look(cpuThrottle: number, fresh = false): Promise<Look> {
     const session = this.#session;
     await this.#prepare(fresh);
-    const wire = countWire(session);
+    const counted = countWire(session);
     await session.send('Emulation.setCPUThrottlingRate', { rate: cpuThrottle });
     await this.#page.goto(this.#nextProduct(), { waitUntil: 'load' });
     const seen = await this.#settled();
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-    session.removeAllListeners();
     const memoryBytes = await memoryOf(session);
     const sinceStart = (at: number | null): number | null =>
       at === null ? null : at - (seen.startedAt ?? NaN);
@@ -128,7 +127,7 @@ export class Shopper {
       layoutShift: seen.layoutShift,
       loadMilliseconds: seen.loadMilliseconds,
       memoryBytes,
-      ...wire,
+      ...counted(),
     };
   }
 
@@ -159,10 +158,10 @@ export class Shopper {
     let seen = await this.#seen();
     while (this.#withApp && seen.rankedAt === null) {
       if (Date.now() > giveUpAt) throw new Error(`No slate: ${JSON.stringify(seen)}`);
-      await setTimeout(LOOK_AGAIN_MILLISECONDS);
+      await sleep(LOOK_AGAIN_MILLISECONDS);
       seen = await this.#seen();
     }
-    await setTimeout(STILL_RUNS_MILLISECONDS);
+    await sleep(STILL_RUNS_MILLISECONDS);
     return this.#seen();
   }
 
@@ -175,11 +174,19 @@ export class Shopper {
   }
 }
 
-function countWire(session: CDPSession): { wireBytes: number; requests: number } {
+/** Counts until it is asked for what it counted. */
+function countWire(session: CDPSession): () => Pick<Look, 'wireBytes' | 'requests'> {
   const wire = { wireBytes: 0, requests: 0 };
-  session.on('Network.requestWillBeSent', () => (wire.requests += 1));
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => (wire.wireBytes += encodedDataLength));
-  return wire;
+  const sent = (): number => (wire.requests += 1);
+  const finished = ({ encodedDataLength }: { encodedDataLength: number }): number =>
+    (wire.wireBytes += encodedDataLength);
+  session.on('Network.requestWillBeSent', sent);
+  session.on('Network.loadingFinished', finished);
+  return () => {
+    session.off('Network.requestWillBeSent', sent);
+    session.off('Network.loadingFinished', finished);
+    return wire;
+  };
 }
 
 async function memoryOf(session: CDPSession): Promise<number> {

@@ -27,21 +27,24 @@ export function watchConsent(signal: AbortSignal, tell: (consent: ConsentState) 
   const tellNow = (): void => {
     const privacy = window.Shopify?.customerPrivacy;
     // Not loaded yet is no answer: to take it for a withdrawal would wipe the visit on every page.
-    if (!signal.aborted && privacy !== undefined) tell(consentOf(privacy));
+    if (privacy && !signal.aborted) tell(consentOf(privacy));
   };
   document.addEventListener('visitorConsentCollected', tellNow, { signal });
   // This page comes back, maybe out of the back/forward cache, or another tab wrote or wiped what we keep.
   for (const back of ['visibilitychange', 'pageshow']) addEventListener(back, tellNow, { signal });
   const heardOfTab = ({ key }: StorageEvent): void => {
-    // Without a key all of it was cleared.
-    if (/^(kindred:|null$)/.test(String(key))) tellNow();
+    // Without a key, which reads as "null", all of it was cleared.
+    if (/^(kindred:|null$)/.test(key!)) tellNow();
   };
   addEventListener('storage', heardOfTab, { signal });
   tellNow();
-  if (window.Shopify?.customerPrivacy !== undefined) return;
+  if (window.Shopify?.customerPrivacy) return;
+  // What else waits for the answer runs in the same task.
   const load = (): void =>
-    window.Shopify?.loadFeatures?.([{ name: 'consent-tracking-api', version: '0.1' }], tellNow);
+    window.Shopify?.loadFeatures?.([{ name: 'consent-tracking-api', version: '0.1' }], () =>
+      setTimeout(tellNow),
+    );
   // Shopify's own scripts may come after ours.
-  if (window.Shopify?.loadFeatures !== undefined || document.readyState === 'complete') load();
+  if (window.Shopify?.loadFeatures || document.readyState === 'complete') load();
   else addEventListener('load', load, { signal, once: true });
 }

@@ -15,7 +15,7 @@ import type { FetchedManifest } from './release-files.ts';
 /** Step 3 weighs 2.3 MB and takes up to 140 MB of memory: not on a connection or a device that would suffer. */
 const MIN_DEVICE_MEMORY_GIGABYTES = 2;
 /** A tap should be answered within 50 ms; one run more may fit into what is left. */
-const TURN_MILLISECONDS = 8;
+const TURN_MILLISECONDS = 4;
 /** As for a run of the worker: many times what large catalogues need on a slow telephone. */
 const STEP_BUDGET_MILLISECONDS = 500;
 

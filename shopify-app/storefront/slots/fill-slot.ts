@@ -68,7 +68,7 @@ export function fillSlot(slot: Slot, around: Surroundings, signal: AbortSignal):
   }
 
   async function rank(): Promise<void> {
-    // Here before it is wanted: a page that is still being painted says late what is near.
+    // Fetched before it is wanted: a page that is still being painted says late what is near.
     const ranker = (await import(/* @vite-ignore */ page.ranker)) as Ranker;
     await whenNear(slot.element);
     waiting = false;
@@ -88,11 +88,13 @@ export function fillSlot(slot: Slot, around: Surroundings, signal: AbortSignal):
     if (kept !== null) show(kept, 'kept', asked);
     if (kept?.mark === asked.key.mark || waiting) return;
     waiting = true;
-    // In someone else's page we never throw: what stands there is good enough.
-    rank().catch((error: unknown) => {
-      waiting = false;
-      if (!signal.aborted) Object.assign(view, { state: 'failed', error: String(error) });
-    });
+    // In a task of its own, because to compile what the browser has at hand already takes a while.
+    setTimeout(() =>
+      // In someone else's page we never throw: what stands there is good enough.
+      rank().catch((error: unknown) => {
+        if (!signal.aborted) Object.assign(view, { state: 'failed', error: String(error) });
+      }),
+    );
   }
   update();
   return { view, update };

@@ -66,7 +66,7 @@ function cardElement(template: HTMLTemplateElement, card: Card, words: Slot['wor
   write('price', card.priceVaries ? fill(words.from, card.price) : card.price);
   // Empty where the product that led here has left the shop: a reason without it would say nothing.
   const names = card.reason.startsWith('because');
-  write('reason', names && card.reasonTitle === '' ? '' : fill(words[card.reason], card.reasonTitle));
+  write('reason', names && !card.reasonTitle ? '' : fill(words[card.reason], card.reasonTitle));
   return item;
 }
 

@@ -5,8 +5,8 @@ const NEAR = '400px';
 export const whenNear = (element: Element): Promise<void> =>
   new Promise((done) => {
     const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting !== true) return;
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         observer.disconnect();
         done();
       },

@@ -14,7 +14,7 @@ import {
 
 /**
  * Cost of a query in points, by Shopify's published rule: scalars and enums 0, an object 1, a mutation 10,
- * a connection by its page size. The exact weights of single fields are Shopify's secret; see docs/shopify.md.
+ * a connection by its page size. The exact weights of single fields are Shopify's secret; see docs/emulated-shopify.md.
  * With `data` the sizes of the answer count instead of what was asked for: the actual cost.
  */
 export interface CostInput {

@@ -24,6 +24,8 @@ import { createShopStore, type ShopStore } from './shops/shop-store.ts';
 
 export interface App {
   fetch: (request: Request) => Promise<Response>;
+  /** Every method and path that is answered; 'ALL' stands for what runs before or after the others. */
+  routes: readonly { method: string; path: string }[];
   /** Off until started, so that a process may serve without working. */
   jobs: Jobs;
   shops: ShopStore;
@@ -70,6 +72,7 @@ export async function createApp(
 
   return {
     fetch: async (request) => routes.fetch(request),
+    routes: routes.routes,
     jobs,
     shops,
     async close() {

@@ -1,0 +1,144 @@
+import { createHmac } from 'node:crypto';
+import { TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
+import { productView } from './sample-events.ts';
+import { API_SECRET } from './shopify-harness.ts';
+import type { FilledShop, TwoShops } from './isolation-shops.ts';
+
+/** Requests of `self`, with its own token and keys, for what belongs to `other`. */
+export interface Attempt extends Pick<TwoShops, 'harness'> {
+  self: FilledShop;
+  other: FilledShop;
+  /** With the session token of `self`. With a body it is a POST. */
+  api(path: string, body?: object): Promise<Response>;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+}
+
+type Ask = (attempt: Attempt) => Promise<Response | Response[]>;
+
+/** One for each route of the server, by its method and path: a route without one fails the test. */
+export const ROUTE_CASES: Record<string, Ask> = {
+  'OPTIONS /collect': ({ harness }) => fetch(`${harness.url}/collect`, { method: 'OPTIONS' }),
+  // The own key with the other's name, the other's key with the own name, and the other's event under the own key.
+  'POST /collect': ({ harness, self, other }) => {
+    const view = productView({ eventId: other.eventId, visitorId: 'x', productId: other.productId });
+    const send = (domain: string, key: string) =>
+      fetch(`${harness.url}/collect`, {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain' },
+        body: JSON.stringify({ shop: domain, key, events: [view] }),
+      });
+    return Promise.all([
+      send(other.domain, self.publicKey),
+      send(self.domain, other.publicKey),
+      send(self.domain, self.publicKey),
+    ]);
+  },
+  // By key, and keys are public: the own one must not show the other's release.
+  'GET /shops/:key/manifest.json': ({ get, self }) => get(`/shops/${self.publicKey}/manifest.json`),
+  // The own signature with the other's name, once in its place and once added.
+  'GET /proxy/manifest': async ({ get, self, other }) => {
+    const signed = proxyQuery(self.domain);
+    return Promise.all([
+      get(`/proxy/manifest?${signed.replace(self.domain, other.domain)}`),
+      get(`/proxy/manifest?${signed}&shop=${other.domain}`),
+      get(`/proxy/manifest?shop=${other.domain}&${signed}`),
+      get(`/proxy/manifest?${signed}`),
+    ]);
+  },
+  // By hash, and hashes are public: they stand in the manifest of every page.
+  'GET /artifacts/:name': ({ get, self }) => get(`/artifacts/${self.artifactSha256}.onnx`),
+  'GET /engine/*': ({ get }) => get('/engine/../../artifacts'),
+  'GET /assets/*': ({ get }) => get('/assets/../index.html'),
+  'POST /webhooks': (attempt) => Promise.all(WEBHOOKS.map((webhook) => deliver(attempt, ...webhook))),
+
+  'GET /api/overview': ({ api }) => api('/api/overview'),
+  'GET /api/activity': ({ api }) => api('/api/activity'),
+  'GET /api/health-report': ({ api }) => api('/api/health-report'),
+  'GET /api/releases': ({ api }) => api('/api/releases'),
+  'POST /api/releases/:releaseId/activate': ({ api, other }) =>
+    api(`/api/releases/${other.releaseId}/activate`, {}),
+  'GET /api/releases/:releaseId/model-card': ({ api, other }) =>
+    api(`/api/releases/${other.releaseId}/model-card`),
+  'GET /api/ranking': ({ api }) => api('/api/ranking'),
+  'POST /api/ranking': ({ api, other }) =>
+    api('/api/ranking', {
+      weights: { variety: 0, novelty: 0, stock: 0, margin: 0 },
+      excludedProductIds: [other.productId],
+    }),
+  'POST /api/training-consent': ({ api }) =>
+    api('/api/training-consent', { granted: false, textVersion: TRAINING_CONSENT_TEXT_VERSION }),
+  'POST /api/train': ({ api }) => api('/api/train', {}),
+  'POST /api/train/cancel': ({ api }) => api('/api/train/cancel', {}),
+
+  'GET /api/privacy': ({ api }) => api('/api/privacy'),
+  'POST /api/privacy/erasures': ({ api, other }) =>
+    Promise.all([
+      api('/api/privacy/erasures', { orderId: other.orderId }),
+      api('/api/privacy/erasures', { visitorId: `${other.mark}-visitor` }),
+    ]),
+
+  'GET /healthz': ({ get }) => get('/healthz'),
+  'GET /readyz': ({ get }) => get('/readyz'),
+  'GET /metrics': ({ get }) => get('/metrics'),
+  'GET /app': (attempt) => openApp(attempt, '/app'),
+  'GET /app/*': (attempt) => openApp(attempt, '/app/models'),
+  'GET /': ({ get, other }) => get(`/?shop=${other.domain}`),
+};
+
+/** What runs before or after the routes, for all of them. */
+export const SURROUNDING = ['ALL /*', 'ALL /webhooks', 'ALL /api/*'];
+
+const openApp = ({ get, harness, self, other }: Attempt, path: string) => {
+  const token = harness.shopify.mintSessionToken(self.domain);
+  return Promise.all([
+    get(`${path}?id_token=${token}`),
+    get(`${path}?shop=${other.domain}&id_token=${token}`),
+  ]);
+};
+
+type Body = (other: FilledShop) => object;
+
+/** Of every kind that names something: deliveries to the own shop about things of the other one. */
+const WEBHOOKS: [topic: string, body: Body][] = [
+  ['products/update', ({ productId }) => ({ id: Number(productId) })],
+  ['products/delete', ({ productId }) => ({ id: Number(productId) })],
+  ['orders/updated', ({ orderId }) => ({ id: Number(orderId) })],
+  ['bulk_operations/finish', ({ operationGid }) => ({ admin_graphql_api_id: operationGid })],
+  [
+    'customers/data_request',
+    ({ orderId, customerId }) => ({
+      customer: { id: Number(customerId) },
+      orders_requested: [Number(orderId)],
+      data_request: { id: 9 },
+    }),
+  ],
+  [
+    'customers/redact',
+    ({ orderId, customerId }) => ({
+      customer: { id: Number(customerId) },
+      orders_to_redact: [Number(orderId)],
+    }),
+  ],
+];
+
+function deliver({ harness, self, other }: Attempt, topic: string, bodyOf: Body): Promise<Response> {
+  const body = JSON.stringify(bodyOf(other));
+  return fetch(`${harness.url}/webhooks`, {
+    method: 'POST',
+    body,
+    headers: {
+      'x-shopify-hmac-sha256': createHmac('sha256', API_SECRET).update(body).digest('base64'),
+      'x-shopify-topic': topic,
+      'x-shopify-shop-domain': self.domain,
+      'x-shopify-api-version': '2026-10',
+      'x-shopify-webhook-id': `${topic} of ${self.mark}`,
+    },
+  });
+}
+
+/** As Shopify's app proxy signs: sorted pairs without separators, SHA-256 in hexadecimal digits. */
+function proxyQuery(shop: string): string {
+  const pairs = [`path_prefix=/apps/kindred`, `shop=${shop}`, `timestamp=${Math.floor(Date.now() / 1000)}`];
+  const signature = createHmac('sha256', API_SECRET).update(pairs.join('')).digest('hex');
+  return `${pairs.join('&')}&signature=${signature}`;
+}

@@ -1,0 +1,198 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
+import type { Context } from '../../shopify-app/server/context.ts';
+import { keepCandidate } from '../../shopify-app/server/releases/releases.ts';
+import type { Shop } from '../../shopify-app/server/shops/shop-store.ts';
+import { recordTrainingConsent } from '../../shopify-app/server/training/consent-store.ts';
+import { openRun } from '../../shopify-app/server/training/run-store.ts';
+import { createTestShop } from '../shopify/admin/test-shop.ts';
+import type { ShopState } from '../shopify/state.ts';
+import { quiet, random, temporaryFolder } from './database-servers.ts';
+import { fakeCandidate, fakeReport } from './fake-candidate.ts';
+import { checkout, productView } from './sample-events.ts';
+import { eventually, type Harness, startHarness } from './shopify-harness.ts';
+
+/** One of two shops on one server, with something of its own in every place that a shop can fill. */
+export interface FilledShop extends Shop {
+  state: ShopState;
+  /** Stands in every text that is this shop's and in no other: where it turns up elsewhere, something leaked. */
+  mark: string;
+  productId: string;
+  orderId: string;
+  customerId: string;
+  eventId: string;
+  releaseId: string;
+  artifactSha256: string;
+  /** An export and a training that are not over. */
+  operationGid: string;
+  runId: string;
+}
+
+export interface TwoShops {
+  harness: Harness;
+  victim: FilledShop;
+  attacker: FilledShop;
+  /** Every row of every shop table, as text, by table. */
+  rowsOf(shop: Shop): Promise<Record<string, string[]>>;
+  /** Waits until no job is waiting or running. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openTwoShops(): Promise<TwoShops> {
+  const states = [markedShop('Quillfeather', 7000), markedShop('Brackenmoor', 8000)];
+  const dist = temporaryFolder();
+  mkdirSync(join(dist.path, 'admin'));
+  writeFileSync(join(dist.path, 'admin/index.html'), '<title>The built admin</title>');
+  const harness = await startHarness(states, { distDir: dist.path });
+  const { database } = harness.storage;
+  const idle = async () => {
+    await eventually(async () => (await openJobs(harness)) === 0, 60);
+  };
+  const filled: FilledShop[] = [];
+  for (const state of states) {
+    await harness.shopify.install(state.domain);
+    await idle();
+    filled.push(await fill(harness, state));
+  }
+  await idle();
+  const [victim, attacker] = filled;
+  if (!victim || !attacker) throw new Error('Two shops were expected.');
+  return {
+    harness,
+    victim,
+    attacker,
+    idle,
+    async close() {
+      await harness.close();
+      dist.remove();
+    },
+    rowsOf: ({ shopId }) =>
+      database.asShop(shopId, async (sql) => {
+        const tables = await sql.query<{ name: string }>(
+          `select relname as name from pg_class join pg_attribute on attrelid = pg_class.oid
+           where relnamespace = 'kindred'::regnamespace and relkind in ('r', 'p') and not relispartition
+             and attname = 'shop_id' order by 1`,
+        );
+        const rows: Record<string, string[]> = {};
+        for (const { name } of tables) {
+          const texts = await sql.query<{ text: string }>(`select t::text as text from ${name} t order by 1`);
+          rows[name] = texts.map(({ text }) => text);
+        }
+        return rows;
+      }),
+  };
+}
+
+async function openJobs({ storage }: Harness): Promise<number> {
+  const [row] = await storage.database.asSystem((sql) =>
+    sql.query<{ count: number }>(
+      `select count(*) as count from pgboss.job where state in ('created', 'retry', 'active')
+         and start_after <= now() and name not like '\\_\\_pgboss%'`,
+    ),
+  );
+  return row?.count ?? 0;
+}
+
+/** The test shop with ids and texts that no other shop has. */
+function markedShop(mark: string, firstId: number): ShopState {
+  const shop = createTestShop();
+  const moved = (id: string) => String(firstId + Number(id));
+  for (const product of shop.products.values()) {
+    product.id = moved(product.id);
+    product.title = `${mark} ${product.title}`;
+    product.handle = `${mark}-${product.handle}`.toLowerCase();
+    for (const variant of product.variants) variant.id = moved(variant.id);
+  }
+  for (const order of shop.orders.values()) {
+    order.id = moved(order.id);
+    for (const line of order.lines) {
+      line.productId = moved(line.productId ?? '0');
+      line.variantId = moved(line.variantId ?? '0');
+    }
+  }
+  const byId = <T extends { id: string }>(items: Iterable<T>) =>
+    new Map([...items].map((item) => [item.id, item]));
+  return {
+    ...shop,
+    domain: `${mark.toLowerCase()}.myshopify.com`,
+    name: `${mark} Trading`,
+    products: byId(shop.products.values()),
+    orders: byId(shop.orders.values()),
+  };
+}
+
+async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
+  const shop = await harness.app.shops.byDomain(state.domain);
+  if (!shop) throw new Error(`${state.domain} was not installed.`);
+  const mark = state.name.split(' ')[0] ?? '';
+  const [product] = [...state.products.values()];
+  const order = [...state.orders.values()].at(-1);
+  if (!product || !order) throw new Error('The test shop has products and orders.');
+  const about = { visitorId: `${mark}-visitor`, sessionId: `${mark}-session` };
+  const viewed = productView({ ...about, productId: product.id });
+  await collect(harness, shop, [viewed, checkout({ ...about, orderId: order.id })]);
+  // Counts are written a little later than events.
+  await eventually(async () => {
+    const counts = await harness.storage.database.asShop(shop.shopId, (sql) =>
+      sql.query('select 1 from ingest_counts'),
+    );
+    return counts.length > 0;
+  });
+  const released = await release(harness, shop, mark, product.id);
+  const operationGid = `gid://shopify/BulkOperation/${product.id}`;
+  const { database } = harness.storage;
+  const runId = random.uuid();
+  await database.asShop(shop.shopId, async (sql) => {
+    await sql.query(
+      'insert into ranking_settings (shop_id, weights, excluded_product_ids) values ($1, $2, $3)',
+      [shop.shopId, JSON.stringify({ variety: 0.5, novelty: 0, stock: 0, margin: 0 }), [product.id]],
+    );
+    await sql.query(`insert into bulk_operations (shop_id, kind, operation_id) values ($1, 'products', $2)`, [
+      shop.shopId,
+      operationGid,
+    ]);
+    await openRun(sql, shop.shopId, runId);
+  });
+  harness.shopify.changes(state.domain).requestCustomerData('5');
+  return {
+    ...shop,
+    state,
+    mark,
+    productId: product.id,
+    orderId: order.id,
+    customerId: '5',
+    eventId: viewed.eventId,
+    ...released,
+    operationGid,
+    runId,
+  };
+}
+
+async function collect(harness: Harness, shop: Shop, events: object[]): Promise<void> {
+  const body = JSON.stringify({ shop: shop.domain, key: shop.publicKey, events });
+  const headers = { 'content-type': 'text/plain' };
+  const answer = await fetch(`${harness.url}/collect`, { method: 'POST', body, headers });
+  if (!answer.ok) throw new Error(`The events were answered with ${answer.status}.`);
+}
+
+/** A release of that shop, made of bytes that are its own. */
+async function release(harness: Harness, { shopId }: Shop, mark: string, productId: string) {
+  const { database, blobs, queue } = harness.storage;
+  const clock = { now: () => Date.now() };
+  const context = { database, blobs, queue, random, clock, logger: quiet } as Partial<Context> as Context;
+  const artifact = new TextEncoder().encode(`${mark} model`);
+  const candidate = fakeCandidate(artifact, {
+    report: fakeReport('released', artifact.length, [`${mark} was judged`]),
+  });
+  candidate.itemTable.productIds = [productId];
+  const { artifactSha256 } = candidate;
+  const decision = { granted: true, textVersion: TRAINING_CONSENT_TEXT_VERSION, decidedBy: `${mark} staff` };
+  await database.asShop(shopId, (sql) => recordTrainingConsent(sql, shopId, decision));
+  await keepCandidate(context, shopId, candidate, { endRun: async () => true, forgetsUntil: null });
+  const [row] = await database.asShop(shopId, (sql) =>
+    sql.query<{ releaseId: string }>('select release_id as "releaseId" from releases'),
+  );
+  return { releaseId: row?.releaseId ?? '', artifactSha256 };
+}

@@ -6,6 +6,7 @@ import { apiRoutes } from './http/api-routes.ts';
 import { appRoutes } from './http/app-routes.ts';
 import { artifactRoutes } from './http/artifact-routes.ts';
 import { BodyCache } from './http/compressed.ts';
+import { downloadRoutes } from './http/export-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { createMetrics } from './http/metrics.ts';
 import { requestLog } from './http/request-log.ts';
@@ -62,6 +63,7 @@ export async function createApp(
   routes.route('/', staticRoutes(config.distDir, bodies));
   routes.route('/', webhookRoutes(context));
   routes.route('/', apiRoutes(context, ingest.stats));
+  routes.route('/', downloadRoutes(context));
   routes.route('/', healthRoutes(context, ingest.stats, metrics));
   routes.route('/', appRoutes(context));
   routes.notFound(() => apiError(404, 'not_found', 'There is nothing at this address.'));

@@ -18,11 +18,13 @@ import { decideTrainingConsent } from '../training/consent.ts';
 import { trainingConsentOf } from '../training/consent-store.ts';
 import { cancelTraining, NO_CONSENT_MESSAGE, requestTraining } from '../training/job.ts';
 import { apiError } from './api-error.ts';
+import { exportRoutes } from './export-routes.ts';
+import { privacyRoutes } from './privacy-routes.ts';
 import { adminSessionOf, ensureInstalled } from './session.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
 
-interface ApiEnvironment {
+export interface ApiEnvironment {
   Variables: { shop: Shop; staffId: string | null };
 }
 
@@ -107,6 +109,8 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
     c.json(await cancelTraining(context, c.var.shop.shopId)),
   );
 
+  routes.route('/', privacyRoutes(context));
+  routes.route('/', exportRoutes(context));
   routes.all('/api/*', () => apiError(404, 'not_found', 'There is no such endpoint.'));
   return routes;
 }

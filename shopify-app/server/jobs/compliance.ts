@@ -1,41 +1,22 @@
 import type { Context } from '../context.ts';
-import { eraseOrders, eraseShop } from '../privacy/erasure.ts';
+import { eraseShop } from '../privacy/erasure.ts';
+import { type OrdersRequest, prepareAnswer, redactOrders } from '../privacy/requests.ts';
 import { isLetIn } from '../shopify/admin-client.ts';
 import type { WebhookMessage } from '../shopify/webhook-inbox.ts';
 import type { Shop } from '../shops/shop-store.ts';
 
-/**
- * `customers/data_request`: Kindred knows no customer, only which device placed an order. What is held about
- * the orders named is counted and shown to the merchant, who answers the customer.
- */
+const requestOf = ({ webhookId, subject }: WebhookMessage): OrdersRequest => ({
+  requestId: subject.dataRequestId ?? webhookId,
+  webhookId,
+  orderIds: subject.orderIds ?? [],
+});
+
 export async function answerDataRequest(
   { database }: Context,
   shop: Shop,
   message: WebhookMessage,
 ): Promise<void> {
-  const orderIds = message.subject.orderIds ?? [];
-  await database.asShop(shop.shopId, async (sql) => {
-    const [orders] = await sql.query<{ count: number }>(
-      'select count(*) as count from orders where shop_id = $1 and order_id = any($2::text[])',
-      [shop.shopId, orderIds],
-    );
-    const [events] = await sql.query<{ count: number }>(
-      `select count(*) as count from events where shop_id = $1 and visitor_id in (
-         select visitor_id from events
-         where shop_id = $1 and name = 'checkout_completed' and data->>'orderId' = any($2::text[]))`,
-      [shop.shopId, orderIds],
-    );
-    await sql.query(
-      `insert into data_requests (shop_id, request_id, orders, events) values ($1, $2, $3, $4)
-       on conflict (shop_id, request_id) do update set orders = excluded.orders, events = excluded.events`,
-      [
-        shop.shopId,
-        message.subject.dataRequestId ?? message.webhookId,
-        orders?.count ?? 0,
-        events?.count ?? 0,
-      ],
-    );
-  });
+  await prepareAnswer(database, shop.shopId, requestOf(message));
 }
 
 export async function redactCustomer(
@@ -43,7 +24,7 @@ export async function redactCustomer(
   shop: Shop,
   message: WebhookMessage,
 ): Promise<void> {
-  const receipt = await eraseOrders(database, shop.shopId, message.subject.orderIds ?? []);
+  const receipt = await redactOrders(database, shop.shopId, requestOf(message));
   logger.info('customer_redacted', { shopId: shop.shopId, ...receipt });
 }
 

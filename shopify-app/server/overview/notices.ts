@@ -1,5 +1,5 @@
 import type { ReleaseSummary, TrainingConsent, TrainingStatus } from '@kindred/shared/api/admin';
-import type { Sql } from '../ports.ts';
+import type { PrivacyRequest } from '@kindred/shared/api/privacy';
 import type { ShopSetup } from '../shopify/shop-setup-store.ts';
 
 export interface ShopFacts {
@@ -50,16 +50,22 @@ function catalogueNotices({ products, orders, hasVisits }: ShopFacts): string[] 
   return notices;
 }
 
+/** More are under Privacy. */
+const MOST_REQUESTS = 5;
+
 /** A customer's question goes to the merchant, who knows the customer; Kindred says what it holds. */
-export async function dataRequestNotices(sql: Sql, shopId: number): Promise<string[]> {
-  const rows = await sql.query<{ request_id: string; received_at: Date; orders: number; events: number }>(
-    `select request_id, received_at, orders, events from data_requests
-     where shop_id = $1 and received_at > now() - interval '30 days' order by received_at desc limit 5`,
-    [shopId],
+export function dataRequestNotices(requests: PrivacyRequest[], now: number): string[] {
+  const open = requests.filter(
+    ({ kind, dueAt, downloadedAt }) => kind === 'data_request' && downloadedAt === null && dueAt > now,
   );
-  return rows.map(
-    (row) =>
-      `On ${row.received_at.toISOString().slice(0, 10)} a customer asked for their data (request ${row.request_id}). ` +
-      `Kindred holds ${row.orders} of their orders, without any name or address, and ${row.events} events of the devices that placed them.`,
-  );
+  return open
+    .slice(0, MOST_REQUESTS)
+    .map(
+      ({ requestId, receivedAt, receipt }) =>
+        `On ${day(receivedAt)} a customer asked for their data (request ${requestId}). ` +
+        `Kindred holds ${receipt?.['orders'] ?? 0} of their orders, without any name or address, and ` +
+        `${receipt?.['events'] ?? 0} events of the devices that placed them. Download the answer under Privacy.`,
+    );
 }
+
+const day = (at: number): string => new Date(at).toISOString().slice(0, 10);

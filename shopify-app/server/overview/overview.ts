@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { IngestStats } from '../ingest/ingest-stats.ts';
 import { countOrders } from '../orders/orders.ts';
 import type { Sql } from '../ports.ts';
+import { requestsOf } from '../privacy/request-store.ts';
 import { activeRelease } from '../releases/release-store.ts';
 import { setupOf } from '../shopify/shop-setup-store.ts';
 import type { Shop } from '../shops/shop-store.ts';
@@ -19,14 +20,14 @@ const EMBED_HANDLE = 'kindred-embed';
 export async function overviewOf(context: Context, stats: IngestStats, shop: Shop): Promise<Overview> {
   const { database, clock } = context;
   const facts = await database.asShop(shop.shopId, (sql) => factsOf(sql, shop.shopId));
-  const requests = await database.asShop(shop.shopId, (sql) => dataRequestNotices(sql, shop.shopId));
+  const requests = await database.asShop(shop.shopId, (sql) => requestsOf(sql, shop.shopId));
   const last24Hours = await stats.since(shop.shopId, clock.now() - DAY_MILLISECONDS);
   return {
     shop: shop.domain,
     products: facts.products,
     orders: facts.orders,
     setup: stepsOf(facts),
-    notices: [...noticesOf(facts), ...requests],
+    notices: [...noticesOf(facts), ...dataRequestNotices(requests, clock.now())],
     trainingConsent: facts.consent,
     events: { last24Hours: last24Hours.accepted, refusedLast24Hours: last24Hours.refused },
     activeRelease: facts.activeRelease,

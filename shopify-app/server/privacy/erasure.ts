@@ -4,44 +4,64 @@ import { noteRemoval } from '../training/removals.ts';
 /** Rows deleted, a table: what an erasure can be proven with. */
 export type ErasureReceipt = Record<string, number>;
 
+/** Runs in the erasing transaction, so that what was deleted is proven or not deleted. */
+export type Prove = (sql: Sql, receipt: ErasureReceipt) => Promise<void>;
+const unproven: Prove = async () => {};
+
 /** Everything that one device sent. */
 export async function eraseVisitor(
   database: Database,
   shopId: number,
   visitorId: string,
+  prove = unproven,
 ): Promise<ErasureReceipt> {
-  return await database.asShop(shopId, async (sql) => {
-    const receipt = { events: await remove(sql, 'events', 'visitor_id = $1', [visitorId]) };
-    if (isMore(receipt)) await noteRemoval(sql, shopId);
-    return receipt;
-  });
+  const selection = [{ table: 'events', condition: 'visitor_id = $1' }];
+  return await erase(database, shopId, async () => selection, visitorId, prove);
 }
 
-/**
- * `customers/redact`: Shopify names the customer's orders. Each order's checkout names the visit's
- * device, so all that those devices sent goes too, and every shop table that names orders.
- */
+/** `customers/redact`: Shopify names the customer's orders. */
 export async function eraseOrders(
   database: Database,
   shopId: number,
   orderIds: string[],
+  prove = unproven,
 ): Promise<ErasureReceipt> {
-  if (orderIds.length === 0) return {};
+  return await erase(database, shopId, selectionOfOrders, orderIds, prove);
+}
+
+/** Rows of one table; `$1` stands for whose they are. */
+export interface Selection {
+  table: string;
+  condition: string;
+}
+
+/**
+ * Of the orders in `$1`: each order's checkout names the visit's device, so all that those devices sent belongs to them,
+ * and every row that names the order. What a customer may ask for is what an erasure deletes.
+ */
+export async function selectionOfOrders(sql: Sql): Promise<Selection[]> {
+  const events = `visitor_id in (select visitor_id from events
+    where shop_id = current_shop_id() and name = 'checkout_completed' and data->>'orderId' = any($1::text[]))`;
+  const naming = await referencingFirst(sql, await tablesWith(sql, 'order_id'));
+  return [
+    { table: 'events', condition: events },
+    ...naming.map((table) => ({ table, condition: 'order_id::text = any($1::text[])' })),
+  ];
+}
+
+async function erase(
+  database: Database,
+  shopId: number,
+  select: (sql: Sql) => Promise<Selection[]>,
+  whose: string | string[],
+  prove: Prove,
+): Promise<ErasureReceipt> {
   return await database.asShop(shopId, async (sql) => {
-    const receipt: ErasureReceipt = {
-      events: await remove(
-        sql,
-        'events',
-        `visitor_id in (select visitor_id from events
-           where shop_id = current_shop_id() and name = 'checkout_completed' and data->>'orderId' = any($1))`,
-        [orderIds],
-      ),
-    };
-    const naming = await tablesWith(sql, 'order_id');
-    for (const table of await referencingFirst(sql, naming)) {
-      receipt[table] = await remove(sql, table, 'order_id::text = any($1)', [orderIds]);
-    }
+    const receipt: ErasureReceipt = {};
+    for (const { table, condition } of await select(sql))
+      receipt[table] = await remove(sql, table, condition, [whose]);
     if (isMore(receipt)) await noteRemoval(sql, shopId);
+    await prove(sql, receipt);
     return receipt;
   });
 }
@@ -69,7 +89,7 @@ async function remove(sql: Sql, table: string, condition: string, values: unknow
 }
 
 /** From the catalogue, not from a list: a table that is added later cannot be forgotten. */
-async function tablesWith(sql: Sql, column: string): Promise<string[]> {
+export async function tablesWith(sql: Sql, column: string): Promise<string[]> {
   const rows = await sql.query<{ name: string }>(
     `select table_.relname as name from pg_class table_
      where table_.relnamespace = 'kindred'::regnamespace and table_.relkind in ('r', 'p') and not table_.relispartition

@@ -1,4 +1,5 @@
 import { TRAINING_CONSENT_TEXT_VERSION, type TrainingConsent } from '@kindred/shared/api/admin';
+import { TRAINING_CONSENT_TEXTS, type TrainingConsentEntry } from '@kindred/shared/api/privacy';
 import type { Sql } from '../ports.ts';
 
 /** Shopify's partner terms: nothing is fitted on a merchant's data without a recorded consent. */
@@ -36,4 +37,15 @@ export async function lockTrainingConsent(sql: Sql, shopId: number): Promise<voi
   await sql.query(`select pg_advisory_xact_lock(hashtextextended('training-consent:' || $1::text, 0))`, [
     shopId,
   ]);
+}
+
+/** All that was ever decided, newest first. */
+export async function trainingConsentHistory(sql: Sql, shopId: number): Promise<TrainingConsentEntry[]> {
+  const rows = await sql.query<Omit<TrainingConsentEntry, 'text'>>(
+    `select granted, (extract(epoch from changed_at) * 1000)::bigint as "changedAt", text_version as "textVersion",
+       decided_by as "decidedBy"
+     from training_consents where shop_id = $1 order by changed_at desc`,
+    [shopId],
+  );
+  return rows.map((row) => ({ ...row, text: TRAINING_CONSENT_TEXTS[row.textVersion] ?? null }));
 }

@@ -1,0 +1,88 @@
+import { RETENTION_CLASSES } from '@kindred/shared/api/privacy';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { productView } from '../../../test/contracts/sample-events.ts';
+import { openShopContext, type ShopContext } from '../../../test/contracts/shop-context.ts';
+import { insertEvents } from '../ingest/event-store.ts';
+import { upsertOrders } from '../orders/orders.ts';
+import { RETENTION } from '../privacy/retention-policy.ts';
+import { retentionReportOf } from '../privacy/retention-store.ts';
+import { createShopStore } from '../shops/shop-store.ts';
+import { forgetWhatIsPast } from './retention.ts';
+
+const DAY = 86_400_000;
+let shops: ShopContext;
+
+beforeAll(async () => {
+  shops = await openShopContext(95);
+});
+afterAll(() => shops.close());
+
+test('every class of data is deleted after the time that the merchant is told, not before, and counted', async () => {
+  const { context } = shops;
+  const { database } = context;
+  const { shopId, domain } = await shops.install();
+  const report = () => database.asShop(shopId, (sql) => retentionReportOf(sql, shopId));
+  expect((await report()).ranAt).toBeNull();
+  /** A day inside and a day past the time of its class. */
+  const around = (days: number | null) =>
+    [days! - 1, days! + 2].map((age) => new Date(Date.now() - age * DAY));
+  const dates = Object.fromEntries(
+    RETENTION_CLASSES.filter((name) => name !== 'releases').map((name) => [
+      name,
+      around(RETENTION[name].days),
+    ]),
+  );
+  await database.asShop(shopId, async (sql) => {
+    await insertEvents(
+      sql,
+      shopId,
+      dates['events']!.map((at) => productView({ occurredAt: at.getTime() })),
+    );
+    const orders = dates['orders']!.map((at, index) => ({
+      orderId: String(index + 1),
+      createdAt: at,
+      updatedAt: at,
+      cancelledAt: null,
+      lines: [],
+    }));
+    await upsertOrders(sql, shopId, orders);
+    const insert = async (text: string, name: string) => {
+      for (const [index, at] of dates[name]!.entries()) await sql.query(text, [shopId, at, String(index)]);
+    };
+    await insert(`insert into ingest_counts values ($1, $2, $3, 1)`, 'ingest_counts');
+    await insert(
+      `insert into products (shop_id, deleted_at, product_id, updated_at, product) values ($1, $2, $3, $2, '{}')`,
+      'deleted_products',
+    );
+    await insert(
+      `insert into training_runs (shop_id, finished_at, message, run_id, state) values ($1, $2, $3, gen_random_uuid(), 'done')`,
+      'training_runs',
+    );
+    await insert(
+      `insert into privacy_requests (shop_id, received_at, request_id, kind) values ($1, $2, $3, 'data_request')`,
+      'privacy_requests',
+    );
+    await insert(
+      `insert into data_request_orders (shop_id, received_at, order_id, request_id) values ($1, $2, $3, '0')`,
+      'data_request_orders',
+    );
+  });
+  await database.asSystem(async (sql) => {
+    for (const [index, at] of dates['webhook_deliveries']!.entries())
+      await sql.query(
+        `insert into webhook_deliveries (webhook_id, shop_domain, topic, subject, received_at) values ($1, $2, 'X', '{}', $3)`,
+        [`${domain}-${index}`, domain, at],
+      );
+  });
+
+  await forgetWhatIsPast({ ...context, shops: createShopStore(context) });
+  const { ranAt, classes } = await report();
+  expect(ranAt).toBeGreaterThan(Date.now() - DAY);
+  expect(Object.fromEntries(classes.map(({ name, deleted }) => [name, deleted]))).toEqual({
+    ...Object.fromEntries(RETENTION_CLASSES.map((name) => [name, 1])),
+    releases: 0,
+  });
+
+  await forgetWhatIsPast({ ...context, shops: createShopStore(context) });
+  expect((await report()).classes.every(({ deleted }) => deleted === 0)).toBe(true);
+});

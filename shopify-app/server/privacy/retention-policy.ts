@@ -1,0 +1,42 @@
+import { EVENT_RETENTION_DAYS } from '@kindred/shared/event-policy';
+import type { RetentionClass } from '@kindred/shared/api/privacy';
+import { ORDER_HISTORY_DAYS } from '../orders/orders.ts';
+import { RELEASES_KEPT } from '../releases/releases.ts';
+
+/** Rows of a shop's table that go when the time in one of their columns is so long ago. */
+interface AgedRows {
+  table: string;
+  column: string;
+  days: number;
+}
+
+export type AgedClass = Exclude<RetentionClass, 'events' | 'releases' | 'webhook_deliveries'>;
+
+export const AGED_ROWS: Record<AgedClass, AgedRows> = {
+  ingest_counts: { table: 'ingest_counts', column: 'minute', days: EVENT_RETENTION_DAYS },
+  orders: { table: 'orders', column: 'created_at', days: ORDER_HISTORY_DAYS },
+  /** Tombstones keep the titles of past events readable for as long as events are kept. */
+  deleted_products: { table: 'products', column: 'deleted_at', days: EVENT_RETENTION_DAYS },
+  training_runs: { table: 'training_runs', column: 'finished_at', days: 180 },
+  /** The proof that a request was answered names nobody. */
+  privacy_requests: { table: 'privacy_requests', column: 'received_at', days: 365 },
+  data_request_orders: { table: 'data_request_orders', column: 'received_at', days: 90 },
+};
+
+/** Shopify repeats a delivery for two days at most; ids are kept long enough to recognise any of them. */
+export const DELIVERY_DAYS = 14;
+
+const days = (count: number) => ({ days: count, newest: null });
+
+/** What is kept how long: the nightly job deletes by this list, and the merchant reads it. */
+export const RETENTION: Record<RetentionClass, { days: number | null; newest: number | null }> = {
+  events: days(EVENT_RETENTION_DAYS),
+  ingest_counts: days(AGED_ROWS.ingest_counts.days),
+  orders: days(AGED_ROWS.orders.days),
+  deleted_products: days(AGED_ROWS.deleted_products.days),
+  training_runs: days(AGED_ROWS.training_runs.days),
+  privacy_requests: days(AGED_ROWS.privacy_requests.days),
+  data_request_orders: days(AGED_ROWS.data_request_orders.days),
+  webhook_deliveries: days(DELIVERY_DAYS),
+  releases: { days: null, newest: RELEASES_KEPT },
+};

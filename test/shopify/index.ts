@@ -7,7 +7,7 @@ import { BulkRunner, type BulkControl } from './admin/bulk-runner.ts';
 import { createCdnHandler } from './admin/cdn.ts';
 import { embeddedAddress } from './admin/embedded-page.ts';
 import { shopName } from './admin/nodes/shop.ts';
-import { createAdminServer, shopHeader, staffId, type RequestHandler } from './admin/server.ts';
+import { createAdminServer, staffId, type RequestHandler } from './admin/server.ts';
 import { mintSessionToken } from './admin/session-token.ts';
 import { createShopChanges, type OrderLineRequest, type ShopChanges } from './admin/shop-changes.ts';
 import {
@@ -23,6 +23,7 @@ import {
 import { shopPayload } from './admin/webhook-payloads.ts';
 import { WebhookSender, type WebhookControl } from './admin/webhook-sender.ts';
 import { compressed } from './compressed.ts';
+import { reroute } from './reroute.ts';
 
 export { readAppToml, readPixelSettings } from './admin/app-toml.ts';
 export type { RequestHandler, ShopChanges, WebhookControl, BulkControl };
@@ -214,24 +215,6 @@ function setGrantedScopes(
   for (const [token, held] of store.accessTokens)
     store.accessTokens.set(token, { ...held, scopes: store.grantedScopes });
   emit('app/scopes_update', { id: Number(store.shopId), previous, current: [...scopes] });
-}
-
-function reroute(origin: string): typeof globalThis.fetch {
-  return async (input, init) => {
-    const request = new Request(input, init);
-    const url = new URL(request.url);
-    if (!url.hostname.endsWith('.myshopify.com')) return fetch(request);
-    const headers = new Headers(request.headers);
-    headers.set(shopHeader, url.hostname);
-    const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
-    return fetch(new URL(url.pathname + url.search, origin), {
-      method: request.method,
-      headers,
-      redirect: request.redirect,
-      signal: request.signal,
-      ...(hasBody && { body: await request.arrayBuffer() }),
-    });
-  };
 }
 
 function listen(handler: RequestHandler, port: number): Promise<ServerType> {

@@ -38,6 +38,9 @@ export function idFromGid(gid: string): string | null {
   return GID.exec(gid)?.[1] ?? null;
 }
 
-export function gidOf(kind: 'Product' | 'ProductVariant' | 'Order' | 'Collection', id: string): string {
+export function gidOf(
+  kind: 'Product' | 'ProductVariant' | 'Order' | 'Collection' | 'InventoryItem',
+  id: string,
+): string {
   return `gid://shopify/${kind}/${id}`;
 }

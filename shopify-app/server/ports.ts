@@ -44,11 +44,14 @@ export interface BlobStore {
 }
 
 export interface Queue {
-  /** Resolves when the job is stored. With `singletonKey`, a second one with the same key waits for the first. */
+  /**
+   * Resolves when the job is stored. With `singletonKey`, a second one with the same key waits for the first. With
+   * `atMostEverySeconds` as well, all that follow the first in that time become one, which starts after it.
+   */
   send(
     name: string,
     data: object,
-    options?: { singletonKey?: string; startAfterSeconds?: number },
+    options?: { singletonKey?: string; startAfterSeconds?: number; atMostEverySeconds?: number },
   ): Promise<string | null>;
   work(name: string, handler: (job: QueueJob) => Promise<void>): Promise<void>;
   /** Cron, five fields, UTC. */

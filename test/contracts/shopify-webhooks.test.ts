@@ -3,6 +3,7 @@ import type { Overview } from '@kindred/shared/api/admin';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QUEUES } from '../../shopify-app/server/jobs/queues.ts';
 import { createTestShop } from '../shopify/admin/test-shop.ts';
+import { receive } from '../../shopify-app/server/shopify/webhook-inbox.ts';
 import { API_SECRET, eventually, type Harness, startHarness } from './shopify-harness.ts';
 
 const shop = createTestShop();
@@ -30,6 +31,9 @@ const unsettled = async (): Promise<number> => {
   );
   return waiting.length;
 };
+
+const exportsSoFar = (): number =>
+  harness.shopify.webhooks.deliveries.filter(({ topic }) => topic === 'bulk_operations/finish').length;
 
 const installedAgain = () =>
   eventually(async () => {
@@ -131,6 +135,83 @@ describe('products', () => {
   });
 });
 
+describe('stock, cost and collections', () => {
+  interface StoredProduct {
+    collections: string[];
+    variants: { available: boolean }[];
+    stock: number;
+    margin: number | null;
+  }
+  const stored = async (id: string) =>
+    (
+      await rows<StoredProduct>(
+        `select product->'collections' as collections, product->'variants' as variants, stock_units as stock,
+           margin_share as margin from products where product_id = '${id}'`,
+      )
+    )[0];
+
+  const stockOf = async (id: string) => (await stored(id))?.stock;
+
+  it('follow what is bought and counted', async () => {
+    harness.shopify.changes(domain).setInventory('11', 0);
+    const product = await eventually(async () => {
+      const now = await stored('1');
+      return now?.variants[0]?.available === false && now;
+    });
+    expect(product.stock).toBe(5);
+  });
+
+  it('follow what a product costs, of which no products/update tells', async () => {
+    const before = harness.shopify.webhooks.deliveries.length;
+    harness.shopify.changes(domain).setUnitCost('11', '3.00');
+    expect(await eventually(async () => (await stored('1'))?.margin)).toBeCloseTo(0.75);
+    const topics = harness.shopify.webhooks.deliveries.slice(before).map(({ topic }) => topic);
+    expect(topics).toEqual(['inventory_items/update']);
+  });
+
+  it('follow a collection with one export, however many products it has and however often it changes', async () => {
+    const changes = harness.shopify.changes(domain);
+    const before = exportsSoFar();
+    harness.shopify.webhooks.hold();
+    changes.saveCollection({ id: '8', handle: 'new', title: 'New', bodyHtml: '' }, ['1']);
+    changes.saveCollection({ id: '8', handle: 'newest', title: 'Newest', bodyHtml: '' }, ['1', '2']);
+    changes.deleteCollection('7');
+    await harness.shopify.webhooks.release({ reverse: true, twice: true });
+    const both = () => Promise.all(['1', '2'].map(async (id) => (await stored(id))?.collections));
+    await eventually(async () => JSON.stringify(await both()) === '[["newest"],["newest"]]');
+    await eventually(async () => (await unsettled()) === 0);
+    expect(exportsSoFar() - before).toBe(1);
+  });
+
+  it('keep what a webhook brought while an older export was being written', async () => {
+    const { bulk } = harness.shopify;
+    const { shopId } = (await harness.app.shops.byDomain(domain)) ?? { shopId: 0 };
+    bulk.hold();
+    await harness.storage.queue.send(QUEUES.syncCatalog, { shopId });
+    await eventually(async () => (await rows('select 1 from bulk_operations')).length > 0);
+    const variant = shop.products.get('2')?.variants[0];
+    if (!variant) throw new Error('The test shop has this product.');
+    const before = variant.inventoryQuantity;
+    harness.shopify.changes(domain).setInventory(variant.id, before + 7);
+    await eventually(async () => (await stockOf('2')) === before + 7 + 5);
+    // As if the export had read this product a moment earlier.
+    variant.inventoryQuantity = before;
+    bulk.release();
+    await eventually(async () => (await rows('select 1 from bulk_operations')).length === 0);
+    expect(await stockOf('2')).toBe(before + 7 + 5);
+  });
+});
+
+describe('the newer header family', () => {
+  it('is worked on like the other one', async () => {
+    harness.shopify.webhooks.hold();
+    harness.shopify.changes(domain).updateProduct('2', { title: 'Red bowl, by an event' });
+    await harness.shopify.webhooks.send(domain, 'products/update', { id: 2 }, { family: 'events' });
+    await eventually(async () => (await titleOf('2'))?.title === 'Red bowl, by an event');
+    await harness.shopify.webhooks.release();
+  });
+});
+
 describe('orders', () => {
   it('come without anything about the customer', async () => {
     const customer = [...shop.customers.values()][0] ?? null;
@@ -152,6 +233,25 @@ describe('orders', () => {
     const order = [...shop.orders.values()].at(-1);
     harness.shopify.changes(domain).cancelOrder(order?.id ?? '');
     expect(await eventually(async () => (await overview()).orders === 1)).toBe(true);
+  });
+});
+
+describe('a flood', () => {
+  it('is read as one export instead of one by one', async () => {
+    const { database, queue } = harness.storage;
+    const before = { exports: exportsSoFar(), orders: (await overview()).orders };
+    const [order] = [...shop.orders.values()].slice(-1);
+    const ids = Array.from({ length: 130 }, (_, index) => String(5_000 + index));
+    for (const id of ids) {
+      if (order)
+        shop.orders.set(id, { ...order, id, createdAt: new Date().toISOString(), cancelledAt: null });
+      const message = { webhookId: `flood ${id}`, shop: domain, topic: 'ORDERS_CREATE', subject: { id } };
+      await receive(database, message);
+    }
+    await queue.send(QUEUES.webhooks, { shop: domain }, { singletonKey: domain });
+    await eventually(async () => (await overview()).orders === before.orders + ids.length);
+    await eventually(async () => (await unsettled()) === 0);
+    expect(exportsSoFar() - before.exports).toBe(1);
   });
 });
 

@@ -2,8 +2,16 @@ import type { Product, ProductId } from '@kindred/shared/catalog';
 import type { Sql } from '../ports.ts';
 import type { CatalogEntry, StockFacts } from './from-shopify.ts';
 
-/** Stores states of products; an older state than the stored one changes nothing. */
-export async function upsertProducts(sql: Sql, shopId: number, entries: CatalogEntry[]): Promise<void> {
+/**
+ * Stores states of products; an older state than the stored one changes nothing. An export shows a state of some time
+ * after it began: it changes no product that was looked at, or deleted, since then.
+ */
+export async function upsertProducts(
+  sql: Sql,
+  shopId: number,
+  entries: CatalogEntry[],
+  exportedAt: Date | null = null,
+): Promise<void> {
   if (entries.length === 0) return;
   const rows = entries.map(({ product, updatedAt, facts }) => ({
     product_id: product.productId,
@@ -20,8 +28,9 @@ export async function upsertProducts(sql: Sql, shopId: number, entries: CatalogE
      on conflict (shop_id, product_id) do update
        set updated_at = excluded.updated_at, product = excluded.product, stock_units = excluded.stock_units,
          margin_share = excluded.margin_share, deleted_at = null, seen_at = now()
-       where products.updated_at <= excluded.updated_at`,
-    [shopId, JSON.stringify(rows)],
+       where products.updated_at <= excluded.updated_at
+         and ($3::timestamptz is null or greatest(products.seen_at, products.deleted_at) <= $3)`,
+    [shopId, JSON.stringify(rows), exportedAt],
   );
 }
 

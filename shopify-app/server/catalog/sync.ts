@@ -35,7 +35,7 @@ export async function syncCatalog(context: Context, shop: ShopRef, signal: Abort
     signal.throwIfAborted();
     const entries = batch.map((object) => entryFromBulk(object, digits));
     named.push(...entries.map((entry) => entry.product.productId));
-    await database.asShop(shop.shopId, (sql) => upsertProducts(sql, shop.shopId, entries));
+    await database.asShop(shop.shopId, (sql) => upsertProducts(sql, shop.shopId, entries, outcome.startedAt));
   }
   await database.asShop(shop.shopId, async (sql) => {
     await deleteUnseen(sql, shop.shopId, named, outcome.startedAt);
@@ -59,12 +59,25 @@ export async function refreshProduct(context: Context, shop: ShopRef, productId:
   await context.database.asShop(shop.shopId, (sql) => upsertProducts(sql, shop.shopId, [entry]));
 }
 
+/** What one costs, or whether its stock is counted, is the inventory item's; the product's webhook may not tell. */
+export async function refreshProductOfItem(context: Context, shop: ShopRef, itemId: string): Promise<void> {
+  const { inventoryItem } = await context
+    .adminOf(shop)
+    .request<{ inventoryItem: StockItem | null }>('inventoryItem', { id: gidOf('InventoryItem', itemId) });
+  const gids = inventoryItem?.variants.nodes.map((variant) => variant.product.id) ?? [];
+  for (const gid of new Set(gids)) await refreshProduct(context, shop, requiredId(gid));
+}
+
 export async function removeProduct(
   { database }: Context,
   shop: ShopRef,
   productId: ProductId,
 ): Promise<void> {
   await database.asShop(shop.shopId, (sql) => deleteProduct(sql, shop.shopId, productId));
+}
+
+interface StockItem {
+  variants: { nodes: { product: { id: string } }[] };
 }
 
 interface SingleProduct extends ShopifyProduct {

@@ -44,13 +44,19 @@ export function webhookRoutes(context: Context): Hono {
     const subject = subjectOf(rawBody);
     if (!subject) return apiError(400, 'malformed', 'The body of the webhook is not what Shopify sends.');
     const shop = check.domain.toLowerCase();
-    const topic =
-      'action' in check && check.action ? `${check.topic}_${check.action}`.toUpperCase() : check.topic;
+    const topic = topicOf(check.topic, 'action' in check ? check.action : undefined);
     const outcome = await receive(database, { webhookId: check.webhookId, shop, topic, subject });
     if (outcome === 'wake') await queue.send(QUEUES.webhooks, { shop }, { singletonKey: shop });
     return c.json({ received: true, duplicate: outcome === 'duplicate' });
   });
   return routes;
+}
+
+/** Shopify's newer header family names the thing and, beside it, what happened: "PRODUCT" and "update". */
+function topicOf(topic: string, action: string | undefined): string {
+  if (!action) return topic;
+  const things: Record<string, string> = { PRODUCT: 'PRODUCTS', COLLECTION: 'COLLECTIONS', ORDER: 'ORDERS' };
+  return `${things[topic] ?? topic}_${action}`.toUpperCase();
 }
 
 const tooLarge = () => apiError(413, 'too_large', 'The webhook is larger than any that Kindred asked for.');

@@ -1,4 +1,4 @@
-import { refreshProduct, removeProduct } from '../catalog/sync.ts';
+import { refreshProduct, refreshProductOfItem, removeProduct } from '../catalog/sync.ts';
 import type { Context } from '../context.ts';
 import { refreshOrder } from '../orders/sync.ts';
 import { bulkKindOf } from '../shopify/bulk.ts';
@@ -8,9 +8,16 @@ import { resetSetup } from '../shopify/shop-setup-store.ts';
 import { fail, pending, settle, type WebhookMessage } from '../shopify/webhook-inbox.ts';
 import type { Shop } from '../shops/shop-store.ts';
 import { answerDataRequest, redactCustomer, redactShop } from './compliance.ts';
-import { QUEUES } from './queues.ts';
+import { QUEUES, type QueueName } from './queues.ts';
 
 type Handler = (context: Context, shop: Shop, message: WebhookMessage) => Promise<void>;
+
+const lookAtProduct: Handler = (context, shop, message) =>
+  withId(message, (id) => refreshProduct(context, shop, id));
+const lookAtOrder: Handler = (context, shop, message) =>
+  withId(message, (id) => refreshOrder(context, shop, id));
+/** A collection may hold the whole shop, and its webhook does not say what changed: one export, however many. */
+const readCatalogAnew = readAnew(QUEUES.syncCatalog);
 
 /** What each topic of shopify.app.toml makes happen. Every handler may run twice. */
 const HANDLERS: Record<string, Handler> = {
@@ -18,17 +25,35 @@ const HANDLERS: Record<string, Handler> = {
   APP_SCOPES_UPDATE: async ({ queue }, shop) => {
     await queue.send(QUEUES.setup, { shopId: shop.shopId }, { singletonKey: String(shop.shopId) });
   },
-  PRODUCTS_CREATE: (context, shop, message) => withId(message, (id) => refreshProduct(context, shop, id)),
-  PRODUCTS_UPDATE: (context, shop, message) => withId(message, (id) => refreshProduct(context, shop, id)),
+  PRODUCTS_CREATE: lookAtProduct,
+  PRODUCTS_UPDATE: lookAtProduct,
   PRODUCTS_DELETE: (context, shop, message) => withId(message, (id) => removeProduct(context, shop, id)),
-  ORDERS_CREATE: (context, shop, message) => withId(message, (id) => refreshOrder(context, shop, id)),
-  ORDERS_UPDATED: (context, shop, message) => withId(message, (id) => refreshOrder(context, shop, id)),
-  ORDERS_CANCELLED: (context, shop, message) => withId(message, (id) => refreshOrder(context, shop, id)),
+  COLLECTIONS_CREATE: readCatalogAnew,
+  COLLECTIONS_UPDATE: readCatalogAnew,
+  COLLECTIONS_DELETE: readCatalogAnew,
+  INVENTORY_ITEMS_UPDATE: (context, shop, message) =>
+    withId(message, (id) => refreshProductOfItem(context, shop, id)),
+  ORDERS_CREATE: lookAtOrder,
+  ORDERS_UPDATED: lookAtOrder,
+  ORDERS_CANCELLED: lookAtOrder,
   BULK_OPERATIONS_FINISH: bulkFinished,
   CUSTOMERS_DATA_REQUEST: answerDataRequest,
   CUSTOMERS_REDACT: redactCustomer,
   SHOP_REDACT: redactShop,
 };
+
+/**
+ * After a bulk edit thousands of products wait here, and Shopify's rate limit lets us look at a few a second. Past
+ * this number one export, which costs as much as one look, shows all of them.
+ */
+const MOST_LOOKED_AT = 100;
+const EXPORT_INSTEAD = new Map<Handler | undefined, { of: Handler; above: number }>([
+  [lookAtProduct, { of: readCatalogAnew, above: MOST_LOOKED_AT }],
+  [lookAtOrder, { of: readAnew(QUEUES.syncOrders), above: MOST_LOOKED_AT }],
+  [readCatalogAnew, { of: readCatalogAnew, above: 0 }],
+]);
+/** A merchant who sorts collections all afternoon causes one export a minute at most. */
+const READ_ANEW_SECONDS = 60;
 
 /**
  * Works through the inbox of a shop until it is empty. Several webhooks about one thing need one look at it:
@@ -44,33 +69,49 @@ export async function workThroughInbox(
     const messages = await pending(database, shopDomain);
     if (messages.length === 0) return;
     let failure: unknown = null;
-    for (const group of groupsOf(messages)) {
+    for (const work of workOf(messages)) {
       signal.throwIfAborted();
-      failure = (await handle(context, shopDomain, group)) ?? failure;
+      failure = (await handle(context, shopDomain, work)) ?? failure;
     }
     // What failed waits for the queue to try again; what came after it did not have to wait for that.
     if (failure) throw failure;
   }
 }
 
-/** Messages with the same topic and subject, in the order in which the first of each arrived. */
-function groupsOf(messages: WebhookMessage[]): WebhookMessage[][] {
-  const groups = new Map<string, WebhookMessage[]>();
-  for (const message of messages) {
-    const key = `${message.topic} ${JSON.stringify(message.subject)}`;
-    groups.set(key, [...(groups.get(key) ?? []), message]);
+interface Work {
+  /** Undefined for a topic that nothing follows from. */
+  handler: Handler | undefined;
+  /** All about the same thing, or all settled by the same export. */
+  messages: [WebhookMessage, ...WebhookMessage[]];
+}
+
+function workOf(messages: WebhookMessage[]): Work[] {
+  const byHandler = grouped(messages, ({ topic }) => HANDLERS[topic]);
+  return [...byHandler].flatMap(([handler, ofHandler]) => {
+    const bySubject = grouped(ofHandler, ({ subject }) => JSON.stringify(subject));
+    const instead = EXPORT_INSTEAD.get(handler);
+    if (instead && bySubject.size > instead.above) return [{ handler: instead.of, messages: ofHandler }];
+    return [...bySubject.values()].map((group) => ({ handler, messages: group }));
+  });
+}
+
+/** In the order in which the first of each group came. */
+function grouped<Item, Key>(items: Item[], keyOf: (item: Item) => Key): Map<Key, [Item, ...Item[]]> {
+  const groups = new Map<Key, [Item, ...Item[]]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
   }
-  return [...groups.values()];
+  return groups;
 }
 
 /** Answers the error that is worth another attempt, if there was one. */
-async function handle(context: Context, shopDomain: string, group: WebhookMessage[]): Promise<unknown> {
+async function handle(context: Context, shopDomain: string, { handler, messages }: Work): Promise<unknown> {
   const { database, shops, logger } = context;
-  const [message] = group;
-  if (!message) return null;
-  const ids = group.map(({ webhookId }) => webhookId);
+  const [message] = messages;
+  const ids = messages.map(({ webhookId }) => webhookId);
   const shop = await shops.byDomain(shopDomain);
-  const handler = HANDLERS[message.topic];
   if (!shop || !handler) {
     logger.info('webhook_without_work', { topic: message.topic, shopKnown: shop !== null });
     return settle(database, ids);
@@ -92,6 +133,13 @@ async function handle(context: Context, shopDomain: string, group: WebhookMessag
 
 async function withId(message: WebhookMessage, work: (id: string) => Promise<void>): Promise<void> {
   if (message.subject.id) await work(message.subject.id);
+}
+
+function readAnew(name: QueueName): Handler {
+  return async ({ queue }, { shopId }) => {
+    const options = { singletonKey: String(shopId), atMostEverySeconds: READ_ANEW_SECONDS };
+    await queue.send(name, { shopId }, options);
+  };
 }
 
 /**

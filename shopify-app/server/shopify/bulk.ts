@@ -91,20 +91,28 @@ async function start(
   kind: BulkKind,
   query: string,
 ): Promise<Started> {
+  // Taken before asking: whatever is looked at from here on is at least as new as the export.
+  const startedAt = await databaseTime(database);
   const { bulkOperationRunQuery: answer } = await client.request<{
     bulkOperationRunQuery: { bulkOperation: { id: string } | null; userErrors: { message: string }[] };
   }>('bulkOperationRunQuery', { query });
   assertDone(`the bulk export of ${kind}`, answer.userErrors);
   const [row] = await database.asShop(shop.shopId, (sql) =>
     sql.query<Started>(
-      `insert into bulk_operations (shop_id, kind, operation_id) values ($1, $2, $3)
-       on conflict (shop_id, kind) do update set operation_id = excluded.operation_id, started_at = now()
+      `insert into bulk_operations (shop_id, kind, operation_id, started_at) values ($1, $2, $3, $4)
+       on conflict (shop_id, kind) do update
+         set operation_id = excluded.operation_id, started_at = excluded.started_at
        returning operation_id as id, started_at as "startedAt"`,
-      [shop.shopId, kind, answer.bulkOperation?.id],
+      [shop.shopId, kind, answer.bulkOperation?.id, startedAt],
     ),
   );
   if (!row) throw new Error('The bulk operation was not stored.');
   return row;
+}
+
+async function databaseTime(database: Database): Promise<Date> {
+  const [row] = await database.asSystem((sql) => sql.query<{ now: Date }>('select now()'));
+  return row?.now ?? new Date();
 }
 
 async function statusOf(client: AdminClient, id: string): Promise<BulkOperation | null> {

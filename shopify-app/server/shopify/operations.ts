@@ -54,6 +54,10 @@ export const OPERATIONS = {
     }
   }`,
 
+  inventoryItem: `query inventoryItem($id: ID!) {
+    inventoryItem(id: $id) { id variants(first: 10) { nodes { id product { id } } } }
+  }`,
+
   order: `query order($id: ID!) {
     order(id: $id) {
       id createdAt updatedAt cancelledAt

@@ -66,7 +66,9 @@ export async function openQueue({
     async send(name, data, options = {}) {
       await provide(name);
       // The policy holds jobs without a key to one at a time as well: a key of its own sets a job free.
-      const { singletonKey = randomUUID(), startAfterSeconds = 0 } = options;
+      const { singletonKey = randomUUID(), startAfterSeconds = 0, atMostEverySeconds } = options;
+      if (atMostEverySeconds)
+        return await boss.sendDebounced(name, data, {}, atMostEverySeconds, singletonKey);
       return await boss.send(name, data, { singletonKey, startAfter: startAfterSeconds });
     },
     async work(name, handler) {

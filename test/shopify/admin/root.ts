@@ -8,7 +8,13 @@ import * as metafields from './mutations/metafields.ts';
 import * as pixel from './mutations/web-pixel.ts';
 import * as webhook from './mutations/webhook-subscription.ts';
 import { customerNode, customerSearch, mayRead, orderNode, ordersOf } from './nodes/order.ts';
-import { collectionNode, collectionSearch, productNode, productsOf } from './nodes/product.ts';
+import {
+  collectionNode,
+  collectionSearch,
+  inventoryItemNode,
+  productNode,
+  productsOf,
+} from './nodes/product.ts';
 import { appInstallationNode, shopNode } from './nodes/shop.ts';
 
 type ListArgs = PageArgs & { query?: string | null; sortKey?: string };
@@ -44,6 +50,16 @@ const product: Field<IdArgs> = ({ id }, { store }) => {
 const collection: Field<IdArgs> = ({ id }, { store }) => {
   const found = store.shop.collections.get(numberOf('Collection', id));
   return found ? collectionNode(store.shop, found) : null;
+};
+
+/** An inventory item has its variant's number here. */
+const inventoryItem: Field<IdArgs> = ({ id }, { store }) => {
+  const number = numberOf('InventoryItem', id);
+  for (const found of store.shop.products.values()) {
+    const variant = found.variants.find((each) => each.id === number);
+    if (variant) return inventoryItemNode(store.shop, found, variant);
+  }
+  return null;
 };
 
 const customer: Field<IdArgs> = ({ id }, { store }) => {
@@ -109,6 +125,7 @@ export const queries = {
   productsCount: (args: CountArgs, context: AdminContext) => count(productsOf(context, args).length, args),
   collection,
   collections,
+  inventoryItem,
   order,
   orders,
   ordersCount: (args: CountArgs, context: AdminContext) => count(ordersOf(context, args.query).length, args),

@@ -1,4 +1,11 @@
-import type { ShopCustomer, ShopOrder, ShopProduct, ShopState, ShopVariant } from '../state.ts';
+import type {
+  ShopCollection,
+  ShopCustomer,
+  ShopOrder,
+  ShopProduct,
+  ShopState,
+  ShopVariant,
+} from '../state.ts';
 import { gid } from './ids.ts';
 import { isoNow, type Store } from './store.ts';
 import * as payloads from './webhook-payloads.ts';
@@ -14,6 +21,11 @@ export interface ShopChanges {
   updateProduct(id: string, patch: Partial<Omit<ShopProduct, 'id'>>): ShopProduct;
   deleteProduct(id: string): void;
   setInventory(variantId: string, quantity: number): void;
+  /** Sends nothing of the product: what one costs is its inventory item's. */
+  setUnitCost(variantId: string, cost: string): void;
+  /** Made, or changed; with `productIds` these and no others are in it. Sends nothing of the products. */
+  saveCollection(collection: ShopCollection, productIds?: readonly string[]): void;
+  deleteCollection(id: string): void;
   /** Throws when a variant is unknown; takes stock like a checkout does. */
   placeOrder(lines: OrderLineRequest[], customer?: ShopCustomer | null): ShopOrder;
   cancelOrder(id: string): ShopOrder;
@@ -51,6 +63,23 @@ export function createShopChanges(store: Store, emit: Emit): ShopChanges {
       emit('products/delete', { id: Number(id) });
     },
     setInventory: (variantId, quantity) => setQuantity(variantOf(shop, variantId), quantity),
+    setUnitCost(variantId, cost) {
+      const [, variant] = variantOf(shop, variantId);
+      variant.unitCost = cost;
+      emit('inventory_items/update', payloads.inventoryItemPayload(variant, isoNow(store)));
+    },
+    saveCollection(collection, productIds) {
+      const topic = shop.collections.has(collection.id) ? 'collections/update' : 'collections/create';
+      shop.collections.set(collection.id, collection);
+      if (productIds) fillCollection(shop, collection.id, new Set(productIds));
+      emit(topic, payloads.collectionPayload(collection, isoNow(store)));
+    },
+    deleteCollection(id) {
+      known(shop.collections.get(id), `collection ${id}`);
+      shop.collections.delete(id);
+      fillCollection(shop, id, new Set());
+      emit('collections/delete', { id: Number(id) });
+    },
     placeOrder(lines, customer = null) {
       const found = lines.map(({ variantId, quantity }) => ({ of: variantOf(shop, variantId), quantity }));
       const order = newOrder(store, found, customer);
@@ -104,6 +133,13 @@ function complianceRequests(store: Store, emit: Emit): Pick<ShopChanges, Complia
 function known<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`The emulated shop has no ${what}.`);
   return value;
+}
+
+function fillCollection(shop: ShopState, id: string, productIds: ReadonlySet<string>): void {
+  for (const product of shop.products.values()) {
+    const others = product.collectionIds.filter((each) => each !== id);
+    product.collectionIds = productIds.has(product.id) ? [...others, id] : others;
+  }
 }
 
 function productOf(shop: ShopState, id: string): ShopProduct {

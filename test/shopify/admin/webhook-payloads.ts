@@ -1,4 +1,4 @@
-import type { ShopCustomer, ShopOrder, ShopProduct, ShopVariant } from '../state.ts';
+import type { ShopCollection, ShopCustomer, ShopOrder, ShopProduct, ShopVariant } from '../state.ts';
 import { gid } from './ids.ts';
 import { orderTotal } from './nodes/order.ts';
 import type { Store } from './store.ts';
@@ -111,6 +111,28 @@ export function inventoryLevelPayload(variant: ShopVariant, updatedAt: string): 
     available: variant.inventoryQuantity,
     updated_at: updatedAt,
     admin_graphql_api_id: `gid://shopify/InventoryLevel/1?inventory_item_id=${variant.id}`,
+  };
+}
+
+export function inventoryItemPayload(variant: ShopVariant, updatedAt: string): object {
+  return {
+    id: Number(variant.id),
+    sku: variant.sku,
+    cost: variant.unitCost ?? null,
+    tracked: variant.tracked,
+    updated_at: updatedAt,
+    admin_graphql_api_id: gid('InventoryItem', variant.id),
+  };
+}
+
+export function collectionPayload(collection: ShopCollection, updatedAt: string): object {
+  return {
+    id: Number(collection.id),
+    handle: collection.handle,
+    title: collection.title,
+    body_html: collection.bodyHtml,
+    updated_at: updatedAt,
+    admin_graphql_api_id: gid('Collection', collection.id),
   };
 }
 

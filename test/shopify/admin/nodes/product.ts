@@ -87,18 +87,26 @@ export function variantNode(shop: ShopState, product: ShopProduct, variant: Shop
     availableForSale: availableForSale(variant),
     inventoryQuantity: variant.inventoryQuantity,
     inventoryPolicy: variant.inventoryPolicy,
-    inventoryItem: {
-      id: gid('InventoryItem', variant.id),
-      sku: variant.sku,
-      tracked: variant.tracked,
-      unitCost: variant.unitCost == null ? null : moneyV2(Number(variant.unitCost), shop.currency),
-    },
+    inventoryItem: () => inventoryItemNode(shop, product, variant),
     position: product.variants.indexOf(variant) + 1,
     createdAt: product.createdAt,
     updatedAt: product.updatedAt,
     selectedOptions: product.options.map(({ name }, at) => ({ name, value: variant.optionValues[at] ?? '' })),
     product: () => productNode(shop, product),
     ...metafieldFields(owner),
+  };
+}
+
+export function inventoryItemNode(shop: ShopState, product: ShopProduct, variant: ShopVariant): Node {
+  return {
+    __typename: 'InventoryItem',
+    id: gid('InventoryItem', variant.id),
+    legacyResourceId: variant.id,
+    sku: variant.sku,
+    tracked: variant.tracked,
+    unitCost: variant.unitCost == null ? null : moneyV2(Number(variant.unitCost), shop.currency),
+    variants: (args: PageArgs, context: AdminContext) =>
+      connection([variant], args, context, (one) => variantNode(shop, product, one)),
   };
 }
 

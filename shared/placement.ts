@@ -50,7 +50,18 @@ export interface RankingSettings {
   weights: RankingWeights;
   /** Never shown, whatever the model says. */
   excludedProductIds: ProductId[];
+  /** First in every row where they may stand, in this order; at most MAX_PINNED_PRODUCTS. */
+  pinnedProductIds: ProductId[];
 }
+
+export const MAX_PINNED_PRODUCTS = 10;
+
+/** Until a merchant decides. */
+export const DEFAULT_RANKING_SETTINGS: RankingSettings = {
+  weights: DEFAULT_RANKING_WEIGHTS,
+  excludedProductIds: [],
+  pinnedProductIds: [],
+};
 
 export type Reason =
   | { kind: 'because_you_viewed'; productId: ProductId }
@@ -58,7 +69,9 @@ export type Reason =
   | { kind: 'because_you_bought'; productId: ProductId }
   | { kind: 'viewed_before' }
   | { kind: 'bought_before' }
-  | { kind: 'popular' };
+  | { kind: 'popular' }
+  /** The merchant put it there; nothing about the shopper did. */
+  | { kind: 'pinned' };
 
 /** An ordered list computed for one slot, with what it takes to explain and to measure it. */
 export interface Slate {

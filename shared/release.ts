@@ -44,10 +44,17 @@ export interface ItemTable {
   /** sha256 of the artifact this table belongs to. */
   artifactSha256: string;
   productIds: ProductId[];
+  /**
+   * How many of productIds the artifact has rows for; absent: all. What stands behind them came into the shop later:
+   * the model knows nothing of it, only a pin shows it.
+   */
+  rows?: number;
   /** Indices into productIds, best first: what to show before anything is known. */
   popular: number[];
   /** Rows that are never shown, whatever the model says: sold out, unpublished, gone or taken out by the merchant. */
   hidden?: number[];
+  /** Rows that stand first wherever they may, in this order: the merchant's choice, not the model's. */
+  pinned?: number[];
   /** Rows that shoppers buy again and again. */
   repeatable?: number[];
   ranking?: ItemRanking;
@@ -86,13 +93,14 @@ export function isReleaseManifest(value: unknown): value is ReleaseManifest {
 export function isItemTable(value: unknown): value is ItemTable {
   const table = value as ItemTable | null;
   if (typeof table !== 'object' || !Array.isArray(table?.productIds)) return false;
-  const { specVersion, artifactSha256, productIds, popular, hidden = [], repeatable = [], ranking } = table;
+  const { specVersion, artifactSha256, productIds, popular, ranking } = table;
+  const { hidden = [], pinned = [], repeatable = [] } = table;
   const items = productIds.length;
   return (
     specVersion === 1 &&
     typeof artifactSha256 === 'string' &&
     productIds.every((id) => typeof id === 'string') &&
-    [popular, hidden, repeatable].every((rows) => areIntegers(rows, 0, items - 1)) &&
+    [popular, hidden, pinned, repeatable].every((list) => areIntegers(list, 0, items - 1)) &&
     (ranking === undefined || isItemRanking(ranking, items))
   );
 }

@@ -16,7 +16,7 @@ const slate = z.object({
           kind: z.enum(['because_you_viewed', 'because_you_added', 'because_you_bought']),
           productId: z.string(),
         }),
-        z.object({ kind: z.literal('popular') }),
+        z.object({ kind: z.enum(['popular', 'pinned']) }),
       ]),
     }),
   ),

@@ -59,7 +59,7 @@ describe('buildCandidate', () => {
     });
     const session = await graphEngine.load(artifact);
     const trail: Interaction[] = [{ productId: 'p3', kind: 'added', at: 1 }];
-    const exclude = new Set(['p3']);
+    const exclude = ['p3'];
     const { items } = await recommend({
       session,
       family: candidate.family,

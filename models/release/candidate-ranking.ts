@@ -1,6 +1,10 @@
 import type { Product, ProductId } from '@kindred/shared/catalog';
 import type { RankingCost } from '@kindred/shared/gate';
-import { DEFAULT_RANKING_WEIGHTS, type RankingSettings } from '@kindred/shared/placement';
+import {
+  DEFAULT_RANKING_SETTINGS,
+  DEFAULT_RANKING_WEIGHTS,
+  type RankingSettings,
+} from '@kindred/shared/placement';
 import type { ItemTable } from '@kindred/shared/release';
 import type { EvaluationPairs } from '../evaluation/index.ts';
 import { graphEngine } from '../runtime/index.ts';
@@ -36,7 +40,7 @@ export function candidateItemTable(
     products,
     popular: popularRows(products, rows.sessions),
     repeatable: repeatableProducts(ranking.purchases ?? []),
-    settings: ranking.settings ?? { weights: DEFAULT_RANKING_WEIGHTS, excludedProductIds: [] },
+    settings: ranking.settings ?? DEFAULT_RANKING_SETTINGS,
     facts: factsOf(ranking),
     now: ranking.now ?? newestMoment(products, rows),
   });

@@ -36,7 +36,7 @@ const tableOf = (change: Partial<ItemTableInput>) =>
     products: ['a', 'b', 'c'].map((id) => productOf(id)),
     popular: [2, 0, 1],
     repeatable: new Set(),
-    settings: { weights: NOTHING, excludedProductIds: [] },
+    settings: { weights: NOTHING, excludedProductIds: [], pinnedProductIds: [] },
     facts: new Map(),
     now: NOW,
     ...change,
@@ -57,10 +57,29 @@ describe('itemTableOf', () => {
       productIds: ['a', 'b', 'c', 'gone'],
       products: [productOf('a'), productOf('b', { available: false }), productOf('c')],
       popular: [3, 2, 1, 0],
-      settings: { weights: NOTHING, excludedProductIds: ['c', 'never heard of'] },
+      settings: {
+        weights: NOTHING,
+        excludedProductIds: ['c', 'never heard of'],
+        pinnedProductIds: [],
+      },
     });
     expect(table.hidden).toEqual([1, 2, 3]);
     expect(table.popular).toEqual([0]);
+    expect(isItemTable(table)).toBe(true);
+  });
+
+  it("pins in the merchant's order what can be shown, also what came after the model", () => {
+    const table = tableOf({
+      products: [productOf('a'), productOf('b', { available: false }), productOf('c'), productOf('new')],
+      settings: {
+        weights: { ...NOTHING, novelty: 1 },
+        excludedProductIds: ['c'],
+        pinnedProductIds: ['new', 'c', 'b', 'a', 'never heard of'],
+      },
+    });
+    expect(table.productIds).toEqual(['a', 'b', 'c', 'new']);
+    expect(table.rows).toBe(3);
+    expect(table.pinned).toEqual([3, 0]);
     expect(isItemTable(table)).toBe(true);
   });
 

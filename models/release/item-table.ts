@@ -19,10 +19,18 @@ export interface ItemTableInput {
   now: number;
 }
 
-/** What devices are told beside the model. Made anew from a table's own lists, it follows stock and settings without a training. */
+/**
+ * What devices are told beside the model. Made anew from a table's own lists, it follows stock and settings without a
+ * training; a pinned product that the model does not know yet gets a place behind its rows.
+ */
 export function itemTableOf(input: ItemTableInput): ItemTable {
-  const { artifactSha256, productIds, popular, repeatable, settings, facts, now } = input;
+  const { artifactSha256, popular, repeatable, settings, facts, now } = input;
   const byId = new Map(input.products.map((product) => [product.productId, product]));
+  const rows = input.productIds.length;
+  const learned = new Set(input.productIds);
+  const pins = [...new Set(settings.pinnedProductIds)];
+  const late = pins.filter((productId) => byId.has(productId) && !learned.has(productId));
+  const productIds = [...input.productIds, ...late];
   const products = productIds.map((productId) => byId.get(productId) ?? null);
   const excluded = new Set(settings.excludedProductIds);
   const rowsWhere = (holds: (product: Product | null, row: number) => boolean): number[] =>
@@ -30,13 +38,19 @@ export function itemTableOf(input: ItemTableInput): ItemTable {
   const hidden = rowsWhere((product) => !product?.available || excluded.has(product.productId));
   const again = rowsWhere((product) => product !== null && repeatable.has(product.productId));
   const ranking = itemRanking(products, facts, settings.weights, now);
-  const isHidden = new Set(hidden);
+  const barred = new Set(hidden);
+  const rowOf = new Map(productIds.map((productId, row) => [productId, row]));
+  const pinned = pins
+    .map((productId) => rowOf.get(productId) ?? -1)
+    .filter((row) => row >= 0 && !barred.has(row));
   return {
     specVersion: 1,
     artifactSha256,
-    productIds: [...productIds],
-    popular: popular.filter((row) => !isHidden.has(row)),
+    productIds,
+    ...(late.length > 0 && { rows }),
+    popular: popular.filter((row) => !barred.has(row)),
     ...(hidden.length > 0 && { hidden }),
+    ...(pinned.length > 0 && { pinned }),
     ...(again.length > 0 && { repeatable: again }),
     ...(ranking && { ranking }),
   };

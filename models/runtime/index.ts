@@ -14,6 +14,7 @@ export {
   UnsupportedModelError,
 } from './engine.ts';
 export { createGraphEngine, GRAPH_OPERATORS, graphEngine } from './graph-engine.ts';
+export { rankPlacement, rememberedItems } from './placement.ts';
 export {
   explain,
   type Explanation,

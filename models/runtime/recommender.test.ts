@@ -42,7 +42,7 @@ function linear(entries: Record<number, Record<number, number>>, fade = 0.5): Fa
 const trail = (...steps: [string, InteractionKind?][]): Interaction[] =>
   steps.map(([productId, kind = 'viewed'], at) => ({ productId, kind, at }));
 const ids = ({ items }: Awaited<ReturnType<typeof recommend>>) => items.map(({ productId }) => productId);
-const none = new Set<string>();
+const none: string[] = [];
 const requestOf = (session: EngineSession, change: Partial<RecommendRequest> = {}): RecommendRequest => ({
   session,
   family: 'sparse-linear',
@@ -58,7 +58,7 @@ describe('recommend', () => {
     const ranking = { variety: 0, groups: { type: [1, 1, 2, 0, 2] } };
     const session = linear({ 0: { 1: 0.9, 2: 0.8, 3: 0.7 } });
     const result = await recommend(
-      requestOf(session, { itemTable: { ...itemTable, ranking }, excludeTypesOf: new Set(['a']) }),
+      requestOf(session, { itemTable: { ...itemTable, ranking }, excludeTypesOf: ['a'] }),
     );
     expect(ids(result)).toEqual(['c', 'd', 'e']);
   });
@@ -73,7 +73,7 @@ describe('recommend', () => {
 
   it('ranks by the model and fills with what is popular', async () => {
     const session = linear({ 0: { 1: 0.5, 2: 0.9 } });
-    const result = await recommend(requestOf(session, { exclude: new Set(['a']), count: 4 }));
+    const result = await recommend(requestOf(session, { exclude: ['a'], count: 4 }));
     expect(ids(result)).toEqual(['c', 'b', 'e', 'd']);
     expect(result.items.map(({ reason }) => reason)).toEqual([
       { kind: 'because_you_viewed', productId: 'a' },
@@ -97,9 +97,41 @@ describe('recommend', () => {
     expect(await reasonsOf(0.05)).toEqual({ c: byB, d: byB });
   });
 
+  describe('what the merchant pinned', () => {
+    const session = linear({ 0: { 1: 0.5, 2: 0.9 } });
+    const pinned = { ...itemTable, pinned: [3, 2] };
+
+    it('stands first in their order, says so, and leaves the rest to the model', async () => {
+      const { items } = await recommend(requestOf(session, { itemTable: pinned, exclude: ['a'] }));
+      expect(items.map(({ productId, reason }) => [productId, reason.kind])).toEqual([
+        ['d', 'pinned'],
+        ['c', 'pinned'],
+        ['b', 'because_you_viewed'],
+        ['e', 'popular'],
+      ]);
+    });
+
+    it('stands only where it may: not what is excluded, hidden or of a type that is to be completed', async () => {
+      const idsWith = async (change: Partial<RecommendRequest>) =>
+        ids(await recommend(requestOf(session, { itemTable: pinned, ...change, count: 1 })));
+      expect(await idsWith({ exclude: ['d'] })).toEqual(['c']);
+      expect(await idsWith({ excludeUnlessRepeatable: ['d'] })).toEqual(['c']);
+      expect(await idsWith({ itemTable: { ...pinned, hidden: [3] } })).toEqual(['c']);
+      const ranking = { variety: 0, groups: { type: [1, 0, 0, 1, 0] } };
+      expect(await idsWith({ itemTable: { ...pinned, ranking }, excludeTypesOf: ['a'] })).toEqual(['c']);
+    });
+
+    it('may be a product that came after the model, of which the model is not asked', async () => {
+      const late = { ...itemTable, productIds: [...itemTable.productIds, 'new'], rows: 5, pinned: [5] };
+      const seen = trail(['a'], ['new']);
+      const result = await recommend(requestOf(session, { itemTable: late, trail: seen, count: 3 }));
+      expect(ids(result)).toEqual(['new', 'c', 'b']);
+    });
+  });
+
   it('never shows what is excluded, from the model or from the popular', async () => {
     const session = linear({ 0: { 1: 1, 2: 0.9 } });
-    const exclude = new Set(['a', 'b', 'e']);
+    const exclude = ['a', 'b', 'e'];
     expect(ids(await recommend(requestOf(session, { exclude })))).toEqual(['c', 'd']);
   });
 
@@ -135,7 +167,7 @@ describe('recommend', () => {
 
   it('shows again only what shoppers buy again and again, where the placement wants it so', async () => {
     const session = linear({ 0: { 0: 1, 1: 0.9, 2: 0.8 } });
-    const excludeUnlessRepeatable = new Set(['a', 'b', 'e']);
+    const excludeUnlessRepeatable = ['a', 'b', 'e'];
     const table = { ...itemTable, repeatable: [1] };
     const shown = await recommend(requestOf(session, { itemTable: table, excludeUnlessRepeatable }));
     expect(ids(shown)).toEqual(['b', 'c', 'd']);
@@ -208,6 +240,6 @@ describe('explain', () => {
 
   it('has nothing to explain where nothing is known or nothing was asked', async () => {
     expect(await explain(requestOf(pooled, { trail: [] }), new Set(['c']))).toEqual([]);
-    expect(await explain(requestOf(linear({ 0: { 1: 1 } })), none)).toEqual([]);
+    expect(await explain(requestOf(linear({ 0: { 1: 1 } })), new Set())).toEqual([]);
   });
 });

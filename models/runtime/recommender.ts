@@ -19,11 +19,11 @@ export interface RankedTrail {
 
 export interface RecommendRequest extends RankedTrail {
   /** Never shown: the product of this page, what is in the cart, what cannot be bought… */
-  exclude: ReadonlySet<ProductId>;
+  exclude: readonly ProductId[];
   /** Shown only where shoppers buy the product again and again: what was seen, if the placement says so. */
-  excludeUnlessRepeatable?: ReadonlySet<ProductId>;
+  excludeUnlessRepeatable?: readonly ProductId[];
   /** Shown only where of another product type than all of these: what completes, not what replaces. */
-  excludeTypesOf?: ReadonlySet<ProductId>;
+  excludeTypesOf?: readonly ProductId[];
   count: number;
 }
 
@@ -34,25 +34,31 @@ export interface Recommendations {
 
 export interface RecommendedItem {
   productId: ProductId;
-  /** The model's; 0 for what is only popular. Comparable within one answer, but the ranking weights order it. */
+  /** The model's; 0 for what is pinned or only popular. Comparable within one answer, but the ranking weights order it. */
   score: number;
   reason: Reason;
 }
 
-/** Ranks the shop for a trail; what the model leaves open is filled with what is popular, and says so. */
+/** What the merchant pinned, then the shop ranked for a trail, then what is popular; each says which it is. */
 export async function recommend(request: RecommendRequest): Promise<Recommendations> {
   const { count, itemTable } = request;
-  const { productIds, popular, ranking } = itemTable;
+  const { productIds, popular, pinned = [], ranking } = itemTable;
   const answer = await ask(request);
   const freeOf = guard(request);
-  const chosen = rerank(freeOf(answer.ranked), ranking, count);
-  const filled = rerank(freeOf(rankedByPlace(popular)), ranking, count - chosen.length, chosen);
-  const reasonOf = await reasons(request, answer, chosen.length > 0);
+  const items = freeOf(rankedByPlace(pinned)).slice(0, count);
+  const pins = items.length;
+  for (const ranked of [answer.ranked, rankedByPlace(popular)])
+    items.push(...rerank(freeOf(ranked), ranking, count - items.length, items));
+  const reasonOf = await reasons(
+    request,
+    answer,
+    items.some(({ score }) => score > 0),
+  );
   return {
-    items: [...chosen, ...filled].map(({ row, score }) => ({
+    items: items.map(({ row, score }, place) => ({
       productId: productIds[row]!,
       score,
-      reason: score > 0 ? reasonOf(row) : { kind: 'popular' },
+      reason: score > 0 ? reasonOf(row) : { kind: place < pins ? 'pinned' : 'popular' },
     })),
   };
 }
@@ -90,8 +96,8 @@ interface Answer {
   ranked: RankedRow[];
 }
 
-async function ask({ session, itemTable: { productIds }, ...request }: RankedTrail): Promise<Answer> {
-  const rowOf = new Map(productIds.map((productId, row) => [productId, row]));
+async function ask({ session, itemTable: { productIds, rows }, ...request }: RankedTrail): Promise<Answer> {
+  const rowOf = new Map(productIds.slice(0, rows).map((productId, row) => [productId, row]));
   const past = inputItems(request.trail, (productId) => rowOf.get(productId));
   const nothing = { itemIds: new Int32Array(), scores: new Float32Array() };
   const output = past.length === 0 ? nothing : await session.run(inputOf(past));
@@ -109,14 +115,14 @@ function guard(request: RecommendRequest): (rows: readonly RankedRow[]) => Ranke
   const types = ranking?.groups?.type ?? [];
   // 0 is a product of no type.
   const taken = new Set(
-    types.filter((type, row) => type > 0 && request.excludeTypesOf?.has(productIds[row]!)),
+    types.filter((type, row) => type > 0 && request.excludeTypesOf?.includes(productIds[row]!)),
   );
   return (rows) =>
     rows.filter(({ row }) => {
       const productId = productIds[row];
       if (productId === undefined || barred.has(row) || given.has(productId)) return false;
       if (taken.has(types[row]!)) return false;
-      if (request.excludeUnlessRepeatable?.has(productId) && !again.has(row)) return false;
+      if (request.excludeUnlessRepeatable?.includes(productId) && !again.has(row)) return false;
       given.add(productId);
       return true;
     });

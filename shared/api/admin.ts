@@ -99,14 +99,17 @@ export interface ModelCardAnswer {
 export interface Ranking {
   settings: RankingSettings;
   /** `settings.excludedProductIds` to show, in the same order. */
-  excluded: ExcludedProduct[];
+  excluded: ChosenProduct[];
+  /** `settings.pinnedProductIds` likewise. */
+  pinned: ChosenProduct[];
   /** A weight on what Kindred does not know of any product does nothing. */
   known: { stock: boolean; margin: boolean };
   /** Of the weights that held when the active release was made. */
   cost: RankingCost | null;
 }
 
-export interface ExcludedProduct {
+/** A product that the merchant excluded or pinned. */
+export interface ChosenProduct {
   productId: string;
   /** A deleted product keeps its title; null where Kindred has never seen the product. */
   title: string | null;

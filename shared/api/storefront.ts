@@ -20,6 +20,9 @@ export interface StorefrontConfig {
 /** Beside it: list of product references, the shop's most popular products by the active release. */
 export const POPULAR_METAFIELD = { namespace: 'kindred', key: 'popular' } as const;
 
+/** Beside it: list of product references, what the merchant pinned, in their order. */
+export const PINNED_METAFIELD = { namespace: 'kindred', key: 'pinned' } as const;
+
 /** App-owned product metafield, list of product references, filled from the active release for Liquid. */
 export const RELATED_METAFIELD = { namespace: '$app:kindred', key: 'related' } as const;
 

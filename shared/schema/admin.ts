@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TrainingConsentRequest } from '../api/admin.ts';
-import type { RankingSettings } from '../placement.ts';
+import { MAX_PINNED_PRODUCTS, type RankingSettings } from '../placement.ts';
 
 export const trainingConsentRequestSchema = z.object({
   granted: z.boolean(),
@@ -8,8 +8,10 @@ export const trainingConsentRequestSchema = z.object({
 }) satisfies z.ZodType<TrainingConsentRequest>;
 
 const weight = z.number().min(0).max(1);
+const productId = z.string().regex(/^[1-9]\d{0,19}$/);
 
 export const rankingSettingsSchema = z.object({
   weights: z.object({ variety: weight, novelty: weight, stock: weight, margin: weight }),
-  excludedProductIds: z.array(z.string().regex(/^[1-9]\d{0,19}$/)).max(1_000),
+  excludedProductIds: z.array(productId).max(1_000),
+  pinnedProductIds: z.array(productId).max(MAX_PINNED_PRODUCTS),
 }) satisfies z.ZodType<RankingSettings>;

@@ -9,7 +9,7 @@ import type {
 } from '@kindred/shared/api/admin';
 import { TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
 import { manifestPath, RELATED_METAFIELD } from '@kindred/shared/api/storefront';
-import { idFromGid } from '@kindred/shared/catalog';
+import { gidOf, idFromGid } from '@kindred/shared/catalog';
 import {
   isItemTable,
   isReleaseManifest,
@@ -42,9 +42,11 @@ const relatedOf = (productId: string): unknown[] | null => {
   return entry ? (JSON.parse((entry[1] as { value: string }).value) as unknown[]) : null;
 };
 
-const popular = (): unknown[] | null => {
+const gidOfProduct = (id: string): string => gidOf('Product', id);
+
+const shopList = (key: 'pinned' | 'popular'): unknown[] | null => {
   const fields = [...world.shop.metafields].find(([owner]) => owner.includes('AppInstallation'))?.[1];
-  const field = fields?.get('kindred.popular');
+  const field = fields?.get(`kindred.${key}`);
   return field ? (JSON.parse(field.value) as unknown[]) : null;
 };
 
@@ -158,7 +160,7 @@ describe('the circle', () => {
     const related = await eventually(async () => relatedOf(product?.id ?? ''));
     expect(related.length).toBeGreaterThan(0);
     expect(related[0]).toMatch(/^gid:\/\/shopify\/Product\/\d+$/);
-    expect(await eventually(async () => popular())).toHaveLength(16);
+    expect(await eventually(async () => shopList('popular'))).toHaveLength(16);
   });
 
   it('shows what happened, with titles', async () => {
@@ -218,7 +220,7 @@ describe('the circle', () => {
   it('tells what counts beside relevance, lets it be set, and refuses what makes no sense', async () => {
     const ranking = await get<Ranking>('/api/ranking');
     expect(ranking.known).toEqual({ stock: true, margin: true });
-    const settings = { weights: { ...ranking.settings.weights, margin: 1 }, excludedProductIds: [] };
+    const settings = { ...ranking.settings, weights: { ...ranking.settings.weights, margin: 1 } };
     const { itemTable: before } = (await (await manifest()).json()) as ReleaseManifest;
     expect(await (await post('/api/ranking', settings)).json()).toMatchObject({ settings });
     const after = await eventually(async () => {
@@ -261,6 +263,30 @@ describe('the circle', () => {
     await eventually(async () => !(await hidden()) && named(gid));
   });
 
+  it('puts what is pinned first, without a training, by device and by Liquid, but not what is excluded, too', async () => {
+    const [first, second] = [...world.shop.products.values()].filter(({ status }) => status === 'ACTIVE');
+    const pinnedProductIds = [second!.id, first!.id];
+    const { settings } = await get<Ranking>('/api/ranking');
+    const pinned = async () => {
+      const { itemTable } = (await (await manifest()).json()) as ReleaseManifest;
+      const table = (await (await fetch(new URL(itemTable.path, harness.url))).json()) as ItemTable;
+      return table.pinned?.map((row) => table.productIds[row]);
+    };
+    const decided = await post('/api/ranking', { ...settings, pinnedProductIds });
+    expect(await decided.json()).toMatchObject({
+      pinned: [{ title: second!.title }, { title: first!.title }],
+    });
+    await eventually(async () => String(await pinned()) === String(pinnedProductIds));
+    await eventually(async () => String(shopList('pinned')) === String(pinnedProductIds.map(gidOfProduct)));
+
+    await post('/api/ranking', { ...settings, pinnedProductIds, excludedProductIds: [second!.id] });
+    await eventually(async () => String(await pinned()) === first!.id);
+    await eventually(async () => String(shopList('pinned')) === gidOfProduct(first!.id));
+
+    await post('/api/ranking', settings);
+    await eventually(async () => (await pinned()) === undefined && shopList('pinned') === null);
+  });
+
   it('keeps a model card with a release', async () => {
     const [newest] = await get<ReleaseSummary[]>('/api/releases');
     const { card, text } = await get<ModelCardAnswer>(`/api/releases/${newest?.releaseId}/model-card`);
@@ -285,7 +311,7 @@ describe('the circle', () => {
     expect((await fetch(`${harness.url}/artifacts/${artifact.sha256}.onnx`)).status).toBe(404);
     expect(await get<ReleaseSummary[]>('/api/releases')).toEqual([]);
     await eventually(async () => [...world.shop.products.keys()].every((id) => relatedOf(id) === null));
-    expect(popular()).toBeNull();
+    expect(shopList('popular')).toBeNull();
     expect((await post('/api/train', {})).status).toBe(409);
   });
 

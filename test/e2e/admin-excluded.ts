@@ -1,4 +1,4 @@
-import type { ExcludedProduct } from '@kindred/shared/api/admin';
+import type { ChosenProduct } from '@kindred/shared/api/admin';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { AdminPages } from './admin-page.ts';
@@ -10,7 +10,7 @@ export function excludedTests(pages: AdminPages): void {
     const excludedIds = () => pages.state.ranking.settings.excludedProductIds;
     const [first, second] = firstDay().catalogue;
     /** What the merchant ticks in Shopify's list; undefined: it is closed. */
-    const pick = async (page: Page, products: ExcludedProduct[] | undefined) => {
+    const pick = async (page: Page, products: ChosenProduct[] | undefined) => {
       const answer = products?.map(({ productId, title }) => ({
         id: `gid://shopify/Product/${productId}`,
         title,

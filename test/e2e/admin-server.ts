@@ -6,7 +6,7 @@ import {
   ADMIN_API,
   TRAINING_CONSENT_TEXT_VERSION,
   type Activity,
-  type ExcludedProduct,
+  type ChosenProduct,
   type HealthReport,
   type ModelCardAnswer,
   type Overview,
@@ -22,7 +22,7 @@ export interface AdminState {
   health: HealthReport;
   ranking: Ranking;
   /** What the server has a name for. */
-  catalogue: ExcludedProduct[];
+  catalogue: ChosenProduct[];
   modelCard: ModelCardAnswer;
   /** Answer everything with this instead. */
   failure: { status: number; message: string } | null;
@@ -138,13 +138,14 @@ function decide(state: AdminState, method: string, path: string, body: string): 
 }
 
 function decideRanking(state: AdminState, settings: Ranking['settings']): Ranking {
-  const excluded = settings.excludedProductIds.map(
-    (productId) => state.catalogue.find((each) => each.productId === productId) ?? unknown(productId),
-  );
-  return (state.ranking = { ...state.ranking, settings, excluded });
+  const named = (ids: string[]) =>
+    ids.map((id) => state.catalogue.find(({ productId }) => productId === id) ?? unknown(id));
+  const excluded = named(settings.excludedProductIds);
+  const pinned = named(settings.pinnedProductIds);
+  return (state.ranking = { ...state.ranking, settings, excluded, pinned });
 }
 
-const unknown = (productId: string): ExcludedProduct => ({ productId, title: null, inCatalogue: false });
+const unknown = (productId: string): ChosenProduct => ({ productId, title: null, inCatalogue: false });
 
 function decideConsent(state: AdminState, granted: boolean): Overview['trainingConsent'] {
   const trainingConsent = { granted, changedAt: Date.now(), textVersion: TRAINING_CONSENT_TEXT_VERSION };

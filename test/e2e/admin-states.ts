@@ -8,7 +8,7 @@ import {
 } from '@kindred/shared/api/admin';
 import type { RankingCost } from '@kindred/shared/gate';
 import type { ModelCard } from '@kindred/shared/model-card';
-import { DEFAULT_RANKING_WEIGHTS } from '@kindred/shared/placement';
+import { DEFAULT_RANKING_SETTINGS, DEFAULT_RANKING_WEIGHTS } from '@kindred/shared/placement';
 import type { AdminState } from './admin-server.ts';
 
 const NOON = Date.UTC(2026, 10, 22, 12);
@@ -22,8 +22,9 @@ export function firstDay(): AdminState {
     requests: [],
     releases: [],
     ranking: {
-      settings: { weights: DEFAULT_RANKING_WEIGHTS, excludedProductIds: [] },
+      settings: DEFAULT_RANKING_SETTINGS,
       excluded: [],
+      pinned: [],
       known: { stock: false, margin: false },
       cost: null,
     },
@@ -149,7 +150,7 @@ function excluding(): Pick<Ranking, 'settings' | 'excluded'> {
     { productId: '78', title: null, inCatalogue: false },
   ];
   const excludedProductIds = excluded.map(({ productId }) => productId);
-  return { settings: { weights: DEFAULT_RANKING_WEIGHTS, excludedProductIds }, excluded };
+  return { settings: { ...DEFAULT_RANKING_SETTINGS, excludedProductIds }, excluded };
 }
 
 function product(at: number): { productId: string; title: string } {

@@ -17,7 +17,7 @@ export interface ReleaseOptions {
   /** One byte of the artifact differs from what was released. */
   tampered?: boolean;
   /** What the item table says beside ids and popularity. */
-  itemTable?: Pick<ItemTable, 'hidden' | 'repeatable' | 'ranking'>;
+  itemTable?: Pick<ItemTable, 'hidden' | 'pinned' | 'repeatable' | 'ranking'>;
   /** Instead of the small model of sixteen products that is easy to predict. */
   artifact?: { bytes: Uint8Array; family: ModelFamily; items: number };
 }

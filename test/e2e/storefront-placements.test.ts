@@ -1,7 +1,7 @@
 import type { PlacementType } from '@kindred/shared/placement';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { answer, NO_TROUBLES, status, troubles } from './storefront-page.ts';
+import { answer, cards, NO_TROUBLES, status, troubles } from './storefront-page.ts';
 import { type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
 import { storefrontVisits } from './storefront-visits.ts';
 
@@ -100,6 +100,40 @@ test('goes with the product in view, whatever was looked at before', async () =>
   expect(await slotAt(page).locator('.kindred__reason').first().innerText()).toContain(
     shop.products[8]?.title,
   );
+});
+
+test('shows what the merchant pinned first, to everyone and to this shopper, and says who chose it', async () => {
+  const itemTable = { pinned: [3, 8, 5] };
+  const page = await journey({ blocks: [block('product', 'for_you')], itemTable });
+  const liquid = await page.context().browser()!.newPage();
+  await liquid.goto(shop.url + productPath(8), { waitUntil: 'load' });
+  const [first, second, third] = await cards(liquid);
+  expect([first?.title, second?.title]).toEqual(titlesOf(3, 5));
+  expect([first?.reason, second?.reason, third?.reason]).toEqual([
+    'Chosen by this shop',
+    'Chosen by this shop',
+    '',
+  ]);
+  await open(page, productPath(8));
+  await ranked(page);
+  const personal = await cards(page);
+  expect(personal.map(({ title }) => title).slice(0, 3)).toEqual(titlesOf(3, 5, 9));
+  expect(personal.map(({ reason }) => reason).slice(0, 3)).toEqual([
+    'Chosen by this shop',
+    'Chosen by this shop',
+    `Because you viewed ${shop.products[8]?.title}`,
+  ]);
+});
+
+test('leaves a row that would be of pins alone to the theme, which does not call it personal', async () => {
+  const itemTable = { pinned: [3, 5, 6, 7] };
+  const page = await journey({ blocks: [block('product', 'for_you')], itemTable }, 8);
+  await slotAt(page).scrollIntoViewIfNeeded();
+  await expect.poll(() => shop.asked.some(({ path }) => path.endsWith('.onnx'))).toBe(true);
+  await page.waitForTimeout(500);
+  expect((await status(page)).slots[0]?.state).toBe('liquid');
+  expect(await titles(page)).toEqual(titlesOf(3, 5, 6, 7));
+  expect(await heading(page)).toBe('You may also like');
 });
 
 test('remembers what was viewed, newest first and without this page', async () => {

@@ -127,7 +127,7 @@ export async function startStorefrontShop(options: ShopOptions = {}): Promise<St
   const cdn = await listen(shaped((request) => compressed(cdnHandler).fetch(request)));
   const cdnHandler = createCdn({ themeExtensionDir: extension('theme'), image: () => PICTURE });
   const shopServer = await listen(shaped((request) => compressed({ fetch: shopAnswer }).fetch(request)));
-  putMetafields(shop, products, addressOf(app));
+  putMetafields(shop, products, addressOf(app), options.itemTable?.pinned ?? []);
   const storefront = createStorefront({
     shop,
     storefrontUrl: addressOf(shopServer),
@@ -186,9 +186,16 @@ function field(namespace: string, key: string, type: string, value: unknown): [s
   return [`${namespace}.${key}`, { namespace, key, type, value: JSON.stringify(value), updatedAt }];
 }
 
-function putMetafields(shop: ShopState, products: ShopProduct[], appUrl: string): void {
+function putMetafields(shop: ShopState, products: ShopProduct[], appUrl: string, pinned: number[]): void {
   const config = { appUrl, key: KEY, manifestPath: manifestPath(KEY) };
-  shop.metafields.set(INSTALLATION, new Map([field('kindred', 'storefront', 'json', config)]));
+  const pins = pinned.map((row) => gidOf('Product', products[row]?.id ?? ''));
+  shop.metafields.set(
+    INSTALLATION,
+    new Map([
+      field('kindred', 'storefront', 'json', config),
+      field('kindred', 'pinned', 'list.product_reference', pins),
+    ]),
+  );
   const last = products.slice(-4).map(({ id }) => gidOf('Product', id));
   for (const { id } of products.slice(0, -4))
     shop.metafields.set(

@@ -18,8 +18,9 @@ export const CEILINGS: Record<string, Ceiling> = {
   'storefront-ort-client': { gzipBytes: 2_048, allowedInputs: PAGE },
   // onnxruntime-web's API without its wasm (16.2 kB gzip measured) and our worker around it; only for releases that need it.
   'storefront-ort': { gzipBytes: 30_000, allowedInputs: [...PAGE, 'node_modules/onnxruntime-'] },
-  // Only when a shopper opens the panel; more than half of it is its sentences, in five languages.
-  'storefront-panel': { gzipBytes: 16_384, allowedInputs: PAGE },
+  // Only when a shopper opens the panel; more than half of it is its sentences, in five languages. 16,412 since it also
+  // says of a product that the shop chose it.
+  'storefront-panel': { gzipBytes: 16_448, allowedInputs: PAGE },
   // Shopify allows 128 kB raw; a pixel runs on every page of every consenting visitor.
   pixel: {
     gzipBytes: 6_144,

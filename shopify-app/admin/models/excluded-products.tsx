@@ -1,4 +1,4 @@
-import type { ExcludedProduct } from '@kindred/shared/api/admin';
+import type { ChosenProduct } from '@kindred/shared/api/admin';
 import { gidOf } from '@kindred/shared/catalog';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
@@ -10,8 +10,8 @@ import { afterPicking, nameOf } from './excluded.ts';
 const SHOWN_AT_FIRST = 10;
 
 interface ExcludedProductsProps {
-  chosen: ExcludedProduct[];
-  choose: (products: ExcludedProduct[]) => void;
+  chosen: ChosenProduct[];
+  choose: (products: ChosenProduct[]) => void;
 }
 
 /** What is never recommended, chosen in Shopify's own product list. Nothing is saved here. */
@@ -27,7 +27,7 @@ export function ExcludedProducts({ chosen, choose }: ExcludedProductsProps) {
       error.value = `Shopify’s list of products did not open: ${messageOf(cause)}`;
     }
   };
-  const remove = (product: ExcludedProduct) => {
+  const remove = (product: ChosenProduct) => {
     choose(chosen.filter((each) => each !== product));
     // The button that was pressed is gone: whoever works by keyboard goes on from here.
     button.current?.focus();
@@ -52,7 +52,7 @@ export function ExcludedProducts({ chosen, choose }: ExcludedProductsProps) {
 }
 
 /** Undefined when the merchant closes the list without an answer. */
-function pickProducts(chosen: ExcludedProduct[]) {
+function pickProducts(chosen: ChosenProduct[]) {
   return shopify.resourcePicker({
     type: 'product',
     action: 'select',
@@ -65,8 +65,8 @@ function pickProducts(chosen: ExcludedProduct[]) {
 }
 
 interface ChosenProps {
-  products: ExcludedProduct[];
-  remove: (product: ExcludedProduct) => void;
+  products: ChosenProduct[];
+  remove: (product: ChosenProduct) => void;
 }
 
 function Chosen({ products, remove }: ChosenProps) {

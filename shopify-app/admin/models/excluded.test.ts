@@ -1,8 +1,8 @@
-import type { ExcludedProduct } from '@kindred/shared/api/admin';
+import type { ChosenProduct } from '@kindred/shared/api/admin';
 import { expect, test } from 'vitest';
 import { afterPicking, nameOf, sameProducts } from './excluded.ts';
 
-const product = (productId: string, inCatalogue = true): ExcludedProduct => ({
+const product = (productId: string, inCatalogue = true): ChosenProduct => ({
   productId,
   title: `Title ${productId}`,
   inCatalogue,

@@ -1,4 +1,4 @@
-import type { ExcludedProduct } from '@kindred/shared/api/admin';
+import type { ChosenProduct } from '@kindred/shared/api/admin';
 import { idFromGid } from '@kindred/shared/catalog';
 
 /**
@@ -6,9 +6,9 @@ import { idFromGid } from '@kindred/shared/catalog';
  * it is removed by name.
  */
 export function afterPicking(
-  chosen: readonly ExcludedProduct[],
+  chosen: readonly ChosenProduct[],
   picked: readonly { id: string; title: string }[],
-): ExcludedProduct[] {
+): ChosenProduct[] {
   const here = picked.flatMap(({ id, title }) => {
     const productId = idFromGid(id);
     return productId === null ? [] : [{ productId, title, inCatalogue: true }];
@@ -18,11 +18,11 @@ export function afterPicking(
 }
 
 /** Whatever their order. */
-export function sameProducts(a: readonly ExcludedProduct[], b: readonly ExcludedProduct[]): boolean {
+export function sameProducts(a: readonly ChosenProduct[], b: readonly ChosenProduct[]): boolean {
   const ids = new Set(a.map(({ productId }) => productId));
   return ids.size === b.length && b.every(({ productId }) => ids.has(productId));
 }
 
-export function nameOf({ productId, title }: ExcludedProduct): string {
+export function nameOf({ productId, title }: ChosenProduct): string {
   return title ?? `Product ${productId}`;
 }

@@ -46,7 +46,11 @@ function Form({ state, resource }: { state: RankingState; resource: Resource<Ran
     error.value = null;
     try {
       const excludedProductIds = excluded.value.map(({ productId }) => productId);
-      const saved = await api.decideRanking({ weights: weights.value, excludedProductIds });
+      const saved = await api.decideRanking({
+        ...state.settings,
+        weights: weights.value,
+        excludedProductIds,
+      });
       resource.data.value = saved;
       excluded.value = saved.excluded;
       shopify.toast.show('Saved: shoppers get it within a minute or so');

@@ -4,31 +4,34 @@ import {
   type RankingSettings,
   type RankingWeights,
 } from '@kindred/shared/placement';
-import type { ExcludedProduct } from '@kindred/shared/api/admin';
+import type { ChosenProduct } from '@kindred/shared/api/admin';
 import type { ProductId } from '@kindred/shared/catalog';
 import type { Sql } from '../ports.ts';
 
 /** What the merchant decided, or what holds until then. */
 export async function rankingSettingsOf(sql: Sql, shopId: number): Promise<RankingSettings> {
-  const [row] = await sql.query<{ weights: RankingWeights; excluded: string[] }>(
-    'select weights, excluded_product_ids as excluded from ranking_settings where shop_id = $1',
+  const [row] = await sql.query<{ weights: RankingWeights; excluded: string[]; pinned: string[] }>(
+    `select weights, excluded_product_ids as excluded, pinned_product_ids as pinned
+     from ranking_settings where shop_id = $1`,
     [shopId],
   );
   // A weight that was added later has its default.
   const weights = { ...DEFAULT_RANKING_WEIGHTS, ...row?.weights };
-  return { weights, excludedProductIds: row?.excluded ?? [] };
+  return { weights, excludedProductIds: row?.excluded ?? [], pinnedProductIds: row?.pinned ?? [] };
 }
 
 export async function saveRankingSettings(
   sql: Sql,
   shopId: number,
-  { weights, excludedProductIds }: RankingSettings,
+  { weights, excludedProductIds, pinnedProductIds }: RankingSettings,
 ): Promise<void> {
   await sql.query(
-    `insert into ranking_settings (shop_id, weights, excluded_product_ids) values ($1, $2, $3)
+    `insert into ranking_settings (shop_id, weights, excluded_product_ids, pinned_product_ids)
+     values ($1, $2, $3, $4)
      on conflict (shop_id) do update
-       set weights = excluded.weights, excluded_product_ids = excluded.excluded_product_ids, changed_at = now()`,
-    [shopId, JSON.stringify(weights), [...new Set(excludedProductIds)]],
+       set weights = excluded.weights, excluded_product_ids = excluded.excluded_product_ids,
+         pinned_product_ids = excluded.pinned_product_ids, changed_at = now()`,
+    [shopId, JSON.stringify(weights), [...new Set(excludedProductIds)], [...new Set(pinnedProductIds)]],
   );
 }
 
@@ -38,13 +41,14 @@ export function excludeTheSame(a: RankingSettings, b: RankingSettings): boolean 
   return ids.size === b.excludedProductIds.length && b.excludedProductIds.every((id) => ids.has(id));
 }
 
-/** Names for what is excluded, in the order of `ids`. */
-export async function excludedProductsOf(
-  sql: Sql,
-  shopId: number,
-  ids: ProductId[],
-): Promise<ExcludedProduct[]> {
-  return sql.query<ExcludedProduct>(
+/** In the same order. */
+export function pinTheSame(a: RankingSettings, b: RankingSettings): boolean {
+  return String(a.pinnedProductIds) === String(b.pinnedProductIds);
+}
+
+/** Names for what a merchant chose, in the order of `ids`. */
+export async function chosenProductsOf(sql: Sql, shopId: number, ids: ProductId[]): Promise<ChosenProduct[]> {
+  return sql.query<ChosenProduct>(
     `select chosen.id as "productId", product->>'title' as title,
        product_id is not null and deleted_at is null as "inCatalogue"
      from unnest($2::text[]) with ordinality as chosen(id, place)

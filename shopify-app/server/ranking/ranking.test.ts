@@ -1,4 +1,8 @@
-import { DEFAULT_RANKING_WEIGHTS, type RankingSettings } from '@kindred/shared/placement';
+import {
+  DEFAULT_RANKING_SETTINGS,
+  DEFAULT_RANKING_WEIGHTS,
+  type RankingSettings,
+} from '@kindred/shared/placement';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   type DatabaseServer,
@@ -24,7 +28,8 @@ const inShop = <T>(work: (sql: Sql) => Promise<T>): Promise<T> => context.databa
 const decide = (
   excludedProductIds: string[],
   weights: RankingSettings['weights'] = DEFAULT_RANKING_WEIGHTS,
-) => decideRanking(context, shop.shopId, { weights, excludedProductIds });
+  pinnedProductIds: string[] = [],
+) => decideRanking(context, shop.shopId, { weights, excludedProductIds, pinnedProductIds });
 
 beforeAll(async () => {
   server = await embeddedServer();
@@ -54,15 +59,13 @@ beforeEach(async () => {
 
 describe('ranking settings', () => {
   it('are the defaults until a merchant decides, and then theirs', async () => {
-    expect(await inShop((sql) => rankingSettingsOf(sql, shop.shopId))).toEqual({
-      weights: DEFAULT_RANKING_WEIGHTS,
-      excludedProductIds: [],
-    });
+    expect(await inShop((sql) => rankingSettingsOf(sql, shop.shopId))).toEqual(DEFAULT_RANKING_SETTINGS);
     const weights = { variety: 1, novelty: 0.5, stock: 0, margin: 0.25 };
-    await decide(['3', '3'], weights);
+    await decide(['3', '3'], weights, ['5', '4', '5']);
     expect(await inShop((sql) => rankingSettingsOf(sql, shop.shopId))).toEqual({
       weights,
       excludedProductIds: ['3'],
+      pinnedProductIds: ['5', '4'],
     });
   });
 
@@ -82,10 +85,12 @@ describe('ranking settings', () => {
     expect((await inShop((sql) => rankingOf(sql, shop.shopId))).excluded).toEqual(excluded);
   });
 
-  it('have Liquid told again only where what is excluded changes', async () => {
+  it('have Liquid told again only where what is excluded or pinned changes', async () => {
     await decide(['1', '2']);
     expect(sent).toEqual(['release.item_table', 'release.metafields']);
     await decide(['2', '1'], { ...DEFAULT_RANKING_WEIGHTS, novelty: 1 });
     expect(sent.slice(2)).toEqual(['release.item_table']);
+    await decide(['2', '1'], DEFAULT_RANKING_WEIGHTS, ['3']);
+    expect(sent.slice(3)).toEqual(['release.item_table', 'release.metafields']);
   });
 });

@@ -7,8 +7,9 @@ import type { Sql } from '../ports.ts';
 import { activeRelease, noteRelatedWritten } from '../releases/release-store.ts';
 import { productFactsOf } from '../catalog/catalog-store.ts';
 import {
-  excludedProductsOf,
+  chosenProductsOf,
   excludeTheSame,
+  pinTheSame,
   purchaseCountsOf,
   rankingSettingsOf,
   saveRankingSettings,
@@ -20,7 +21,8 @@ export async function rankingOf(sql: Sql, shopId: number): Promise<Ranking> {
   const settings = await rankingSettingsOf(sql, shopId);
   return {
     settings,
-    excluded: await excludedProductsOf(sql, shopId, settings.excludedProductIds),
+    excluded: await chosenProductsOf(sql, shopId, settings.excludedProductIds),
+    pinned: await chosenProductsOf(sql, shopId, settings.pinnedProductIds),
     known: {
       stock: facts.some(({ stockUnits }) => stockUnits != null),
       margin: facts.some(({ marginShare }) => marginShare != null),
@@ -30,7 +32,7 @@ export async function rankingOf(sql: Sql, shopId: number): Promise<Ranking> {
 }
 
 /**
- * Shoppers' slates follow within a minute or so, by jobs, and the related products in Liquid where what is excluded
+ * Shoppers' slates follow within a minute or so, by jobs, and what Liquid shows where what is excluded or pinned
  * changed; what it costs is measured by the next training.
  */
 export async function decideRanking(
@@ -38,16 +40,17 @@ export async function decideRanking(
   shopId: number,
   settings: RankingSettings,
 ): Promise<Ranking> {
-  const { ranking, excludesOthers } = await database.asShop(shopId, async (sql) => {
+  const { ranking, changesLiquid } = await database.asShop(shopId, async (sql) => {
     const before = await rankingSettingsOf(sql, shopId);
     await saveRankingSettings(sql, shopId, settings);
     const ranking = await rankingOf(sql, shopId);
     const excludesOthers = !excludeTheSame(before, ranking.settings);
+    // The lists of all products are written anew; pins are one list of their own.
     if (excludesOthers) await noteRelatedWritten(sql, shopId, null);
-    return { ranking, excludesOthers };
+    return { ranking, changesLiquid: excludesOthers || !pinTheSame(before, ranking.settings) };
   });
   await queue.send(QUEUES.itemTable, { shopId }, { singletonKey: String(shopId) });
-  if (excludesOthers) await queue.send(QUEUES.related, { shopId }, { singletonKey: String(shopId) });
+  if (changesLiquid) await queue.send(QUEUES.related, { shopId }, { singletonKey: String(shopId) });
   return ranking;
 }
 

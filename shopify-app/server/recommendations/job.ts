@@ -8,8 +8,8 @@ import type { ShopRef } from '../shopify/access.ts';
 import { defineRelatedMetafield } from '../shopify/metafields.ts';
 import { noteSetup, setupOf } from '../shopify/shop-setup-store.ts';
 import { trainingConsentOf } from '../training/consent-store.ts';
-import { writePopular } from './popular-metafield.ts';
 import { clearRelated, type RelatedList, writeRelated } from './related-metafields.ts';
+import { writePinned, writePopular } from './shop-metafields.ts';
 
 /**
  * Makes the related products that Liquid shows those of the active release; without one, takes them away.
@@ -25,6 +25,10 @@ export async function updateRelated(context: Context, shop: ShopRef, signal: Abo
     ranking: await rankingSettingsOf(sql, shop.shopId),
   }));
   const client = context.adminOf(shop);
+  const excluded = new Set(state.ranking.excludedProductIds);
+  const shown = state.products.filter((productId) => !excluded.has(productId));
+  const pinned = state.ranking.pinnedProductIds.filter((productId) => shown.includes(productId));
+  await writePinned(context, shop, client, pinned);
   if (!state.active) {
     await writePopular(context, shop, client, []);
     return clearRelated(client, state.products, signal);
@@ -32,10 +36,8 @@ export async function updateRelated(context: Context, shop: ShopRef, signal: Abo
   if (state.active.upToDate) return;
   await ensureDefinition(context, shop);
   const { releaseId } = state.active;
-  const related = without(state.ranking.excludedProductIds, state.active.related);
+  const related = without(excluded, state.active.related);
   const result = await writeRelated(client, related, state.products, signal);
-  const excluded = new Set(state.ranking.excludedProductIds);
-  const shown = state.products.filter((productId) => !excluded.has(productId));
   await writePopular(context, shop, client, shown);
   await database.asShop(shop.shopId, async (sql) => {
     await noteRelatedWritten(sql, shop.shopId, releaseId);
@@ -47,8 +49,7 @@ export async function updateRelated(context: Context, shop: ShopRef, signal: Abo
 }
 
 /** The lists were made by a training; the merchant may have excluded a product since. */
-function without(excludedProductIds: ProductId[], related: RelatedList): RelatedList {
-  const excluded = new Set(excludedProductIds);
+function without(excluded: ReadonlySet<ProductId>, related: RelatedList): RelatedList {
   return related.map(({ productId, relatedProductIds }) => ({
     productId,
     relatedProductIds: relatedProductIds.filter((id) => !excluded.has(id)),

@@ -1,4 +1,4 @@
-import { DEFAULT_RANKING_WEIGHTS } from '@kindred/shared/placement';
+import { DEFAULT_RANKING_SETTINGS, DEFAULT_RANKING_WEIGHTS } from '@kindred/shared/placement';
 import type { ItemTable } from '@kindred/shared/release';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { random } from '../../../test/contracts/database-servers.ts';
@@ -13,7 +13,7 @@ import { decideRanking, rankingOf } from '../ranking/ranking.ts';
 import type { Shop } from '../shops/shop-store.ts';
 import { refreshItemTable } from './item-table.ts';
 import { activeManifest } from './release-store.ts';
-import { keepCandidate } from './releases.ts';
+import { activeBytes, keepCandidate } from './releases.ts';
 
 let shops: ShopContext;
 let context: Context;
@@ -67,7 +67,11 @@ describe('the item table of the active release', () => {
   it('follows what sold out, what is excluded and what counts, without a training', async () => {
     await put(product('2', { available: false }));
     const weights = { ...DEFAULT_RANKING_WEIGHTS, novelty: 1 };
-    await decideRanking(context, shop.shopId, { weights, excludedProductIds: ['3'] });
+    await decideRanking(context, shop.shopId, {
+      weights,
+      excludedProductIds: ['3'],
+      pinnedProductIds: [],
+    });
     expect(sent).toContain('release.item_table');
     await put(product('1', { createdAt: Date.now() }));
     await refreshItemTable(context, shop);
@@ -75,6 +79,21 @@ describe('the item table of the active release', () => {
     expect(made.hidden).toEqual([1, 2]);
     expect(made.popular).toEqual([0]);
     expect(made.ranking?.boosts).toEqual([8, 0, 0]);
+  });
+
+  it('takes in a pinned product that came after the model, and lets it go again', async () => {
+    await put(product('4'));
+    const pin = (pinnedProductIds: string[]) =>
+      decideRanking(context, shop.shopId, { ...DEFAULT_RANKING_SETTINGS, pinnedProductIds });
+    await pin(['4', '2']);
+    await refreshItemTable(context, shop);
+    expect(await table()).toMatchObject({ productIds: ['1', '2', '3', '4'], rows: 3, pinned: [3, 1] });
+    const active = await activeBytes(context, shop.shopId);
+    expect(active?.itemTable.productIds).toEqual(['1', '2', '3']);
+    await pin(['2']);
+    await refreshItemTable(context, shop);
+    const after = await table();
+    expect([after.productIds, after.rows, after.pinned]).toEqual([['1', '2', '3'], undefined, [1]]);
   });
 
   it('stays as it is, and its bytes too, where nothing changed', async () => {
@@ -93,7 +112,11 @@ describe('the item table of the active release', () => {
     );
     expect((await inShop((sql) => rankingOf(sql, shop.shopId))).known).toEqual({ stock: true, margin: true });
     const weights = { variety: 0, novelty: 0, stock: 1, margin: 0 };
-    await decideRanking(context, shop.shopId, { weights, excludedProductIds: [] });
+    await decideRanking(context, shop.shopId, {
+      weights,
+      excludedProductIds: [],
+      pinnedProductIds: [],
+    });
     await refreshItemTable(context, shop);
     const made = await table();
     expect(made.ranking?.boosts).toEqual([8, -8, 0]);

@@ -31,7 +31,8 @@ export async function refreshItemTable(context: Context, { shopId }: ShopRef): P
 }
 
 async function tableNow(sql: Sql, shopId: number, table: ItemTable, now: number): Promise<ItemTable> {
-  const { artifactSha256, productIds, popular, repeatable = [] } = table;
+  const { artifactSha256, popular, repeatable = [] } = table;
+  const productIds = table.productIds.slice(0, table.rows);
   return itemTableOf({
     artifactSha256,
     productIds,

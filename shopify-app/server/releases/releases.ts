@@ -144,7 +144,9 @@ export async function activeBytes(
   const artifact = await blobs.get(manifest.artifact.sha256);
   const table = await blobs.get(manifest.itemTable.sha256);
   if (!artifact || !table) return undefined;
-  const itemTable = JSON.parse(Buffer.from(table).toString('utf8')) as ItemTable;
+  const stored = JSON.parse(Buffer.from(table).toString('utf8')) as ItemTable;
+  // What was pinned later is no part of what was learned.
+  const itemTable = { ...stored, productIds: stored.productIds.slice(0, stored.rows) };
   return { artifact, itemTable, createdAt: manifest.createdAt };
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { wipe } from '../storage/device-store.ts';
-import { markOf, readTrail, record, saveTrail, viewedThisVisit } from './trail.ts';
+import { readTrail, record, saveTrail } from './trail.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -89,24 +89,6 @@ test('is not fooled by a theme that teaches arrays to write themselves as text',
   recordView('1', NOW);
   delete lists.toJSON;
   expect(JSON.parse(stored.get('kindred:trail') ?? '')).toHaveLength(1);
-});
-
-test('has another mark after every new interaction, and only then', () => {
-  recordView('1', NOW);
-  const before = markOf(readTrail(NOW));
-  recordView('1', NOW + 1);
-  expect(markOf(readTrail(NOW + 1))).toBe(before);
-  recordCart(['1'], NOW + 2);
-  expect(markOf(readTrail(NOW + 2))).not.toBe(before);
-});
-
-test('knows what was looked at in this visit from what was looked at before', () => {
-  recordView('1', NOW);
-  recordView('2', NOW + 40 * MINUTE);
-  recordCart(['3'], NOW + 50 * MINUTE);
-  recordView('4', NOW + 60 * MINUTE);
-  const now = NOW + 61 * MINUTE;
-  expect(viewedThisVisit(readTrail(now), now)).toEqual(['4', '2']);
 });
 
 test('lives in memory where the browser stores nothing, and forgets it when told to', () => {

@@ -1,4 +1,3 @@
-import type { ProductId } from '@kindred/shared/catalog';
 import { SESSION_IDLE_MILLISECONDS } from '@kindred/shared/event';
 import type { Interaction } from '@kindred/models/features';
 import { listIn, LOCAL_KEYS, readJson, writeJson } from '../storage/device-store.ts';
@@ -38,21 +37,6 @@ export function record(interactions: readonly Interaction[], now: number): void 
   const before = trail.length;
   for (const each of interactions) if (!isKnown(each)) trail.push(each);
   if (trail.length > before) saveTrail(trail.toSorted((a, b) => a.at - b.at));
-}
-
-/** Changes with every new interaction: a slate computed at this mark needs no second ranking. */
-export const markOf = (trail: readonly Interaction[]): string => `${trail.length}:${trail.at(-1)?.at}`;
-
-/** Products looked at since the shopper came (the last 30 idle minutes end a visit). */
-export function viewedThisVisit(trail: readonly Interaction[], now: number): ProductId[] {
-  let visitGoesBackTo = now;
-  const seen: ProductId[] = [];
-  for (const { productId, kind, at } of trail.toReversed()) {
-    if (visitGoesBackTo - at > SESSION_IDLE_MILLISECONDS) break;
-    visitGoesBackTo = at;
-    if (kind === 'viewed') seen.push(productId);
-  }
-  return seen;
 }
 
 export function saveTrail(trail: readonly Interaction[]): void {

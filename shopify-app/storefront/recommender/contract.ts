@@ -1,6 +1,6 @@
 import type { ProductId } from '@kindred/shared/catalog';
-import type { PlacementType, Reason, Slate } from '@kindred/shared/placement';
-import type { Interaction } from '@kindred/models/features';
+import type { Reason, Slate } from '@kindred/shared/placement';
+import type { PlacementRequest } from '@kindred/models/features';
 import type { Page } from '../entry/shopify-page.ts';
 
 /** What the entry asks of the ranker, which it imports only when a slot comes into view. */
@@ -8,20 +8,11 @@ export interface Ranker {
   rank(request: RankRequest): Promise<RankedSlate | null>;
 }
 
-export interface RankRequest {
+export interface RankRequest extends PlacementRequest {
   page: Page;
   /** Where the slate goes: who points at it or stands in it is not disturbed. */
   row: HTMLElement;
   placementId: string;
-  type: PlacementType;
-  /** How many products are wanted; a few more may come, in reserve for the next page. */
-  count: number;
-  trail: readonly Interaction[];
-  /** What `related` and `complete_the_set` start from: this page's product, or the cart. */
-  anchors: readonly ProductId[];
-  exclude: readonly ProductId[];
-  /** Seen or bought already, and shown again only if shoppers buy it again and again. */
-  excludeUnlessRepeatable: readonly ProductId[];
   /** How the theme writes a price of 1234567.89. */
   priceSample: string;
   signal: AbortSignal;

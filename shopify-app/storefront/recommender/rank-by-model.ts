@@ -1,15 +1,14 @@
-import { type LoadedRelease, recommend } from '@kindred/models/runtime';
-import type { Interaction } from '@kindred/models/features';
+import { type LoadedRelease, rankPlacement } from '@kindred/models/runtime';
 import type { RankRequest } from './contract.ts';
 import { type Attempt, failedBefore, noteFailure } from './failures.ts';
 import { idle } from './idle.ts';
-import { type Ranking, SPARE } from './ranking.ts';
+import type { Ranking } from './ranking.ts';
 import { type FetchedManifest, fetchManifests, fetchRelease, keepRelease } from './release-files.ts';
 import { isTooHeavy, startModel } from './start-model.ts';
 
 /**
  * By the active release, or by the one that ran here last where the active one does not run or cannot be reached.
- * Null when nothing fit for this device is released or the model has nothing to say.
+ * Null when nothing fit for this device is released.
  */
 export async function rankByModel(request: RankRequest, signal: AbortSignal): Promise<Ranking | null> {
   let failure: unknown;
@@ -38,9 +37,7 @@ async function rankWith(
   request: RankRequest,
   signal: AbortSignal,
   attempt: Attempt,
-): Promise<Ranking | null> {
-  const { type, count } = request;
-  const start = startOf(request);
+): Promise<Ranking> {
   const release = await fetchRelease(manifest, request, signal);
   await idle();
   // The signal says it, too, when consent went while this waited.
@@ -49,31 +46,14 @@ async function rankWith(
   const { engine, session } = await startModel(release, request.page);
   Object.assign(attempt, { phase: 'run', engine });
   try {
-    const { items } = await recommend({
-      session,
-      family: release.manifest.family,
-      itemTable: release.itemTable,
-      trail: start,
-      exclude: new Set(request.exclude),
-      excludeUnlessRepeatable: new Set(request.excludeUnlessRepeatable),
-      excludeTypesOf: new Set(type === 'complete_the_set' ? start.map(({ productId }) => productId) : []),
-      count: count + SPARE,
-    });
+    const { itemTable } = release;
+    const items = await rankPlacement(request, { session, itemTable, family: release.manifest.family });
     await keepRelease(manifest, release, request);
-    // What is merely popular is no better than the related products that stand there.
-    if (items.every(({ reason }) => reason.kind === 'popular')) return null;
     return { items, engine, ...about(release) };
   } finally {
     // A worker with ONNX Runtime holds 70 MB and more: it ends with its answer.
     session.release();
   }
-}
-
-/** The part of the trail that speaks: all of it, what this page is about, or else what came last. */
-function startOf({ type, trail, anchors }: RankRequest): readonly Interaction[] {
-  if (type === 'for_you') return trail;
-  const here = trail.filter(({ productId }) => anchors.includes(productId));
-  return here.length > 0 ? here : trail.slice(-1);
 }
 
 function about({ manifest: { releaseId, artifact, itemTable }, itemTable: table }: LoadedRelease) {

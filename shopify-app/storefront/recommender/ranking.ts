@@ -2,9 +2,6 @@ import type { ProductId } from '@kindred/shared/catalog';
 import type { Reason } from '@kindred/shared/placement';
 import type { EngineName } from '@kindred/shared/release';
 
-/** Some of what is ranked is sold out, or opened on the next page: this many more are asked for. */
-export const SPARE = 6;
-
 /** What a slot may show, best first, before the shop is asked for prices. */
 export interface Ranking {
   items: { productId: ProductId; score: number; reason: Reason }[];

@@ -37,7 +37,7 @@ test('lets others run between the runs of a model that takes its time, as many a
   const trail = [0, 3, 6, 9].map((row) => ({ productId: String(row), kind: 'viewed' as const, at: row }));
   const { family } = release.manifest;
   const { itemTable } = release;
-  const exclude = new Set<string>();
+  const exclude: string[] = [];
   const { items } = await recommend({ session, family, itemTable, trail, exclude, count: 2 });
   clearInterval(other);
   expect(items.map(({ productId }) => productId)).toEqual(['10', '7']);

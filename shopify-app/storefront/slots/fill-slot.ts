@@ -1,7 +1,8 @@
+import { limitsOf } from '@kindred/models/features';
 import type { ProductId } from '@kindred/shared/catalog';
 import type { SlotStatus } from '@kindred/shared/page-status';
 import { readChoices } from '../collector/choices.ts';
-import { markOf, readTrail, viewedThisVisit } from '../collector/trail.ts';
+import { readTrail } from '../collector/trail.ts';
 import type { Page } from '../entry/shopify-page.ts';
 import type { Card, RankedSlate, Ranker, RankRequest } from '../recommender/contract.ts';
 import { watchClicks, watchImpression } from './impression.ts';
@@ -111,31 +112,23 @@ function questionOf(slot: Slot, page: Page, signal: AbortSignal): Question {
   const now = Date.now();
   const trail = [...page.bought, ...readTrail(now)].toSorted((a, b) => a.at - b.at);
   const { hidden } = readChoices();
-  const here = page.productId === null ? [] : [page.productId];
-  const anchors = here.length > 0 ? here : page.cartProductIds;
-  const isMemory = slot.type === 'recently_viewed' || slot.type === 'buy_again';
-  const seen = isMemory || slot.seen === 'show' ? [] : viewedThisVisit(trail, now);
-  const bought = trail.flatMap(({ kind, productId }) => (kind === 'bought' ? productId : []));
-  const exclude = [...here, ...page.cartProductIds, ...hidden, ...(slot.seen === 'hide' ? seen : [])];
-  const excludeUnlessRepeatable = isMemory ? [] : [...bought, ...seen];
-  const isAboutAnchors = slot.type === 'related' || slot.type === 'complete_the_set';
+  const limits = limitsOf(slot, page, trail, hidden, now);
   return {
-    request: { ...slot, page, trail, anchors, exclude, excludeUnlessRepeatable, signal },
+    request: { ...slot, ...limits, page, trail, signal },
     key: {
-      mark: String([markOf(trail), hidden]),
-      fitFor: String([page.country, page.locale, isAboutAnchors && anchors]),
+      mark: String([trail.length, trail.at(-1)?.at, hidden]),
+      fitFor: String([page.country, page.locale, limits.anchors]),
     },
     out: ({ productId, repeatable }, elsewhere) =>
       elsewhere.includes(productId) ||
-      exclude.includes(productId) ||
-      (!repeatable && excludeUnlessRepeatable.includes(productId)),
+      limits.exclude.includes(productId) ||
+      (!repeatable && limits.excludeUnlessRepeatable.includes(productId)),
   };
 }
 
 function visiblePart(ranked: RankedSlate, isOut: (card: Card) => boolean, count: number): RankedSlate {
   const cards = ranked.cards.filter((card) => !isOut(card)).slice(0, count);
-  const shown = idsOf({ cards });
-  const items = ranked.slate.items.filter(({ productId }) => shown.includes(productId));
+  const items = ranked.slate.items.filter((item) => cards.some((card) => card.productId === item.productId));
   return { ...ranked, slate: { ...ranked.slate, items }, cards };
 }
 

@@ -33,6 +33,7 @@ export const de: Texts = {
       viewed_before: 'Weil du es angesehen hast',
       bought_before: 'Weil du es gekauft hast',
       popular: 'In diesem Shop beliebt',
+      pinned: 'Von diesem Shop ausgewählt',
     },
   },
   viewed: { heading: 'Produkte, die du angesehen hast', none: 'Noch keine.' },

@@ -32,6 +32,7 @@ export const en: Texts = {
       viewed_before: 'Because you looked at it',
       bought_before: 'Because you bought it',
       popular: 'Popular in this shop',
+      pinned: 'Chosen by this shop',
     },
   },
   viewed: { heading: 'Products you looked at', none: 'None yet.' },

@@ -33,6 +33,7 @@ export const es: Texts = {
       viewed_before: 'Porque lo viste',
       bought_before: 'Porque lo compraste',
       popular: 'Popular en esta tienda',
+      pinned: 'Elegido por esta tienda',
     },
   },
   viewed: { heading: 'Productos que viste', none: 'Ninguno todavía.' },

@@ -33,6 +33,7 @@ export const fr: Texts = {
       viewed_before: 'Parce que vous l’avez vu',
       bought_before: 'Parce que vous l’avez acheté',
       popular: 'Populaire dans cette boutique',
+      pinned: 'Choisi par cette boutique',
     },
   },
   viewed: { heading: 'Produits que vous avez vus', none: 'Aucun pour l’instant.' },

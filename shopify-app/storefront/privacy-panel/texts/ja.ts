@@ -33,6 +33,7 @@ export const ja: Texts = {
       viewed_before: 'ご覧になったため',
       bought_before: '購入されたため',
       popular: 'このショップで人気',
+      pinned: 'このショップが選んだもの',
     },
   },
   viewed: { heading: 'ご覧になった商品', none: 'まだありません。' },

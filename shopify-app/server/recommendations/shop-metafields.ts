@@ -1,4 +1,4 @@
-import { POPULAR_METAFIELD } from '@kindred/shared/api/storefront';
+import { PINNED_METAFIELD, POPULAR_METAFIELD } from '@kindred/shared/api/storefront';
 import { gidOf, type ProductId } from '@kindred/shared/catalog';
 import type { ItemTable } from '@kindred/shared/release';
 import type { Context } from '../context.ts';
@@ -21,14 +21,35 @@ export async function writePopular(
   client: AdminClient,
   products: readonly ProductId[],
 ): Promise<void> {
-  const { appInstallationGid: ownerId } =
-    (await context.database.asShop(shop.shopId, (sql) => setupOf(sql, shop.shopId))) ?? {};
-  if (!ownerId) return;
   const known = new Set(products);
   const popular = (await popularOf(context, shop)).filter((id) => known.has(id)).slice(0, MAX_POPULAR);
-  if (popular.length === 0) return deleteMetafields(client, [{ ownerId, ...POPULAR_METAFIELD }]);
-  const value = JSON.stringify(popular.map((id) => gidOf('Product', id)));
-  await setMetafields(client, [{ ownerId, ...POPULAR_METAFIELD, type: 'list.product_reference', value }]);
+  await writeProductList(context, shop, client, POPULAR_METAFIELD, popular);
+}
+
+/** What Liquid shows first in every row, whatever follows. */
+export async function writePinned(
+  context: Context,
+  shop: ShopRef,
+  client: AdminClient,
+  pinned: readonly ProductId[],
+): Promise<void> {
+  await writeProductList(context, shop, client, PINNED_METAFIELD, pinned);
+}
+
+/** For the whole shop, on the app's own installation; an empty list is taken away. */
+async function writeProductList(
+  context: Context,
+  { shopId }: ShopRef,
+  client: AdminClient,
+  metafield: { namespace: string; key: string },
+  productIds: readonly ProductId[],
+): Promise<void> {
+  const setup = await context.database.asShop(shopId, (sql) => setupOf(sql, shopId));
+  const ownerId = setup?.appInstallationGid;
+  if (!ownerId) return;
+  if (productIds.length === 0) return deleteMetafields(client, [{ ownerId, ...metafield }]);
+  const value = JSON.stringify(productIds.map((id) => gidOf('Product', id)));
+  await setMetafields(client, [{ ownerId, ...metafield, type: 'list.product_reference', value }]);
 }
 
 /** Best first, without what is sold out or excluded; none without an active release. */

@@ -7,7 +7,7 @@ export const PRIVACY_API = {
   /** POST ErasureRequest -> PrivacyRequest */
   erasures: '/api/privacy/erasures',
   /** GET -> PolicyText */
-  policyText: (language: PolicyLanguage) => `/api/privacy/policy-text/${language}`,
+  policyText: (language: PolicyLanguage | ':language') => `/api/privacy/policy-text/${language}`,
 } as const;
 
 export interface PrivacyReport {

@@ -1,7 +1,8 @@
 import { PRIVACY_API, type PrivacyReport } from '@kindred/shared/api/privacy';
-import { erasureRequestSchema } from '@kindred/shared/schema/privacy';
+import { erasureRequestSchema, policyLanguageSchema } from '@kindred/shared/schema/privacy';
 import { Hono } from 'hono';
 import type { Context } from '../context.ts';
+import { policyText } from '../privacy/policy-text/policy-text.ts';
 import { requestsOf } from '../privacy/request-store.ts';
 import { eraseOnRequest } from '../privacy/requests.ts';
 import { retentionReportOf } from '../privacy/retention-store.ts';
@@ -29,6 +30,12 @@ export function privacyRoutes(context: Context): Hono<ApiEnvironment> {
     if (!wish.success)
       return apiError(400, 'malformed', 'Send one number of an order or one visitor number, nothing else.');
     return c.json(await eraseOnRequest(context, c.var.shop.shopId, wish.data, c.var.staffId));
+  });
+
+  routes.get(PRIVACY_API.policyText(':language'), (c) => {
+    const language = policyLanguageSchema.safeParse(c.req.param('language'));
+    if (!language.success) return apiError(404, 'not_found', 'There is no text in this language.');
+    return c.json(policyText(language.data));
   });
 
   return routes;

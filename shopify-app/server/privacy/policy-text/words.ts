@@ -1,0 +1,32 @@
+import type { DeviceKey, DeviceKeyName } from '@kindred/shared/device-keys';
+import type { EventName, ShopperEvent } from '@kindred/shared/event';
+import type { BASE_FIELDS } from '@kindred/shared/event-policy';
+
+/** Whatever an event may carry; a new field without a word does not compile. */
+type DataField<Event = ShopperEvent> = Event extends { data: infer Data } ? keyof Data : never;
+
+/** One language of the text for a shop's privacy policy. The shop speaks; gaps stand in braces. */
+export interface PolicyWords {
+  /** Between the members of a list, which may hold commas; and at the end of a sentence. */
+  between: string;
+  stop: string;
+  heading: string;
+  intro: string;
+  consent: string;
+  device: { heading: string; intro: string; keys: Record<DeviceKeyName, string>; end: string };
+  kept: { days: string } & Record<Exclude<DeviceKey['keptFor'], number>, string>;
+  sent: {
+    heading: string;
+    intro: string;
+    events: Record<EventName, string>;
+    fieldsIntro: string;
+    fields: Record<keyof typeof BASE_FIELDS | DataField, string>;
+    /** By the purpose of the policy; a test finds a missing one. */
+    purposes: Record<string, string>;
+    /** What the star behind a field means. */
+    star: string;
+    end: string;
+  };
+  processors: { heading: string; text: string };
+  choices: { heading: string; text: string };
+}

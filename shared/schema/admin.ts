@@ -8,10 +8,10 @@ export const trainingConsentRequestSchema = z.object({
 }) satisfies z.ZodType<TrainingConsentRequest>;
 
 const weight = z.number().min(0).max(1);
-const productId = z.string().regex(/^[1-9]\d{0,19}$/);
+export const productIdSchema = z.string().regex(/^[1-9]\d{0,19}$/);
 
 export const rankingSettingsSchema = z.object({
   weights: z.object({ variety: weight, novelty: weight, stock: weight, margin: weight }),
-  excludedProductIds: z.array(productId).max(1_000),
-  pinnedProductIds: z.array(productId).max(MAX_PINNED_PRODUCTS),
+  excludedProductIds: z.array(productIdSchema).max(1_000),
+  pinnedProductIds: z.array(productIdSchema).max(MAX_PINNED_PRODUCTS),
 }) satisfies z.ZodType<RankingSettings>;

@@ -1,6 +1,6 @@
 import { modelCardText } from '@kindred/models/release';
 import { ADMIN_API, type ModelCardAnswer, TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
-import { rankingSettingsSchema, trainingConsentRequestSchema } from '@kindred/shared/schema/admin';
+import { trainingConsentRequestSchema } from '@kindred/shared/schema/admin';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
@@ -9,7 +9,6 @@ import type { Context } from '../context.ts';
 import { healthReportOf } from '../health/health-report.ts';
 import { activityOf } from '../overview/activity.ts';
 import { overviewOf } from '../overview/overview.ts';
-import { decideRanking, rankingOf } from '../ranking/ranking.ts';
 import { modelCardOf, releaseById, releasesOf } from '../releases/release-store.ts';
 import { activateRelease } from '../releases/releases.ts';
 import type { Shop } from '../shops/shop-store.ts';
@@ -20,6 +19,7 @@ import { cancelTraining, NO_CONSENT_MESSAGE, requestTraining } from '../training
 import { apiError } from './api-error.ts';
 import { exportRoutes } from './export-routes.ts';
 import { privacyRoutes } from './privacy-routes.ts';
+import { rankingRoutes } from './ranking-routes.ts';
 import { adminSessionOf, ensureInstalled } from './session.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
@@ -68,22 +68,6 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
     return c.json({ card, text: modelCardText(card) } satisfies ModelCardAnswer);
   });
 
-  routes.get(ADMIN_API.ranking, async (c) => {
-    const { shopId } = c.var.shop;
-    return c.json(await database.asShop(shopId, (sql) => rankingOf(sql, shopId)));
-  });
-
-  routes.post(ADMIN_API.ranking, async (c) => {
-    const body = rankingSettingsSchema.safeParse(await c.req.json().catch(() => null));
-    if (!body.success)
-      return apiError(
-        400,
-        'malformed',
-        'Weights are numbers from 0 to 1; at most 1,000 products are excluded.',
-      );
-    return c.json(await decideRanking(context, c.var.shop.shopId, body.data));
-  });
-
   routes.post(ADMIN_API.trainingConsent, async (c) => {
     const body = trainingConsentRequestSchema.safeParse(await c.req.json().catch(() => null));
     if (!body.success)
@@ -110,6 +94,7 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
   );
 
   routes.route('/', privacyRoutes(context));
+  routes.route('/', rankingRoutes(context));
   routes.route('/', exportRoutes(context));
   routes.all('/api/*', () => apiError(404, 'not_found', 'There is no such endpoint.'));
   return routes;

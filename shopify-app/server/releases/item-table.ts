@@ -1,6 +1,7 @@
 import { itemTableBytes, itemTableOf } from '@kindred/models/release';
 import { itemTablePath } from '@kindred/shared/api/storefront';
-import type { ContentRef, ItemTable } from '@kindred/shared/release';
+import type { RankingSettings } from '@kindred/shared/placement';
+import type { ContentRef, ItemTable, ReleaseManifest } from '@kindred/shared/release';
 import { createHash } from 'node:crypto';
 import { productFactsOf, productsOf } from '../catalog/catalog-store.ts';
 import type { Context } from '../context.ts';
@@ -10,27 +11,52 @@ import type { ShopRef } from '../shopify/access.ts';
 import { activeManifest, replaceItemTable } from './release-store.ts';
 import { deleteUnneeded } from './releases.ts';
 
+/** The item table that the active release has now, or with other settings would have, beside the one it is served with. */
+export interface CurrentTable {
+  manifest: ReleaseManifest;
+  bytes: Uint8Array;
+  ref: ContentRef;
+}
+
 /**
  * Makes the item table of the active release anew: what is hidden, preferred and varied follows the shop and its
  * merchant at once, the model itself stays as it was judged. Changes nothing where nothing changed.
  */
 export async function refreshItemTable(context: Context, { shopId }: ShopRef): Promise<void> {
   const { database, blobs } = context;
-  const manifest = await database.asShop(shopId, (sql) => activeManifest(sql, shopId));
-  const bytes = manifest && (await blobs.get(manifest.itemTable.sha256));
-  if (!manifest || !bytes) return;
-  const table = JSON.parse(Buffer.from(bytes).toString('utf8')) as ItemTable;
-  const made = itemTableBytes(
-    await database.asShop(shopId, (sql) => tableNow(sql, shopId, table, context.clock.now())),
-  );
-  const next = refTo(made);
-  if (next.sha256 === manifest.itemTable.sha256) return;
-  await blobs.put(shopId, next.sha256, made);
-  const replaced = await database.asShop(shopId, (sql) => replaceItemTable(sql, shopId, manifest, next));
-  await deleteUnneeded(context, shopId, [replaced ? manifest.itemTable.sha256 : next.sha256]);
+  const made = await currentItemTable(context, shopId);
+  if (!made || made.ref.sha256 === made.manifest.itemTable.sha256) return;
+  const { manifest, bytes, ref } = made;
+  await blobs.put(shopId, ref.sha256, bytes);
+  const replaced = await database.asShop(shopId, (sql) => replaceItemTable(sql, shopId, manifest, ref));
+  await deleteUnneeded(context, shopId, [replaced ? manifest.itemTable.sha256 : ref.sha256]);
 }
 
-async function tableNow(sql: Sql, shopId: number, table: ItemTable, now: number): Promise<ItemTable> {
+/** Null without an active release. `settings` are the merchant's unless others are given. Nothing is kept. */
+export async function currentItemTable(
+  { database, blobs, clock }: Context,
+  shopId: number,
+  settings?: RankingSettings,
+): Promise<CurrentTable | null> {
+  const manifest = await database.asShop(shopId, (sql) => activeManifest(sql, shopId));
+  const stored = manifest && (await blobs.get(manifest.itemTable.sha256));
+  if (!manifest || !stored) return null;
+  const table = JSON.parse(Buffer.from(stored).toString('utf8')) as ItemTable;
+  const made = await database.asShop(shopId, async (sql) => {
+    const holding = settings ?? (await rankingSettingsOf(sql, shopId));
+    return tableWith(sql, shopId, table, holding, clock.now());
+  });
+  const bytes = itemTableBytes(made);
+  return { manifest, bytes, ref: refTo(bytes) };
+}
+
+async function tableWith(
+  sql: Sql,
+  shopId: number,
+  table: ItemTable,
+  settings: RankingSettings,
+  now: number,
+): Promise<ItemTable> {
   const { artifactSha256, popular, repeatable = [] } = table;
   const productIds = table.productIds.slice(0, table.rows);
   return itemTableOf({
@@ -39,7 +65,7 @@ async function tableNow(sql: Sql, shopId: number, table: ItemTable, now: number)
     products: await productsOf(sql, shopId),
     popular,
     repeatable: new Set(repeatable.map((row) => productIds[row] ?? '')),
-    settings: await rankingSettingsOf(sql, shopId),
+    settings,
     facts: new Map((await productFactsOf(sql, shopId)).map((each) => [each.productId, each])),
     now,
   });

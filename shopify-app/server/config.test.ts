@@ -45,6 +45,30 @@ describe('readConfig', () => {
     expect(problems).toHaveLength(3);
   });
 
+  it('wants all of the blob storage or nothing of it', () => {
+    const s3 = {
+      S3_ENDPOINT: 'https://s3.eu-central-1.example/',
+      S3_REGION: 'eu-central-1',
+      S3_BUCKET: 'kindred-models',
+      S3_ACCESS_KEY_ID: 'an id',
+      S3_SECRET_ACCESS_KEY: 'a secret',
+    };
+    expect(readConfig(complete).s3).toBeUndefined();
+    expect(readConfig({ ...complete, ...s3 }).s3).toEqual({
+      endpoint: 'https://s3.eu-central-1.example',
+      region: 'eu-central-1',
+      bucket: 'kindred-models',
+      accessKeyId: 'an id',
+      secretAccessKey: 'a secret',
+    });
+    const problems = problemsOf({ ...complete, S3_BUCKET: 'kindred-models' });
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+      'S3_ENDPOINT',
+      'S3_ACCESS_KEY_ID',
+      'S3_SECRET_ACCESS_KEY',
+    ]);
+  });
+
   it('takes an empty variable for a missing one', () => {
     expect(problemsOf({ ...complete, SHOPIFY_API_KEY: '' })[0]).toContain('SHOPIFY_API_KEY is missing');
   });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { S3Options } from './storage/object-store.ts';
 
 /** What `createApp` needs to know; everything that reaches the outside comes as a port instead. */
 export interface AppConfig {
@@ -27,8 +28,10 @@ export interface AppConfig {
 export interface ServerConfig {
   app: AppConfig;
   database: { kind: 'url'; url: string } | { kind: 'embedded' };
-  /** Embedded database, blobs and locks live here. */
+  /** Embedded database and locks live here. */
   dataDir: string;
+  /** Where the bytes of models lie; without it, in the database. */
+  s3?: S3Options | undefined;
   host: string;
   port: number;
 }
@@ -81,7 +84,17 @@ const environmentSchema = z.object({
   SHOPIFY_ADMIN_ORIGIN: origin('').default('https://admin.shopify.com'),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   RETRAIN_AFTER_SESSIONS: wholeNumber(1, 1_000_000).default(500),
+  S3_ENDPOINT: origin('').optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+    .optional(),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
 });
+
+const S3_NAMES = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
 
 const DEFAULT_DIST_DIR = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -94,6 +107,12 @@ export function readConfig(environment: Record<string, string | undefined>): Ser
   if (!given['DATABASE_URL'] && !given['DATA_DIR']) {
     problems.push(
       'DATA_DIR or DATABASE_URL is missing: a folder for the embedded database, or the address of a PostgreSQL',
+    );
+  }
+  if (S3_NAMES.some((name) => given[name])) {
+    const missing = S3_NAMES.filter((name) => !given[name]);
+    problems.push(
+      ...missing.map((name) => `${name} is missing: blob storage needs all of ${S3_NAMES.join(', ')}`),
     );
   }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
@@ -112,7 +131,15 @@ export function readConfig(environment: Record<string, string | undefined>): Ser
     },
     database: env.DATABASE_URL ? { kind: 'url', url: env.DATABASE_URL } : { kind: 'embedded' },
     dataDir: resolve(env.DATA_DIR ?? '.kindred'),
+    s3: s3Of(env),
     host: env.HOST,
     port: env.PORT,
   };
+}
+
+function s3Of(env: z.infer<typeof environmentSchema>): S3Options | undefined {
+  const { S3_ENDPOINT: endpoint, S3_REGION: region, S3_BUCKET: bucket } = env;
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env;
+  if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) return undefined;
+  return { endpoint, region, bucket, accessKeyId, secretAccessKey };
 }

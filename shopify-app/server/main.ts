@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const logger = createLogger((line) => process.stdout.write(`${line}\n`));
   const config = readConfig(process.env);
   const databaseUrl = config.database.kind === 'url' ? config.database.url : undefined;
-  const storage = await openStorage({ databaseUrl, dataDir: config.dataDir, logger });
+  const storage = await openStorage({ databaseUrl, dataDir: config.dataDir, s3: config.s3, logger });
   try {
     const clock = { now: () => Date.now() };
     const { database, blobs, queue } = storage;

@@ -189,19 +189,6 @@ describe.each(Object.entries(SERVERS))('database: %s', (_name, startServer) => {
     await eraseShop(database, shop.shopId);
   });
 
-  test('blobs are read by hash, belong to a shop, and must match their hash', async () => {
-    const bytes = randomBytes(100_000);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    expect(await blobs.get(sha256)).toBeNull();
-    await blobs.put(mine.shopId, sha256, bytes);
-    await blobs.put(mine.shopId, sha256, bytes);
-    await blobs.delete(theirs.shopId, sha256);
-    expect(Buffer.from((await blobs.get(sha256)) ?? []).equals(bytes)).toBe(true);
-    await expect(blobs.put(mine.shopId, sha256, bytes.subarray(1))).rejects.toThrow(/hash to/);
-    await blobs.delete(mine.shopId, sha256);
-    expect(await blobs.get(sha256)).toBeNull();
-  });
-
   test('a shop keeps its id and key when it comes back, and its key opens nothing while it is away', async () => {
     const shop = await freshShop();
     expect(await shops.byKey(shop.publicKey)).toMatchObject({ shopId: shop.shopId });

@@ -33,16 +33,20 @@ export async function redactCustomer(
  * back in the meantime.
  */
 export async function redactShop(context: Context, shop: Shop): Promise<void> {
-  const { database, shops, bodies, logger } = context;
+  const { database, blobs, shops, bodies, logger } = context;
   if (shop.uninstalledAt === null && (await isLetIn(context, shop))) {
     logger.info('shop_redact_not_due', { shopId: shop.shopId });
     return;
   }
-  const blobs = await database.asShop(shop.shopId, (sql) =>
+  const hashes = await database.asShop(shop.shopId, (sql) =>
     sql.query<{ sha256: string }>('select sha256 from blobs'),
   );
+  // Each by itself and before the rows: bytes in object storage are found by their rows only.
+  for (const { sha256 } of hashes) {
+    await blobs.delete(shop.shopId, sha256);
+    bodies.forget(sha256);
+  }
   const receipt = await eraseShop(database, shop.shopId);
   shops.forget(shop.shopId);
-  for (const { sha256 } of blobs) bodies.forget(sha256);
   logger.info('shop_redacted', { shopId: shop.shopId, ...receipt });
 }

@@ -1,14 +1,17 @@
 import type { BlobStore, Database, Logger, Queue } from '../ports.ts';
-import { createBlobStore } from './blob-store.ts';
+import { createBlobStore, createObjectBlobStore } from './blob-store.ts';
 import { connectionFromUrl } from './connection.ts';
 import { openDatabase } from './database.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { createS3ObjectStore, type S3Options } from './object-store.ts';
 import { openQueue } from './queue.ts';
 
 export interface StorageOptions {
   /** Another PostgreSQL; without it the private one in `dataDir` is started. */
   databaseUrl?: string | undefined;
   dataDir: string;
+  /** Where the bytes of models lie; without it, in the database. */
+  s3?: S3Options | undefined;
   logger: Logger;
 }
 
@@ -20,7 +23,7 @@ export interface Storage {
   close(): Promise<void>;
 }
 
-export async function openStorage({ databaseUrl, dataDir, logger }: StorageOptions): Promise<Storage> {
+export async function openStorage({ databaseUrl, dataDir, s3, logger }: StorageOptions): Promise<Storage> {
   const embedded = databaseUrl ? null : await startEmbeddedPostgres({ dataDir, logger });
   try {
     const owner = embedded?.connection ?? connectionFromUrl(databaseUrl ?? '');
@@ -28,7 +31,7 @@ export async function openStorage({ databaseUrl, dataDir, logger }: StorageOptio
     const queue = await openQueue({ owner, logger });
     return {
       database,
-      blobs: createBlobStore(database),
+      blobs: s3 ? createObjectBlobStore(database, createS3ObjectStore(s3)) : createBlobStore(database),
       queue,
       async close() {
         await queue.stop();

@@ -60,11 +60,10 @@ export const ROUTE_CASES: Record<string, Ask> = {
   'GET /api/releases/:releaseId/model-card': ({ api, other }) =>
     api(`/api/releases/${other.releaseId}/model-card`),
   'GET /api/ranking': ({ api }) => api('/api/ranking'),
-  'POST /api/ranking': ({ api, other }) =>
-    api('/api/ranking', {
-      weights: { variety: 0, novelty: 0, stock: 0, margin: 0 },
-      excludedProductIds: [other.productId],
-    }),
+  'POST /api/ranking': ({ api, other }) => api('/api/ranking', rankingSettings(other)),
+  'POST /api/preview': ({ api, other }) => api('/api/preview', rankingSettings(other)),
+  'GET /api/products': ({ api, other }) => api(`/api/products?ids=${other.productId}`),
+  'GET /api/products/:productId/related': ({ api, other }) => api(`/api/products/${other.productId}/related`),
   'POST /api/training-consent': ({ api }) =>
     api('/api/training-consent', { granted: false, textVersion: TRAINING_CONSENT_TEXT_VERSION }),
   'POST /api/train': ({ api }) => api('/api/train', {}),
@@ -84,6 +83,12 @@ export const ROUTE_CASES: Record<string, Ask> = {
   'GET /app/*': (attempt) => openApp(attempt, '/app/models'),
   'GET /': ({ get, other }) => get(`/?shop=${other.domain}`),
 };
+
+const rankingSettings = ({ productId }: FilledShop) => ({
+  weights: { variety: 0, novelty: 0, stock: 0, margin: 0 },
+  excludedProductIds: [productId],
+  pinnedProductIds: [productId],
+});
 
 /** What runs before or after the routes, for all of them. */
 export const SURROUNDING = ['ALL /*', 'ALL /webhooks', 'ALL /api/*'];

@@ -55,6 +55,18 @@ it('frames the app with its own address and tells it where it is', async () => {
   expect(config).toMatchObject({ apiKey: keys.clientId, shop: domain, locale: 'en' });
 });
 
+it('tells the app how fast its page was', async () => {
+  await appFrame().evaluate(`
+    window.vitals = {};
+    addEventListener('click', () => { const end = performance.now() + 40; while (performance.now() < end); });
+    shopify.webVitals.onReport(({ metrics }) => { for (const { name, value } of metrics) vitals[name] = value; })`);
+  await appFrame().click('h1');
+  await expect.poll(() => appFrame().evaluate('Object.keys(vitals).sort()')).toEqual(['CLS', 'INP', 'LCP']);
+  const { CLS, LCP } = await appFrame().evaluate<Record<string, number>>('vitals');
+  expect(CLS).toBe(0);
+  expect(LCP).toBeGreaterThan(0);
+});
+
 it('hands the app a session token whenever it asks', async () => {
   const token = await appFrame().evaluate<string>('shopify.idToken()');
   const claims = verifySessionToken(createApp(keys), { now: () => Date.now() }, domain, token);

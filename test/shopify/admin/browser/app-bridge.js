@@ -1,6 +1,7 @@
 /*
  * Stands for cdn.shopify.com/shopifycloud/app-bridge.js, with the parts that the app uses: config, idToken, toast,
- * app.extensions, the product picker, ready, environment, and the fetch that carries the session token. Everything else says so.
+ * app.extensions, the product picker, ready, environment, webVitals, and the fetch that carries the session token.
+ * Everything else says so.
  */
 (() => {
   const parameters = new URLSearchParams(location.search);
@@ -75,6 +76,35 @@
     return plainFetch(request);
   };
 
+  /** As the browser measures them; the whole page's movement and slowest click, where Shopify has finer windows. */
+  const measured = {
+    LCP: { type: 'largest-contentful-paint', of: ({ startTime }) => startTime },
+    INP: {
+      type: 'event',
+      of: ({ duration, interactionId }, before) => (interactionId ? Math.max(before, duration) : before),
+    },
+    CLS: {
+      type: 'layout-shift',
+      of: ({ value, hadRecentInput }, before) => before + (hadRecentInput ? 0 : value),
+    },
+  };
+
+  const webVitals = {
+    async onReport(callback) {
+      for (const [name, { type, of }] of Object.entries(measured)) {
+        const metric = { id: `${name}-${crypto.randomUUID()}`, name, value: 0 };
+        const tell = () => void callback({ metrics: [{ ...metric }] });
+        // A page that does not move says so.
+        if (name === 'CLS') tell();
+        new PerformanceObserver((list) => {
+          const before = metric.value;
+          for (const entry of list.getEntries()) metric.value = of(entry, metric.value);
+          if (metric.value !== before) tell();
+        }).observe({ type, buffered: true, durationThreshold: 16 });
+      }
+    },
+  };
+
   const known = {
     config,
     origin: location.origin,
@@ -85,6 +115,7 @@
     app: { extensions: () => call('extensions') },
     environment: { embedded: parent !== window, mobile: false, pos: false },
     loading() {},
+    webVitals,
   };
 
   window.shopify = new Proxy(known, {

@@ -45,6 +45,7 @@ export const RETENTION_CLASSES = [
   'webhook_deliveries',
   'privacy_requests',
   'data_request_orders',
+  'web_vitals',
 ] as const;
 export type RetentionClass = (typeof RETENTION_CLASSES)[number];
 

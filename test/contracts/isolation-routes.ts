@@ -76,6 +76,9 @@ export const ROUTE_CASES: Record<string, Ask> = {
       api('/api/privacy/erasures', { visitorId: `${other.mark}-visitor` }),
     ]),
 
+  'GET /api/web-vitals': ({ api }) => api('/api/web-vitals'),
+  'POST /api/web-vitals': ({ api }) => api('/api/web-vitals', [{ id: 'LCP-1', name: 'LCP', value: 1 }]),
+
   'GET /healthz': ({ get }) => get('/healthz'),
   'GET /readyz': ({ get }) => get('/readyz'),
   'GET /metrics': ({ get }) => get('/metrics'),

@@ -21,6 +21,7 @@ import { exportRoutes } from './export-routes.ts';
 import { privacyRoutes } from './privacy-routes.ts';
 import { rankingRoutes } from './ranking-routes.ts';
 import { adminSessionOf, ensureInstalled } from './session.ts';
+import { webVitalsRoutes } from './web-vitals-routes.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
 
@@ -96,6 +97,7 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
   routes.route('/', privacyRoutes(context));
   routes.route('/', rankingRoutes(context));
   routes.route('/', exportRoutes(context));
+  routes.route('/', webVitalsRoutes(context));
   routes.all('/api/*', () => apiError(404, 'not_found', 'There is no such endpoint.'));
   return routes;
 }

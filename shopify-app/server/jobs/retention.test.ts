@@ -66,6 +66,10 @@ test('every class of data is deleted after the time that the merchant is told, n
       `insert into data_request_orders (shop_id, received_at, order_id, request_id) values ($1, $2, $3, '0')`,
       'data_request_orders',
     );
+    await insert(
+      `insert into web_vitals (shop_id, measured_at, metric_id, name, value) values ($1, $2, $3, 'LCP', 900)`,
+      'web_vitals',
+    );
   });
   await database.asSystem(async (sql) => {
     for (const [index, at] of dates['webhook_deliveries']!.entries())

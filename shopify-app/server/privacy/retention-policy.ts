@@ -1,4 +1,5 @@
 import { EVENT_RETENTION_DAYS } from '@kindred/shared/event-policy';
+import { WEB_VITALS_DAYS } from '@kindred/shared/api/web-vitals';
 import type { RetentionClass } from '@kindred/shared/api/privacy';
 import { ORDER_HISTORY_DAYS } from '../orders/orders.ts';
 import { RELEASES_KEPT } from '../releases/releases.ts';
@@ -21,6 +22,7 @@ export const AGED_ROWS: Record<AgedClass, AgedRows> = {
   /** The proof that a request was answered names nobody. */
   privacy_requests: { table: 'privacy_requests', column: 'received_at', days: 365 },
   data_request_orders: { table: 'data_request_orders', column: 'received_at', days: 90 },
+  web_vitals: { table: 'web_vitals', column: 'measured_at', days: WEB_VITALS_DAYS },
 };
 
 /** Shopify repeats a delivery for two days at most; ids are kept long enough to recognise any of them. */
@@ -37,6 +39,7 @@ export const RETENTION: Record<RetentionClass, { days: number | null; newest: nu
   training_runs: days(AGED_ROWS.training_runs.days),
   privacy_requests: days(AGED_ROWS.privacy_requests.days),
   data_request_orders: days(AGED_ROWS.data_request_orders.days),
+  web_vitals: days(AGED_ROWS.web_vitals.days),
   webhook_deliveries: days(DELIVERY_DAYS),
   releases: { days: null, newest: RELEASES_KEPT },
 };

@@ -1,0 +1,24 @@
+import { WEB_VITALS_API } from '@kindred/shared/api/web-vitals';
+import { webVitalsSchema } from '@kindred/shared/schema/web-vitals';
+import { Hono } from 'hono';
+import type { Context } from '../context.ts';
+import { keepWebVitals, webVitalsOf } from '../web-vitals/web-vitals-store.ts';
+import { apiError } from './api-error.ts';
+import type { ApiEnvironment } from './api-routes.ts';
+
+/** Behind the admin's session token: how fast its own pages are. */
+export function webVitalsRoutes({ database, clock }: Context): Hono<ApiEnvironment> {
+  const routes = new Hono<ApiEnvironment>();
+  routes.get(WEB_VITALS_API.webVitals, async (c) => {
+    const { shopId } = c.var.shop;
+    return c.json(await database.asShop(shopId, (sql) => webVitalsOf(sql, shopId, clock.now())));
+  });
+  routes.post(WEB_VITALS_API.webVitals, async (c) => {
+    const { shopId } = c.var.shop;
+    const vitals = webVitalsSchema.safeParse(await c.req.json().catch(() => null));
+    if (!vitals.success) return apiError(400, 'malformed', 'Send a list of metrics with id, name and value.');
+    await database.asShop(shopId, (sql) => keepWebVitals(sql, shopId, vitals.data, clock.now()));
+    return c.body(null, 204);
+  });
+  return routes;
+}

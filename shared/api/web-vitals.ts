@@ -1,6 +1,6 @@
 /** How fast the embedded app is for the merchant's staff, as App Bridge measures it, also for Shopify. */
 export const WEB_VITALS_API = {
-  /** GET -> WebVitalsReport; POST WebVital[], 204 */
+  /** GET -> WebVitalsReport; POST WebVital[] -> {kept} */
   webVitals: '/api/web-vitals',
 } as const;
 

@@ -18,7 +18,7 @@ export function webVitalsRoutes({ database, clock }: Context): Hono<ApiEnvironme
     const vitals = webVitalsSchema.safeParse(await c.req.json().catch(() => null));
     if (!vitals.success) return apiError(400, 'malformed', 'Send a list of metrics with id, name and value.');
     await database.asShop(shopId, (sql) => keepWebVitals(sql, shopId, vitals.data, clock.now()));
-    return c.body(null, 204);
+    return c.json({ kept: vitals.data.length });
   });
   return routes;
 }

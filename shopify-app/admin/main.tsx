@@ -3,6 +3,9 @@ import { App } from './app.tsx';
 import { loadPolaris } from './polaris.ts';
 import { startRouter } from './router.ts';
 
-startRouter();
-await loadPolaris(document.querySelector<HTMLMetaElement>('meta[name="polaris-src"]')?.content ?? '');
-render(<App />, document.getElementById('app')!);
+// Without App Bridge no request could be signed; index.html says so in words.
+if ('shopify' in globalThis) {
+  startRouter();
+  await loadPolaris(document.querySelector<HTMLMetaElement>('meta[name="polaris-src"]')?.content ?? '');
+  render(<App />, document.getElementById('app')!);
+}

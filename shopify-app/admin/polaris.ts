@@ -1,5 +1,5 @@
 /** Longer, and the merchant looks at an empty page; Shopify asks for a largest paint within 2.5 s. */
-const PATIENCE_MILLISECONDS = 1500;
+const PATIENCE_MILLISECONDS = 1200;
 
 /** Polaris from Shopify's CDN, or our own small stand-in when it fails or keeps us waiting. */
 export async function loadPolaris(src: string): Promise<'polaris' | 'fallback'> {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openSession } from '../../shopify-app/server/storage/connection.ts';
 import { embeddedServer } from '../contracts/database-servers.ts';
-import { type ServerProcess, startServerProcess, startShopifyFor } from '../contracts/server-process.ts';
+import { startServerProcess, startShopifyFor } from '../contracts/server-process.ts';
 import { type OwnerSession, type SyncedShop, syncedShop } from '../contracts/synced-shop.ts';
 import type { ShopState } from '../shopify/state.ts';
 import { createBigShop } from '../world/big-shop.ts';
@@ -28,13 +28,14 @@ export async function run(emit: Emit): Promise<void> {
   line('seconds', undisturbed.seconds, 's', { ...undisturbed.state });
   line('server_rss_peak_mb', undisturbed.peakRssBytes / 2 ** 20, 'MB');
   const killed = await synced(shop, KILLS, undisturbed.seconds);
-  line('kills', KILLS, 'SIGKILLs at random moments of the work');
+  line('kills', killed.killed, 'SIGKILLs at random moments of the work');
   line('seconds_with_kills', killed.seconds, 's, most of it waiting until the killed process counts as gone');
   line('differs_after_kills', Number(killed.state.sha256 !== undisturbed.state.sha256), '0 or 1');
 }
 
 interface Outcome {
   seconds: number;
+  killed: number;
   peakRssBytes: number;
   state: SyncedShop;
 }
@@ -49,15 +50,16 @@ async function synced(shop: ShopState, kills: number, undisturbedSeconds = 0): P
     shopify.setAppUrl(server.url);
     const startedAt = Date.now();
     await shopify.install(shop.domain);
-    for (let kill = 0; kill < kills; kill++) {
-      await atWork(owner);
-      await sleep(Math.random() * undisturbedSeconds * 800);
+    let killed = 0;
+    while (killed < kills && (await nextWork(owner)) === 'begun') {
+      await sleep(Math.random() * undisturbedSeconds * 500);
       await server.kill();
+      killed += 1;
       server = await startServerProcess({ ...options, port: Number(new URL(server.url).port) });
     }
-    await finished(owner, server);
+    await until(async () => (await isRead(owner)) && server.peakRssBytes() > 0);
     const seconds = (Date.now() - startedAt) / 1000;
-    return { seconds, peakRssBytes: server.peakRssBytes(), state: await syncedShop(owner) };
+    return { seconds, killed, peakRssBytes: server.peakRssBytes(), state: await syncedShop(owner) };
   } finally {
     await owner.end();
     await server.stop();
@@ -66,25 +68,26 @@ async function synced(shop: ShopState, kills: number, undisturbedSeconds = 0): P
   }
 }
 
-/** A job of the synchronisation is being worked on. */
-async function atWork(owner: OwnerSession): Promise<void> {
+/** Waits for a job of the synchronisation that began since; what a killed server began is worked on by nobody. */
+async function nextWork(owner: OwnerSession): Promise<'begun' | 'all read'> {
   const since = new Date();
+  let begun = false;
   await until(async () => {
     const { rowCount } = await owner.query(
       `select from pgboss.job where name = any($1) and state = 'active' and started_on > $2`,
       [SYNC_JOBS, since],
     );
-    return rowCount !== 0;
+    begun = rowCount !== 0;
+    return begun || (await isRead(owner));
   });
+  return begun ? 'begun' : 'all read';
 }
 
-async function finished(owner: OwnerSession, server: ServerProcess): Promise<void> {
-  await until(async () => {
-    const { rowCount } = await owner.query(
-      'select from shop_setup where products_synced_at is not null and orders_synced_at is not null',
-    );
-    return rowCount !== 0 && server.peakRssBytes() > 0;
-  });
+async function isRead(owner: OwnerSession): Promise<boolean> {
+  const { rowCount } = await owner.query(
+    'select from shop_setup where products_synced_at is not null and orders_synced_at is not null',
+  );
+  return rowCount !== 0;
 }
 
 async function until(check: () => Promise<boolean>): Promise<void> {

@@ -1,0 +1,95 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { build } from '../../shopify-app/build.ts';
+import { violations } from './admin-page.ts';
+import { type AdminServer, startAdminServer } from './admin-server.ts';
+import { busyDay } from './admin-states.ts';
+import { launchChromium } from './browser.ts';
+
+/** What a merchant sees while Shopify's CDN does not answer, or answers with an error. */
+const APP_BRIDGE = '**/shopifycloud/app-bridge.js';
+const POLARIS = '**/shopifycloud/polaris.js';
+
+let browser: Browser;
+let server: AdminServer;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  await build({ only: ['admin'], quiet: true });
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  server = await startAdminServer(busyDay());
+  context = await browser.newContext({ viewport: { width: 390, height: 800 } });
+  context.setDefaultTimeout(8000);
+  page = await context.newPage();
+});
+afterEach(async () => {
+  await context.close();
+  await server.close();
+});
+
+/** Never answered; Playwright gives up the request with the page. */
+const hang = (): void => {};
+
+/** Painted, not only there: what a hanging script at the top holds up is the painting. When: `npm run bench -- admin`. */
+const painted = (): Promise<unknown> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
+      }),
+  );
+
+describe.each([
+  ['hangs', false, () => page.route(APP_BRIDGE, hang)],
+  ['fails', true, () => page.route(APP_BRIDGE, (route) => route.fulfill({ status: 503, body: '' }))],
+  ['is blocked', false, () => page.route(APP_BRIDGE, (route) => route.abort())],
+])('when App Bridge %s', (_, answers, disturb) => {
+  test('the page says so accessibly', async () => {
+    await disturb();
+    await page.goto(`${server.url}/app`, { waitUntil: 'commit' });
+    // An answer from another origin shows no status, so the page starts again once.
+    if (answers) await page.waitForURL(/#again$/);
+    await page.getByRole('heading', { level: 1, name: 'Kindred is waiting for Shopify' }).waitFor();
+    await painted();
+    expect(await page.title()).toBe('Kindred');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(true);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+  });
+});
+
+test('a late App Bridge starts the page by itself', async () => {
+  let asked = 0;
+  await page.route(APP_BRIDGE, async (route) => {
+    asked += 1;
+    if (asked === 1) return;
+    await route.fallback();
+  });
+  await page.goto(`${server.url}/app/models`, { waitUntil: 'commit' });
+  await page.getByRole('heading', { level: 1, name: 'Models' }).waitFor();
+  expect(asked).toBe(3);
+});
+
+test('App Bridge is the first script', async () => {
+  await page.goto(`${server.url}/app`);
+  const first = await page.locator('script').first().getAttribute('src');
+  expect(first).toContain('/shopifycloud/app-bridge.js');
+});
+
+describe.each([
+  ['hangs', () => page.route(POLARIS, hang)],
+  ['fails', () => page.route(POLARIS, (route) => route.fulfill({ status: 503, body: '' }))],
+])('when Polaris %s', (_, disturb) => {
+  test('the whole page stands there, with our own elements', async () => {
+    await disturb();
+    await page.goto(`${server.url}/app/models`, { waitUntil: 'commit' });
+    await page.getByRole('heading', { level: 1, name: 'Models' }).waitFor();
+    await painted();
+    await page.getByText('In use', { exact: true }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});

@@ -12,6 +12,20 @@ import {
   type TrainingStatus,
 } from '@kindred/shared/api/admin';
 import type { ApiError } from '@kindred/shared/api/collect';
+import {
+  EXPORT_API,
+  type DownloadLink,
+  type DownloadRequest,
+  type ExportSummary,
+} from '@kindred/shared/api/exports';
+import {
+  PRIVACY_API,
+  type ErasureRequest,
+  type PolicyLanguage,
+  type PolicyText,
+  type PrivacyReport,
+  type PrivacyRequest,
+} from '@kindred/shared/api/privacy';
 import type { RankingSettings } from '@kindred/shared/placement';
 
 /** What the server answered instead, in words that can be shown. */
@@ -38,6 +52,11 @@ export const api = {
     return request<TrainingConsent>('POST', ADMIN_API.trainingConsent, body);
   },
   train: () => request<{ jobId: string }>('POST', ADMIN_API.train, {}),
+  privacy: () => request<PrivacyReport>('GET', PRIVACY_API.report),
+  erase: (wish: ErasureRequest) => request<PrivacyRequest>('POST', PRIVACY_API.erasures, wish),
+  policyText: (language: PolicyLanguage) => request<PolicyText>('GET', PRIVACY_API.policyText(language)),
+  exports: () => request<ExportSummary>('GET', EXPORT_API.summary),
+  downloadLink: (wanted: DownloadRequest) => request<DownloadLink>('POST', EXPORT_API.downloads, wanted),
   cancelTraining: () => request<TrainingStatus | null>('POST', ADMIN_API.cancelTraining, {}),
 };
 

@@ -4,6 +4,7 @@ import { HealthPage } from './health/health-page.tsx';
 import { HomePage } from './home/home-page.tsx';
 import { ModelsPage } from './models/models-page.tsx';
 import { PrivacyPage } from './privacy/privacy-page.tsx';
+import { SettingsPage } from './settings/settings-page.tsx';
 import { currentPage, PAGES, type PageName } from './router.ts';
 
 const TITLES: Record<PageName, string> = {
@@ -12,6 +13,7 @@ const TITLES: Record<PageName, string> = {
   privacy: 'Privacy',
   activity: 'Activity',
   health: 'Health',
+  settings: 'Settings',
 };
 
 /** App Bridge knows the landing page by it; Polaris' types for links do not. */
@@ -32,6 +34,7 @@ export function App() {
         <s-link href={PAGES.privacy}>{TITLES.privacy}</s-link>
         <s-link href={PAGES.activity}>{TITLES.activity}</s-link>
         <s-link href={PAGES.health}>{TITLES.health}</s-link>
+        <s-link href={PAGES.settings}>{TITLES.settings}</s-link>
       </s-app-nav>
       <Page page={page} />
     </>
@@ -50,5 +53,7 @@ function Page({ page }: { page: PageName }) {
       return <ActivityPage />;
     case 'health':
       return <HealthPage />;
+    case 'settings':
+      return <SettingsPage />;
   }
 }

@@ -6,6 +6,7 @@ export const PAGES = {
   privacy: '/app/privacy',
   activity: '/app/activity',
   health: '/app/health',
+  settings: '/app/settings',
 } as const;
 export type PageName = keyof typeof PAGES;
 

@@ -13,9 +13,10 @@ import {
   type Ranking,
   type ReleaseSummary,
 } from '@kindred/shared/api/admin';
+import { dataAnswer, type DataState } from './admin-data-answers.ts';
 
 /** What the fake server holds; tests change it, and so do the requests of the page. */
-export interface AdminState {
+export interface AdminState extends DataState {
   overview: Overview;
   releases: ReleaseSummary[];
   activity: Activity;
@@ -67,6 +68,7 @@ export async function startAdminServer(state: AdminState): Promise<AdminServer> 
 async function answer(state: AdminState, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = new URL(request.url ?? '/', 'http://localhost').pathname;
   if (path.startsWith('/api/')) return answerApi(state, path, request, response);
+  if (path.startsWith('/downloads/')) return send(response, 200, 'application/octet-stream', '{}');
   if (path === '/shopifycloud/app-bridge.js') return send(response, 200, 'text/javascript', APP_BRIDGE);
   if (path.startsWith('/assets/')) {
     return send(response, 200, 'text/javascript', await readFile(join(dist, path), 'utf8'));
@@ -99,6 +101,8 @@ async function answerApi(
 }
 
 function decide(state: AdminState, method: string, path: string, body: string): [number, unknown] {
+  const data = dataAnswer(state, `${method} ${path}`, body);
+  if (data !== null) return data;
   switch (`${method} ${path}`) {
     case `GET ${ADMIN_API.overview}`:
       return [200, state.overview];

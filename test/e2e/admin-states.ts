@@ -9,6 +9,7 @@ import {
 import type { RankingCost } from '@kindred/shared/gate';
 import type { ModelCard } from '@kindred/shared/model-card';
 import { DEFAULT_RANKING_SETTINGS, DEFAULT_RANKING_WEIGHTS } from '@kindred/shared/placement';
+import { busyDayData, firstDayData } from './admin-data-answers.ts';
 import type { AdminState } from './admin-server.ts';
 
 const NOON = Date.UTC(2026, 10, 22, 12);
@@ -17,6 +18,7 @@ const DAY = 86_400_000;
 /** A shop just after the app was installed: nothing but a catalogue. */
 export function firstDay(): AdminState {
   return {
+    ...firstDayData(),
     failure: null,
     delay: 0,
     requests: [],
@@ -74,6 +76,7 @@ export function busyDay(): AdminState {
   ];
   return {
     ...state,
+    ...busyDayData(),
     releases,
     ranking: { ...state.ranking, ...excluding(), cost: rankingCost() },
     health: failing(releases[0]!.releaseId),

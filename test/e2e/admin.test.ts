@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dataTests } from './admin-data.ts';
 import { modelsPageTests } from './admin-models.ts';
 import { useAdminPages, violations } from './admin-page.ts';
 import { busyDay, firstDay } from './admin-states.ts';
@@ -9,6 +10,7 @@ const PAGES = {
   '/app/privacy': 'Privacy',
   '/app/activity': 'Activity',
   '/app/health': 'Health',
+  '/app/settings': 'Settings',
 };
 
 const pages = useAdminPages();
@@ -164,3 +166,4 @@ describe('health', () => {
 });
 
 modelsPageTests(pages);
+dataTests(pages);

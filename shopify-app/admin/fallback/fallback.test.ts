@@ -21,7 +21,7 @@ const polaris = new Map(
 /** App Bridge's own element: no part of Polaris. */
 const NOT_POLARIS = 's-app-nav';
 /** Every HTML element has them. */
-const GLOBAL_ATTRIBUTES = ['id', 'key', 'ref', 'slot', 'onclick', 'onchange'];
+const GLOBAL_ATTRIBUTES = ['id', 'key', 'ref', 'slot', 'onclick', 'onchange', 'oninput'];
 
 /** Opening tags of `s-` elements in JSX with the names of their attributes, as HTML writes them. */
 function usedTags(source: string): { tag: string; attributes: string[] }[] {

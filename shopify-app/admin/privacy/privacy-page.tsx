@@ -2,14 +2,30 @@ import { api } from '../api.ts';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
 import { CollectedTable } from './collected-table.tsx';
+import { Erase } from './erase.tsx';
+import { PolicyTextSection } from './policy-text.tsx';
+import { Requests } from './requests.tsx';
+import { Retention } from './retention.tsx';
 import { TrainingConsentSection } from './training-consent.tsx';
+import { TrainingHistory } from './training-history.tsx';
 
 export function PrivacyPage() {
-  const overview = useResource(api.overview);
+  const privacy = useResource(async () => {
+    const [overview, report] = await Promise.all([api.overview(), api.privacy()]);
+    return { overview, ...report };
+  });
   return (
     <s-page heading="Privacy">
-      <Loaded resource={overview} what="your decision">
-        {(data) => <TrainingConsentSection overview={data} reload={overview.reload} />}
+      <Loaded resource={privacy} what="decisions and requests">
+        {({ overview, trainingConsents, requests, retention }) => (
+          <>
+            <TrainingConsentSection overview={overview} reload={privacy.reload} />
+            <TrainingHistory entries={trainingConsents} />
+            <Requests requests={requests} reload={privacy.reload} />
+            <Erase erased={privacy.reload} />
+            <Retention retention={retention} />
+          </>
+        )}
       </Loaded>
       <s-section heading="What stays on the shopper's device">
         <s-paragraph>
@@ -28,6 +44,7 @@ export function PrivacyPage() {
           <CollectedTable />
         </s-stack>
       </s-section>
+      <PolicyTextSection />
     </s-page>
   );
 }

@@ -1,0 +1,129 @@
+import { EXPORT_API, type ExportSummary } from '@kindred/shared/api/exports';
+import {
+  PRIVACY_API,
+  RETENTION_CLASSES,
+  POLICY_LANGUAGES,
+  type ErasureRequest,
+  type PrivacyReport,
+  type PrivacyRequest,
+} from '@kindred/shared/api/privacy';
+import { policyText } from '../../shopify-app/server/privacy/policy-text/policy-text.ts';
+import { RETENTION } from '../../shopify-app/server/privacy/retention-policy.ts';
+
+/** What the fake server of the admin keeps about shoppers and hands out. */
+export interface DataState {
+  privacy: PrivacyReport;
+  exports: ExportSummary;
+}
+
+const NOON = Date.UTC(2026, 10, 22, 12);
+const DAY = 86_400_000;
+
+export function firstDayData(): DataState {
+  return {
+    privacy: {
+      trainingConsents: [],
+      retention: retention(null),
+      requests: [],
+    },
+    exports: {
+      tables: [
+        { name: 'events', rows: 0, bytes: 0 },
+        { name: 'products', rows: 841, bytes: 1_204_000 },
+        { name: 'shops', rows: 1, bytes: 210 },
+      ],
+    },
+  };
+}
+
+export function busyDayData(): DataState {
+  return {
+    privacy: {
+      trainingConsents: [
+        decision(NOON - 9 * DAY, true, '2026-11-22'),
+        decision(NOON - 11 * DAY, false, '2026-09-01'),
+        decision(NOON - 12 * DAY, true, '2026-09-01'),
+      ],
+      retention: retention(NOON - 8 * 3_600_000),
+      requests: [
+        request('17', 'data_request', { downloadable: true, receipt: { events: 214, orders: 2 } }),
+        request('16', 'data_request', { receipt: { events: 0, orders: 0 } }),
+        request('b2', 'visitor_erasure', { requestedBy: '48', receipt: { events: 31 } }),
+        request('a1', 'customer_redact', { receipt: { events: 4021, orders: 3 } }),
+        request('a0', 'customer_redact', { doneAt: null, receipt: null }),
+      ],
+    },
+    exports: {
+      tables: [
+        { name: 'events', rows: 1_204_411, bytes: 391_000_000 },
+        { name: 'orders', rows: 812, bytes: 361_000 },
+        { name: 'products', rows: 841, bytes: 1_204_000 },
+        { name: 'privacy_requests', rows: 5, bytes: 1_400 },
+        { name: 'something_new', rows: 2, bytes: 400 },
+      ],
+    },
+  };
+}
+
+const retention = (ranAt: number | null): PrivacyReport['retention'] => ({
+  ranAt,
+  classes: RETENTION_CLASSES.map((name, at) => ({
+    name,
+    ...RETENTION[name],
+    deleted: ranAt === null ? null : at * 120,
+  })),
+});
+
+const decision = (changedAt: number, granted: boolean, textVersion: string) => ({
+  changedAt,
+  granted,
+  textVersion,
+  text: textVersion === '2026-11-22' ? 'The wording above.' : null,
+  decidedBy: '48',
+});
+
+function request(
+  requestId: string,
+  kind: PrivacyRequest['kind'],
+  fields: Partial<PrivacyRequest>,
+): PrivacyRequest {
+  const receivedAt = Date.now() - 3 * DAY;
+  return {
+    requestId,
+    kind,
+    receivedAt,
+    dueAt: receivedAt + 30 * DAY,
+    doneAt: receivedAt + 5000,
+    downloadedAt: null,
+    downloadable: false,
+    requestedBy: null,
+    receipt: {},
+    ...fields,
+  };
+}
+
+/** Null: it is another's to answer. */
+export function dataAnswer(state: DataState, endpoint: string, body: string): [number, unknown] | null {
+  switch (endpoint) {
+    case `GET ${PRIVACY_API.report}`:
+      return [200, state.privacy];
+    case `POST ${PRIVACY_API.erasures}`:
+      return [200, erase(state, JSON.parse(body) as ErasureRequest)];
+    case `GET ${EXPORT_API.summary}`:
+      return [200, state.exports];
+    case `POST ${EXPORT_API.downloads}`:
+      return [200, { path: `/downloads/1/${Buffer.from(body).toString('base64url')}` }];
+  }
+  const language = POLICY_LANGUAGES.find((each) => endpoint === `GET ${PRIVACY_API.policyText(each)}`);
+  return language ? [200, policyText(language)] : null;
+}
+
+function erase({ privacy }: DataState, wish: ErasureRequest): PrivacyRequest {
+  const kind = 'orderId' in wish ? 'order_erasure' : 'visitor_erasure';
+  const done = request(`own-${privacy.requests.length}`, kind, {
+    receipt: { events: 12 },
+    requestedBy: '48',
+  });
+  privacy.requests.unshift(done);
+  return done;
+}

@@ -154,6 +154,45 @@ describe('the resource picker', () => {
   });
 });
 
+describe('the save bar', () => {
+  const bar = () => page.getByRole('region', { name: 'Unsaved changes' });
+  const inApp = <T>(script: string): Promise<T> => appFrame().evaluate<T>(script);
+
+  beforeAll(async () => {
+    await inApp(`document.body.insertAdjacentHTML('beforeend', '<ui-save-bar id="bar">' +
+      '<button variant="primary" onclick="window.pressed = this.textContent">Save</button>' +
+      '<button onclick="window.pressed = this.textContent">Discard</button></ui-save-bar>')`);
+  });
+
+  it('is drawn by the admin, never in the app, and presses the app’s buttons', async () => {
+    expect(await appFrame().getByRole('button', { name: 'Save' }).count()).toBe(0);
+    await inApp("shopify.saveBar.show('bar')");
+    await bar().getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => inApp('window.pressed')).toBe('Save');
+    await bar().getByRole('button', { name: 'Discard' }).click();
+    await expect.poll(() => inApp('window.pressed')).toBe('Discard');
+    await inApp("void document.querySelector('[variant=primary]').setAttribute('loading', '')");
+    await expect.poll(() => bar().getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+  });
+
+  it('asks before unsaved changes are left, and only then', async () => {
+    await inApp('void shopify.saveBar.leaveConfirmation().then(() => (window.left = true))');
+    const question = page.getByRole('dialog', { name: 'Leave page with unsaved changes?' });
+    await question.getByRole('button', { name: 'Stay' }).click();
+    expect(await inApp('window.left')).toBeUndefined();
+    await inApp('void shopify.saveBar.leaveConfirmation().then(() => (window.left = true))');
+    await question.getByRole('button', { name: 'Leave page' }).click();
+    await expect.poll(() => inApp('window.left')).toBe(true);
+    await inApp("shopify.saveBar.hide('bar')");
+    await expect.poll(() => bar().isHidden()).toBe(true);
+    await inApp('shopify.saveBar.leaveConfirmation()');
+  });
+
+  it('knows no bar that the page does not have', async () => {
+    await expect(inApp("shopify.saveBar.show('another')")).rejects.toThrow('no ui-save-bar "another"');
+  });
+});
+
 it('says what it does not emulate', async () => {
   await expect(appFrame().evaluate('shopify.scanner')).rejects.toThrow('not emulated: shopify.scanner');
 });

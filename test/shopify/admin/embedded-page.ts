@@ -51,6 +51,11 @@ export function embeddedPage(store: Store, staffId: string, path: string): strin
 body { margin: 0; height: 100vh; display: grid; grid-template-rows: auto 1fr; font: 14px system-ui, sans-serif }
 header { padding: 8px 16px; background: #1a1a1a; color: #fff }
 iframe { width: 100%; height: 100%; border: 0 }
+#save-bar { position: fixed; inset: 0 0 auto; display: flex; gap: 8px; align-items: center; padding: 4px 16px;
+  background: #303030; color: #fff }
+#save-bar[hidden] { display: none }
+#save-bar span { margin-right: auto }
+#leave { border: 0; border-radius: 12px; max-width: 420px }
 #toast { position: fixed; bottom: 24px; left: 50%; transform: translateX(-50%); padding: 12px 16px; border-radius: 8px;
   background: #1a1a1a; color: #fff }
 #toast.error { background: #8e0b21 }
@@ -66,6 +71,16 @@ iframe { width: 100%; height: 100%; border: 0 }
 </style>
 </head>
 <body>
+<div id="save-bar" role="region" aria-label="Unsaved changes" hidden>
+<span>Unsaved changes</span><button name="discard"></button><button name="save"></button>
+</div>
+<dialog id="leave" aria-labelledby="leave-heading">
+<form method="dialog">
+<h2 id="leave-heading">Leave page with unsaved changes?</h2>
+<p>Leaving this page will delete all unsaved changes.</p>
+<footer><button value="">Stay</button><button value="leave">Leave page</button></footer>
+</form>
+</dialog>
 <header>${escapeHtml(store.shop.name)} · emulated Shopify admin</header>
 <iframe title="${escapeHtml(store.app.handle)}" src="${escapeHtml(address.href)}"></iframe>
 <div id="toast" role="status" hidden></div>
@@ -79,6 +94,7 @@ iframe { width: 100%; height: 100%; border: 0 }
 </dialog>
 <script type="application/json" id="settings">${JSON.stringify(settings).replaceAll('<', '\\u003c')}</script>
 <script src="/store/resource-picker.js"></script>
+<script src="/store/save-bar.js"></script>
 <script src="/store/admin-frame.js"></script>
 </body>
 </html>`;

@@ -128,6 +128,7 @@ function bulkResult(c: Context, stores: ReadonlyMap<string, Store>): Response {
 /** By the name under /store. */
 const pageScripts = {
   'admin-frame.js': readFileSync(new URL('browser/admin-frame.js', import.meta.url), 'utf8'),
+  'save-bar.js': readFileSync(new URL('browser/save-bar.js', import.meta.url), 'utf8'),
   'resource-picker.js': readFileSync(new URL('browser/resource-picker.js', import.meta.url), 'utf8'),
 };
 

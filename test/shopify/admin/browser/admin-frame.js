@@ -11,7 +11,14 @@ async function post(url, body = {}) {
   const toast = document.getElementById('toast');
   let toastTimer = 0;
 
+  const saveBar = createSaveBar((button) =>
+    frame.contentWindow.postMessage({ appBridge: 'saveBar', button }, settings.appOrigin),
+  );
+
   const calls = {
+    saveBarShow: (buttons) => saveBar.show(buttons),
+    saveBarHide: () => saveBar.hide(),
+    confirmLeaving: () => saveBar.confirmLeaving(),
     idToken: async () => (await post(settings.tokenUrl)).token,
     extensions: async () =>
       (await post(settings.tokenUrl.replace('session-token', 'app-extensions'))).extensions,

@@ -1,6 +1,6 @@
 /*
  * Stands for cdn.shopify.com/shopifycloud/app-bridge.js, with the parts that the app uses: config, idToken, toast,
- * app.extensions, the product picker, ready, environment, webVitals, and the fetch that carries the session token.
+ * app.extensions, the product picker, the save bar, ready, environment, webVitals, and the fetch that carries the session token.
  * Everything else says so.
  */
 (() => {
@@ -63,6 +63,57 @@
     return selection && Object.assign(selection, { selection });
   };
 
+  /** `ui-save-bar` says what stands on the two buttons; the admin draws them, and the app never does. */
+  class SaveBarElement extends HTMLElement {
+    connectedCallback() {
+      this.style.display = 'none';
+    }
+    disconnectedCallback() {
+      if (shown === this) void saveBar.hide(this.id);
+    }
+    button(name) {
+      return [...this.querySelectorAll('button')].find(
+        (button) => (button.getAttribute('variant') === 'primary') === (name === 'save'),
+      );
+    }
+  }
+  customElements.define('ui-save-bar', SaveBarElement);
+
+  let shown = null;
+  const drawBar = () => {
+    const buttons = ['save', 'discard'].map((name) => {
+      const button = shown.button(name);
+      const loading = button.hasAttribute('loading');
+      return [name, { label: button.textContent, disabled: button.disabled, loading }];
+    });
+    return call('saveBarShow', Object.fromEntries(buttons));
+  };
+  const barChanges = new MutationObserver(() => shown && void drawBar());
+  addEventListener('message', (event) => {
+    if (event.source === parent && event.data?.appBridge === 'saveBar')
+      shown?.button(event.data.button).click();
+  });
+
+  const saveBar = {
+    async show(id) {
+      shown = document.getElementById(id);
+      if (!(shown instanceof SaveBarElement)) throw new Error(`App Bridge: there is no ui-save-bar "${id}".`);
+      barChanges.observe(shown, { attributes: true, childList: true, characterData: true, subtree: true });
+      await drawBar();
+    },
+    async hide(id) {
+      if (shown?.id !== id) return;
+      shown = null;
+      barChanges.disconnect();
+      await call('saveBarHide');
+    },
+    toggle: (id) => (shown?.id === id ? saveBar.hide(id) : saveBar.show(id)),
+    /** Never answers a merchant who stays; what the real one does then is not written down. */
+    async leaveConfirmation() {
+      if (shown !== null && !(await call('confirmLeaving'))) await new Promise(() => {});
+    },
+  };
+
   const plainFetch = window.fetch.bind(window);
   const idToken = () => call('idToken');
 
@@ -112,6 +163,7 @@
     idToken,
     toast,
     resourcePicker,
+    saveBar,
     app: { extensions: () => call('extensions') },
     environment: { embedded: parent !== window, mobile: false, pos: false },
     loading() {},

@@ -1,9 +1,10 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import type { SeededRandom } from '../../world/random.ts';
 import { appAddress, type WebhookTopic } from './app.ts';
 import type { Store } from './store.ts';
 
-/** Shopify tries eight more times over four hours; here the same eight, in milliseconds. */
-const retryDelaysMs = [20, 40, 80, 160, 320, 640, 1280, 2560];
+/** Shopify tries eight more times over four hours; here the same eight, in milliseconds, for half a minute in all. */
+const retryDelaysMs = [20, 40, 80, 160, 500, 2000, 8000, 20_000];
 const timeoutMs = 5000;
 
 export interface Delivery {
@@ -34,11 +35,25 @@ export interface WebhookControl {
   hold(): void;
   /** Lets go what was kept: `reverse` turns the order round, `twice` sends each one again with the same id. */
   release(options?: { reverse?: boolean; twice?: boolean }): Promise<void>;
+  /** How many are kept. */
+  held(): number;
+  /** Lets go what was kept as a busy day would: shuffled, some twice, in both header families, many at once. */
+  releaseStorm(storm: Storm): Promise<void>;
   /** Waits until nothing is under way. */
   settled(): Promise<void>;
 }
 
 type Family = 'legacy' | 'events';
+
+export interface Storm {
+  random: SeededRandom;
+  /** Share of webhooks that come a second time, somewhere in the storm. */
+  repeatedShare: number;
+  inFlight: number;
+}
+
+/** Of these Shopify's Events speak, too; their headers name the thing and the action. */
+const eventThings = ['products/', 'orders/', 'collections/'];
 
 const complianceTopics = new Set(['customers/data_request', 'customers/redact', 'shop/redact']);
 
@@ -102,6 +117,24 @@ export class WebhookSender implements WebhookControl {
     const ordered = options.reverse ? held.toReversed() : held;
     for (const outgoing of options.twice ? ordered.flatMap((one) => [one, one]) : ordered)
       await this.#track(this.#deliver(outgoing));
+  }
+
+  held(): number {
+    return this.#held?.length ?? 0;
+  }
+
+  async releaseStorm({ random, repeatedShare, inFlight }: Storm): Promise<void> {
+    const held = this.#held ?? [];
+    this.#held = null;
+    const repeated = held.filter(() => random.chance(repeatedShare));
+    const queue = random.shuffle([...held, ...repeated]).map((one): Outgoing => {
+      const mayBeEvent = eventThings.some((thing) => one.topic.startsWith(thing));
+      return mayBeEvent && random.chance(0.5) ? { ...one, family: 'events' } : one;
+    });
+    const sendOn = async () => {
+      for (let next = queue.pop(); next; next = queue.pop()) await this.#track(this.#deliver(next));
+    };
+    await Promise.all(Array.from({ length: inFlight }, sendOn));
   }
 
   async settled(): Promise<void> {

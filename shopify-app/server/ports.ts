@@ -56,7 +56,22 @@ export interface Queue {
   work(name: string, handler: (job: QueueJob) => Promise<void>): Promise<void>;
   /** Cron, five fields, UTC. */
   schedule(name: string, cron: string, data?: object): Promise<void>;
+  /**
+   * Jobs that failed as often as they are tried, newest first, at most 500; those of which a later one with the same
+   * data was done are left out. With `data` only jobs whose data has these fields.
+   */
+  dead(data?: object): Promise<DeadJob[]>;
+  /** Dead jobs are tried anew, as often as the first time. */
+  retry(name: string, ids: string[]): Promise<void>;
   stop(): Promise<void>;
+}
+
+export interface DeadJob {
+  name: string;
+  id: string;
+  failedAt: Date;
+  /** The message of the last attempt's error. */
+  error: string;
 }
 
 export interface QueueJob {

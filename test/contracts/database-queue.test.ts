@@ -75,6 +75,43 @@ describe.each(Object.entries(SERVERS))('queue: %s', (_name, startServer) => {
     await expect.poll(() => tries, { timeout: 20_000 }).toBe(2);
   });
 
+  test('a job that failed as often as it is tried is dead until somebody tries it again', async () => {
+    const queue = await openQueue({ owner: server.owner, logger: quiet, pollingSeconds: 0.5, retries: 0 });
+    queues.push(queue);
+    let isBroken = true;
+    const done: unknown[] = [];
+    await queue.work('fragile', async ({ data }) => {
+      if (isBroken) throw new Error('It is broken.');
+      done.push(data);
+    });
+    await queue.send('fragile', { shopId: 7, n: 1 }, { singletonKey: 'shop-7' });
+    await queue.send('fragile', { shopId: 8, n: 2 });
+    const dead = async () => (await queue.dead({ shopId: 7 })).map(({ name, error }) => [name, error]);
+    await expect.poll(dead, { timeout: 20_000 }).toEqual([['fragile', 'It is broken.']]);
+    await expect.poll(async () => (await queue.dead()).length, { timeout: 20_000 }).toBe(2);
+    expect(await queue.dead({ shopId: 70 })).toEqual([]);
+    isBroken = false;
+    const [job] = await queue.dead({ shopId: 7 });
+    await queue.retry('fragile', [job?.id ?? '']);
+    await expect.poll(() => done, { timeout: 20_000 }).toEqual([{ shopId: 7, n: 1 }]);
+    expect(await dead()).toEqual([]);
+    // The other one was sent anew by somebody else and done: it is not dead any more.
+    await queue.send('fragile', { shopId: 8, n: 2 });
+    await expect.poll(() => done.length, { timeout: 20_000 }).toBe(2);
+    await expect.poll(() => queue.dead({ shopId: 8 })).toEqual([]);
+  });
+
+  test('jobs that may run at most every so often become one that starts after the last', async () => {
+    const queue = await open();
+    const send = () => queue.send('reread', {}, { singletonKey: 'shop-1', atMostEverySeconds: 4 });
+    const sent = [await send(), await send(), await send(), await send()];
+    expect(sent.filter((id) => id !== null).length).toBeLessThanOrEqual(3);
+    let runs = 0;
+    await queue.work('reread', async () => void runs++);
+    await pause(9_000);
+    expect(runs).toBe(sent.filter((id) => id !== null).length);
+  });
+
   test('stopping waits for the job in hand', async () => {
     const queue = await open();
     let state = 'waiting';

@@ -79,6 +79,28 @@ export const ROUTE_CASES: Record<string, Ask> = {
   'GET /api/web-vitals': ({ api }) => api('/api/web-vitals'),
   'POST /api/web-vitals': ({ api }) => api('/api/web-vitals', [{ id: 'LCP-1', name: 'LCP', value: 1 }]),
 
+  'GET /api/privacy/policy-text/:language': ({ api }) => api('/api/privacy/policy-text/en'),
+  'GET /api/exports': ({ api }) => api('/api/exports'),
+  'POST /api/downloads': ({ api }) => api('/api/downloads', { what: 'everything' }),
+  // The own link with the other's number, and everything that the own one brings.
+  'GET /downloads/:shopId/:secret': async ({ api, get, self, other }) => {
+    const pathTo = async (wanted: object) => {
+      const { path } = (await (await api('/api/downloads', wanted)).json()) as { path: string };
+      return path;
+    };
+    const all = await pathTo({ what: 'everything' });
+    const table = await pathTo({ what: 'table', table: 'products', format: 'csv' });
+    const request = await pathTo({ what: 'data_request', requestId: other.dataRequestId });
+    return Promise.all([
+      get(all.replace(`/${self.shopId}/`, `/${other.shopId}/`)),
+      ...[all, table, request].map((path) => get(path)),
+    ]);
+  },
+  'GET /api/set-aside': ({ api }) => api('/api/set-aside'),
+  'POST /api/set-aside/retry': ({ api }) => api('/api/set-aside/retry', { kind: 'product_news' }),
+  'POST /set-aside/try-again': ({ harness }) =>
+    fetch(`${harness.url}/set-aside/try-again`, { method: 'POST' }),
+
   'GET /healthz': ({ get }) => get('/healthz'),
   'GET /readyz': ({ get }) => get('/readyz'),
   'GET /metrics': ({ get }) => get('/metrics'),

@@ -24,6 +24,7 @@ export interface FilledShop extends Shop {
   eventId: string;
   releaseId: string;
   artifactSha256: string;
+  dataRequestId: string;
   /** An export and a training that are not over. */
   operationGid: string;
   runId: string;
@@ -156,6 +157,12 @@ async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
     await openRun(sql, shop.shopId, runId);
   });
   harness.shopify.changes(state.domain).requestCustomerData('5');
+  const request = await eventually(async () => {
+    const [row] = await database.asShop(shop.shopId, (sql) =>
+      sql.query<{ id: string }>('select request_id as id from privacy_requests where done_at is not null'),
+    );
+    return row;
+  });
   return {
     ...shop,
     state,
@@ -165,6 +172,7 @@ async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
     customerId: '5',
     eventId: viewed.eventId,
     ...released,
+    dataRequestId: request.id,
     operationGid,
     runId,
   };

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Context } from '../context.ts';
 import type { IngestStats } from '../ingest/ingest-stats.ts';
 import { installedShops } from '../jobs/installed-shops.ts';
+import { tryAllAgain } from '../set-aside/set-aside.ts';
 import { apiError } from './api-error.ts';
 import type { Gauge, Metrics } from './metrics.ts';
 
@@ -26,6 +27,14 @@ export function healthRoutes(context: Context, stats: IngestStats, metrics: Metr
     }
     const text = metrics.text([...ingestGauges(stats), ...(await storedGauges(context))]);
     return c.body(text, 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
+  });
+  // Only with METRICS_TOKEN set: without one anybody could call it.
+  routes.post('/set-aside/try-again', async (c) => {
+    const given = c.req.header('authorization') ?? '';
+    if (config.metricsToken === null || !isSame(given, `Bearer ${config.metricsToken}`)) {
+      return apiError(401, 'unauthorized', 'This wants the bearer token of METRICS_TOKEN.');
+    }
+    return c.json(await tryAllAgain(context));
   });
   return routes;
 }
@@ -59,7 +68,7 @@ const samplesOf = (label: string, counts: Record<string, number>) =>
   Object.entries(counts).map(([kind, value]) => ({ labels: { [label]: kind }, value }));
 
 /** Of all shops together; what belongs to one shop is that shop's to see. */
-async function storedGauges({ database, shops }: Context): Promise<Gauge[]> {
+async function storedGauges({ database, shops, queue }: Context): Promise<Gauge[]> {
   const installed = await installedShops(shops);
   let active = 0;
   for (const { shopId } of installed) {
@@ -67,8 +76,14 @@ async function storedGauges({ database, shops }: Context): Promise<Gauge[]> {
     active += rows.length;
   }
   const [inbox] = await database.asSystem((sql) =>
-    sql.query<{ count: number }>('select count(*) as count from webhook_deliveries where settled_at is null'),
+    sql.query<{ count: number; setAside: number }>(
+      `select count(*) filter (where settled_at is null) as count,
+         count(*) filter (where settled_at is not null and failure is not null) as "setAside"
+       from webhook_deliveries`,
+    ),
   );
+  const dead: Record<string, number> = {};
+  for (const { name } of await queue.dead()) dead[name] = (dead[name] ?? 0) + 1;
   return [
     { name: 'kindred_shops', help: 'Installed shops', samples: [{ value: installed.length }] },
     { name: 'kindred_active_releases', help: 'Shops with an active model', samples: [{ value: active }] },
@@ -76,6 +91,16 @@ async function storedGauges({ database, shops }: Context): Promise<Gauge[]> {
       name: 'kindred_webhooks_waiting',
       help: 'Webhooks not worked on yet',
       samples: [{ value: inbox?.count ?? 0 }],
+    },
+    {
+      name: 'kindred_webhooks_set_aside',
+      help: 'Webhooks that were tried in vain',
+      samples: [{ value: inbox?.setAside ?? 0 }],
+    },
+    {
+      name: 'kindred_jobs_dead',
+      help: 'Jobs that were tried in vain and not done since',
+      samples: samplesOf('job', dead),
     },
   ];
 }

@@ -12,6 +12,7 @@ import type { Shop } from '../shops/shop-store.ts';
 import { runTraining, trainWhenReady } from '../training/job.ts';
 import { latestRun } from '../training/run-store.ts';
 import type { Metrics } from '../http/metrics.ts';
+import { inWords } from '../set-aside/in-words.ts';
 import { QUEUES, type QueueName } from './queues.ts';
 import { retrainWhereWorthwhile } from './retrain.ts';
 import { forgetWhatIsPast } from './retention.ts';
@@ -71,7 +72,8 @@ export function createJobs(context: Context, metrics: Metrics): Jobs {
       outcome(stopping.signal.aborted ? 'interrupted' : 'failed');
       const message = error instanceof Error ? error.message : String(error);
       if (!stopping.signal.aborted) context.logger.warn('job_failed', { job: name, message });
-      throw error;
+      // The queue keeps what is thrown here and shows it: nothing but a sentence goes in.
+      throw new JobFailed(inWords(error));
     }
   };
   return {
@@ -85,6 +87,14 @@ export function createJobs(context: Context, metrics: Metrics): Jobs {
     },
     stop: () => stopping.abort(new Error('The server is stopping.')),
   };
+}
+
+class JobFailed extends Error {
+  constructor(sentence: string) {
+    super(sentence);
+    this.name = 'JobFailed';
+    delete this.stack;
+  }
 }
 
 type ShopWork = (
@@ -118,7 +128,7 @@ function noting(work: ShopWork): ShopWork {
       await work(context, shop, signal, data);
       await note(null);
     } catch (error) {
-      if (!signal.aborted) await note(error instanceof Error ? error.message : String(error));
+      if (!signal.aborted) await note(inWords(error));
       throw error;
     }
   };

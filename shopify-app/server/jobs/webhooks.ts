@@ -4,6 +4,7 @@ import { refreshOrder } from '../orders/sync.ts';
 import { bulkKindOf } from '../shopify/bulk.ts';
 import { isLetIn } from '../shopify/admin-client.ts';
 import { AccessLostError } from '../shopify/errors.ts';
+import { inWords } from '../set-aside/in-words.ts';
 import { resetSetup } from '../shopify/shop-setup-store.ts';
 import { fail, pending, settle, type WebhookMessage } from '../shopify/webhook-inbox.ts';
 import type { Shop } from '../shops/shop-store.ts';
@@ -125,7 +126,7 @@ async function handle(context: Context, shopDomain: string, { handler, messages 
     if (error instanceof AccessLostError) return settle(database, ids);
     const reason = error instanceof Error ? error.message : String(error);
     let setAside = true;
-    for (const id of ids) setAside = (await fail(database, id, reason)) && setAside;
+    for (const id of ids) setAside = (await fail(database, id, inWords(error))) && setAside;
     logger.error('webhook_failed', { topic: message.topic, shopId: shop.shopId, setAside, reason });
     return setAside ? null : error;
   }

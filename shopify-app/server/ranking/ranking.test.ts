@@ -40,7 +40,14 @@ beforeAll(async () => {
   };
   const needed: Pick<Context, 'database' | 'queue' | 'random' | 'clock'> = {
     database,
-    queue: { send, work: async () => {}, schedule: async () => {}, stop: async () => {} },
+    queue: {
+      send,
+      work: async () => {},
+      schedule: async () => {},
+      dead: async () => [],
+      retry: async () => {},
+      stop: async () => {},
+    },
     random,
     clock: { now: () => Date.now() },
   };

@@ -65,7 +65,7 @@ export async function pending(database: Database, shop: string): Promise<Webhook
 export async function settle(database: Database, webhookIds: string[]): Promise<void> {
   await database.asSystem((sql) =>
     sql.query(
-      `update webhook_deliveries set settled_at = now(), subject = '{}' where webhook_id = any($1::text[])`,
+      `update webhook_deliveries set settled_at = now(), subject = '{}', failure = null where webhook_id = any($1::text[])`,
       [webhookIds],
     ),
   );
@@ -82,6 +82,42 @@ export async function fail(database: Database, webhookId: string, reason: string
     ),
   );
   return row?.settled ?? true;
+}
+
+/** Deliveries of a shop that were tried in vain, newest first. */
+export async function setAsideDeliveries(
+  database: Database,
+  shop: string,
+): Promise<{ webhookId: string; topic: string; at: Date; failure: string }[]> {
+  return database.asSystem((sql) =>
+    sql.query(
+      `select webhook_id as "webhookId", topic, settled_at as at, failure from webhook_deliveries
+       where shop_domain = $1 and settled_at is not null and failure is not null
+       order by settled_at desc limit 500`,
+      [shop],
+    ),
+  );
+}
+
+/** They wait again, with all their attempts; whoever calls this sends the job. */
+export async function reopen(database: Database, webhookIds: string[]): Promise<void> {
+  await database.asSystem((sql) =>
+    sql.query(
+      `update webhook_deliveries set settled_at = null, attempts = 0, failure = null
+       where webhook_id = any($1::text[]) and failure is not null`,
+      [webhookIds],
+    ),
+  );
+}
+
+export async function reopenAll(database: Database): Promise<number> {
+  const rows = await database.asSystem((sql) =>
+    sql.query(
+      `update webhook_deliveries set settled_at = null, attempts = 0, failure = null
+       where settled_at is not null and failure is not null returning 1`,
+    ),
+  );
+  return rows.length;
 }
 
 /** Shops whose inbox was left standing, e.g. because the server ended between storing and sending. */

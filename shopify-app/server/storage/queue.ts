@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PgBoss } from 'pg-boss';
-import type { Logger, Queue } from '../ports.ts';
+import type { DeadJob, Logger, Queue } from '../ports.ts';
 import { APP_ROLE, appConnection, type Connection } from './connection.ts';
 
 export interface QueueOptions {
@@ -8,6 +8,8 @@ export interface QueueOptions {
   logger: Logger;
   /** How often a worker looks for jobs. */
   pollingSeconds?: number;
+  /** How often a failed job is tried again. */
+  retries?: number;
   /** Before a failed job's second try; doubled for each further one. */
   retryDelaySeconds?: number;
 }
@@ -24,6 +26,14 @@ const HEARTBEAT_SECONDS = 30;
 const SUPERVISE_SECONDS = 10;
 const STOP_MILLISECONDS = 15_000;
 
+/** pg-boss keeps what is over for seven days. */
+const DEAD_JOBS = `
+  select name, id, completed_on as "failedAt", coalesce(output->>'message', '') as error from pgboss.job
+  where state = 'failed' and data @> $1::jsonb and not exists (
+    select from pgboss.job later where later.name = job.name and later.state = 'completed'
+      and later.data = job.data and later.completed_on > job.completed_on)
+  order by completed_on desc limit 500`;
+
 /**
  * Jobs on pg-boss, in the same database, as the app's role. Each name is a queue; of the jobs with
  * one singletonKey only one runs at a time, over all processes. Handlers must bear being run again.
@@ -33,6 +43,7 @@ export async function openQueue({
   logger,
   pollingSeconds = 1,
   retryDelaySeconds = 5,
+  retries = RETRIES,
 }: QueueOptions): Promise<Queue> {
   const app = appConnection(owner);
   const boss = new PgBoss({
@@ -55,7 +66,7 @@ export async function openQueue({
         policy: 'singleton',
         expireInSeconds: EXPIRE_SECONDS,
         heartbeatSeconds: HEARTBEAT_SECONDS,
-        retryLimit: RETRIES,
+        retryLimit: retries,
         retryDelay: retryDelaySeconds,
         retryBackoff: true,
       });
@@ -80,6 +91,20 @@ export async function openQueue({
     async schedule(name, cron, data = {}) {
       await provide(name);
       await boss.schedule(name, cron, data, { tz: 'UTC' });
+    },
+    async dead(data = {}) {
+      const { rows } = await boss.getDb().executeSql(DEAD_JOBS, [JSON.stringify(data)]);
+      return rows as DeadJob[];
+    },
+    async retry(name, ids) {
+      await provide(name);
+      for (const id of ids) {
+        const [job] = await boss.findJobs<object>(name, { id });
+        if (job?.state !== 'failed') continue;
+        // A new job instead of pg-boss's own retry, which gives one attempt and not all of them.
+        await boss.send(name, job.data, { singletonKey: job.singletonKey ?? randomUUID() });
+        await boss.deleteJob(name, id);
+      }
     },
     async stop() {
       await boss.stop({ graceful: true, timeout: STOP_MILLISECONDS });

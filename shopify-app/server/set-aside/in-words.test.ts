@@ -1,0 +1,21 @@
+import { HttpResponseError } from '@shopify/shopify-api';
+import { expect, test } from 'vitest';
+import { ShopifyRefusedError } from '../shopify/errors.ts';
+import { inWords } from './in-words.ts';
+
+test('sentences that were written for people go out, cut where they are endless', () => {
+  const refused = new ShopifyRefusedError('the web pixel', ['Settings are invalid', 'x'.repeat(500)]);
+  expect(inWords(refused)).toMatch(/^Shopify refused the web pixel: Settings are invalid/);
+  expect(inWords(refused)).toHaveLength(300);
+});
+
+test.each([
+  [new Error('select * from shop_tokens where shop_id = 7 failed near shpat_1234')],
+  [Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:5432'), { code: 'ECONNREFUSED' })],
+  [new HttpResponseError({ message: 'shpat_1234', code: 503, statusText: 'at 10.0.0.7' })],
+  ['shpat_1234 at 10.0.0.7'],
+])('nothing else does: %s', (error) => {
+  const sentence = inWords(error);
+  expect(sentence).not.toMatch(/shpat|10\.0\.0|shop_id/);
+  expect(sentence).toMatch(/\.$/);
+});

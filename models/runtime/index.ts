@@ -14,6 +14,8 @@ export {
   UnsupportedModelError,
 } from './engine.ts';
 export { createGraphEngine, GRAPH_OPERATORS, graphEngine } from './graph-engine.ts';
+export type { Interaction } from '../features/interaction.ts';
+export { limitsOf, type Place, type PlacementRequest } from '../features/placement-request.ts';
 export { rankPlacement, rememberedItems } from './placement.ts';
 export {
   explain,

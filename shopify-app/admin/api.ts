@@ -11,6 +11,7 @@ import {
   type TrainingConsentRequest,
   type TrainingStatus,
 } from '@kindred/shared/api/admin';
+import { type Preview, RECOMMENDATIONS_API, type ShownProducts } from '@kindred/shared/api/recommendations';
 import type { ApiError } from '@kindred/shared/api/collect';
 import {
   EXPORT_API,
@@ -26,6 +27,7 @@ import {
   type PrivacyReport,
   type PrivacyRequest,
 } from '@kindred/shared/api/privacy';
+import type { ProductId } from '@kindred/shared/catalog';
 import type { RankingSettings } from '@kindred/shared/placement';
 
 /** What the server answered instead, in words that can be shown. */
@@ -47,6 +49,10 @@ export const api = {
   modelCard: (releaseId: string) => request<ModelCardAnswer>('GET', ADMIN_API.modelCard(releaseId)),
   ranking: () => request<Ranking>('GET', ADMIN_API.ranking),
   decideRanking: (settings: RankingSettings) => request<Ranking>('POST', ADMIN_API.ranking, settings),
+  preview: (settings: RankingSettings) => request<Preview>('POST', RECOMMENDATIONS_API.preview, settings),
+  products: (ids: readonly ProductId[]) =>
+    request<ShownProducts>('GET', `${RECOMMENDATIONS_API.products}?ids=${ids.join(',')}`),
+  related: (productId: ProductId) => request<ProductId[]>('GET', RECOMMENDATIONS_API.related(productId)),
   decideTraining: (granted: boolean) => {
     const body: TrainingConsentRequest = { granted, textVersion: TRAINING_CONSENT_TEXT_VERSION };
     return request<TrainingConsent>('POST', ADMIN_API.trainingConsent, body);

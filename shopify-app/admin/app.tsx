@@ -5,10 +5,12 @@ import { HomePage } from './home/home-page.tsx';
 import { ModelsPage } from './models/models-page.tsx';
 import { PrivacyPage } from './privacy/privacy-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
+import { RecommendationsPage } from './recommendations/recommendations-page.tsx';
 import { currentPage, PAGES, type PageName } from './router.ts';
 
 const TITLES: Record<PageName, string> = {
   home: 'Home',
+  recommendations: 'Recommendations',
   models: 'Models',
   privacy: 'Privacy',
   activity: 'Activity',
@@ -30,6 +32,7 @@ export function App() {
         <s-link href={PAGES.home} {...LANDING}>
           {TITLES.home}
         </s-link>
+        <s-link href={PAGES.recommendations}>{TITLES.recommendations}</s-link>
         <s-link href={PAGES.models}>{TITLES.models}</s-link>
         <s-link href={PAGES.privacy}>{TITLES.privacy}</s-link>
         <s-link href={PAGES.activity}>{TITLES.activity}</s-link>
@@ -45,6 +48,8 @@ function Page({ page }: { page: PageName }) {
   switch (page) {
     case 'home':
       return <HomePage />;
+    case 'recommendations':
+      return <RecommendationsPage />;
     case 'models':
       return <ModelsPage />;
     case 'privacy':

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 
 export const PAGES = {
   home: '/app',
+  recommendations: '/app/recommendations',
   models: '/app/models',
   privacy: '/app/privacy',
   activity: '/app/activity',
@@ -31,11 +32,39 @@ export function startRouter(): void {
 }
 
 function readAddress(): void {
-  currentPath.value = location.pathname;
+  const wanted = location.pathname;
+  if (leaving === null || wanted === currentPath.value) {
+    currentPath.value = wanted;
+    return;
+  }
+  // Back or forward: the browser went already, and comes again if the merchant agrees.
+  history.pushState(null, '', currentPath.value);
+  navigate(wanted);
+}
+
+/** Resolves when the merchant agrees to leave; null while nothing is lost by it. */
+let leaving: (() => Promise<void>) | null = null;
+
+/** Asks before another page is opened, until the answer is called. */
+export function guardLeaving(ask: () => Promise<void>): () => void {
+  leaving = ask;
+  return () => {
+    leaving = null;
+  };
 }
 
 export function navigate(path: string): void {
   if (path === location.pathname) return;
+  if (leaving === null) return go(path);
+  // Rejected by a merchant who stays.
+  void leaving().then(
+    () => go(path),
+    () => undefined,
+  );
+}
+
+function go(path: string): void {
+  leaving = null;
   history.pushState(null, '', path);
   dispatchEvent(new PopStateEvent('popstate'));
   scrollTo(0, 0);

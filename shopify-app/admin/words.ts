@@ -1,5 +1,6 @@
 import type { RefusalReason } from '@kindred/shared/api/collect';
 import type { EventName } from '@kindred/shared/event';
+import type { PlacementType, Reason } from '@kindred/shared/placement';
 import type { EngineName, ModelFamily } from '@kindred/shared/release';
 import { formatNumber } from './format.ts';
 
@@ -62,4 +63,53 @@ export const isActiveRelease = (model: string): boolean => model.toLowerCase() =
 export function modelWords(model: string): string {
   const words = MODEL_WORDS[model.toLowerCase()];
   return words === undefined ? model : `${words} (${model})`;
+}
+
+/** `name` as in the theme editor, `heading` as the theme's block has it in English. */
+export const PLACEMENT_WORDS: Record<PlacementType, { name: string; heading: string; purpose: string }> = {
+  for_you: {
+    name: 'Picked for this shopper',
+    heading: 'Picked for you',
+    purpose: 'what fits everything they looked at, put in the cart or bought. For any page.',
+  },
+  related: {
+    name: 'Goes with this product',
+    heading: 'You may also like',
+    purpose: 'what goes with the product of the page. For product pages.',
+  },
+  complete_the_set: {
+    name: 'Completes the product or the cart',
+    heading: 'Goes well with it',
+    purpose: 'what goes with it and is of another product type. For product pages and the cart.',
+  },
+  recently_viewed: {
+    name: 'Recently viewed',
+    heading: 'Recently viewed',
+    purpose: 'what this device remembers, newest first. No model runs, and nothing is pinned.',
+  },
+  buy_again: {
+    name: 'Buy again',
+    heading: 'Buy again',
+    purpose: 'what was bought before. No model runs, and nothing is pinned.',
+  },
+};
+
+/** The sentence on the shopper's card, in English; `title` of the product that it names. */
+export function reasonWords(reason: Reason, title: string | undefined): string {
+  switch (reason.kind) {
+    case 'because_you_viewed':
+      return title === undefined ? '' : `Because you viewed ${title}`;
+    case 'because_you_added':
+      return title === undefined ? '' : `Because ${title} is in your cart`;
+    case 'because_you_bought':
+      return title === undefined ? '' : `Because you bought ${title}`;
+    case 'viewed_before':
+      return 'You looked at this';
+    case 'bought_before':
+      return 'You bought this';
+    case 'popular':
+      return 'Popular in this shop';
+    case 'pinned':
+      return 'Chosen by this shop';
+  }
 }

@@ -145,8 +145,8 @@ export function dataTests(pages: AdminPages): void {
 
     test('lead to the products that are never recommended', async () => {
       const page = await pages.open(busyDay(), '/app/settings');
-      await page.locator('s-page').getByRole('link', { name: 'Models' }).click();
-      await page.getByRole('heading', { level: 1, name: 'Models' }).waitFor();
+      await page.locator('s-page').getByRole('link', { name: 'Recommendations' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Recommendations' }).waitFor();
     });
   });
 }

@@ -16,15 +16,15 @@ export function excludedTests(pages: AdminPages): void {
         title,
       }));
       await page.evaluate((next) => Object.assign(window, { nextPick: next }), answer);
-      await page.getByRole('button', { name: 'Choose products' }).click();
+      await page.getByRole('button', { name: 'Choose excluded products' }).click();
     };
 
     test('is chosen from the shop’s products and saved with the weights', async () => {
-      const page = await pages.open(firstDay(), '/app/models');
+      const page = await pages.open(firstDay(), '/app/recommendations');
       await page.getByText('No product is excluded.').waitFor();
       await pick(page, [first!, second!]);
       await page.getByText('whatever the model says: 2 products.').waitFor();
-      await page.getByText(second!.title!).waitFor();
+      await page.getByText(second!.title!).first().waitFor();
       expect(await page.evaluate('picked')).toMatchObject({
         type: 'product',
         multiple: true,
@@ -34,21 +34,21 @@ export function excludedTests(pages: AdminPages): void {
       await page.getByRole('button', { name: 'Save' }).click();
       await page.waitForFunction('toasts.length === 1');
       expect(excludedIds()).toEqual([first!.productId, second!.productId]);
-      expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+      await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'hidden' });
     });
 
     test('stays as it was when Shopify’s list is closed, and says when that did not open', async () => {
-      const page = await pages.open(busyDay(), '/app/models');
+      const page = await pages.open(busyDay(), '/app/recommendations');
       await pick(page, undefined);
       await page.getByText('whatever the model says: 3 products.').waitFor();
-      expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+      await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'hidden' });
       await page.evaluate("window.nextPick = new Error('No permission.')");
-      await page.getByRole('button', { name: 'Choose products' }).click();
+      await page.getByRole('button', { name: 'Choose excluded products' }).click();
       await page.getByText('Shopify’s list of products did not open: No permission.').waitFor();
     });
 
     test('is named, also what the catalogue has no more, and removed by keyboard', async () => {
-      const page = await pages.open(busyDay(), '/app/models', 390);
+      const page = await pages.open(busyDay(), '/app/recommendations', 390);
       await page.getByText('Brindle Lantern (not in the catalogue)').waitFor();
       await page.getByText('Product 78 (not in the catalogue)').waitFor();
       await page.getByRole('button', { name: 'Remove Brindle Lantern' }).focus();
@@ -66,7 +66,7 @@ export function excludedTests(pages: AdminPages): void {
     });
 
     test('is not lost when saving fails, and the reason is said', async () => {
-      const page = await pages.open(busyDay(), '/app/models');
+      const page = await pages.open(busyDay(), '/app/recommendations');
       await page.getByRole('button', { name: 'Remove Product 78' }).click();
       pages.state.failure = { status: 400, message: 'At most 1,000 products are excluded.' };
       await page.getByRole('button', { name: 'Save' }).click();
@@ -84,7 +84,7 @@ export function excludedTests(pages: AdminPages): void {
         title: `Cup ${at + 1}.`,
         inCatalogue: true,
       }));
-      const page = await pages.open(state, '/app/models');
+      const page = await pages.open(state, '/app/recommendations');
       await page.getByText('Cup 10.').waitFor();
       expect(await page.getByText('Cup 11.').count()).toBe(0);
       await page.getByRole('button', { name: 'Show all 14 products' }).click();

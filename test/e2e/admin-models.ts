@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { excludedTests } from './admin-excluded.ts';
 import { type AdminPages, violations } from './admin-page.ts';
-import { busyDay, firstDay } from './admin-states.ts';
+import { busyDay } from './admin-states.ts';
 
-/** Releases, their cards, trainings and what counts in ranking. */
+/** Releases, their cards and trainings. */
 export function modelsPageTests(pages: AdminPages): void {
   describe('models', () => {
     test('are rolled back after a question, and the page shows which is in use', async () => {
@@ -71,35 +70,4 @@ export function modelsPageTests(pages: AdminPages): void {
       expect(await page.getByRole('button', { name: 'Train now' }).isEnabled()).toBe(true);
     });
   });
-
-  describe('what counts beside relevance', () => {
-    test('is set in words, with what it costs, and saved only when it changed', async () => {
-      const page = await pages.open(busyDay(), '/app/models');
-      await page.getByText('there are 2.4 different types instead of 1.9').waitFor();
-      expect(await page.getByLabel('Variety').inputValue()).toBe('0.2');
-      expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
-      await page.getByLabel('New products').selectOption('Some');
-      await page.getByRole('button', { name: 'Save' }).click();
-      await page.getByText('That was with other settings than these').waitFor();
-      await page.waitForFunction('toasts.length === 1');
-      expect(pages.state.ranking.settings.weights).toEqual({
-        variety: 0.2,
-        novelty: 0.5,
-        stock: 0,
-        margin: 0,
-      });
-      expect(await page.getByLabel('New products').inputValue()).toBe('0.5');
-      expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
-    });
-
-    test('cannot be set by what Kindred does not know, and says so', async () => {
-      const page = await pages.open(firstDay(), '/app/models');
-      await page.getByText('Kindred does not know what products cost you').waitFor();
-      expect(await page.getByLabel('Margin').isDisabled()).toBe(true);
-      expect(await page.getByLabel('Stock').isDisabled()).toBe(true);
-      await page.getByText('measured by the next training').waitFor();
-    });
-  });
-
-  excludedTests(pages);
 }

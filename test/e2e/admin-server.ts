@@ -13,6 +13,8 @@ import {
   type Ranking,
   type ReleaseSummary,
 } from '@kindred/shared/api/admin';
+import { type Preview, RECOMMENDATIONS_API, type ShownProducts } from '@kindred/shared/api/recommendations';
+
 import { dataAnswer, type DataState } from './admin-data-answers.ts';
 
 /** What the fake server holds; tests change it, and so do the requests of the page. */
@@ -25,6 +27,10 @@ export interface AdminState extends DataState {
   /** What the server has a name for. */
   catalogue: ChosenProduct[];
   modelCard: ModelCardAnswer;
+  preview: Preview;
+  shown: ShownProducts;
+  /** Artifacts by path. */
+  files: ReadonlyMap<string, Uint8Array>;
   /** Answer everything with this instead. */
   failure: { status: number; message: string } | null;
   /** Milliseconds before the answer. */
@@ -41,13 +47,18 @@ export interface AdminServer {
 const dist = resolve(import.meta.dirname, '../../dist/admin');
 
 /**
- * App Bridge, as much as the page asks of it. What the product picker answers next stands in `nextPick`; see
- * test/shopify for a picker that can be used.
+ * App Bridge, as much as the page asks of it. What the product picker answers next stands in `nextPick`, and `leave`
+ * agrees to leave with changes; see test/shopify for a picker and a save bar that can be used.
  */
 const APP_BRIDGE = `window.toasts = []; window.shopify = { idToken: async () => 'token-' + Math.random(),
   resourcePicker: async (options) => { window.picked = options; if (window.nextPick instanceof Error) throw window.nextPick;
     return window.nextPick; },
-  toast: { show: (text) => { toasts.push(text); } }, app: { extensions: async () => [] } };`;
+  toast: { show: (text) => { toasts.push(text); } }, app: { extensions: async () => window.extensions ?? [] },
+  config: { apiKey: 'a-key', shop: 'larkfell.myshopify.com' },
+  saveBar: { show: async (id) => { document.getElementById(id).className = 'shown'; },
+    hide: async (id) => { document.getElementById(id)?.classList.remove('shown'); },
+    leaveConfirmation: () => new Promise((leave) => { window.leave = leave; }) } };
+document.head.insertAdjacentHTML('beforeend', '<style>ui-save-bar:not(.shown) { display: none }</style>');`;
 
 /** The built admin behind a server that keeps the contract of shared/api/admin. No Polaris: the fallback renders. */
 export async function startAdminServer(state: AdminState): Promise<AdminServer> {
@@ -73,6 +84,8 @@ async function answer(state: AdminState, request: IncomingMessage, response: Ser
   if (path.startsWith('/assets/')) {
     return send(response, 200, 'text/javascript', await readFile(join(dist, path), 'utf8'));
   }
+  const file = state.files.get(path);
+  if (file !== undefined) return void response.writeHead(200).end(file);
   if (!path.startsWith('/app')) return send(response, 404, 'text/plain', 'Not Found');
   const page = await readFile(join(dist, 'index.html'), 'utf8');
   const filled = page.replaceAll('%SHOPIFY_API_KEY%', 'a-key').replaceAll('%SHOPIFY_CDN_URL%', '');
@@ -116,6 +129,10 @@ function decide(state: AdminState, method: string, path: string, body: string): 
       return [200, state.ranking];
     case `POST ${ADMIN_API.ranking}`:
       return [200, decideRanking(state, JSON.parse(body) as Ranking['settings'])];
+    case `POST ${RECOMMENDATIONS_API.preview}`:
+      return [200, state.preview];
+    case `GET ${RECOMMENDATIONS_API.products}`:
+      return [200, state.shown];
     case `GET ${ADMIN_API.modelCard(state.modelCard.card.releaseId)}`:
       return [200, state.modelCard];
     case `POST ${ADMIN_API.train}`:
@@ -137,6 +154,7 @@ function decide(state: AdminState, method: string, path: string, body: string): 
     case `POST ${ADMIN_API.trainingConsent}`:
       return [200, decideConsent(state, (JSON.parse(body) as { granted: boolean }).granted)];
     default:
+      if (path.endsWith('/related')) return [200, []];
       return activate(state, path);
   }
 }

@@ -11,6 +11,7 @@ import type { ModelCard } from '@kindred/shared/model-card';
 import { DEFAULT_RANKING_SETTINGS, DEFAULT_RANKING_WEIGHTS } from '@kindred/shared/placement';
 import { busyDayData, firstDayData } from './admin-data-answers.ts';
 import type { AdminState } from './admin-server.ts';
+import { releaseOf } from './storefront-app.ts';
 
 const NOON = Date.UTC(2026, 10, 22, 12);
 const DAY = 86_400_000;
@@ -32,6 +33,9 @@ export function firstDay(): AdminState {
     },
     catalogue: [1, 2, 3].map((at) => ({ ...product(at), inCatalogue: true })),
     health: health(),
+    preview: { release: null, products: 841 },
+    shown: { currency: 'EUR', products: [] },
+    files: new Map(),
     modelCard: { card: modelCard(), text: modelCardText(modelCard()) },
     activity: {
       accepted: 0,
@@ -79,6 +83,7 @@ export function busyDay(): AdminState {
     ...busyDayData(),
     releases,
     ranking: { ...state.ranking, ...excluding(), cost: rankingCost() },
+    ...previewed(),
     health: failing(releases[0]!.releaseId),
     activity: {
       accepted: 61_204,
@@ -116,6 +121,27 @@ export function busyDay(): AdminState {
       activeRelease: releases[0]!,
       training: { jobId: 'job', state: 'done', progress: 1, message: '', remainingSeconds: null },
     },
+  };
+}
+
+/** A model of eight products: after each come the ones behind it. The last product is sold out. */
+function previewed(): Pick<AdminState, 'preview' | 'shown' | 'files'> {
+  const products = Array.from({ length: 8 }, (_, at) => ({
+    ...product(at + 1),
+    imageUrl: null,
+    priceMinorUnits: 1000 + at,
+    priceVaries: at === 2,
+    available: at < 7,
+  }));
+  const { manifest, files } = releaseOf(
+    products.map(({ productId }) => productId),
+    {},
+  );
+  const itemTable = new TextDecoder().decode(files.get(manifest.itemTable.path));
+  return {
+    preview: { release: { manifest, itemTable, isLive: true }, products: 8 },
+    shown: { currency: 'EUR', products },
+    files,
   };
 }
 

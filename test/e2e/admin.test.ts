@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { dataTests } from './admin-data.ts';
 import { modelsPageTests } from './admin-models.ts';
 import { useAdminPages, violations } from './admin-page.ts';
+import { recommendationsPageTests } from './admin-recommendations.ts';
 import { busyDay, firstDay } from './admin-states.ts';
 
 const PAGES = {
   '/app': 'Home',
+  '/app/recommendations': 'Recommendations',
   '/app/models': 'Models',
   '/app/privacy': 'Privacy',
   '/app/activity': 'Activity',
@@ -166,4 +168,5 @@ describe('health', () => {
 });
 
 modelsPageTests(pages);
+recommendationsPageTests(pages);
 dataTests(pages);

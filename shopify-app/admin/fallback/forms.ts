@@ -68,7 +68,7 @@ function connectTextField(root: ShadowRoot, host: HTMLElement): void {
   });
 }
 
-const FIELD = `label { display: grid; gap: 4px; } .details { color: #5e5e5e; margin-top: 4px; }`;
+const FIELD = `label { display: grid; grid-template-columns: minmax(0, 1fr); gap: 4px; } .details { color: #5e5e5e; margin-top: 4px; }`;
 
 export const FORMS: Record<string, FallbackElement> = {
   's-select': {

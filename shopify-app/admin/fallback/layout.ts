@@ -10,9 +10,10 @@ const headed = (root: ShadowRoot, host: HTMLElement): void => {
 
 export const LAYOUT: Record<string, FallbackElement> = {
   's-page': {
-    attributes: ['heading'],
+    attributes: ['heading', 'inlinesize'],
     slots: ['', 'primary-action', 'secondary-actions'],
     css: `:host { display: block; max-width: 998px; margin: 0 auto; padding: 16px; }
+      :host([inlinesize="large"]) { max-width: 1280px; }
       header { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin: 4px 0 16px; }
       h1 { font-size: 20px; line-height: 28px; margin: 0 auto 0 0; }
       main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; }`,
@@ -46,7 +47,7 @@ export const LAYOUT: Record<string, FallbackElement> = {
   's-grid': {
     attributes: ['gridtemplatecolumns', 'gap'],
     slots: [''],
-    css: 'div { display: grid; }',
+    css: 'div { display: grid; align-items: start; }',
     html: '<div><slot></slot></div>',
     update: (root, host) => {
       const { style } = find(root, 'div');

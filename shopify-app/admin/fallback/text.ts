@@ -28,6 +28,19 @@ export const TEXT: Record<string, FallbackElement> = {
         background: var(--paint, #e3e3e3); color: var(--ink, #303030); } ${TONES}`),
     attributes: ['tone'],
   },
+  's-image': {
+    attributes: ['src', 'alt', 'aspectratio', 'objectfit'],
+    slots: [],
+    css: 'img { display: block; width: 100%; border-radius: 8px; background: #f1f1f1; }',
+    html: '<img loading="lazy">',
+    update: (root, host) => {
+      const image = find<HTMLImageElement>(root, 'img');
+      image.src = host.getAttribute('src') ?? '';
+      image.alt = host.getAttribute('alt') ?? '';
+      image.style.aspectRatio = host.getAttribute('aspectratio') ?? '';
+      image.style.objectFit = host.getAttribute('objectfit') ?? '';
+    },
+  },
   's-unordered-list': { ...plain(':host { margin: 8px 0; padding-left: 20px; }'), role: 'list' },
   's-list-item': {
     ...plain(':host { display: list-item; list-style: disc; margin: 4px 0; }'),

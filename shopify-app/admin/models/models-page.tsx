@@ -7,7 +7,6 @@ import { useResource } from '../resource.ts';
 import { FAMILY_WORDS } from '../words.ts';
 import { GateDetails } from './gate-report.tsx';
 import { ModelCard } from './model-card.tsx';
-import { Ranking } from './ranking.tsx';
 import { Training } from './training.tsx';
 
 export function ModelsPage() {
@@ -15,7 +14,6 @@ export function ModelsPage() {
   return (
     <s-page heading="Models">
       <Training onFinished={releases.reload} />
-      <Ranking />
       <Loaded resource={releases} what="the releases">
         {(data) =>
           data.length === 0 ? <NoRelease /> : <Releases releases={data} reload={releases.reload} />

@@ -23,7 +23,8 @@ export function SettingsPage() {
       </s-section>
       <s-section heading="Products never recommended">
         <s-paragraph>
-          You choose them under <s-link href={PAGES.models}>Models</s-link>, beside the other rules.
+          You choose them under <s-link href={PAGES.recommendations}>Recommendations</s-link>, beside the
+          other rules.
         </s-paragraph>
       </s-section>
       <ExportSection />

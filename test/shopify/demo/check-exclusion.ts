@@ -16,18 +16,18 @@ export async function checkExclusion(
   visitAgain: () => Promise<{ productId: string }[]>,
 ): Promise<string[]> {
   const page = await browser.newPage();
-  await page.goto(`${demo.adminUrl}/models`);
+  await page.goto(`${demo.adminUrl}/recommendations`);
   const app = page.frameLocator('iframe');
   const before = await itemTableOf(demo);
   await choose(page, app, productId, title);
-  await save(page, app);
+  await save(page);
   if (!(await changes(demo, before))) return ['What the merchant excluded did not reach the item table.'];
   const slate = await visitAgain();
   await app
-    .getByRole('button', { name: `Remove ${title}`, exact: true })
+    .getByRole('button', { name: `Remove ${title} from excluded products`, exact: true })
     .first()
     .click();
-  await save(page, app);
+  await save(page);
   await page.close();
   const isShown = slate.some((card) => card.productId === productId);
   return isShown ? [`“${title}” is recommended although the merchant excluded it.`] : [];
@@ -35,15 +35,16 @@ export async function checkExclusion(
 
 /** In Shopify's own list of products. */
 async function choose(page: Page, app: FrameLocator, productId: string, title: string): Promise<void> {
-  await app.getByRole('button', { name: 'Choose products' }).click();
+  await app.getByRole('button', { name: 'Choose excluded products' }).click();
   const picker = page.getByRole('dialog');
   await picker.getByLabel('Search products').fill(title);
   await picker.locator(`input[value="gid://shopify/Product/${productId}"]`).check();
   await picker.getByRole('button', { name: 'Select' }).click();
 }
 
-async function save(page: Page, app: FrameLocator): Promise<void> {
-  await app.getByRole('button', { name: 'Save', exact: true }).click();
+async function save(page: Page): Promise<void> {
+  // Drawn by the admin, over the app.
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.locator('#toast').getByText('Saved').waitFor();
 }
 

@@ -1,12 +1,6 @@
-import type { Ranking as RankingState } from '@kindred/shared/api/admin';
+import type { Ranking } from '@kindred/shared/api/admin';
 import type { RankingCost } from '@kindred/shared/gate';
 import { RANKING_WEIGHT_NAMES, type RankingWeights } from '@kindred/shared/placement';
-import { useSignal } from '@preact/signals';
-import { api } from '../api.ts';
-import { Loaded } from '../parts/states.tsx';
-import { messageOf, useResource, type Resource } from '../resource.ts';
-import { sameProducts } from './excluded.ts';
-import { ExcludedProducts } from './excluded-products.tsx';
 
 type WeightName = keyof RankingWeights;
 
@@ -24,72 +18,38 @@ const STEPS: [value: number, words: string][] = [
   [1, 'Much'],
 ];
 
-/** What counts beside relevance, and what it costs. Never shown either way: sold out, hidden and excluded products. */
-export function Ranking() {
-  const ranking = useResource(api.ranking);
-  return (
-    <Loaded resource={ranking} what="what counts beside relevance">
-      {(data) => <Form state={data} resource={ranking} />}
-    </Loaded>
-  );
+interface WeightsProps {
+  weights: RankingWeights;
+  ranking: Pick<Ranking, 'known' | 'cost'>;
+  choose: (weights: RankingWeights) => void;
 }
 
-function Form({ state, resource }: { state: RankingState; resource: Resource<RankingState> }) {
-  const weights = useSignal(state.settings.weights);
-  const excluded = useSignal(state.excluded);
-  const busy = useSignal(false);
-  const error = useSignal<string | null>(null);
-  const changed =
-    !sameWeights(weights.value, state.settings.weights) || !sameProducts(excluded.value, state.excluded);
-  const save = async () => {
-    busy.value = true;
-    error.value = null;
-    try {
-      const excludedProductIds = excluded.value.map(({ productId }) => productId);
-      const saved = await api.decideRanking({
-        ...state.settings,
-        weights: weights.value,
-        excludedProductIds,
-      });
-      resource.data.value = saved;
-      excluded.value = saved.excluded;
-      shopify.toast.show('Saved: shoppers get it within a minute or so');
-    } catch (cause) {
-      error.value = messageOf(cause);
-    }
-    busy.value = false;
-  };
+/** What counts beside relevance, and what it costs. Never shown either way: sold out, hidden and excluded products. */
+export function Weights({ weights, ranking: { known, cost }, choose }: WeightsProps) {
   return (
     <s-section heading="What counts beside relevance">
       <s-stack gap="base">
-        <s-grid gridTemplateColumns="repeat(auto-fit, minmax(200px, 1fr))" gap="base">
+        <s-grid gridTemplateColumns="repeat(auto-fit, minmax(180px, 1fr))" gap="base">
           {RANKING_WEIGHT_NAMES.map((name) => (
             <Weight
               key={name}
               name={name}
-              value={weights.value[name]}
-              known={isKnown(name, state.known)}
-              choose={(value) => (weights.value = { ...weights.value, [name]: value })}
+              value={weights[name]}
+              known={isKnown(name, known)}
+              choose={(value) => choose({ ...weights, [name]: value })}
             />
           ))}
         </s-grid>
-        <Cost cost={state.cost} weights={weights.value} />
-        <ExcludedProducts chosen={excluded.value} choose={(products) => (excluded.value = products)} />
-        {error.value !== null && <s-banner tone="critical">{error.value}</s-banner>}
-        <s-stack direction="inline">
-          <s-button variant="primary" disabled={!changed} loading={busy.value} onClick={() => void save()}>
-            Save
-          </s-button>
-        </s-stack>
+        <Cost cost={cost} weights={weights} />
       </s-stack>
     </s-section>
   );
 }
 
-const sameWeights = (a: RankingWeights, b: RankingWeights): boolean =>
+export const sameWeights = (a: RankingWeights, b: RankingWeights): boolean =>
   RANKING_WEIGHT_NAMES.every((name) => a[name] === b[name]);
 
-const isKnown = (name: WeightName, known: RankingState['known']): boolean =>
+const isKnown = (name: WeightName, known: Ranking['known']): boolean =>
   name === 'stock' || name === 'margin' ? known[name] : true;
 
 interface WeightProps {

@@ -1,6 +1,6 @@
 import type { ChosenProduct } from '@kindred/shared/api/admin';
 import { expect, test } from 'vitest';
-import { afterPicking, nameOf, sameProducts } from './excluded.ts';
+import { afterPicking, movedUp, nameOf, sameProducts } from './chosen.ts';
 
 const product = (productId: string, inCatalogue = true): ChosenProduct => ({
   productId,
@@ -11,16 +11,21 @@ const picked = (id: string) => ({ id: `gid://shopify/Product/${id}`, title: `Tit
 
 test('takes what was picked for what was chosen, and keeps what the picker could not show', () => {
   const chosen = [product('1'), product('2'), product('3', false)];
-  expect(afterPicking(chosen, [picked('2'), picked('4')])).toEqual([
+  expect(afterPicking(chosen, [picked('4'), picked('2')])).toEqual([
     product('2'),
-    product('4'),
     product('3', false),
+    product('4'),
   ]);
   expect(afterPicking(chosen, [])).toEqual([product('3', false)]);
 });
 
 test('names a product once that came back', () => {
   expect(afterPicking([product('3', false)], [picked('3')])).toEqual([product('3')]);
+});
+
+test('moves a product up by one place', () => {
+  const [a, b, c] = [product('1'), product('2'), product('3')];
+  expect(movedUp([a, b, c], 2)).toEqual([a, c, b]);
 });
 
 test('tells a change from another order', () => {

@@ -1,0 +1,134 @@
+import type { ChosenProduct } from '@kindred/shared/api/admin';
+import { PLACEMENT_TYPES, type PlacementType, type RankingSettings } from '@kindred/shared/placement';
+import { useSignal } from '@preact/signals';
+import { formatDate, shortId } from '../../format.ts';
+import { PLACEMENT_WORDS } from '../../words.ts';
+import { type Journey, journeyWords } from './journeys.ts';
+import { OwnJourney, type OwnLists } from './own-journey.tsx';
+import { PreviewCards } from './preview-cards.tsx';
+import { type PreviewState, type ShownPreview, usePreview } from './use-preview.ts';
+
+const OWN = 'own';
+const NOBODY: OwnLists = { viewed: [], inCart: [], bought: [] };
+
+/** What shoppers would see with these settings, saved or not. */
+export function PreviewSection({ settings, unsaved }: { settings: RankingSettings; unsaved: boolean }) {
+  const type = useSignal<PlacementType>('for_you');
+  /** A place in the list of ready journeys, or the merchant's own. The second is the first that is personal. */
+  const chosen = useSignal('1');
+  const own = useSignal(NOBODY);
+  const pick = (ready: readonly Journey[]): Journey | null =>
+    chosen.value === OWN ? journeyOf(own.value) : (ready[Number(chosen.value)] ?? ready[0] ?? null);
+  const state = usePreview(settings, type.value, pick);
+  const shown = state.shown.value;
+  return (
+    <s-section heading="Preview">
+      <s-stack gap="base">
+        {state.error.value !== null && <Failed message={state.error.value} retry={state.retry} />}
+        {shown === null && state.error.value === null && <Waiting />}
+        {shown?.model === null && <NoRelease products={shown.preview.products} />}
+        {shown !== null && shown.model !== null && (
+          <>
+            <s-select
+              label="Placement"
+              value={type.value}
+              onChange={(event) => (type.value = event.currentTarget.value as PlacementType)}
+            >
+              {PLACEMENT_TYPES.map((each) => (
+                <s-option key={each} value={each}>
+                  {PLACEMENT_WORDS[each].name}
+                </s-option>
+              ))}
+            </s-select>
+            <s-select
+              label="What the shopper did"
+              value={chosen.value}
+              onChange={(event) => (chosen.value = event.currentTarget.value)}
+            >
+              {state.journeys.value.map((each, at) => (
+                <s-option key={at} value={String(at)}>
+                  {journeyWords(each, titlesOf(state))}
+                </s-option>
+              ))}
+              <s-option value={OWN}>A journey of your own</s-option>
+            </s-select>
+            {chosen.value === OWN && <OwnJourney lists={own.value} choose={(lists) => (own.value = lists)} />}
+            <PreviewCards type={type.value} state={state} />
+            <Provenance shown={shown} unsaved={unsaved} />
+          </>
+        )}
+      </s-stack>
+    </s-section>
+  );
+}
+
+const idsOf = (products: ChosenProduct[]): string[] => products.map(({ productId }) => productId);
+
+const journeyOf = ({ viewed, inCart, bought }: OwnLists): Journey => ({
+  viewed: idsOf(viewed),
+  inCart: idsOf(inCart),
+  bought: idsOf(bought),
+});
+
+const titlesOf =
+  ({ products }: PreviewState) =>
+  (productId: string): string =>
+    products.value.byId.get(productId)?.title ?? `product ${productId}`;
+
+function Waiting() {
+  return (
+    <s-stack direction="inline" gap="base" alignItems="center">
+      <s-spinner accessibilityLabel="Loading the preview" />
+      <s-text color="subdued">Loading the preview …</s-text>
+    </s-stack>
+  );
+}
+
+function Failed({ message, retry }: { message: string; retry: () => void }) {
+  return (
+    <s-banner tone="critical" heading="The preview could not be made">
+      <s-paragraph>{message}</s-paragraph>
+      <s-button slot="secondary-actions" onClick={retry}>
+        Try again
+      </s-button>
+    </s-banner>
+  );
+}
+
+function NoRelease({ products }: { products: number }) {
+  return (
+    <s-paragraph>
+      {products === 0
+        ? 'Kindred has not read your products yet, so there is nothing to recommend. They appear here by themselves.'
+        : 'There is no model yet. Until the first one is released, rows start with what you pinned and go on with other products of the same collection, the same for everyone.'}
+    </s-paragraph>
+  );
+}
+
+/** Which bytes made the row: the same that a shopper's device checks before it runs them. */
+function Provenance({ shown: { preview, model }, unsaved }: { shown: ShownPreview; unsaved: boolean }) {
+  if (preview.release === null || model === null) return null;
+  const { releaseId, createdAt, artifact, itemTable } = preview.release.manifest;
+  return (
+    <s-stack gap="small-300">
+      {model.session === null && (
+        <s-banner tone="info">
+          This model runs in ONNX Runtime on shoppers’ devices, which is not loaded here. The rows above are
+          those that the theme draws for everyone.
+        </s-banner>
+      )}
+      <s-text color="subdued">
+        {unsaved
+          ? 'With your changes, which are not saved.'
+          : preview.release.isLive
+            ? 'Just what shoppers get now.'
+            : 'Saved; shoppers get it within a minute or so.'}
+      </s-text>
+      <s-text color="subdued">
+        Ranked here by the model that shoppers’ devices run: release {shortId(releaseId)} of{' '}
+        {formatDate(createdAt)}, SHA-256 {artifact.sha256.slice(0, 16)}…, item table{' '}
+        {itemTable.sha256.slice(0, 16)}…
+      </s-text>
+    </s-stack>
+  );
+}

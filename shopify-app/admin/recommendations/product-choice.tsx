@@ -1,0 +1,124 @@
+import type { ChosenProduct } from '@kindred/shared/api/admin';
+import { gidOf } from '@kindred/shared/catalog';
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { counted } from '../format.ts';
+import { messageOf } from '../resource.ts';
+import { afterPicking, movedUp, nameOf } from './chosen.ts';
+
+/** More are a long way to what stands below them. */
+const SHOWN_AT_FIRST = 10;
+
+export interface ProductChoiceProps {
+  /** Names the list on its buttons: "pinned products"; unique on the page. */
+  what: string;
+  chosen: ChosenProduct[];
+  choose: (products: ChosenProduct[]) => void;
+  /** At most so many; any number without it. */
+  most?: number;
+  /** Their order counts, and can be changed. */
+  ordered?: boolean;
+  /** Said behind the name of a product, where there is something to say. */
+  note?: (product: ChosenProduct) => string;
+}
+
+/** Products chosen in Shopify's own product list. Nothing is saved here. */
+export function ProductChoice(props: ProductChoiceProps) {
+  const { what, chosen, choose, most } = props;
+  const error = useSignal<string | null>(null);
+  const button = useRef<HTMLElementTagNameMap['s-button']>(null);
+  const pick = async () => {
+    error.value = null;
+    try {
+      const picked = await pickProducts(chosen, most);
+      if (picked !== undefined) choose(afterPicking(chosen, picked).slice(0, most));
+    } catch (cause) {
+      error.value = `Shopify’s list of products did not open: ${messageOf(cause)}`;
+    }
+  };
+  const remove = (product: ChosenProduct) => {
+    choose(chosen.filter((each) => each !== product));
+    // The button that was pressed is gone: whoever works by keyboard goes on from here.
+    button.current?.focus();
+  };
+  return (
+    <s-stack gap="small">
+      {error.value !== null && <s-banner tone="critical">{error.value}</s-banner>}
+      <s-stack direction="inline">
+        <s-button ref={button} onClick={() => void pick()}>
+          Choose {what}
+        </s-button>
+      </s-stack>
+      <ChosenList {...props} remove={remove} />
+    </s-stack>
+  );
+}
+
+/** Undefined when the merchant closes the list without an answer. */
+function pickProducts(chosen: ChosenProduct[], most?: number) {
+  return shopify.resourcePicker({
+    type: 'product',
+    action: 'select',
+    multiple: most ?? true,
+    filter: { variants: false },
+    selectionIds: chosen
+      .filter(({ inCatalogue }) => inCatalogue)
+      .map(({ productId }) => ({ id: gidOf('Product', productId) })),
+  });
+}
+
+function ChosenList(props: ProductChoiceProps & { remove: (product: ChosenProduct) => void }) {
+  const { chosen } = props;
+  const all = useSignal(false);
+  if (chosen.length === 0) return null;
+  const shown = all.value ? chosen : chosen.slice(0, SHOWN_AT_FIRST);
+  return (
+    <>
+      <s-unordered-list>
+        {shown.map((product, place) => (
+          <ChosenItem key={product.productId} {...props} product={product} place={place} />
+        ))}
+      </s-unordered-list>
+      {shown.length < chosen.length && (
+        <s-stack direction="inline">
+          <s-button onClick={() => (all.value = true)}>Show all {counted(chosen.length, 'product')}</s-button>
+        </s-stack>
+      )}
+    </>
+  );
+}
+
+interface ChosenItemProps extends ProductChoiceProps {
+  product: ChosenProduct;
+  /** From 0. */
+  place: number;
+  remove: (product: ChosenProduct) => void;
+}
+
+function ChosenItem({ what, product, place, chosen, choose, ordered, note, remove }: ChosenItemProps) {
+  const name = nameOf(product);
+  const said = note?.(product) ?? '';
+  return (
+    <s-list-item>
+      {ordered === true && `${place + 1}. `}
+      {name}
+      {said !== '' && <s-text color="subdued"> ({said})</s-text>}{' '}
+      {ordered === true && place > 0 && (
+        <s-button
+          variant="tertiary"
+          accessibilityLabel={`Move ${name} up`}
+          onClick={() => choose(movedUp(chosen, place))}
+        >
+          Up
+        </s-button>
+      )}
+      <s-button
+        variant="tertiary"
+        accessibilityLabel={`Remove ${name} from ${what}`}
+        onClick={() => remove(product)}
+      >
+        Remove
+      </s-button>
+    </s-list-item>
+  );
+}

@@ -1,0 +1,130 @@
+import type { ChosenProduct, Ranking } from '@kindred/shared/api/admin';
+import { MAX_PINNED_PRODUCTS } from '@kindred/shared/placement';
+import { useSignal } from '@preact/signals';
+import { api } from '../api.ts';
+import { counted } from '../format.ts';
+import { SaveBar } from '../parts/save-bar.tsx';
+import { Loaded } from '../parts/states.tsx';
+import { messageOf, type Resource, useResource } from '../resource.ts';
+import { catalogueNote } from './chosen.ts';
+import { type Draft, draftOf, sameDraft, settingsOf } from './draft.ts';
+import { Placements } from './placements.tsx';
+import { PreviewSection } from './preview/preview.tsx';
+import { ProductChoice } from './product-choice.tsx';
+import { Weights } from './weights.tsx';
+
+/** What is recommended, where, and what that looks like: everything that is the merchant's to decide. */
+export function RecommendationsPage() {
+  const ranking = useResource(api.ranking);
+  return (
+    <s-page heading="Recommendations" inlineSize="large">
+      <Loaded resource={ranking} what="your settings">
+        {(data) => <Editor saved={data} resource={ranking} />}
+      </Loaded>
+      <Placements />
+    </s-page>
+  );
+}
+
+/** Beside the controls stands what they do. */
+const COLUMNS = 'repeat(auto-fit, minmax(min(100%, 340px), 1fr))';
+
+function Editor({ saved, resource }: { saved: Ranking; resource: Resource<Ranking> }) {
+  const draft = useSignal(draftOf(saved));
+  const busy = useSignal(false);
+  const error = useSignal<string | null>(null);
+  const changed = !sameDraft(draft.value, draftOf(saved));
+  const change = (part: Partial<Draft>) => (draft.value = { ...draft.value, ...part });
+  const discard = () => {
+    draft.value = draftOf(saved);
+    error.value = null;
+  };
+  const save = async () => {
+    busy.value = true;
+    error.value = null;
+    try {
+      const now = await api.decideRanking(settingsOf(draft.value));
+      resource.data.value = now;
+      draft.value = draftOf(now);
+      shopify.toast.show('Saved: shoppers get it within a minute or so');
+    } catch (cause) {
+      error.value = messageOf(cause);
+    }
+    busy.value = false;
+  };
+  return (
+    <>
+      <SaveBar
+        id="recommendations-save-bar"
+        changed={changed}
+        busy={busy.value}
+        save={() => void save()}
+        discard={discard}
+      />
+      {error.value !== null && (
+        <s-banner tone="critical" heading="Your changes were not saved">
+          {error.value}
+        </s-banner>
+      )}
+      <s-grid gridTemplateColumns={COLUMNS} gap="base">
+        <s-stack gap="base">
+          <Weights weights={draft.value.weights} ranking={saved} choose={(weights) => change({ weights })} />
+          <Pinned draft={draft.value} choose={(pinned) => change({ pinned })} />
+          <Excluded chosen={draft.value.excluded} choose={(excluded) => change({ excluded })} />
+        </s-stack>
+        <PreviewSection settings={settingsOf(draft.value)} unsaved={changed} />
+      </s-grid>
+    </>
+  );
+}
+
+interface PinnedProps {
+  draft: Draft;
+  choose: (products: ChosenProduct[]) => void;
+}
+
+function Pinned({ draft: { pinned, excluded }, choose }: PinnedProps) {
+  const note = (product: ChosenProduct): string => {
+    const isExcluded = excluded.some(({ productId }) => productId === product.productId);
+    return isExcluded ? 'excluded below, so it is not shown' : catalogueNote(product);
+  };
+  return (
+    <s-section heading="Pinned first">
+      <s-stack gap="small">
+        <s-paragraph color="subdued">
+          {pinned.length === 0
+            ? 'Nothing is pinned: every row is chosen for its shopper.'
+            : `First in every row where they may stand, in this order: ${counted(pinned.length, 'product')}. They take places from what is chosen for the shopper, and say that the shop chose them.`}
+        </s-paragraph>
+        <ProductChoice
+          what="pinned products"
+          chosen={pinned}
+          choose={choose}
+          most={MAX_PINNED_PRODUCTS}
+          ordered
+          note={note}
+        />
+      </s-stack>
+    </s-section>
+  );
+}
+
+interface ExcludedProps {
+  chosen: ChosenProduct[];
+  choose: (products: ChosenProduct[]) => void;
+}
+
+function Excluded({ chosen, choose }: ExcludedProps) {
+  return (
+    <s-section heading="Never recommended">
+      <s-stack gap="small">
+        <s-paragraph color="subdued">
+          {chosen.length === 0
+            ? 'No product is excluded. What you choose here is left out of every recommendation, whatever the model says.'
+            : `Left out of every recommendation, whatever the model says: ${counted(chosen.length, 'product')}.`}
+        </s-paragraph>
+        <ProductChoice what="excluded products" chosen={chosen} choose={choose} note={catalogueNote} />
+      </s-stack>
+    </s-section>
+  );
+}

@@ -28,6 +28,12 @@ import {
   type PrivacyRequest,
 } from '@kindred/shared/api/privacy';
 import type { ProductId } from '@kindred/shared/catalog';
+import {
+  SET_ASIDE_API,
+  type RetryRequest,
+  type SetAside,
+  type SetAsideKind,
+} from '@kindred/shared/api/set-aside';
 import type { RankingSettings } from '@kindred/shared/placement';
 
 /** What the server answered instead, in words that can be shown. */
@@ -63,6 +69,9 @@ export const api = {
   policyText: (language: PolicyLanguage) => request<PolicyText>('GET', PRIVACY_API.policyText(language)),
   exports: () => request<ExportSummary>('GET', EXPORT_API.summary),
   downloadLink: (wanted: DownloadRequest) => request<DownloadLink>('POST', EXPORT_API.downloads, wanted),
+  setAside: () => request<SetAside[]>('GET', SET_ASIDE_API.list),
+  tryAgain: (kind: SetAsideKind) =>
+    request<SetAside[]>('POST', SET_ASIDE_API.retry, { kind } satisfies RetryRequest),
   cancelTraining: () => request<TrainingStatus | null>('POST', ADMIN_API.cancelTraining, {}),
 };
 

@@ -7,6 +7,7 @@ import {
   type PrivacyReport,
   type PrivacyRequest,
 } from '@kindred/shared/api/privacy';
+import { SET_ASIDE_API, type RetryRequest, type SetAside } from '@kindred/shared/api/set-aside';
 import { policyText } from '../../shopify-app/server/privacy/policy-text/policy-text.ts';
 import { RETENTION } from '../../shopify-app/server/privacy/retention-policy.ts';
 
@@ -14,6 +15,7 @@ import { RETENTION } from '../../shopify-app/server/privacy/retention-policy.ts'
 export interface DataState {
   privacy: PrivacyReport;
   exports: ExportSummary;
+  setAside: SetAside[];
 }
 
 const NOON = Date.UTC(2026, 10, 22, 12);
@@ -21,6 +23,7 @@ const DAY = 86_400_000;
 
 export function firstDayData(): DataState {
   return {
+    setAside: [],
     privacy: {
       trainingConsents: [],
       retention: retention(null),
@@ -37,7 +40,12 @@ export function firstDayData(): DataState {
 }
 
 export function busyDayData(): DataState {
+  const since = NOON - 2 * 3_600_000;
   return {
+    setAside: [
+      { kind: 'catalogue', count: 1, since, lastError: 'Shopify could not be reached.' },
+      { kind: 'product_news', count: 12, since, lastError: 'Shopify answered with an error (HTTP 503).' },
+    ],
     privacy: {
       trainingConsents: [
         decision(NOON - 9 * DAY, true, '2026-11-22'),
@@ -109,6 +117,13 @@ export function dataAnswer(state: DataState, endpoint: string, body: string): [n
       return [200, state.privacy];
     case `POST ${PRIVACY_API.erasures}`:
       return [200, erase(state, JSON.parse(body) as ErasureRequest)];
+    case `GET ${SET_ASIDE_API.list}`:
+      return [200, state.setAside];
+    case `POST ${SET_ASIDE_API.retry}`: {
+      const { kind } = JSON.parse(body) as RetryRequest;
+      state.setAside = state.setAside.filter((each) => each.kind !== kind);
+      return [200, state.setAside];
+    }
     case `GET ${EXPORT_API.summary}`:
       return [200, state.exports];
     case `POST ${EXPORT_API.downloads}`:

@@ -3,6 +3,7 @@ import { dataTests } from './admin-data.ts';
 import { modelsPageTests } from './admin-models.ts';
 import { useAdminPages, violations } from './admin-page.ts';
 import { recommendationsPageTests } from './admin-recommendations.ts';
+import { setAsideTests } from './admin-set-aside.ts';
 import { busyDay, firstDay } from './admin-states.ts';
 
 const PAGES = {
@@ -170,3 +171,4 @@ describe('health', () => {
 modelsPageTests(pages);
 recommendationsPageTests(pages);
 dataTests(pages);
+setAsideTests(pages);

@@ -6,6 +6,7 @@ import { Figure } from '../parts/figure.tsx';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
 import { ENGINE_WORDS, REFUSAL_WORDS, refusalList } from '../words.ts';
+import { SetAsideSection } from './set-aside.tsx';
 import { PHASE_WORDS, REFUSAL_ADVICE, shareOf, verdictOf } from './health-words.ts';
 
 export function HealthPage() {
@@ -19,6 +20,7 @@ export function HealthPage() {
         {(report) => (
           <>
             <Summary report={report} />
+            <SetAsideSection />
             <Failures failures={report.failures} />
             <Days days={report.days} />
             <Refused refused={report.refused} />

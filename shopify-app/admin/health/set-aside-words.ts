@@ -1,0 +1,23 @@
+import type { SetAsideKind } from '@kindred/shared/api/set-aside';
+
+/** What did not get done, and what stays as it was until it is. */
+export const SET_ASIDE_WORDS: Record<SetAsideKind, { what: string; until: string }> = {
+  setup: { what: 'Setting up the shop', until: 'The pixel or the theme may not know the shop yet.' },
+  catalogue: { what: 'Reading the catalogue', until: 'Products stay as they were read before.' },
+  orders: { what: 'Reading the orders', until: 'Models learn without the newest orders.' },
+  related: {
+    what: 'Writing related products for the theme',
+    until: 'Without JavaScript, shoppers see the rows of before.',
+  },
+  item_table: {
+    what: 'Telling devices what to show and hide',
+    until: 'What sold out or was excluded may still be ranked; it is not shown once the shop says so.',
+  },
+  product_news: { what: 'News about products', until: 'These products stay as they were.' },
+  order_news: { what: 'News about orders', until: 'Models learn without these orders.' },
+  privacy_news: {
+    what: 'Privacy requests',
+    until: 'They must be answered within 30 days: try again soon.',
+  },
+  app_news: { what: 'News about the app in your shop', until: 'Set-up runs again every night.' },
+};

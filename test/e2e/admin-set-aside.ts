@@ -13,7 +13,7 @@ export function setAsideTests(pages: AdminPages): void {
 
     test('says what, since when and why, is tried again by keyboard, and then is gone', async () => {
       const page = await pages.open(busyDay(), '/app/health', 360);
-      const row = page.locator('s-table-row', { hasText: 'Reading the catalogue' });
+      const row = page.locator('s-grid', { hasText: 'Reading the catalogue' });
       expect(await row.innerText()).toContain('Shopify could not be reached. Products stay');
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);

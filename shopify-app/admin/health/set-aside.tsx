@@ -30,7 +30,7 @@ export function SetAsideSection() {
           {list.length === 0 ? (
             <s-paragraph>None. Whatever fails is tried several times first.</s-paragraph>
           ) : (
-            <WorkTable list={list} busy={busy.value} tryAgain={tryAgain} />
+            <WorkList list={list} busy={busy.value} tryAgain={tryAgain} />
           )}
         </s-section>
       )}
@@ -38,44 +38,37 @@ export function SetAsideSection() {
   );
 }
 
-interface WorkTableProps {
+interface WorkListProps {
   list: SetAside[];
   busy: SetAsideKind | null;
   tryAgain: (kind: SetAsideKind) => Promise<void>;
 }
 
-function WorkTable({ list, busy, tryAgain }: WorkTableProps) {
+/** A list, not a table: on a phone the button would stand outside the picture. */
+function WorkList({ list, busy, tryAgain }: WorkListProps) {
   return (
-    <s-table>
-      <s-table-header-row>
-        <s-table-header listSlot="primary">What</s-table-header>
-        <s-table-header format="numeric">How many</s-table-header>
-        <s-table-header>Since</s-table-header>
-        <s-table-header>Why</s-table-header>
-        <s-table-header>What to do</s-table-header>
-      </s-table-header-row>
-      <s-table-body>
-        {list.map(({ kind, count, since, lastError }) => (
-          <s-table-row key={kind}>
-            <s-table-cell>{SET_ASIDE_WORDS[kind].what}</s-table-cell>
-            <s-table-cell>{formatNumber(count)}</s-table-cell>
-            <s-table-cell>{formatDate(since)}</s-table-cell>
-            <s-table-cell>
+    <s-stack gap="base">
+      {list.map(({ kind, count, since, lastError }) => (
+        <s-grid key={kind} gridTemplateColumns="1fr auto" gap="base" alignItems="start">
+          <s-stack gap="none">
+            <s-text type="strong">{SET_ASIDE_WORDS[kind].what}</s-text>
+            <s-paragraph>
               {lastError} {SET_ASIDE_WORDS[kind].until}
-            </s-table-cell>
-            <s-table-cell>
-              <s-button
-                accessibilityLabel={`Try again: ${SET_ASIDE_WORDS[kind].what}`}
-                loading={busy === kind}
-                disabled={busy !== null}
-                onClick={() => void tryAgain(kind)}
-              >
-                Try again
-              </s-button>
-            </s-table-cell>
-          </s-table-row>
-        ))}
-      </s-table-body>
-    </s-table>
+            </s-paragraph>
+            <s-paragraph color="subdued">
+              {count === 1 ? 'Once' : `${formatNumber(count)} times`}, since {formatDate(since)}
+            </s-paragraph>
+          </s-stack>
+          <s-button
+            accessibilityLabel={`Try again: ${SET_ASIDE_WORDS[kind].what}`}
+            loading={busy === kind}
+            disabled={busy !== null}
+            onClick={() => void tryAgain(kind)}
+          >
+            Try again
+          </s-button>
+        </s-grid>
+      ))}
+    </s-stack>
   );
 }

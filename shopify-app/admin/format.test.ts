@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, formatKilobytes, formatPercent, formatRemaining, shortId } from './format.ts';
+import { counted, formatKilobytes, formatPercent, formatRemaining, formatSize, shortId } from './format.ts';
 import { modelWords, refusalList } from './words.ts';
 
 test('counts one thing and several', () => {
@@ -16,6 +16,11 @@ test('keeps one digit of a share and of a size', () => {
     '0.0\u00a0%',
     '118.4 kB',
   ]);
+});
+
+test('guesses a size with two digits', () => {
+  const sizes = [0, 210, 1_204_000, 391_000_000, 12_000_000_000].map(formatSize);
+  expect(sizes).toEqual(['0 B', '210 B', '1.2 MB', '390 MB', '12 GB']);
 });
 
 test('shortens an id to the part that differs', () => {

@@ -1,5 +1,6 @@
 const integers = new Intl.NumberFormat('en');
 const oneDigit = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const twoDigits = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
 const dates = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 const days = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 const times = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
@@ -12,10 +13,10 @@ export const formatDay = (at: number): string => days.format(at);
 export const formatTime = (at: number): string => times.format(at);
 export const formatKilobytes = (bytes: number): string => `${oneDigit.format(bytes / 1000)} kB`;
 
-/** "310 MB"; no more exact than a guess is. */
+/** "1.2 MB", "390 MB": no more exact than a guess is. */
 export function formatSize(bytes: number): string {
   const power = Math.min(3, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
-  return `${formatNumber(Math.ceil(bytes / 1000 ** power))} ${['B', 'kB', 'MB', 'GB'][power]}`;
+  return `${twoDigits.format(bytes / 1000 ** power)} ${['B', 'kB', 'MB', 'GB'][power]}`;
 }
 
 /** "1 product", "3 products". */

@@ -31,6 +31,8 @@ export interface ShopProduct {
   tags: string[];
   status: 'ACTIVE' | 'DRAFT' | 'ARCHIVED';
   publishedAt: string | null;
+  /** Countries whose market does not sell it. */
+  notSoldIn?: string[];
   createdAt: string;
   updatedAt: string;
   options: { name: string; values: string[] }[];

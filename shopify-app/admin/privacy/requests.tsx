@@ -51,7 +51,9 @@ function Table({ requests, reload }: Props) {
               <s-table-cell>{formatDay(request.receivedAt)}</s-table-cell>
               <s-table-cell>
                 <s-stack gap="small-200">
-                  <s-badge tone={tone}>{badge}</s-badge>
+                  <s-stack direction="inline">
+                    <s-badge tone={tone}>{badge}</s-badge>
+                  </s-stack>
                   <s-text>{text}</s-text>
                   {request.downloadable && (
                     <Download

@@ -2,10 +2,6 @@ import type { ShopCollection, ShopProduct, ShopState, ShopVariant } from '../sta
 import { toSubunits } from './money.ts';
 
 /** Active and published: what the online store shows at all. */
-export function isPublished(product: ShopProduct): boolean {
-  return product.status === 'ACTIVE' && product.publishedAt !== null;
-}
-
 export function isVariantAvailable(variant: ShopVariant): boolean {
   return !variant.tracked || variant.inventoryPolicy === 'CONTINUE' || variant.inventoryQuantity > 0;
 }
@@ -26,18 +22,25 @@ export interface VariantWithProduct {
 /** Look-ups over the shop's state. Reads it anew each time: the Admin API may have changed it meanwhile. */
 export class Catalog {
   readonly shop: ShopState;
+  readonly #country: string;
 
-  constructor(shop: ShopState) {
+  constructor(shop: ShopState, country = 'US') {
     this.shop = shop;
+    this.#country = country;
+  }
+
+  #isHere(product: ShopProduct): boolean {
+    const isSold = !product.notSoldIn?.includes(this.#country);
+    return isSold && product.status === 'ACTIVE' && product.publishedAt !== null;
   }
 
   published(): ShopProduct[] {
-    return [...this.shop.products.values()].filter(isPublished);
+    return [...this.shop.products.values()].filter((product) => this.#isHere(product));
   }
 
   productById(id: string): ShopProduct | null {
     const product = this.shop.products.get(id);
-    return product && isPublished(product) ? product : null;
+    return product && this.#isHere(product) ? product : null;
   }
 
   productByHandle(handle: string): ShopProduct | null {
@@ -46,7 +49,7 @@ export class Catalog {
 
   variantById(id: string): VariantWithProduct | null {
     for (const product of this.shop.products.values()) {
-      if (!isPublished(product)) continue;
+      if (!this.#isHere(product)) continue;
       const variant = product.variants.find((candidate) => candidate.id === id);
       if (variant) return { product, variant };
     }

@@ -1,6 +1,7 @@
 import {
   defaultFieldResolver,
   execute,
+  Kind,
   parse,
   validate,
   type DocumentNode,
@@ -10,7 +11,7 @@ import {
 import { idFromGid } from '@kindred/shared/catalog';
 import type { ShopProduct, ShopVariant } from '../state.ts';
 import { loadSchema } from '../schema/load.ts';
-import { isAvailable, isVariantAvailable } from './catalog.ts';
+import { Catalog, isAvailable, isVariantAvailable } from './catalog.ts';
 import { json, type Storefront } from './context.ts';
 import { recommendProducts } from './recommendations.ts';
 
@@ -40,12 +41,23 @@ export async function storefrontApi(storefront: Storefront, request: Request): P
     await execute({
       schema: loadSchema('storefront', VERSION),
       document,
-      rootValue: rootOf(storefront),
+      rootValue: rootOf(inMarketOf(document, storefront)),
       variableValues: body.variables ?? {},
       fieldResolver: notEmulated,
       typeResolver: typeOf,
     }),
   );
+}
+
+/** As `@inContext(country: …)` of the query says; the shop's own market without it. */
+function inMarketOf(document: DocumentNode, storefront: Storefront): Storefront {
+  const [operation] = document.definitions;
+  const context = operation?.kind === Kind.OPERATION_DEFINITION ? operation.directives : [];
+  const asked = context
+    ?.find(({ name }) => name.value === 'inContext')
+    ?.arguments?.find(({ name }) => name.value === 'country')?.value;
+  if (asked?.kind !== Kind.ENUM) return storefront;
+  return { ...storefront, catalog: new Catalog(storefront.deps.shop, asked.value) };
 }
 
 /** Apps ask the same few questions on every page. */

@@ -10,6 +10,8 @@ import type { ItemTable, ModelFamily, ReleaseManifest } from '@kindred/shared/re
 /** An app that only serves one release and takes events, with the headers that the real one sends. */
 const root = resolve(import.meta.dirname, '../..');
 export const KEY = 'storefront-test-key';
+/** Best sellers of every release here. */
+export const POPULAR_ROWS = [0, 1, 2];
 const MADE_AT = Date.UTC(2026, 10, 22, 12);
 
 export interface ReleaseOptions {
@@ -39,7 +41,7 @@ export function releaseOf(
       specVersion: 1,
       artifactSha256,
       productIds,
-      popular: [0, 1, 2],
+      popular: POPULAR_ROWS,
       ...itemTable,
     } satisfies ItemTable),
   );

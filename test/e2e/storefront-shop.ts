@@ -14,7 +14,7 @@ import { createStorefront } from '../shopify/storefront/storefront.ts';
 import { createWorld } from '../world/create-world.ts';
 import type { World } from '../world/world.ts';
 import { type Link, shapedBy } from './link.ts';
-import { appAnswer, KEY, releaseOf, type ReleaseOptions } from './storefront-app.ts';
+import { appAnswer, KEY, POPULAR_ROWS, releaseOf, type ReleaseOptions } from './storefront-app.ts';
 
 export { CORS } from './storefront-app.ts';
 
@@ -37,6 +37,8 @@ export interface ShopOptions extends ReleaseOptions {
   theme?: ThemeStyle;
   /** Where app blocks stand; one on the product page without it. */
   blocks?: readonly PlacedAppBlock[];
+  /** Liquid was told what is popular, as the release's item table has it. */
+  popular?: true;
   /** Of the shop, and so of its pages: 'de', 'fr', 'es', 'ja', … */
   locale?: string;
   /** Arabic, which neither the theme nor the app speaks: English texts from right to left. */
@@ -127,7 +129,10 @@ export async function startStorefrontShop(options: ShopOptions = {}): Promise<St
   const cdn = await listen(shaped((request) => compressed(cdnHandler).fetch(request)));
   const cdnHandler = createCdn({ themeExtensionDir: extension('theme'), image: () => PICTURE });
   const shopServer = await listen(shaped((request) => compressed({ fetch: shopAnswer }).fetch(request)));
-  putMetafields(shop, products, addressOf(app), options.itemTable?.pinned ?? []);
+  putMetafields(shop, products, addressOf(app), {
+    pinned: options.itemTable?.pinned ?? [],
+    popular: options.popular ? POPULAR_ROWS : [],
+  });
   const storefront = createStorefront({
     shop,
     storefrontUrl: addressOf(shopServer),
@@ -186,16 +191,19 @@ function field(namespace: string, key: string, type: string, value: unknown): [s
   return [`${namespace}.${key}`, { namespace, key, type, value: JSON.stringify(value), updatedAt }];
 }
 
-function putMetafields(shop: ShopState, products: ShopProduct[], appUrl: string, pinned: number[]): void {
+/** `lists`: of rows of the model, each for a metafield of the app. */
+function putMetafields(
+  shop: ShopState,
+  products: ShopProduct[],
+  appUrl: string,
+  lists: Record<string, number[]>,
+): void {
   const config = { appUrl, key: KEY, manifestPath: manifestPath(KEY) };
-  const pins = pinned.map((row) => gidOf('Product', products[row]?.id ?? ''));
-  shop.metafields.set(
-    INSTALLATION,
-    new Map([
-      field('kindred', 'storefront', 'json', config),
-      field('kindred', 'pinned', 'list.product_reference', pins),
-    ]),
+  const gids = (rows: number[]): string[] => rows.map((row) => gidOf('Product', products[row]?.id ?? ''));
+  const fields = Object.entries(lists).map(([key, rows]) =>
+    field('kindred', key, 'list.product_reference', gids(rows)),
   );
+  shop.metafields.set(INSTALLATION, new Map([field('kindred', 'storefront', 'json', config), ...fields]));
   const last = products.slice(-4).map(({ id }) => gidOf('Product', id));
   for (const { id } of products.slice(0, -4))
     shop.metafields.set(

@@ -45,9 +45,9 @@ export const LAYOUT: Record<string, FallbackElement> = {
     },
   },
   's-grid': {
-    attributes: ['gridtemplatecolumns', 'gap'],
+    attributes: ['gridtemplatecolumns', 'gap', 'alignitems'],
     slots: [''],
-    css: 'div { display: grid; align-items: start; }',
+    css: 'div { display: grid; } :host([alignitems="start"]) div { align-items: start; }',
     html: '<div><slot></slot></div>',
     update: (root, host) => {
       const { style } = find(root, 'div');

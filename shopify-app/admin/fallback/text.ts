@@ -42,8 +42,12 @@ export const TEXT: Record<string, FallbackElement> = {
     },
   },
   's-unordered-list': { ...plain(':host { margin: 8px 0; padding-left: 20px; }'), role: 'list' },
+  's-ordered-list': {
+    ...plain(':host { margin: 8px 0; padding-left: 20px; --marker: decimal; }'),
+    role: 'list',
+  },
   's-list-item': {
-    ...plain(':host { display: list-item; list-style: disc; margin: 4px 0; }'),
+    ...plain(':host { display: list-item; list-style: var(--marker, disc); margin: 4px 0; }'),
     role: 'listitem',
   },
   's-spinner': {

@@ -68,17 +68,20 @@ function pickProducts(chosen: ChosenProduct[], most?: number) {
 }
 
 function ChosenList(props: ProductChoiceProps & { remove: (product: ChosenProduct) => void }) {
-  const { chosen } = props;
+  const { chosen, ordered } = props;
   const all = useSignal(false);
   if (chosen.length === 0) return null;
   const shown = all.value ? chosen : chosen.slice(0, SHOWN_AT_FIRST);
+  const items = shown.map((product, place) => (
+    <ChosenItem key={product.productId} {...props} product={product} place={place} />
+  ));
   return (
     <>
-      <s-unordered-list>
-        {shown.map((product, place) => (
-          <ChosenItem key={product.productId} {...props} product={product} place={place} />
-        ))}
-      </s-unordered-list>
+      {ordered === true ? (
+        <s-ordered-list>{items}</s-ordered-list>
+      ) : (
+        <s-unordered-list>{items}</s-unordered-list>
+      )}
       {shown.length < chosen.length && (
         <s-stack direction="inline">
           <s-button onClick={() => (all.value = true)}>Show all {counted(chosen.length, 'product')}</s-button>
@@ -100,7 +103,6 @@ function ChosenItem({ what, product, place, chosen, choose, ordered, note, remov
   const said = note?.(product) ?? '';
   return (
     <s-list-item>
-      {ordered === true && `${place + 1}. `}
       {name}
       {said !== '' && <s-text color="subdued"> ({said})</s-text>}{' '}
       {ordered === true && place > 0 && (

@@ -29,6 +29,9 @@ export function RecommendationsPage() {
 /** Beside the controls stands what they do. */
 const COLUMNS = 'repeat(auto-fit, minmax(min(100%, 340px), 1fr))';
 
+/** However far down the controls are. */
+const IN_VIEW = { position: 'sticky', top: '16px', minWidth: 0 };
+
 function Editor({ saved, resource }: { saved: Ranking; resource: Resource<Ranking> }) {
   const draft = useSignal(draftOf(saved));
   const busy = useSignal(false);
@@ -66,13 +69,15 @@ function Editor({ saved, resource }: { saved: Ranking; resource: Resource<Rankin
           {error.value}
         </s-banner>
       )}
-      <s-grid gridTemplateColumns={COLUMNS} gap="base">
+      <s-grid gridTemplateColumns={COLUMNS} gap="base" alignItems="start">
         <s-stack gap="base">
           <Weights weights={draft.value.weights} ranking={saved} choose={(weights) => change({ weights })} />
           <Pinned draft={draft.value} choose={(pinned) => change({ pinned })} />
           <Excluded chosen={draft.value.excluded} choose={(excluded) => change({ excluded })} />
         </s-stack>
-        <PreviewSection settings={settingsOf(draft.value)} unsaved={changed} />
+        <div style={IN_VIEW}>
+          <PreviewSection settings={settingsOf(draft.value)} unsaved={changed} />
+        </div>
       </s-grid>
     </>
   );

@@ -29,7 +29,7 @@ export function Weights({ weights, ranking: { known, cost }, choose }: WeightsPr
   return (
     <s-section heading="What counts beside relevance">
       <s-stack gap="base">
-        <s-grid gridTemplateColumns="repeat(auto-fit, minmax(180px, 1fr))" gap="base">
+        <s-grid gridTemplateColumns="repeat(auto-fit, minmax(200px, 1fr))" gap="base">
           {RANKING_WEIGHT_NAMES.map((name) => (
             <Weight
               key={name}

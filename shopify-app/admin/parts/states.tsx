@@ -23,9 +23,10 @@ export function Loaded<Data>({
   );
 }
 
+/** What stands below is shown when this is there (index.html), so that nothing is pushed down the page. */
 function Waiting({ what }: { what: string }) {
   return (
-    <s-section>
+    <s-section data-waiting>
       <s-stack direction="inline" gap="base" alignItems="center">
         <s-spinner accessibilityLabel={`Loading ${what}`} />
         <s-text color="subdued">Loading {what} …</s-text>

@@ -2,6 +2,7 @@ import type { DeviceFailurePhase, EventName } from '../event.ts';
 import type { GateReport, RankingCost } from '../gate.ts';
 import type { ModelCard } from '../model-card.ts';
 import type { RankingSettings } from '../placement.ts';
+import type { PlanUse } from '../plans.ts';
 import type { EngineName, ModelFamily } from '../release.ts';
 import type { RefusalReason } from './collect.ts';
 
@@ -41,6 +42,8 @@ export interface Overview {
   activeRelease: ReleaseSummary | null;
   training: TrainingStatus | null;
   themeEditorUrl: string;
+  /** Null on a plan without a limit. */
+  plan: PlanUse | null;
 }
 
 export interface SetupStep {

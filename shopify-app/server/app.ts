@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { AppConfig } from './config.ts';
 import type { Context } from './context.ts';
+import { shopifyEntitlements, unlimitedEntitlements } from './entitlements/entitlements.ts';
 import { apiError } from './http/api-error.ts';
 import { apiRoutes } from './http/api-routes.ts';
 import { appRoutes } from './http/app-routes.ts';
@@ -49,7 +50,8 @@ export async function createApp(
   const shops = createShopStore(ports);
   const bodies = new BodyCache(BODY_CACHE_BYTES);
   const adminOf: Context['adminOf'] = (shop) => createAdminClient(library, access, shop);
-  const context: Context = { ...ports, config, library, access, shops, bodies, adminOf };
+  const entitlements = config.appPricing ? shopifyEntitlements(adminOf) : unlimitedEntitlements;
+  const context: Context = { ...ports, config, library, access, shops, bodies, adminOf, entitlements };
   const ingest = await openIngest({ ...ports, shops, ...options });
   const metrics = createMetrics();
   const jobs = createJobs(context, metrics);

@@ -22,6 +22,8 @@ export interface AppConfig {
   metricsToken: string | null;
   /** A shop is trained anew once so many visits were added since the last time. */
   retrainAfterSessions: number;
+  /** The app is sold with Shopify App Pricing; else no shop has a limit. */
+  appPricing: boolean;
 }
 
 /** Configuration of the process that `npm start` runs. */
@@ -83,6 +85,7 @@ const environmentSchema = z.object({
   SHOPIFY_CDN_URL: origin('').default('https://cdn.shopify.com'),
   SHOPIFY_ADMIN_ORIGIN: origin('').default('https://admin.shopify.com'),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  APP_PRICING: z.enum(['none', 'shopify'], 'must be "none" or "shopify"').default('none'),
   RETRAIN_AFTER_SESSIONS: wholeNumber(1, 1_000_000).default(500),
   S3_ENDPOINT: origin('').optional(),
   S3_REGION: z.string().min(1).default('us-east-1'),
@@ -128,6 +131,7 @@ export function readConfig(environment: Record<string, string | undefined>): Ser
       adminOrigin: env.SHOPIFY_ADMIN_ORIGIN,
       metricsToken: env.METRICS_TOKEN ?? null,
       retrainAfterSessions: env.RETRAIN_AFTER_SESSIONS,
+      appPricing: env.APP_PRICING === 'shopify',
     },
     database: env.DATABASE_URL ? { kind: 'url', url: env.DATABASE_URL } : { kind: 'embedded' },
     dataDir: resolve(env.DATA_DIR ?? '.kindred'),

@@ -1,4 +1,5 @@
 import type { AppConfig } from './config.ts';
+import type { Entitlements } from './entitlements/entitlements.ts';
 import type { Ports } from './ports.ts';
 import type { BodyCache } from './http/compressed.ts';
 import type { ShopStore } from './shops/shop-store.ts';
@@ -13,6 +14,7 @@ export interface Context extends Ports {
   shops: ShopStore;
   access: ShopAccess;
   adminOf(shop: ShopRef): AdminClient;
+  entitlements: Entitlements;
   /** Compressed bytes of immutable content; what is deleted must be forgotten here, too. */
   bodies: BodyCache;
 }

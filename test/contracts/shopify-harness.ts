@@ -76,6 +76,7 @@ export async function startHarness(shops: ShopState[], over: Partial<AppConfig> 
         adminOrigin: shopify.origin,
         metricsToken: null,
         retrainAfterSessions: 100,
+        appPricing: false,
         ...over,
       },
     );

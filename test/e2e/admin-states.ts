@@ -47,6 +47,7 @@ export function firstDay(): AdminState {
       training: null,
     },
     overview: {
+      plan: null,
       shop: 'larkfell.myshopify.com',
       products: 841,
       orders: 0,

@@ -79,6 +79,8 @@ export interface EmulatedShopify {
   uninstall(domain: string): void;
   /** Changes what the merchant granted and sends `app/scopes_update`; issued tokens change with it. */
   setGrantedScopes(domain: string, scopes: readonly string[]): void;
+  /** What a merchant chooses on the hosted plan page, null for no paid plan; sends `app_subscriptions/update`. */
+  subscribe(domain: string, plan: string | null): void;
   changes(domain: string): ShopChanges;
   webhooks: WebhookControl;
   bulk: BulkControl;
@@ -186,6 +188,12 @@ function emulatedShopify(parts: Parts, close: () => Promise<void>): EmulatedShop
     },
     uninstall: (domain) => uninstall(storeOf(domain), emitFor(storeOf(domain))),
     setGrantedScopes: (domain, scopes) => setGrantedScopes(storeOf(domain), scopes, emitFor(storeOf(domain))),
+    subscribe(domain, plan) {
+      const store = storeOf(domain);
+      store.subscription = plan;
+      const status = plan === null ? 'CANCELLED' : 'ACTIVE';
+      webhooks.emit(store, 'app_subscriptions/update', { app_subscription: { name: plan, status } });
+    },
     changes: (domain) => createShopChanges(storeOf(domain), emitFor(storeOf(domain))),
     appInstallationGid: (domain) =>
       storeOf(domain).grantedScopes ? appInstallationGid(storeOf(domain)) : null,

@@ -8,6 +8,7 @@ import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
 import { PAGES } from '../router.ts';
 import { refusalList } from '../words.ts';
+import { PlanNotice } from './plan-notice.tsx';
 import { SetupGuide } from './setup-guide.tsx';
 import { guideSteps } from './setup-steps.ts';
 import { isInTheme } from './theme-status.ts';
@@ -41,6 +42,7 @@ function Home({ overview, inTheme }: { overview: Overview; inTheme: boolean | nu
       {overview.notices.length > 0 && <Notices notices={overview.notices} />}
       {!complete && <SetupGuide steps={steps} />}
       <KeyFigures overview={overview} />
+      {overview.plan !== null && overview.plan.state !== 'well' && <PlanNotice use={overview.plan} />}
       {complete && <Working />}
     </>
   );

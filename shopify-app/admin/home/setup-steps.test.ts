@@ -15,6 +15,7 @@ const overview = (done: Partial<Record<Overview['setup'][number]['id'], boolean>
   events: { last24Hours: 0, refusedLast24Hours: {} },
   activeRelease: null,
   training: null,
+  plan: null,
   themeEditorUrl: 'https://a.myshopify.com/editor',
 });
 

@@ -1,6 +1,8 @@
 import type { Context } from '../context.ts';
+import { planUseOf } from '../entitlements/plan-use.ts';
 import type { Sql } from '../ports.ts';
 import { forgetAllReleases } from '../releases/releases.ts';
+import type { Shop } from '../shops/shop-store.ts';
 import { trainingConsentOf } from '../training/consent-store.ts';
 import { sessionsSince } from '../training/dataset.ts';
 import { requestTraining } from '../training/job.ts';
@@ -13,10 +15,11 @@ const DAY_MILLISECONDS = 86_400_000;
 
 /** A shop learns again when enough visits came, once a day when any did, and when a model must forget something. */
 export async function retrainWhereWorthwhile(context: Context): Promise<void> {
-  for (const { shopId } of await installedShops(context.shops)) {
+  for (const shop of await installedShops(context.shops)) {
+    const { shopId } = shop;
     const removal = await context.database.asShop(shopId, (sql) => removalState(sql, shopId));
     if (removal === 'overdue') await forgetAllReleases(context, shopId);
-    if (await isWorthwhile(context, shopId, removal === 'due' || removal === 'overdue'))
+    if (await isWorthwhile(context, shop, removal === 'due' || removal === 'overdue'))
       await requestTraining(context, shopId);
     // What sold out or came back since the last training is hidden or shown without one.
     await context.queue.send(QUEUES.itemTable, { shopId }, { singletonKey: String(shopId) });
@@ -25,12 +28,15 @@ export async function retrainWhereWorthwhile(context: Context): Promise<void> {
 
 async function isWorthwhile(
   { database, config, clock }: Context,
-  shopId: number,
+  { shopId, domain }: Shop,
   mustForget: boolean,
 ): Promise<boolean> {
   return database.asShop(shopId, async (sql) => {
     if (!(await trainingConsentOf(sql, shopId)).granted) return false;
     if (mustForget) return true;
+    const { adminOrigin } = config;
+    const use = await planUseOf(sql, { shopId, domain }, { now: clock.now(), adminOrigin });
+    if (use?.state === 'over') return false;
     if (isWithinADay(await lastCancelledAt(sql, shopId), clock.now())) return false;
     return hasEnoughNew(sql, shopId, config.retrainAfterSessions, clock.now());
   });

@@ -1,6 +1,7 @@
 import { COLLECT_PATH } from '@kindred/shared/api/collect';
 import { manifestPath } from '@kindred/shared/api/storefront';
 import type { Context } from '../context.ts';
+import { notePlan } from '../entitlements/plan-use.ts';
 import type { Shop } from '../shops/shop-store.ts';
 import { writeStorefrontConfig } from '../shopify/metafields.ts';
 import { noteSetup, setupOf } from '../shopify/shop-setup-store.ts';
@@ -37,6 +38,7 @@ export async function setUpShop(context: Context, shop: Shop): Promise<void> {
   await queue.send(QUEUES.syncOrders, { shopId: shop.shopId }, { singletonKey });
 
   const pixel = { collectUrl: config.appUrl + COLLECT_PATH, key: shop.publicKey };
+  await notePlan(context, shop);
   await note({ pixelGid: await activateWebPixel(client, pixel), appUrl: config.appUrl });
 }
 

@@ -1,5 +1,6 @@
 import { refreshProduct, refreshProductOfItem, removeProduct } from '../catalog/sync.ts';
 import type { Context } from '../context.ts';
+import { notePlan } from '../entitlements/plan-use.ts';
 import { refreshOrder } from '../orders/sync.ts';
 import { bulkKindOf } from '../shopify/bulk.ts';
 import { isLetIn } from '../shopify/admin-client.ts';
@@ -26,6 +27,7 @@ const HANDLERS: Record<string, Handler> = {
   APP_SCOPES_UPDATE: async ({ queue }, shop) => {
     await queue.send(QUEUES.setup, { shopId: shop.shopId }, { singletonKey: String(shop.shopId) });
   },
+  APP_SUBSCRIPTIONS_UPDATE: (context, shop) => notePlan(context, shop),
   PRODUCTS_CREATE: lookAtProduct,
   PRODUCTS_UPDATE: lookAtProduct,
   PRODUCTS_DELETE: (context, shop, message) => withId(message, (id) => removeProduct(context, shop, id)),

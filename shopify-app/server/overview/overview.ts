@@ -1,6 +1,7 @@
 import type { Overview, SetupStep } from '@kindred/shared/api/admin';
 import { countProducts } from '../catalog/catalog-store.ts';
 import type { Context } from '../context.ts';
+import { planUseOf } from '../entitlements/plan-use.ts';
 import type { IngestStats } from '../ingest/ingest-stats.ts';
 import { countOrders } from '../orders/orders.ts';
 import type { Sql } from '../ports.ts';
@@ -33,6 +34,9 @@ export async function overviewOf(context: Context, stats: IngestStats, shop: Sho
     activeRelease: facts.activeRelease,
     training: facts.training,
     themeEditorUrl: themeEditorUrl(shop.domain, context.config.apiKey),
+    plan: await database.asShop(shop.shopId, (sql) =>
+      planUseOf(sql, shop, { now: clock.now(), adminOrigin: context.config.adminOrigin }),
+    ),
   };
 }
 

@@ -9,6 +9,10 @@ export const OPERATIONS = {
     currentAppInstallation { id }
   }`,
 
+  subscription: `query subscription {
+    currentAppInstallation { id app { id handle } activeSubscriptions { id status } }
+  }`,
+
   webPixel: `query webPixel { webPixel { id settings } }`,
 
   webPixelCreate: `mutation webPixelCreate($webPixel: WebPixelInput!) {

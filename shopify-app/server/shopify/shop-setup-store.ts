@@ -1,3 +1,4 @@
+import type { PlanId } from '@kindred/shared/plans';
 import type { Database, Sql } from '../ports.ts';
 import type { ShopRef } from './access.ts';
 
@@ -13,6 +14,9 @@ export interface ShopSetup {
   relatedDefinitionAt: Date | null;
   productsSyncedAt: Date | null;
   ordersSyncedAt: Date | null;
+  /** As last asked; null before. */
+  plan: PlanId | null;
+  appHandle: string | null;
   /** A sentence for the merchant when a step failed for good. */
   problem: string | null;
 }
@@ -26,6 +30,8 @@ const COLUMNS = {
   relatedDefinitionAt: 'related_definition_at',
   productsSyncedAt: 'products_synced_at',
   ordersSyncedAt: 'orders_synced_at',
+  plan: 'plan',
+  appHandle: 'app_handle',
   problem: 'problem',
 } as const;
 

@@ -70,6 +70,8 @@ export interface Store {
   metafieldDefinitions: Map<string, MetafieldDefinition>;
   bulkOperations: Map<string, BulkOperation>;
   bucket: LeakyBucket;
+  /** Name of the plan that the merchant pays for; null: none. */
+  subscription: string | null;
 }
 
 /** Points a second of the plans, as Shopify publishes them; the bucket holds twenty seconds' worth. */
@@ -91,6 +93,7 @@ export function createStore(shop: ShopState, app: EmulatedApp, clock: Clock, pla
     metafieldDefinitions: new Map(),
     bulkOperations: new Map(),
     bucket: new LeakyBucket(planRates[plan], clock),
+    subscription: null,
   };
 }
 

@@ -218,6 +218,7 @@ async function startApp(parts: AppParts): Promise<{ app: App; appUrl: string }> 
       adminOrigin: shopify.origin,
       metricsToken: null,
       retrainAfterSessions: 500,
+      appPricing: false,
     },
     // A history of weeks arrives in seconds.
     { rateLimit: { eventsPerSecond: 100_000, burstEvents: 1_000_000 } },

@@ -35,6 +35,7 @@ import {
   type SetAsideKind,
 } from '@kindred/shared/api/set-aside';
 import type { RankingSettings } from '@kindred/shared/placement';
+import { WEB_VITALS_API, type WebVital, type WebVitalsReport } from '@kindred/shared/api/web-vitals';
 
 /** What the server answered instead, in words that can be shown. */
 export class AdminApiError extends Error {
@@ -73,6 +74,9 @@ export const api = {
   tryAgain: (kind: SetAsideKind) =>
     request<SetAside[]>('POST', SET_ASIDE_API.retry, { kind } satisfies RetryRequest),
   cancelTraining: () => request<TrainingStatus | null>('POST', ADMIN_API.cancelTraining, {}),
+  webVitals: () => request<WebVitalsReport>('GET', WEB_VITALS_API.webVitals),
+  reportWebVitals: (vitals: WebVital[]) =>
+    request<{ kept: number }>('POST', WEB_VITALS_API.webVitals, vitals),
 };
 
 async function request<Answer>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {

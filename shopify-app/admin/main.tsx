@@ -2,10 +2,12 @@ import { render } from 'preact';
 import { App } from './app.tsx';
 import { loadPolaris } from './polaris.ts';
 import { startRouter } from './router.ts';
+import { reportWebVitals } from './web-vitals.ts';
 
 // Without App Bridge no request could be signed; index.html says so in words.
 if ('shopify' in globalThis) {
   startRouter();
+  reportWebVitals();
   await loadPolaris(document.querySelector<HTMLMetaElement>('meta[name="polaris-src"]')?.content ?? '');
   render(<App />, document.getElementById('app')!);
 }

@@ -54,6 +54,7 @@ const APP_BRIDGE = `window.toasts = []; window.shopify = { idToken: async () => 
   resourcePicker: async (options) => { window.picked = options; if (window.nextPick instanceof Error) throw window.nextPick;
     return window.nextPick; },
   toast: { show: (text) => { toasts.push(text); } }, app: { extensions: async () => window.extensions ?? [] },
+  webVitals: { onReport: async (callback) => { window.webVitalsCallback = callback; } },
   config: { apiKey: 'a-key', shop: 'larkfell.myshopify.com' },
   saveBar: { show: async (id) => { document.getElementById(id).className = 'shown'; },
     hide: async (id) => { document.getElementById(id)?.classList.remove('shown'); },

@@ -5,6 +5,7 @@ import { useAdminPages, violations } from './admin-page.ts';
 import { planTests } from './admin-plan.ts';
 import { recommendationsPageTests } from './admin-recommendations.ts';
 import { setAsideTests } from './admin-set-aside.ts';
+import { webVitalsTests } from './admin-web-vitals.ts';
 import { busyDay, firstDay } from './admin-states.ts';
 
 const PAGES = {
@@ -173,4 +174,5 @@ modelsPageTests(pages);
 recommendationsPageTests(pages);
 dataTests(pages);
 setAsideTests(pages);
+webVitalsTests(pages);
 planTests(pages);

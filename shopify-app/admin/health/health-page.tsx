@@ -6,6 +6,7 @@ import { Figure } from '../parts/figure.tsx';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
 import { ENGINE_WORDS, REFUSAL_WORDS, refusalList } from '../words.ts';
+import { AppSpeed } from './app-speed.tsx';
 import { SetAsideSection } from './set-aside.tsx';
 import { PHASE_WORDS, REFUSAL_ADVICE, shareOf, verdictOf } from './health-words.ts';
 
@@ -27,6 +28,7 @@ export function HealthPage() {
           </>
         )}
       </Loaded>
+      <AppSpeed />
     </s-page>
   );
 }

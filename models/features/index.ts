@@ -9,11 +9,5 @@ export {
   type ModelInput,
   modelInput,
 } from './model-input.ts';
-export {
-  limitsOf,
-  type Place,
-  type PlacementRequest,
-  type PlacementSettings,
-  viewedThisVisit,
-} from './placement-request.ts';
+export { limitsOf, type Place, type PlacementRequest } from './placement-request.ts';
 export { type EventRow, type OrderRow, sessionsFrom, type SessionsReport } from './sessions.ts';

@@ -20,14 +20,18 @@ export function pinnedTests(pages: AdminPages): void {
       await page.getByText('in this order: 3 products.').waitFor();
       expect(await page.evaluate('picked.multiple')).toBe(10);
       await page.getByRole('button', { name: `Move ${third!.title} up` }).focus();
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute('accessibilitylabel'));
       await page.keyboard.press('Enter');
+      await expect.poll(focused).toBe(`Move ${third!.title} up`);
+      await page.keyboard.press('Enter');
+      await expect.poll(focused).toBe(`Remove ${third!.title} from pinned products`);
       await page.getByRole('button', { name: `Remove ${second!.title} from pinned products` }).press('Enter');
       await page.getByText('in this order: 2 products.').waitFor();
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
       await page.getByRole('button', { name: 'Save' }).click();
       await page.waitForFunction('toasts.length === 1');
-      expect(pinnedIds()).toEqual([first!.productId, third!.productId]);
+      expect(pinnedIds()).toEqual([third!.productId, first!.productId]);
     });
 
     test('says of a product that is excluded, too, that it is not shown', async () => {

@@ -101,20 +101,28 @@ interface ChosenItemProps extends ProductChoiceProps {
 function ChosenItem({ what, product, place, chosen, choose, ordered, note, remove }: ChosenItemProps) {
   const name = nameOf(product);
   const said = note?.(product) ?? '';
+  const buttonId = (action: 'up' | 'remove') => `${what}-${product.productId}-${action}`.replaceAll(' ', '-');
+  const moveUp = () => {
+    choose(movedUp(chosen, place));
+    // Who works by keyboard goes on with this product; the first one cannot be moved up any more.
+    requestAnimationFrame(() => document.getElementById(buttonId(place > 1 ? 'up' : 'remove'))?.focus());
+  };
   return (
     <s-list-item>
       {name}
       {said !== '' && <s-text color="subdued"> ({said})</s-text>}{' '}
       {ordered === true && place > 0 && (
         <s-button
+          id={buttonId('up')}
           variant="tertiary"
           accessibilityLabel={`Move ${name} up`}
-          onClick={() => choose(movedUp(chosen, place))}
+          onClick={moveUp}
         >
           Up
         </s-button>
       )}
       <s-button
+        id={buttonId('remove')}
         variant="tertiary"
         accessibilityLabel={`Remove ${name} from ${what}`}
         onClick={() => remove(product)}

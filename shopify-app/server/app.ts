@@ -45,7 +45,7 @@ export async function createApp(
   options: Pick<IngestDeps, 'rateLimit' | 'admission'> = {},
 ): Promise<App> {
   const library = createShopifyLibrary(config, ports.logger);
-  const cipher = createTokenCipher(config.encryptionKey, ports.random);
+  const cipher = createTokenCipher(config.encryptionKey, ports.random, config.formerEncryptionKey);
   const access = createShopAccess(library, cipher, ports);
   const shops = createShopStore(ports);
   const bodies = new BodyCache(BODY_CACHE_BYTES);

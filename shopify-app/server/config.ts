@@ -8,12 +8,16 @@ export interface AppConfig {
   /** Client id and secret of the app, from the Partner Dashboard. */
   apiKey: string;
   apiSecret: string;
+  /** While the secret is being changed: what Shopify signed with the former one is still believed. */
+  formerApiSecret?: string | undefined;
   /** Public origin of this server, without a trailing slash. */
   appUrl: string;
   /** Holds `admin/` and `engine/`, made by `npm run build`. */
   distDir: string;
   /** 32 bytes: Shopify's tokens are encrypted with it at rest (AES-256-GCM). */
   encryptionKey: Uint8Array;
+  /** While the key is being changed: opens what was sealed before; nothing is sealed with it. */
+  formerEncryptionKey?: Uint8Array | undefined;
   /** Where App Bridge and Polaris come from. */
   shopifyCdnUrl: string;
   /** The admin that may frame the app. */
@@ -66,14 +70,16 @@ const wholeNumber = (minimum: number, maximum: number) =>
     .min(minimum)
     .max(maximum);
 
+const KEY = /^[0-9a-fA-F]{64}$/;
+const KEY_WORDS = 'must be 64 hexadecimal digits (32 bytes), e.g. from `openssl rand -hex 32`';
+
 const environmentSchema = z.object({
   SHOPIFY_API_KEY: text("the app's client id, from the Partner Dashboard"),
   SHOPIFY_API_SECRET: text("the app's client secret, from the Partner Dashboard"),
+  SHOPIFY_API_SECRET_OLD: z.string().min(1).optional(),
   APP_URL: origin('the public https address of this server'),
-  ENCRYPTION_KEY: text('64 hexadecimal digits, e.g. from `openssl rand -hex 32`').regex(
-    /^[0-9a-fA-F]{64}$/,
-    'must be 64 hexadecimal digits (32 bytes), e.g. from `openssl rand -hex 32`',
-  ),
+  ENCRYPTION_KEY: text('64 hexadecimal digits, e.g. from `openssl rand -hex 32`').regex(KEY, KEY_WORDS),
+  ENCRYPTION_KEY_OLD: z.string().regex(KEY, KEY_WORDS).optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
@@ -124,9 +130,11 @@ export function readConfig(environment: Record<string, string | undefined>): Ser
     app: {
       apiKey: env.SHOPIFY_API_KEY,
       apiSecret: env.SHOPIFY_API_SECRET,
+      formerApiSecret: env.SHOPIFY_API_SECRET_OLD,
       appUrl: env.APP_URL,
       distDir: resolve(env.DIST_DIR ?? DEFAULT_DIST_DIR),
       encryptionKey: Buffer.from(env.ENCRYPTION_KEY, 'hex'),
+      formerEncryptionKey: env.ENCRYPTION_KEY_OLD ? Buffer.from(env.ENCRYPTION_KEY_OLD, 'hex') : undefined,
       shopifyCdnUrl: env.SHOPIFY_CDN_URL,
       adminOrigin: env.SHOPIFY_ADMIN_ORIGIN,
       metricsToken: env.METRICS_TOKEN ?? null,

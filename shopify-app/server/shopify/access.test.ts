@@ -56,8 +56,14 @@ function tokenServer() {
   return { library: { auth } as unknown as ShopifyLibrary, state };
 }
 
-const accessOver = (library: ShopifyLibrary, over: Database = database): ShopAccess =>
-  createShopAccess(library, createTokenCipher(new Uint8Array(32).fill(3), random), {
+const KEY = new Uint8Array(32).fill(3);
+
+const accessOver = (
+  library: ShopifyLibrary,
+  over: Database = database,
+  [key, former]: [Uint8Array, Uint8Array?] = [KEY],
+): ShopAccess =>
+  createShopAccess(library, createTokenCipher(key, random, former), {
     database: over,
     clock: { now: () => now },
   });
@@ -84,6 +90,19 @@ describe('access to a shop', () => {
     const access = accessOver(tokenServer().library);
     expect(await access.has(shop)).toBe(false);
     await expect(access.accessToken(shop)).rejects.toThrow(AccessLostError);
+  });
+
+  it('outlives a change of the encryption key, and needs the former one no more once it was renewed', async () => {
+    const { library } = tokenServer();
+    const next = new Uint8Array(32).fill(4);
+    await accessOver(library).exchange(shop, 'session token');
+    await expect(accessOver(library, database, [next]).accessToken(shop)).rejects.toThrow('authenticate');
+    const changing = accessOver(library, database, [next, KEY]);
+    const token = await changing.accessToken(shop);
+    now += HOUR;
+    const renewed = await changing.accessToken(shop);
+    expect(renewed).not.toBe(token);
+    expect(await accessOver(library, database, [next]).accessToken(shop)).toBe(renewed);
   });
 
   it('lasts an hour and is then renewed once, however many ask, in however many processes', async () => {

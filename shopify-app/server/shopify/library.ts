@@ -7,13 +7,19 @@ import type { Logger } from '../ports.ts';
 const API_VERSION = ApiVersion.October26;
 
 /** Shopify's own client library. Composition roots may reroute it with its `setAbstractFetchFunc`. */
-export type ShopifyLibrary = ReturnType<typeof createShopifyLibrary>;
+export type ShopifyLibrary = ReturnType<typeof libraryWith>;
 
-export function createShopifyLibrary(config: AppConfig, logger: Logger) {
+export function createShopifyLibrary(config: AppConfig, logger: Logger): ShopifyLibrary {
+  const library = libraryWith(config.apiSecret, config, logger);
+  if (!config.formerApiSecret) return library;
+  return believing(library, libraryWith(config.formerApiSecret, config, logger));
+}
+
+function libraryWith(apiSecretKey: string, config: AppConfig, logger: Logger) {
   const url = new URL(config.appUrl);
   return shopifyApi({
     apiKey: config.apiKey,
-    apiSecretKey: config.apiSecret,
+    apiSecretKey,
     apiVersion: API_VERSION,
     hostName: url.host,
     hostScheme: url.protocol === 'http:' ? 'http' : 'https',
@@ -25,4 +31,46 @@ export function createShopifyLibrary(config: AppConfig, logger: Logger) {
       log: (severity) => logger.warn('shopify_library_message', { severity }),
     },
   });
+}
+
+/**
+ * Until a former secret is revoked, Shopify may sign with it. Everything that comes from Shopify is proven with the
+ * present secret and then with the former one; what we ask Shopify for goes with the present one, but for the exchange
+ * of a session token that only the former one proves.
+ */
+function believing(library: ShopifyLibrary, former: ShopifyLibrary): ShopifyLibrary {
+  const { auth, session, webhooks, utils } = library;
+  return {
+    ...library,
+    auth: {
+      ...auth,
+      tokenExchange: async (request) => {
+        const isPresent = await session.decodeSessionToken(request.sessionToken).then(
+          () => true,
+          () => false,
+        );
+        return (isPresent ? auth : former.auth).tokenExchange(request);
+      },
+    },
+    session: {
+      ...session,
+      decodeSessionToken: (token, options) =>
+        session
+          .decodeSessionToken(token, options)
+          .catch(() => former.session.decodeSessionToken(token, options)),
+    },
+    webhooks: {
+      ...webhooks,
+      validate: async (request) => {
+        const check = await webhooks.validate(request);
+        return check.valid ? check : former.webhooks.validate(request);
+      },
+    },
+    utils: {
+      ...utils,
+      validateHmac: async (query, options) =>
+        (await utils.validateHmac(query, options).catch(() => false)) ||
+        former.utils.validateHmac(query, options),
+    },
+  };
 }

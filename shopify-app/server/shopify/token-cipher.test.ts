@@ -26,6 +26,16 @@ describe('the token cipher', () => {
     expect(() => other.open(sealed, 'a')).toThrow('unable to authenticate');
   });
 
+  it('opens what a former key sealed, and seals with the present one only', () => {
+    const [former, present] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
+    const changing = createTokenCipher(present, random, former);
+    expect(changing.open(cipher.seal('shpat_secret', 'a'), 'a')).toBe('shpat_secret');
+    const sealed = changing.seal('shpat_secret', 'a');
+    expect(createTokenCipher(present, random).open(sealed, 'a')).toBe('shpat_secret');
+    expect(() => cipher.open(sealed, 'a')).toThrow('unable to authenticate');
+    expect(() => changing.open(cipher.seal('shpat_secret', 'a'), 'b')).toThrow('unable to authenticate');
+  });
+
   it('wants a key of 32 bytes', () => {
     expect(() => createTokenCipher(new Uint8Array(16), random)).toThrow('32 bytes');
   });

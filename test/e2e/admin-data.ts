@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { UNKNOWN_VISITOR } from './admin-data-answers.ts';
 import { type AdminPages, violations } from './admin-page.ts';
 import { busyDay, firstDay } from './admin-states.ts';
 
@@ -70,6 +71,16 @@ export function dataTests(pages: AdminPages): void {
       });
       await page.locator('s-table-row', { hasText: 'You erased a visitor' }).waitFor();
       expect(await number.inputValue()).toBe('');
+    });
+
+    test('does not call it erased when nothing was kept under a number', async () => {
+      const page = await pages.open(firstDay(), '/app/privacy');
+      await page.getByLabel('Visitor number').fill(UNKNOWN_VISITOR);
+      await page.getByRole('button', { name: 'Erase' }).first().click();
+      await page.locator('s-modal#erase').getByRole('button', { name: 'Erase' }).click();
+      await page.getByText('Nothing was kept under this number').waitFor();
+      expect(await page.getByText('Erased', { exact: true }).count()).toBe(0);
+      expect(await violations(page)).toEqual([]);
     });
 
     test('takes an order by its address in the admin, and says when erasing failed', async () => {

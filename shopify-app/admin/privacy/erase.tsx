@@ -2,7 +2,7 @@ import type { ErasureRequest, PrivacyRequest } from '@kindred/shared/api/privacy
 import { useSignal } from '@preact/signals';
 import { api } from '../api.ts';
 import { Confirm } from '../parts/confirm.tsx';
-import { orderIdIn, receiptWords, visitorIdIn } from './request-words.ts';
+import { isEmpty, orderIdIn, receiptWords, visitorIdIn } from './request-words.ts';
 
 type Whose = 'order' | 'visitor';
 
@@ -88,13 +88,24 @@ export function Erase({ erased }: { erased: () => Promise<void> }) {
             </s-unordered-list>
           </Confirm>
         </s-stack>
-        {receipt.value !== null && (
-          <s-banner tone="success" heading="Erased">
-            {receiptWords(receipt.value)}.
-          </s-banner>
-        )}
+        {receipt.value !== null && <Outcome request={receipt.value} />}
       </s-stack>
     </s-section>
+  );
+}
+
+/** A number with a slip in it deletes nothing, and must not pass for done. */
+function Outcome({ request }: { request: PrivacyRequest }) {
+  if (isEmpty(request.receipt))
+    return (
+      <s-banner tone="warning" heading="Nothing was kept under this number">
+        If you expected something, compare it with the shopper’s, or with the order’s address, once more.
+      </s-banner>
+    );
+  return (
+    <s-banner tone="success" heading="Erased">
+      {receiptWords(request)}.
+    </s-banner>
   );
 }
 

@@ -41,7 +41,7 @@ export function stateOf(request: PrivacyRequest, now: number): { tone: Tone; bad
   return { tone: 'warning', badge: 'To answer', text: `Download the answer and send it by ${due}.` };
 }
 
-const isEmpty = (receipt: PrivacyRequest['receipt']): boolean =>
+export const isEmpty = (receipt: PrivacyRequest['receipt']): boolean =>
   Object.values(receipt ?? {}).every((rows) => rows === 0);
 
 const ROW_WORDS: Record<string, string> = {

@@ -8,6 +8,7 @@ import {
   type PrivacyRequest,
 } from '@kindred/shared/api/privacy';
 import { SET_ASIDE_API, type RetryRequest, type SetAside } from '@kindred/shared/api/set-aside';
+import { WEB_VITAL_NAMES, WEB_VITALS_API, type WebVitalsReport } from '@kindred/shared/api/web-vitals';
 import { policyText } from '../../shopify-app/server/privacy/policy-text/policy-text.ts';
 import { RETENTION } from '../../shopify-app/server/privacy/retention-policy.ts';
 
@@ -16,6 +17,7 @@ export interface DataState {
   privacy: PrivacyReport;
   exports: ExportSummary;
   setAside: SetAside[];
+  webVitals: WebVitalsReport;
 }
 
 const NOON = Date.UTC(2026, 10, 22, 12);
@@ -24,6 +26,7 @@ const DAY = 86_400_000;
 export function firstDayData(): DataState {
   return {
     setAside: [],
+    webVitals: { metrics: WEB_VITAL_NAMES.map((name) => ({ name, p75: null, n: 0 })) },
     privacy: {
       trainingConsents: [],
       retention: retention(null),
@@ -46,6 +49,13 @@ export function busyDayData(): DataState {
       { kind: 'catalogue', count: 1, since, lastError: 'Shopify could not be reached.' },
       { kind: 'product_news', count: 12, since, lastError: 'Shopify answered with an error (HTTP 503).' },
     ],
+    webVitals: {
+      metrics: [
+        { name: 'LCP', p75: 812.4, n: 240 },
+        { name: 'INP', p75: 56, n: 38 },
+        { name: 'CLS', p75: 0.0123, n: 240 },
+      ],
+    },
     privacy: {
       trainingConsents: [
         decision(NOON - 9 * DAY, true, '2026-11-22'),
@@ -126,6 +136,10 @@ export function dataAnswer(state: DataState, endpoint: string, body: string): [n
       state.setAside = state.setAside.filter((each) => each.kind !== kind);
       return [200, state.setAside];
     }
+    case `GET ${WEB_VITALS_API.webVitals}`:
+      return [200, state.webVitals];
+    case `POST ${WEB_VITALS_API.webVitals}`:
+      return [200, { kept: (JSON.parse(body) as unknown[]).length }];
     case `GET ${EXPORT_API.summary}`:
       return [200, state.exports];
     case `POST ${EXPORT_API.downloads}`:

@@ -16,6 +16,8 @@ export interface ServerProcess {
   pid: number;
   /** The most memory that the process held at any time so far. */
   peakRssBytes(): number;
+  /** Of the process alone, without those that it started. */
+  cpuSeconds(): number;
   /** SIGKILL: nothing is finished, nothing is given back. */
   kill(): Promise<void>;
   stop(): Promise<void>;
@@ -36,15 +38,14 @@ export async function startServerProcess(options: ServerProcessOptions): Promise
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: environmentFor(options),
   });
-  let peakRssKilobytes = 0;
-  child.on('message', (said: { peakRssKilobytes?: number }) => {
-    peakRssKilobytes = Math.max(peakRssKilobytes, said.peakRssKilobytes ?? 0);
-  });
+  let used = { peakRssKilobytes: 0, cpuMicroseconds: 0 };
+  child.on('message', (said: typeof used) => (used = said));
   const port = await listening(child);
   return {
     url: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
-    peakRssBytes: () => peakRssKilobytes * 1024,
+    peakRssBytes: () => used.peakRssKilobytes * 1024,
+    cpuSeconds: () => used.cpuMicroseconds / 1e6,
     kill: () => ended(child, 'SIGKILL'),
     stop: () => ended(child, 'SIGTERM'),
   };

@@ -6,15 +6,17 @@ export interface BigShopSize {
   products: number;
   variants: number;
   orders: number;
+  domain?: string;
 }
 
 const ORDER_DAYS = 59;
 const DAY = 86_400_000;
 
 /** A shop of an exact size, for measuring: the world's products, cut or given to the variant, with orders of any of them. */
-export function createBigShop({ products, variants, orders }: BigShopSize, now = Date.now()): ShopState {
+export function createBigShop(size: BigShopSize, now = Date.now()): ShopState {
+  const { products, variants, orders, domain = 'kindred-demo.myshopify.com' } = size;
   // One of the products is the gift card.
-  const { shop } = createWorld({ seed: 17, now, products: products - 1, visits: 1, days: 1 });
+  const { shop } = createWorld({ seed: 17, now, products: products - 1, visits: 1, days: 1, domain });
   const all = [...shop.products.values()];
   cutVariants(all, variants);
   const random = createRandom(18);

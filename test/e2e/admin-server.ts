@@ -29,6 +29,8 @@ export interface AdminState extends DataState {
   modelCard: ModelCardAnswer;
   preview: Preview;
   shown: ShownProducts;
+  /** To every product. */
+  related: string[];
   /** Artifacts by path. */
   files: ReadonlyMap<string, Uint8Array>;
   /** Answer everything with this instead. */
@@ -155,7 +157,7 @@ function decide(state: AdminState, method: string, path: string, body: string): 
     case `POST ${ADMIN_API.trainingConsent}`:
       return [200, decideConsent(state, (JSON.parse(body) as { granted: boolean }).granted)];
     default:
-      if (path.endsWith('/related')) return [200, []];
+      if (path.endsWith('/related')) return [200, state.related];
       return activate(state, path);
   }
 }

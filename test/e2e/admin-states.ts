@@ -35,6 +35,7 @@ export function firstDay(): AdminState {
     health: health(),
     preview: { release: null, products: 841 },
     shown: { currency: 'EUR', products: [] },
+    related: [],
     files: new Map(),
     modelCard: { card: modelCard(), text: modelCardText(modelCard()) },
     activity: {

@@ -45,13 +45,7 @@ test('for a shopper who looked at three products', async () => {
   expect(seen).toHaveLength(4);
 
   const preview = await openPreview(page, shop);
-  await preview.getByLabel('What the shopper did').selectOption('A journey of your own');
-  const picked = VIEWED.map((at) => ({
-    id: `gid://shopify/Product/${shop.products[at]?.id}`,
-    title: shop.products[at]?.title,
-  }));
-  await preview.evaluate((answered) => Object.assign(window, { nextPick: answered }), picked);
-  await preview.getByRole('button', { name: 'Choose viewed products' }).click();
+  await lookedAt(preview, shop, VIEWED);
   await preview.getByText(`On the page of ${shop.products[8]?.title}.`).waitFor();
   await expect.poll(() => previewed(preview)).toEqual(seen);
 });
@@ -69,6 +63,31 @@ test('for a visitor of whom nothing is known', async () => {
   await preview.getByText('On the home page.').waitFor();
   await expect.poll(() => previewed(preview)).toEqual(seen);
 });
+
+test('for everyone on the page of a product, where the device has nothing to say', async () => {
+  const settings = { ...SETTINGS, type: 'recently_viewed' };
+  const block = { template: 'product', block: 'recommendations', settings };
+  const { page, shop } = await arrive({ blocks: [block], itemTable: { pinned: [5, 14] } });
+  await openProduct(page, shop, 0);
+  const seen = (await cards(page)).map(({ title, reason }) => ({ title, reason }));
+  expect(seen.map(({ title }) => title)).toEqual([5, 14, 12, 13].map((at) => shop.products[at]?.title));
+
+  const preview = await openPreview(page, shop);
+  await preview.getByLabel('Placement').selectOption('Recently viewed');
+  await lookedAt(preview, shop, [0]);
+  await preview.getByText('The same for everyone').waitFor();
+  await expect.poll(() => previewed(preview)).toEqual(seen);
+});
+
+async function lookedAt(preview: Page, shop: StorefrontShop, viewed: number[]): Promise<void> {
+  await preview.getByLabel('What the shopper did').selectOption('A journey of your own');
+  const picked = viewed.map((at) => ({
+    id: `gid://shopify/Product/${shop.products[at]?.id}`,
+    title: shop.products[at]?.title,
+  }));
+  await preview.evaluate((answered) => Object.assign(window, { nextPick: answered }), picked);
+  await preview.getByRole('button', { name: 'Choose viewed products' }).click();
+}
 
 const SETTINGS = { type: 'for_you', count: 4, seen: 'hide-unless-repeat' };
 
@@ -89,6 +108,8 @@ async function openPreview(from: Page, shop: StorefrontShop): Promise<Page> {
     ...firstDay(),
     preview: { release: { manifest, itemTable: table, isLive: true }, products: products.length },
     shown: { currency: 'EUR', products },
+    // As the shop's metafields name them.
+    related: products.slice(-4).map(({ productId }) => productId),
     files: new Map([[manifest.artifact.path, await bytes(manifest.artifact.path)]]),
   });
   const page = await from.context().newPage();

@@ -14,6 +14,7 @@ import {
   loadRelease,
   type Place,
   rankPlacement,
+  ReleaseError,
   rememberedItems,
   UnsupportedModelError,
 } from '@kindred/models/runtime';
@@ -47,8 +48,13 @@ export async function loadModel({ manifest, itemTable }: PreviewedRelease): Prom
     subtle: {
       digest: (algorithm, data) => crypto.subtle.digest(algorithm, data as Uint8Array<ArrayBuffer>),
     },
-  });
+  }).catch(inWords);
   return { manifest, itemTable: release.itemTable, session: await startSession(release) };
+}
+
+function inWords(error: unknown): never {
+  if (!(error instanceof ReleaseError)) throw error;
+  throw new Error(`A device would refuse what the server answered: ${error.problem}.`, { cause: error });
 }
 
 async function fetchArtifact(path: string): Promise<Uint8Array> {

@@ -10,7 +10,7 @@ export interface DeviceKey {
 
 export const DEVICE_KEYS = {
   'kindred:trail': { place: 'localStorage', keptFor: 180 },
-  'kindred:bought': { place: 'localStorage', keptFor: 180 },
+  'kindred:bought': { place: 'localStorage', keptFor: 'deleted' },
   'kindred:choices': { place: 'localStorage', keptFor: 'deleted' },
   'kindred:sent': { place: 'localStorage', keptFor: 30 },
   'kindred:session': { place: 'localStorage', keptFor: 'deleted' },

@@ -146,6 +146,22 @@ export function dataTests(pages: AdminPages): void {
       await page.getByText('Empty so far: Events that shoppers allowed.').waitFor();
     });
 
+    test('say that they load, and offer to try again when that failed', async () => {
+      const state = firstDay();
+      state.delay = 1500;
+      const page = await pages.open(state, '/app/settings', 360);
+      await page.getByText('Loading what can be exported').waitFor();
+      expect(await violations(page)).toEqual([]);
+      state.failure = { status: 503, message: 'The database is being restarted.' };
+      await page.reload();
+      await page.getByText('Could not load what can be exported').waitFor();
+      expect(await violations(page)).toEqual([]);
+      Object.assign(state, { failure: null, delay: 0 });
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByText('Empty so far').waitFor();
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    });
+
     test('say beside the button when no link was to be had', async () => {
       const page = await pages.open(busyDay(), '/app/settings');
       await page.getByText('about 390 MB').waitFor();

@@ -10,15 +10,15 @@ export async function forgetWhatIsPast(context: Context): Promise<void> {
   const { droppedEvents, ...events } = await applyRetention(database, now);
   const deliveries = await database.asSystem((sql) => forgetDeliveries(sql, now));
   for (const { shopId, domain } of await shops.list()) {
+    const rows = await database.asShop(shopId, (sql) => forgetAgedRows(sql, shopId, now));
     const releases = await pruneReleases(context, shopId, RELEASES_KEPT);
-    await database.asShop(shopId, async (sql) => {
-      await noteRetention(sql, shopId, now, {
-        ...(await forgetAgedRows(sql, shopId, now)),
-        events: droppedEvents.get(shopId) ?? 0,
-        webhook_deliveries: deliveries.get(domain) ?? 0,
-        releases: releases.length,
-      });
-    });
+    const deleted = {
+      ...rows,
+      events: droppedEvents.get(shopId) ?? 0,
+      webhook_deliveries: deliveries.get(domain) ?? 0,
+      releases: releases.length,
+    };
+    await database.asShop(shopId, (sql) => noteRetention(sql, shopId, now, deleted));
   }
   logger.info('retention_applied', { ...events });
 }

@@ -77,6 +77,12 @@ describe('a download link', () => {
     harness.advance(-61_000);
   });
 
+  it('is not used up by somebody who only looks', async () => {
+    const link = await linkFor(mine, ORDERS);
+    expect((await fetch(link, { method: 'HEAD' })).status).toBe(405);
+    expect((await fetch(link)).status).toBe(200);
+  });
+
   it('stands in no log', async () => {
     const link = await linkFor(mine, ORDERS);
     await fetch(link);

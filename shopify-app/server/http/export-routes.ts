@@ -36,6 +36,8 @@ const linkSchema = z.object({
 export function downloadRoutes(context: Context): Hono {
   const routes = new Hono();
   routes.get('/downloads/:shopId/:secret', async (c) => {
+    // Something on the way that only looks must not use the link up.
+    if (c.req.method === 'HEAD') return new Response(null, { status: 405, headers: { allow: 'GET' } });
     const link = linkSchema.safeParse(c.req.param());
     const wanted = link.success && (await useLink(context, link.data.shopId, link.data.secret));
     const shop = wanted && (await context.shops.byId(link.data.shopId));

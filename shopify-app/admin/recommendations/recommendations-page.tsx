@@ -10,7 +10,7 @@ import { catalogueNote } from './chosen.ts';
 import { type Draft, draftOf, sameDraft, settingsOf } from './draft.ts';
 import { Placements } from './placements.tsx';
 import { PreviewSection } from './preview/preview.tsx';
-import { ProductChoice } from './product-choice.tsx';
+import { ProductChoice, type ProductChoiceProps } from './product-choice.tsx';
 import { Weights } from './weights.tsx';
 
 /** What is recommended, where, and what that looks like: everything that is the merchant's to decide. */
@@ -43,12 +43,14 @@ function Editor({ saved, resource }: { saved: Ranking; resource: Resource<Rankin
     error.value = null;
   };
   const save = async () => {
+    const sent = draft.value;
     busy.value = true;
     error.value = null;
     try {
-      const now = await api.decideRanking(settingsOf(draft.value));
+      const now = await api.decideRanking(settingsOf(sent));
       resource.data.value = now;
-      draft.value = draftOf(now);
+      // What was changed while it was sent stays in the form.
+      if (draft.value === sent) draft.value = draftOf(now);
       shopify.toast.show('Saved: shoppers get it within a minute or so');
     } catch (cause) {
       error.value = messageOf(cause);
@@ -73,7 +75,7 @@ function Editor({ saved, resource }: { saved: Ranking; resource: Resource<Rankin
         <s-stack gap="base">
           <Weights weights={draft.value.weights} ranking={saved} choose={(weights) => change({ weights })} />
           <Pinned draft={draft.value} choose={(pinned) => change({ pinned })} />
-          <Excluded chosen={draft.value.excluded} choose={(excluded) => change({ excluded })} />
+          <Excluded draft={draft.value} choose={(excluded) => change({ excluded })} />
         </s-stack>
         <div style={IN_VIEW}>
           <PreviewSection settings={settingsOf(draft.value)} unsaved={changed} />
@@ -83,52 +85,57 @@ function Editor({ saved, resource }: { saved: Ranking; resource: Resource<Rankin
   );
 }
 
-interface PinnedProps {
+interface ListProps {
   draft: Draft;
   choose: (products: ChosenProduct[]) => void;
 }
 
-function Pinned({ draft: { pinned, excluded }, choose }: PinnedProps) {
+function Pinned({ draft: { pinned, excluded }, choose }: ListProps) {
   const note = (product: ChosenProduct): string => {
     const isExcluded = excluded.some(({ productId }) => productId === product.productId);
     return isExcluded ? 'excluded below, so it is not shown' : catalogueNote(product);
   };
+  const text =
+    pinned.length === 0
+      ? 'Nothing is pinned: every row is chosen for its shopper.'
+      : `First in every row where they may stand, in this order: ${counted(pinned.length, 'product')}. They take places from what is chosen for the shopper, and say that the shop chose them.`;
   return (
-    <s-section heading="Pinned first">
-      <s-stack gap="small">
-        <s-paragraph color="subdued">
-          {pinned.length === 0
-            ? 'Nothing is pinned: every row is chosen for its shopper.'
-            : `First in every row where they may stand, in this order: ${counted(pinned.length, 'product')}. They take places from what is chosen for the shopper, and say that the shop chose them.`}
-        </s-paragraph>
-        <ProductChoice
-          what="pinned products"
-          chosen={pinned}
-          choose={choose}
-          most={MAX_PINNED_PRODUCTS}
-          ordered
-          note={note}
-        />
-      </s-stack>
-    </s-section>
+    <ChosenSection
+      heading="Pinned first"
+      text={text}
+      what="pinned products"
+      chosen={pinned}
+      choose={choose}
+      most={MAX_PINNED_PRODUCTS}
+      ordered
+      note={note}
+    />
   );
 }
 
-interface ExcludedProps {
-  chosen: ChosenProduct[];
-  choose: (products: ChosenProduct[]) => void;
+function Excluded({ draft: { excluded }, choose }: ListProps) {
+  const text =
+    excluded.length === 0
+      ? 'No product is excluded. What you choose here is left out of every recommendation, whatever the model says.'
+      : `Left out of every recommendation, whatever the model says: ${counted(excluded.length, 'product')}.`;
+  return (
+    <ChosenSection
+      heading="Never recommended"
+      text={text}
+      what="excluded products"
+      chosen={excluded}
+      choose={choose}
+      note={catalogueNote}
+    />
+  );
 }
 
-function Excluded({ chosen, choose }: ExcludedProps) {
+function ChosenSection({ heading, text, ...choice }: ProductChoiceProps & { heading: string; text: string }) {
   return (
-    <s-section heading="Never recommended">
+    <s-section heading={heading}>
       <s-stack gap="small">
-        <s-paragraph color="subdued">
-          {chosen.length === 0
-            ? 'No product is excluded. What you choose here is left out of every recommendation, whatever the model says.'
-            : `Left out of every recommendation, whatever the model says: ${counted(chosen.length, 'product')}.`}
-        </s-paragraph>
-        <ProductChoice what="excluded products" chosen={chosen} choose={choose} note={catalogueNote} />
+        <s-paragraph color="subdued">{text}</s-paragraph>
+        <ProductChoice {...choice} />
       </s-stack>
     </s-section>
   );

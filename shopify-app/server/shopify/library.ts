@@ -1,26 +1,30 @@
 // oxlint-disable-next-line import/no-unassigned-import -- teaches the library requests of the web's form
 import '@shopify/shopify-api/adapters/web-api';
-import { ApiVersion, LogSeverity, shopifyApi } from '@shopify/shopify-api';
+import { SHOPIFY_API_VERSION } from '@kindred/shared/shopify-api';
+import { type ApiVersion, LogSeverity, shopifyApi } from '@shopify/shopify-api';
 import type { AppConfig } from '../config.ts';
 import type { Logger } from '../ports.ts';
-
-const API_VERSION = ApiVersion.October26;
 
 /** Shopify's own client library. Composition roots may reroute it with its `setAbstractFetchFunc`. */
 export type ShopifyLibrary = ReturnType<typeof libraryWith>;
 
-export function createShopifyLibrary(config: AppConfig, logger: Logger): ShopifyLibrary {
-  const library = libraryWith(config.apiSecret, config, logger);
+export function createShopifyLibrary(
+  config: AppConfig,
+  logger: Logger,
+  apiVersion: string = SHOPIFY_API_VERSION,
+): ShopifyLibrary {
+  const library = libraryWith(config.apiSecret, apiVersion, config, logger);
   if (!config.formerApiSecret) return library;
-  return believing(library, libraryWith(config.formerApiSecret, config, logger));
+  return believing(library, libraryWith(config.formerApiSecret, apiVersion, config, logger));
 }
 
-function libraryWith(apiSecretKey: string, config: AppConfig, logger: Logger) {
+function libraryWith(apiSecretKey: string, apiVersion: string, config: AppConfig, logger: Logger) {
   const url = new URL(config.appUrl);
   return shopifyApi({
     apiKey: config.apiKey,
     apiSecretKey,
-    apiVersion: API_VERSION,
+    // The library's list of versions is as old as the library; what it does not know it takes all the same.
+    apiVersion: apiVersion as ApiVersion,
     hostName: url.host,
     hostScheme: url.protocol === 'http:' ? 'http' : 'https',
     isEmbeddedApp: true,

@@ -1,5 +1,5 @@
 /**
- * Every operation that Kindred sends to the Admin API, version 2026-10. One registry, so that a test can
+ * Every operation that Kindred sends to the Admin API. One registry, so that a test can
  * validate all of them against Shopify's own schema and compute the scopes that they need.
  * Nothing here asks for a customer field.
  */

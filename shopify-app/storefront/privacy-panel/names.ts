@@ -1,6 +1,7 @@
 import { gidOf, idFromGid, type ProductId } from '@kindred/shared/catalog';
+import { SHOPIFY_API_VERSION } from '@kindred/shared/shopify-api';
 import type { Page } from '../entry/shopify-page.ts';
-import { API_VERSION, marketOf } from '../recommender/products.ts';
+import { marketOf } from '../recommender/products.ts';
 import { toJson } from '../storage/device-store.ts';
 
 /** What a product is called in the shop, and how it looks there. */
@@ -29,7 +30,7 @@ export async function fetchNames(
   page: Page,
   productIds: readonly ProductId[],
 ): Promise<Map<ProductId, ProductName>> {
-  const response = await fetch(`/api/${API_VERSION}/graphql.json`, {
+  const response = await fetch(`/api/${SHOPIFY_API_VERSION}/graphql.json`, {
     method: 'POST',
     signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
     headers: { 'content-type': 'application/json' },

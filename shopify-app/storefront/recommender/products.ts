@@ -1,4 +1,5 @@
 import { gidOf, idFromGid, type ProductId } from '@kindred/shared/catalog';
+import { SHOPIFY_API_VERSION } from '@kindred/shared/shopify-api';
 import type { Page } from '../entry/shopify-page.ts';
 import { toJson } from '../storage/device-store.ts';
 
@@ -12,7 +13,6 @@ export interface ShopProductCard {
   available: boolean;
 }
 
-export const API_VERSION = '2026-10';
 const IMAGE_WIDTH = 400;
 
 const fields = `id title handle availableForSale
@@ -38,7 +38,7 @@ export async function fetchProducts(
   formatPrice: (amount: string, currency: string) => string,
   signal: AbortSignal,
 ): Promise<Map<ProductId, ShopProductCard>> {
-  const response = await fetch(`/api/${API_VERSION}/graphql.json`, {
+  const response = await fetch(`/api/${SHOPIFY_API_VERSION}/graphql.json`, {
     method: 'POST',
     signal,
     headers: { 'content-type': 'application/json' },

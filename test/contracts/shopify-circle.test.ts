@@ -304,6 +304,33 @@ describe('the circle', () => {
     expect(training.jobId).toBe(started.jobId);
   }, 120_000);
 
+  it.each(['before', 'after'])(
+    'loses nothing when the app is uninstalled and installed again, and its webhook comes %s that',
+    async (when) => {
+      const kept = async () => {
+        const { trainingConsent, activeRelease, products, orders } = await get<Overview>('/api/overview');
+        // The list itself is written from what is so now, e.g. without what sold out since.
+        const inLiquid = shopList('popular') !== null;
+        return { trainingConsent, activeRelease, products, orders, inLiquid };
+      };
+      const before = await kept();
+      expect(before.inLiquid).toBe(true);
+      const { shopify } = harness;
+      if (when === 'after') shopify.webhooks.hold();
+      shopify.uninstall(domain);
+      expect(shopList('popular')).toBeNull();
+      if (when === 'before')
+        await eventually(async () => (await harness.app.shops.byDomain(domain))?.uninstalledAt !== null);
+      await shopify.install(domain);
+      if (when === 'after') await shopify.webhooks.release();
+      // The page that the merchant has open asks all the time.
+      await eventually(async () => JSON.stringify(await kept()) === JSON.stringify(before), 50);
+      expect(await harness.app.shops.byDomain(domain)).toMatchObject({ publicKey: key, uninstalledAt: null });
+      expect((await manifest()).status).toBe(200);
+    },
+    60_000,
+  );
+
   it('deletes every model when consent is withdrawn', async () => {
     const { artifact } = (await (await manifest()).json()) as ReleaseManifest;
     expect(await (await consent(false)).json()).toMatchObject({ granted: false });

@@ -310,5 +310,11 @@ describe('uninstalling', () => {
     for (const table of ['products', 'orders', 'shop_setup', 'shop_tokens', 'events', 'releases']) {
       expect(await left(table)).toEqual([]);
     }
+    const deliveries = await harness.storage.database.asSystem((sql) =>
+      sql.query<{ topic: string }>('select distinct topic from webhook_deliveries where shop_domain = $1', [
+        domain,
+      ]),
+    );
+    expect(deliveries).toEqual([{ topic: 'SHOP_REDACT' }]);
   });
 });

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { eraseShop } from '../privacy/erasure.ts';
 import { type OrdersRequest, prepareAnswer, redactOrders } from '../privacy/requests.ts';
 import { isLetIn } from '../shopify/admin-client.ts';
-import type { WebhookMessage } from '../shopify/webhook-inbox.ts';
+import { forgetShop, type WebhookMessage } from '../shopify/webhook-inbox.ts';
 import type { Shop } from '../shops/shop-store.ts';
 
 const requestOf = ({ webhookId, subject }: WebhookMessage): OrdersRequest => ({
@@ -47,6 +47,7 @@ export async function redactShop(context: Context, shop: Shop): Promise<void> {
     bodies.forget(sha256);
   }
   const receipt = await eraseShop(database, shop.shopId);
+  await forgetShop(database, shop.domain);
   shops.forget(shop.shopId);
   logger.info('shop_redacted', { shopId: shop.shopId, ...receipt });
 }

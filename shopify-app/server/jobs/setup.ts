@@ -21,6 +21,7 @@ export async function setUpShop(context: Context, shop: Shop): Promise<void> {
   const note = (done: Parameters<typeof noteSetup>[2]) =>
     database.asShop(shop.shopId, (sql) => noteSetup(sql, shop.shopId, done));
 
+  const isNew = (await database.asShop(shop.shopId, (sql) => setupOf(sql, shop.shopId))) === null;
   const info = await client.request<ShopInfo>('shopInfo');
   await shops.setCurrency(shop.shopId, info.shop.currencyCode);
   const appInstallationGid = info.currentAppInstallation.id;
@@ -36,6 +37,7 @@ export async function setUpShop(context: Context, shop: Shop): Promise<void> {
   const singletonKey = String(shop.shopId);
   await queue.send(QUEUES.syncCatalog, { shopId: shop.shopId }, { singletonKey });
   await queue.send(QUEUES.syncOrders, { shopId: shop.shopId }, { singletonKey });
+  if (isNew) await queue.send(QUEUES.related, { shopId: shop.shopId }, { singletonKey });
 
   const pixel = { collectUrl: config.appUrl + COLLECT_PATH, key: shop.publicKey };
   await notePlan(context, shop);

@@ -68,8 +68,12 @@ export async function currencyOf(database: Database, shop: ShopRef): Promise<str
   return setup.currency;
 }
 
-/** A shop that uninstalls loses its pixel, metafields and access; a new install starts from here. */
+/**
+ * A shop that uninstalls loses its pixel, metafields and access; a new install starts from here. What Liquid shows
+ * is written anew, too.
+ */
 export async function resetSetup(sql: Sql, shopId: number): Promise<void> {
+  await sql.query('update active_releases set related_release_id = null where shop_id = $1', [shopId]);
   await sql.query('delete from shop_setup where shop_id = $1', [shopId]);
   await sql.query('delete from bulk_operations where shop_id = $1', [shopId]);
 }

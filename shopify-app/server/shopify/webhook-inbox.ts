@@ -120,6 +120,13 @@ export async function reopenAll(database: Database): Promise<number> {
   return rows.length;
 }
 
+/** All deliveries of a shop that is erased, but for the one that asked for it. */
+export async function forgetShop(database: Database, shop: string): Promise<void> {
+  await database.asSystem((sql) =>
+    sql.query(`delete from webhook_deliveries where shop_domain = $1 and topic <> 'SHOP_REDACT'`, [shop]),
+  );
+}
+
 /** Shops whose inbox was left standing, e.g. because the server ended between storing and sending. */
 export async function shopsWithPending(database: Database): Promise<string[]> {
   const rows = await database.asSystem((sql) =>

@@ -40,6 +40,8 @@ export interface Sql {
 export interface BlobStore {
   put(shopId: number, sha256: string, bytes: Uint8Array): Promise<void>;
   get(sha256: string): Promise<Uint8Array | null>;
+  /** Whether it is there still: another process may have deleted what this one remembers. */
+  has(sha256: string): Promise<boolean>;
   delete(shopId: number, sha256: string): Promise<void>;
 }
 

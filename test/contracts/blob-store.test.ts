@@ -56,10 +56,12 @@ describe.each([
     await blobs.put(mine.shopId, sha256, bytes);
     await blobs.delete(theirs.shopId, sha256);
     expect(await blobs.get(sha256)).toEqual(bytes);
+    expect(await blobs.has(sha256)).toBe(true);
     await expect(blobs.put(mine.shopId, sha256, bytes.subarray(1))).rejects.toThrow(/hash to/);
     await blobs.delete(mine.shopId, sha256);
     await blobs.delete(mine.shopId, sha256);
     expect(await blobs.get(sha256)).toBeNull();
+    expect(await blobs.has(sha256)).toBe(false);
   });
 
   test('of one shop stay when another shop with the same bytes goes', async () => {

@@ -11,6 +11,10 @@ export function artifactRoutes(blobs: BlobStore, cache: BodyCache): Hono {
   routes.get('/artifacts/:name', async (c) => {
     const [, sha256, extension] = /^([0-9a-f]{64})\.(onnx|json)$/.exec(c.req.param('name')) ?? [];
     if (!sha256 || !isKnown(extension)) return notFound();
+    if (!(await blobs.has(sha256))) {
+      cache.forget(sha256);
+      return notFound();
+    }
     const encoding = encodingFor(c.req.header('accept-encoding'));
     const body = await cache.get(`${sha256}/${encoding}`, async () => {
       const bytes = await blobs.get(sha256);

@@ -10,6 +10,7 @@ export function createBlobStore(database: Database): BlobStore {
       await insert(database, shopId, sha256, bytes);
     },
     get: async (sha256) => (await find(database, sha256))?.bytes ?? null,
+    has: (sha256) => isThere(database, sha256),
     delete: (shopId, sha256) => remove(database, shopId, sha256),
   };
 }
@@ -33,6 +34,7 @@ export function createObjectBlobStore(database: Database, objects: ObjectStore):
       if (bytes) refuseOther(sha256, bytes);
       return bytes;
     },
+    has: (sha256) => isThere(database, sha256),
     async delete(shopId, sha256) {
       await objects.delete(keyOf(shopId, sha256));
       await remove(database, shopId, sha256);
@@ -61,6 +63,13 @@ async function insert(
       bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     ]),
   );
+}
+
+async function isThere(database: Database, sha256: string): Promise<boolean> {
+  const rows = await database.asSystem((sql) =>
+    sql.query('select from blobs where sha256 = $1 limit 1', [sha256]),
+  );
+  return rows.length > 0;
 }
 
 /** Of two shops with the same bytes, one whose bytes are at hand. */

@@ -3,7 +3,6 @@ import type { Overview } from '@kindred/shared/api/admin';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QUEUES } from '../../shopify-app/server/jobs/queues.ts';
 import { createTestShop } from '../shopify/admin/test-shop.ts';
-import { receive } from '../../shopify-app/server/shopify/webhook-inbox.ts';
 import { API_SECRET, eventually, type Harness, startHarness } from './shopify-harness.ts';
 
 const shop = createTestShop();
@@ -169,7 +168,7 @@ describe('stock, cost and collections', () => {
     expect(topics).toEqual(['inventory_items/update']);
   });
 
-  it('follow a collection with one export, however many products it has and however often it changes', async () => {
+  it('follow a collection with an export a minute, however many products it has and however often it changes', async () => {
     const changes = harness.shopify.changes(domain);
     const before = exportsSoFar();
     harness.shopify.webhooks.hold();
@@ -178,10 +177,11 @@ describe('stock, cost and collections', () => {
     changes.deleteCollection('7');
     await harness.shopify.webhooks.release({ reverse: true, twice: true });
     const both = () => Promise.all(['1', '2'].map(async (id) => (await stored(id))?.collections));
-    await eventually(async () => JSON.stringify(await both()) === '[["newest"],["newest"]]');
+    // A second one where the first began before the last webhook was there.
+    await eventually(async () => JSON.stringify(await both()) === '[["newest"],["newest"]]', 80);
     await eventually(async () => (await unsettled()) === 0);
-    expect(exportsSoFar() - before).toBe(1);
-  });
+    expect(exportsSoFar() - before).toBeLessThanOrEqual(2);
+  }, 100_000);
 
   it('keep what a webhook brought while an older export was being written', async () => {
     const { bulk } = harness.shopify;
@@ -242,12 +242,17 @@ describe('a flood', () => {
     const before = { exports: exportsSoFar(), orders: (await overview()).orders };
     const [order] = [...shop.orders.values()].slice(-1);
     const ids = Array.from({ length: 130 }, (_, index) => String(5_000 + index));
-    for (const id of ids) {
+    for (const id of ids)
       if (order)
         shop.orders.set(id, { ...order, id, createdAt: new Date().toISOString(), cancelledAt: null });
-      const message = { webhookId: `flood ${id}`, shop: domain, topic: 'ORDERS_CREATE', subject: { id } };
-      await receive(database, message);
-    }
+    // All in one statement: the minutely sweep could find some of them before the others came.
+    await database.asSystem((sql) =>
+      sql.query(
+        `insert into webhook_deliveries (webhook_id, shop_domain, topic, subject)
+         select 'flood ' || id, $1, 'ORDERS_CREATE', jsonb_build_object('id', id) from unnest($2::text[]) id`,
+        [domain, ids],
+      ),
+    );
     await queue.send(QUEUES.webhooks, { shop: domain }, { singletonKey: domain });
     await eventually(async () => (await overview()).orders === before.orders + ids.length);
     await eventually(async () => (await unsettled()) === 0);

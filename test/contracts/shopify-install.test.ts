@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Overview } from '@kindred/shared/api/admin';
 import { manifestPath, STOREFRONT_METAFIELD } from '@kindred/shared/api/storefront';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { QUEUES } from '../../shopify-app/server/jobs/queues.ts';
 import { createTestShop } from '../shopify/admin/test-shop.ts';
 import type { ShopState } from '../shopify/state.ts';
 import { API_KEY, API_SECRET, eventually, type Harness, startHarness } from './shopify-harness.ts';
@@ -199,7 +200,34 @@ describe('the operator', () => {
     const text = await (await fetch(`${harness.url}/metrics`, { headers })).text();
     expect(text).toContain('kindred_shops 1\n');
     expect(text).toContain('kindred_jobs_total{job="shop.setup",outcome="done"} 1\n');
+    expect(text).toContain('kindred_webhooks_set_aside 0\n');
+    expect(text).toContain('# TYPE kindred_jobs_dead gauge\n');
     expect(text).not.toContain(domain);
+  });
+
+  it('tries again what failed for good, and nobody else does', async () => {
+    const { database } = harness.storage;
+    await database.asSystem((sql) =>
+      sql.query(
+        `insert into webhook_deliveries (webhook_id, shop_domain, topic, subject, settled_at, attempts, failure)
+         values ('in vain', $1, 'PRODUCTS_DELETE', '{"id": "99"}', now(), 5, 'Shopify could not be reached.')`,
+        [domain],
+      ),
+    );
+    const tryAgain = (authorization: string) =>
+      fetch(`${harness.url}/set-aside/try-again`, { method: 'POST', headers: { authorization } });
+    expect((await tryAgain('Bearer another token')).status).toBe(401);
+    const answer = await tryAgain(`Bearer ${METRICS_TOKEN}`);
+    expect(await answer.json()).toEqual({ jobs: 0, webhooks: 1 });
+    await harness.storage.queue.send(QUEUES.sweep, {});
+    await eventually(async () => {
+      const [row] = await database.asSystem((sql) =>
+        sql.query<{ settled: boolean; failure: string | null }>(
+          `select settled_at is not null as settled, failure from webhook_deliveries where webhook_id = 'in vain'`,
+        ),
+      );
+      return row?.settled && row.failure === null;
+    });
   });
 
   it.each([undefined, 'Bearer ', 'Bearer another token', METRICS_TOKEN])(

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** `npm run bench -- NAME`: one JSON line a figure on stdout. A benchmark is a file here that exports `run(emit)`. */
@@ -6,7 +6,8 @@ const name = process.argv[2] ?? '';
 const file = join(import.meta.dirname, `${name}.ts`);
 if (!/^[a-z-]+$/.test(name) || name === 'run' || !existsSync(file)) {
   const names = readdirSync(import.meta.dirname)
-    .filter((each) => each.endsWith('.ts') && each !== 'run.ts' && !each.includes('.worker.'))
+    .filter((each) => /^[a-z-]+\.ts$/.test(each) && each !== 'run.ts')
+    .filter((each) => readFileSync(join(import.meta.dirname, each), 'utf8').includes('function run('))
     .map((each) => each.slice(0, -3));
   process.stderr.write(`Which benchmark? npm run bench -- ${names.join(' | ')}\n`);
   process.exit(1);

@@ -3,7 +3,7 @@ import { openSession } from '../../shopify-app/server/storage/connection.ts';
 import { embeddedServer } from '../contracts/database-servers.ts';
 import { startServerProcess, startShopifyFor } from '../contracts/server-process.ts';
 import { type OwnerSession, type SyncedShop, syncedShop } from '../contracts/synced-shop.ts';
-import type { ShopState } from '../shopify/state.ts';
+import type { EmulatedShopify } from '../shopify/index.ts';
 import { createBigShop } from '../world/big-shop.ts';
 
 /** The shop, on Shopify's smallest plan: its rate limit is the tightest. */
@@ -19,18 +19,21 @@ type Emit = (line: object) => void;
 /** From a merchant's install to the whole catalogue and 60 days of orders in PostgreSQL, once undisturbed, once with kills. */
 export async function run(emit: Emit): Promise<void> {
   const shop = createBigShop(SIZE);
+  // One for both: products name its CDN's address.
+  const shopify = await startShopifyFor(shop);
   const line = (metric: string, value: number, unit: string, more = {}): void => {
     const baseline = GOALS[metric as keyof typeof GOALS];
     const rounded = Math.round(value * 100) / 100;
     emit({ metric, value: rounded, unit, ...(baseline && { baseline, ratio: rounded / baseline }), ...more });
   };
-  const undisturbed = await synced(shop, 0);
+  const undisturbed = await synced(shopify, shop.domain);
   line('seconds', undisturbed.seconds, 's', { ...undisturbed.state });
   line('server_rss_peak_mb', undisturbed.peakRssBytes / 2 ** 20, 'MB');
-  const killed = await synced(shop, KILLS, undisturbed.seconds);
+  const killed = await synced(shopify, shop.domain, KILLS, undisturbed.seconds);
   line('kills', killed.killed, 'SIGKILLs at random moments of the work');
   line('seconds_with_kills', killed.seconds, 's, most of it waiting until the killed process counts as gone');
   line('differs_after_kills', Number(killed.state.sha256 !== undisturbed.state.sha256), '0 or 1');
+  await shopify.close();
 }
 
 interface Outcome {
@@ -40,8 +43,12 @@ interface Outcome {
   state: SyncedShop;
 }
 
-async function synced(shop: ShopState, kills: number, undisturbedSeconds = 0): Promise<Outcome> {
-  const shopify = await startShopifyFor(shop);
+async function synced(
+  shopify: EmulatedShopify,
+  domain: string,
+  kills = 0,
+  undisturbedSeconds = 0,
+): Promise<Outcome> {
   const database = await embeddedServer();
   const options = { shopifyOrigin: shopify.origin, database: database.owner };
   let server = await startServerProcess(options);
@@ -49,7 +56,7 @@ async function synced(shop: ShopState, kills: number, undisturbedSeconds = 0): P
   try {
     shopify.setAppUrl(server.url);
     const startedAt = Date.now();
-    await shopify.install(shop.domain);
+    await shopify.install(domain);
     let killed = 0;
     while (killed < kills && (await nextWork(owner)) === 'begun') {
       await sleep(Math.random() * undisturbedSeconds * 500);
@@ -63,7 +70,6 @@ async function synced(shop: ShopState, kills: number, undisturbedSeconds = 0): P
   } finally {
     await owner.end();
     await server.stop();
-    await shopify.close();
     await database.stop();
   }
 }

@@ -6,6 +6,7 @@ import { createBigShop } from '../world/big-shop.ts';
 import { createRandom, type SeededRandom } from '../world/random.ts';
 import { embeddedServer } from './database-servers.ts';
 import { startServerProcess, startShopifyFor } from './server-process.ts';
+import type { OwnerSession } from './synced-shop.ts';
 
 export interface StormOptions {
   /** Different webhooks; the repeated ones come on top. */
@@ -132,7 +133,7 @@ function copyOf(product: ShopProduct, serial: number): ShopProduct {
 }
 
 /** Jobs that wait, run or will be tried again, and deliveries that nobody has worked on. */
-async function unfinished(owner: Session): Promise<number> {
+async function unfinished(owner: OwnerSession): Promise<number> {
   const { rows } = await owner.query<{ count: string }>(
     `select (select count(*) from pgboss.job where state in ('created', 'retry', 'active') and name not like '\\_\\_pgboss%')
        + (select count(*) from webhook_deliveries where settled_at is null)
@@ -142,11 +143,11 @@ async function unfinished(owner: Session): Promise<number> {
   return Number(rows[0]?.count ?? 1);
 }
 
-async function forgetHeartbeats(owner: Session): Promise<void> {
+async function forgetHeartbeats(owner: OwnerSession): Promise<void> {
   await owner.query(`update pgboss.job set heartbeat_on = now() - interval '1 hour' where state = 'active'`);
 }
 
-async function storedIn(owner: Session, shop: ShopState): Promise<Truth> {
+async function storedIn(owner: OwnerSession, shop: ShopState): Promise<Truth> {
   const products = await owner.query<{ id: string; known: unknown[] }>(
     `select 'product ' || product_id as id, jsonb_build_array(product->'title', product->'handle', product->'tags',
        (select jsonb_agg(jsonb_build_array(v->'variantId', v->'priceMinorUnits', v->'available') order by v->>'variantId')
@@ -167,9 +168,6 @@ async function storedIn(owner: Session, shop: ShopState): Promise<Truth> {
     }),
   ]) as Truth;
 }
-
-/** As the database's owner, who sees past row-level security. */
-type Session = Awaited<ReturnType<typeof openSession>>;
 
 interface StoredLine {
   variantId: string | null;

@@ -21,7 +21,7 @@ export async function setUpShop(context: Context, shop: Shop): Promise<void> {
   const note = (done: Parameters<typeof noteSetup>[2]) =>
     database.asShop(shop.shopId, (sql) => noteSetup(sql, shop.shopId, done));
 
-  const isNew = (await database.asShop(shop.shopId, (sql) => setupOf(sql, shop.shopId))) === null;
+  const before = await database.asShop(shop.shopId, (sql) => setupOf(sql, shop.shopId));
   const info = await client.request<ShopInfo>('shopInfo');
   await shops.setCurrency(shop.shopId, info.shop.currencyCode);
   const appInstallationGid = info.currentAppInstallation.id;
@@ -32,16 +32,18 @@ export async function setUpShop(context: Context, shop: Shop): Promise<void> {
     key: shop.publicKey,
     manifestPath: manifestPath(shop.publicKey),
   });
+  const singletonKey = String(shop.shopId);
+  // A shop that came back has models and pinned products, but its metafields went with the uninstall.
+  if (!before?.storefrontConfigAt)
+    await queue.send(QUEUES.related, { shopId: shop.shopId }, { singletonKey });
   await note({ storefrontConfigAt: new Date(clock.now()) });
 
-  const singletonKey = String(shop.shopId);
   await queue.send(QUEUES.syncCatalog, { shopId: shop.shopId }, { singletonKey });
   await queue.send(QUEUES.syncOrders, { shopId: shop.shopId }, { singletonKey });
-  if (isNew) await queue.send(QUEUES.related, { shopId: shop.shopId }, { singletonKey });
 
   const pixel = { collectUrl: config.appUrl + COLLECT_PATH, key: shop.publicKey };
-  await notePlan(context, shop);
   await note({ pixelGid: await activateWebPixel(client, pixel), appUrl: config.appUrl });
+  await notePlan(context, shop);
 }
 
 /** A server that moved to another address must tell every shop's pixel and Liquid. */

@@ -28,7 +28,7 @@ describe.each([
     '%s has a title, no accessibility violation and fits a phone',
     async (path, title) => {
       const page = await pages.open(makeState(), path, 390);
-      await page.getByText('Loading').first().waitFor({ state: 'hidden' });
+      await page.getByText(/^Loading /).first().waitFor({ state: 'hidden' });
       expect(await page.title()).toBe(`${title} · Kindred`);
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
@@ -161,6 +161,7 @@ describe('health', () => {
     const page = await pages.open(busyDay(), '/app/health');
     await page.getByText('Something failed in 30 of 800 measured visits').waitFor();
     const row = page.locator('s-table-row', { hasText: 'Ranking products' });
+    await row.waitFor();
     expect(await row.innerText()).toMatch(/go back to the one before under Models/);
     expect(await row.innerText()).toMatch(/27\s+36/);
     await page.getByText('dated in the future').last().waitFor();

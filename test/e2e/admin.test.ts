@@ -28,7 +28,10 @@ describe.each([
     '%s has a title, no accessibility violation and fits a phone',
     async (path, title) => {
       const page = await pages.open(makeState(), path, 390);
-      await page.getByText(/^Loading /).first().waitFor({ state: 'hidden' });
+      await page
+        .getByText(/^Loading /)
+        .first()
+        .waitFor({ state: 'hidden' });
       expect(await page.title()).toBe(`${title} · Kindred`);
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);

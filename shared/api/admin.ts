@@ -4,6 +4,7 @@ import type { ModelCard } from '../model-card.ts';
 import type { RankingSettings } from '../placement.ts';
 import type { PlanUse } from '../plans.ts';
 import type { EngineName, ModelFamily } from '../release.ts';
+import type { Said } from '../said.ts';
 import type { RefusalReason } from './collect.ts';
 
 /** The embedded admin's endpoints. All want `Authorization: Bearer <App Bridge session token>`. */
@@ -36,7 +37,7 @@ export interface Overview {
   orders: number;
   setup: SetupStep[];
   /** Plain sentences that the merchant should read, e.g. that there is no history yet. */
-  notices: string[];
+  notices: Said[];
   trainingConsent: TrainingConsent;
   events: { last24Hours: number; refusedLast24Hours: Partial<Record<RefusalReason, number>> };
   activeRelease: ReleaseSummary | null;

@@ -35,7 +35,9 @@ import {
   type SetAsideKind,
 } from '@kindred/shared/api/set-aside';
 import type { RankingSettings } from '@kindred/shared/placement';
+import { said } from '@kindred/shared/said';
 import { WEB_VITALS_API, type WebVital, type WebVitalsReport } from '@kindred/shared/api/web-vitals';
+import { say, t } from './languages/language.ts';
 
 /** What the server answered instead, in words that can be shown. */
 export class AdminApiError extends Error {
@@ -83,7 +85,10 @@ async function request<Answer>(method: 'GET' | 'POST', path: string, body?: obje
   const response = await send(method, path, body);
   if (response.ok) return (await response.json()) as Answer;
   const error = (await response.json().catch(() => null)) as Partial<ApiError> | null;
-  throw new AdminApiError(response.status, error?.message ?? `The server answered ${response.status}.`);
+  throw new AdminApiError(
+    response.status,
+    say(error?.message ?? said('The server answered {status}.', { status: String(response.status) })),
+  );
 }
 
 /** A session token lives for a minute: each request takes a fresh one. */
@@ -93,6 +98,9 @@ async function send(method: string, path: string, body?: object): Promise<Respon
   try {
     return await fetch(path, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
   } catch {
-    throw new AdminApiError(0, 'Kindred cannot be reached. Check your connection; this page keeps trying.');
+    throw new AdminApiError(
+      0,
+      t('Kindred cannot be reached. Check your connection; this page keeps trying.'),
+    );
   }
 }

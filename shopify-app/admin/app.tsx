@@ -2,13 +2,15 @@ import { useEffect } from 'preact/hooks';
 import { ActivityPage } from './activity/activity-page.tsx';
 import { HealthPage } from './health/health-page.tsx';
 import { HomePage } from './home/home-page.tsx';
+import type { Plain } from './languages/dictionary.ts';
+import { t } from './languages/language.ts';
 import { ModelsPage } from './models/models-page.tsx';
 import { PrivacyPage } from './privacy/privacy-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { RecommendationsPage } from './recommendations/recommendations-page.tsx';
 import { currentPage, PAGES, type PageName } from './router.ts';
 
-const TITLES: Record<PageName, string> = {
+const TITLES: Record<PageName, Plain> = {
   home: 'Home',
   recommendations: 'Recommendations',
   models: 'Models',
@@ -24,20 +26,20 @@ const LANDING = { rel: 'home' };
 export function App() {
   const page = currentPage();
   useEffect(() => {
-    document.title = `${TITLES[page]} · Kindred`;
+    document.title = `${t(TITLES[page])} · Kindred`;
   }, [page]);
   return (
     <>
       <s-app-nav>
         <s-link href={PAGES.home} {...LANDING}>
-          {TITLES.home}
+          {t(TITLES.home)}
         </s-link>
-        <s-link href={PAGES.recommendations}>{TITLES.recommendations}</s-link>
-        <s-link href={PAGES.models}>{TITLES.models}</s-link>
-        <s-link href={PAGES.privacy}>{TITLES.privacy}</s-link>
-        <s-link href={PAGES.activity}>{TITLES.activity}</s-link>
-        <s-link href={PAGES.health}>{TITLES.health}</s-link>
-        <s-link href={PAGES.settings}>{TITLES.settings}</s-link>
+        <s-link href={PAGES.recommendations}>{t(TITLES.recommendations)}</s-link>
+        <s-link href={PAGES.models}>{t(TITLES.models)}</s-link>
+        <s-link href={PAGES.privacy}>{t(TITLES.privacy)}</s-link>
+        <s-link href={PAGES.activity}>{t(TITLES.activity)}</s-link>
+        <s-link href={PAGES.health}>{t(TITLES.health)}</s-link>
+        <s-link href={PAGES.settings}>{t(TITLES.settings)}</s-link>
       </s-app-nav>
       <Page page={page} />
     </>

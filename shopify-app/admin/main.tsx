@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { speak } from './languages/language.ts';
 import { loadPolaris } from './polaris.ts';
 import { startRouter } from './router.ts';
 import { reportWebVitals } from './web-vitals.ts';
@@ -8,6 +9,9 @@ import { reportWebVitals } from './web-vitals.ts';
 if ('shopify' in globalThis) {
   startRouter();
   reportWebVitals();
-  await loadPolaris(document.querySelector<HTMLMetaElement>('meta[name="polaris-src"]')?.content ?? '');
+  await Promise.all([
+    loadPolaris(document.querySelector<HTMLMetaElement>('meta[name="polaris-src"]')?.content ?? ''),
+    speak(shopify.config.locale ?? 'en'),
+  ]);
   render(<App />, document.getElementById('app')!);
 }

@@ -2,10 +2,12 @@ import type { RefusalReason } from '@kindred/shared/api/collect';
 import type { EventName } from '@kindred/shared/event';
 import type { PlacementType, Reason } from '@kindred/shared/placement';
 import type { EngineName, ModelFamily } from '@kindred/shared/release';
-import { formatNumber } from './format.ts';
+import { formatList, formatNumber } from './format.ts';
+import type { Plain } from './languages/dictionary.ts';
+import { t } from './languages/language.ts';
 
-/** Names of the code, as a merchant reads them. */
-export const EVENT_WORDS: Record<EventName, string> = {
+/** Names of the code, as a merchant reads them: texts for `t`. */
+export const EVENT_WORDS: Record<EventName, Plain> = {
   page_viewed: 'Page viewed',
   product_viewed: 'Product viewed',
   collection_viewed: 'Collection viewed',
@@ -19,7 +21,7 @@ export const EVENT_WORDS: Record<EventName, string> = {
   device_failed: 'Failed on a device',
 };
 
-export const REFUSAL_WORDS: Record<RefusalReason, string> = {
+export const REFUSAL_WORDS: Record<RefusalReason, Plain> = {
   malformed: 'not in the agreed form',
   no_consent: 'not allowed by the shopper',
   future_dated: 'dated in the future',
@@ -30,24 +32,24 @@ export const REFUSAL_WORDS: Record<RefusalReason, string> = {
 export function refusalList(refused: Partial<Record<RefusalReason, number>>): string {
   const reasons = Object.keys(REFUSAL_WORDS) as RefusalReason[];
   const counted = reasons.filter((reason) => (refused[reason] ?? 0) > 0);
-  return counted.map((reason) => `${formatNumber(refused[reason]!)} ${REFUSAL_WORDS[reason]}`).join(', ');
+  return formatList(counted.map((reason) => `${formatNumber(refused[reason]!)} ${t(REFUSAL_WORDS[reason])}`));
 }
 
-export const ENGINE_WORDS: Record<EngineName, string> = {
+export const ENGINE_WORDS: Record<EngineName, Plain> = {
   graph: 'On the device (small engine)',
   ort: 'On the device (ONNX Runtime)',
   trail: 'On the device (what was seen there, no model)',
   liquid: 'By the theme, not personal',
 };
 
-export const FAMILY_WORDS: Record<ModelFamily, string> = {
+export const FAMILY_WORDS: Record<ModelFamily, Plain> = {
   'sparse-linear': 'Products that go together',
   'pooled-embedding': 'The taste of a visit',
   sequence: 'The course of a visit',
   blend: 'Several models as one',
 };
 
-const MODEL_WORDS: Record<string, string> = {
+const MODEL_WORDS: Record<string, Plain> = {
   'active release': 'The model shoppers had then',
   pop: 'Best sellers for everyone',
   's-pop': 'Seen in this visit, then best sellers',
@@ -62,11 +64,11 @@ export const isActiveRelease = (model: string): boolean => model.toLowerCase() =
 /** With the short name, which the gate's sentences use. */
 export function modelWords(model: string): string {
   const words = MODEL_WORDS[model.toLowerCase()];
-  return words === undefined ? model : `${words} (${model})`;
+  return words === undefined ? model : t('{name} ({model})', { name: t(words), model });
 }
 
-/** `name` as in the theme editor, `heading` as the theme's block has it in English. */
-export const PLACEMENT_WORDS: Record<PlacementType, { name: string; heading: string; purpose: string }> = {
+/** `name` as in the theme editor, `heading` as the theme's block has it. */
+export const PLACEMENT_WORDS: Record<PlacementType, Record<'name' | 'heading' | 'purpose', Plain>> = {
   for_you: {
     name: 'Picked for this shopper',
     heading: 'Picked for you',
@@ -94,22 +96,22 @@ export const PLACEMENT_WORDS: Record<PlacementType, { name: string; heading: str
   },
 };
 
-/** The sentence on the shopper's card, in English; `title` of the product that it names. */
+/** The sentence on the shopper's card, in the merchant's language; `title` of the product that it names. */
 export function reasonWords(reason: Reason, title: string | undefined): string {
   switch (reason.kind) {
     case 'because_you_viewed':
-      return title === undefined ? '' : `Because you viewed ${title}`;
+      return title === undefined ? '' : t('Because you viewed {title}', { title });
     case 'because_you_added':
-      return title === undefined ? '' : `Because ${title} is in your cart`;
+      return title === undefined ? '' : t('Because {title} is in your cart', { title });
     case 'because_you_bought':
-      return title === undefined ? '' : `Because you bought ${title}`;
+      return title === undefined ? '' : t('Because you bought {title}', { title });
     case 'viewed_before':
-      return 'You looked at this';
+      return t('You looked at this');
     case 'bought_before':
-      return 'You bought this';
+      return t('You bought this');
     case 'popular':
-      return 'Popular in this shop';
+      return t('Popular in this shop');
     case 'pinned':
-      return 'Chosen by this shop';
+      return t('Chosen by this shop');
   }
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Overview } from '@kindred/shared/api/admin';
 import { manifestPath, STOREFRONT_METAFIELD } from '@kindred/shared/api/storefront';
+import { inEnglish } from '@kindred/shared/said';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QUEUES } from '../../shopify-app/server/jobs/queues.ts';
 import { createTestShop } from '../shopify/admin/test-shop.ts';
@@ -61,8 +62,8 @@ describe('installing into a shop', () => {
     });
     expect(view.products).toBe(3);
     expect(view.orders).toBe(1);
-    expect(view.notices.join(' ')).toContain('agreement to train');
-    expect(view.notices.join(' ')).toContain('With 3 products');
+    expect(view.notices.map(inEnglish).join(' ')).toContain('agreement to train');
+    expect(view.notices.map(inEnglish).join(' ')).toContain('With 3 products');
   });
 
   it('gives Liquid the address and key of the shop, and the pixel where to send', async () => {

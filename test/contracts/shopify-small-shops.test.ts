@@ -1,6 +1,7 @@
 import { type Overview, TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
 import { manifestPath } from '@kindred/shared/api/storefront';
 import type { ReleaseManifest } from '@kindred/shared/release';
+import { inEnglish } from '@kindred/shared/said';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestShop } from '../shopify/admin/test-shop.ts';
 import type { ShopState } from '../shopify/state.ts';
@@ -50,20 +51,20 @@ describe('a shop without history', { timeout: 90_000 }, () => {
   it('says that there is nothing to recommend when it has no product', async () => {
     const view = await installAndTrain('young-0.myshopify.com');
     expect(view.training).toMatchObject({ state: 'refused' });
-    expect(view.notices.join(' ')).toContain('no products yet');
+    expect(view.notices.map(inEnglish).join(' ')).toContain('no products yet');
     expect(view.activeRelease).toBeNull();
   });
 
   it('does not break over a single product', async () => {
     const view = await installAndTrain('young-1.myshopify.com');
     expect(view.training?.state).toBe('done');
-    expect(view.notices.join(' ')).toContain('With one product');
+    expect(view.notices.map(inEnglish).join(' ')).toContain('With one product');
   });
 
   it('recommends by what products are, and says that there is no history', async () => {
     const view = await installAndTrain('young-3.myshopify.com');
     expect(view.training?.state).toBe('done');
-    expect(view.notices.join(' ')).toContain('no history yet');
+    expect(view.notices.map(inEnglish).join(' ')).toContain('no history yet');
     expect(view.activeRelease).toMatchObject({ active: true, items: 3 });
   });
 });

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Overview } from '@kindred/shared/api/admin';
+import { inEnglish } from '@kindred/shared/said';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QUEUES } from '../../shopify-app/server/jobs/queues.ts';
 import { createTestShop } from '../shopify/admin/test-shop.ts';
@@ -264,7 +265,7 @@ describe('compliance', () => {
   it('tells the merchant what is held when a customer asks', async () => {
     harness.shopify.changes(domain).requestCustomerData('5');
     const notice = await eventually(async () =>
-      (await overview()).notices.find((text) => text.includes('asked for their data')),
+      (await overview()).notices.map(inEnglish).find((text) => text.includes('asked for their data')),
     );
     expect(notice).not.toContain('Ada');
   });

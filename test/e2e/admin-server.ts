@@ -57,7 +57,8 @@ const APP_BRIDGE = `window.toasts = []; window.shopify = { idToken: async () => 
     return window.nextPick; },
   toast: { show: (text) => { toasts.push(text); } }, app: { extensions: async () => window.extensions ?? [] },
   webVitals: { onReport: async (callback) => { window.webVitalsCallback = callback; } },
-  config: { apiKey: 'a-key', shop: 'larkfell.myshopify.com' },
+  config: { apiKey: 'a-key', shop: 'larkfell.myshopify.com',
+    locale: new URLSearchParams(location.search).get('locale') ?? 'en' },
   saveBar: { show: async (id) => { document.getElementById(id).className = 'shown'; },
     hide: async (id) => { document.getElementById(id)?.classList.remove('shown'); },
     leaveConfirmation: () => new Promise((leave) => { window.leave = leave; }) } };

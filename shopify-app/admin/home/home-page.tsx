@@ -1,8 +1,10 @@
 import type { Overview } from '@kindred/shared/api/admin';
+import type { Said } from '@kindred/shared/said';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { api } from '../api.ts';
-import { counted, formatDate, formatNumber } from '../format.ts';
+import { formatDate, formatNumber } from '../format.ts';
+import { rich, say, t } from '../languages/language.ts';
 import { Figure } from '../parts/figure.tsx';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
@@ -27,7 +29,7 @@ export function HomePage() {
   }, []);
   return (
     <s-page heading="Kindred">
-      <Loaded resource={overview} what="your shop's overview">
+      <Loaded resource={overview} what={t('your shop’s overview')}>
         {(data) => <Home overview={data} inTheme={inTheme.value} />}
       </Loaded>
     </s-page>
@@ -49,17 +51,14 @@ function Home({ overview, inTheme }: { overview: Overview; inTheme: boolean | nu
 }
 
 /** One banner: two next to each other compete, and Shopify forbids it. */
-function Notices({ notices }: { notices: string[] }) {
+function Notices({ notices }: { notices: Said[] }) {
   return (
-    <s-banner
-      tone="info"
-      heading={notices.length === 1 ? 'Good to know' : `${notices.length} things to know`}
-    >
+    <s-banner tone="info" heading={t('Good to know|{n} things to know', { n: notices.length })}>
       {notices.length === 1 ? (
-        <s-paragraph>{notices[0]}</s-paragraph>
+        <s-paragraph>{say(notices[0]!)}</s-paragraph>
       ) : (
         <s-unordered-list>
-          {notices.map((notice) => (
+          {notices.map(say).map((notice) => (
             <s-list-item key={notice}>{notice}</s-list-item>
           ))}
         </s-unordered-list>
@@ -71,22 +70,24 @@ function Notices({ notices }: { notices: string[] }) {
 function KeyFigures({ overview }: { overview: Overview }) {
   const { products, orders, events, activeRelease } = overview;
   return (
-    <s-section heading="Your shop now">
+    <s-section heading={t('Your shop now')}>
       <s-grid gridTemplateColumns="repeat(auto-fit, minmax(160px, 1fr))" gap="base">
-        <Figure label="Products" value={formatNumber(products)} note="in the synced catalogue" />
-        <Figure label="Orders" value={formatNumber(orders)} note="of the last 60 days" />
+        <Figure label={t('Products')} value={formatNumber(products)} note={t('in the synced catalogue')} />
+        <Figure label={t('Orders')} value={formatNumber(orders)} note={t('of the last 60 days')} />
         <Figure
-          label="Events"
+          label={t('Events')}
           value={formatNumber(events.last24Hours)}
           note={eventNote(events.refusedLast24Hours)}
         />
         <Figure
-          label="Model"
-          value={activeRelease === null ? 'None yet' : counted(activeRelease.items, 'product')}
+          label={t('Model')}
+          value={
+            activeRelease === null ? t('None yet') : t('{n} product|{n} products', { n: activeRelease.items })
+          }
           note={
             activeRelease === null
-              ? 'related products stand in'
-              : `since ${formatDate(activeRelease.createdAt)}`
+              ? t('related products stand in')
+              : t('since {date}', { date: formatDate(activeRelease.createdAt) })
           }
         />
       </s-grid>
@@ -96,17 +97,20 @@ function KeyFigures({ overview }: { overview: Overview }) {
 
 /** Nothing refused is the usual case and needs no words. */
 function eventNote(refused: Overview['events']['refusedLast24Hours']): string {
-  const counting = 'allowed by shoppers, last 24 hours';
   const list = refusalList(refused);
-  return list === '' ? counting : `${counting}; refused: ${list}`;
+  return list === ''
+    ? t('allowed by shoppers, last 24 hours')
+    : t('allowed by shoppers, last 24 hours; refused: {list}', { list });
 }
 
 function Working() {
   return (
-    <s-section heading="What next">
+    <s-section heading={t('What next')}>
       <s-paragraph>
-        Everything is set up. Look at <s-link href={PAGES.activity}>what happens on your storefront</s-link>{' '}
-        right now, or at <s-link href={PAGES.models}>how the model compares</s-link> with simpler methods.
+        {rich('Everything is set up. Look at {activity} right now, or at {models} with simpler methods.', {
+          activity: <s-link href={PAGES.activity}>{t('what happens on your storefront')}</s-link>,
+          models: <s-link href={PAGES.models}>{t('how the model compares')}</s-link>,
+        })}
       </s-paragraph>
     </s-section>
   );

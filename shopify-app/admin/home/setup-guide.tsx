@@ -1,15 +1,16 @@
+import { t } from '../languages/language.ts';
 import { nextStep, type GuideStep } from './setup-steps.ts';
 
 export function SetupGuide({ steps }: { steps: GuideStep[] }) {
   const done = steps.filter((step) => step.done === true).length;
   const next = nextStep(steps);
   return (
-    <s-section heading="Set-up">
+    <s-section heading={t('Set-up')}>
       <s-stack gap="base">
         <s-paragraph color="subdued">
-          {done} of {steps.length} steps done
+          {t('{done} of {steps} steps done', { done, steps: steps.length })}
         </s-paragraph>
-        <s-progress value={done} max={steps.length} accessibilityLabel="Set-up steps done" />
+        <s-progress value={done} max={steps.length} accessibilityLabel={t('Set-up steps done')} />
         {steps.map((step) => (
           <Step key={step.id} step={step} isNext={step === next} />
         ))}
@@ -23,10 +24,10 @@ function Step({ step, isNext }: { step: GuideStep; isNext: boolean }) {
   return (
     <s-stack gap="small-300">
       <s-stack direction="inline" gap="small" alignItems="center">
-        <s-text type="strong">{title}</s-text>
+        <s-text type="strong">{t(title)}</s-text>
         <StepBadge done={done} automatic={action === null} />
       </s-stack>
-      {done !== true && <s-paragraph>{text}</s-paragraph>}
+      {done !== true && <s-paragraph>{t(text)}</s-paragraph>}
       {done !== true && action !== null && (
         <s-stack direction="inline">
           <s-button
@@ -34,7 +35,7 @@ function Step({ step, isNext }: { step: GuideStep; isNext: boolean }) {
             target={action.external ? '_top' : 'auto'}
             variant={isNext ? 'primary' : 'secondary'}
           >
-            {action.label}
+            {t(action.label)}
           </s-button>
         </s-stack>
       )}
@@ -43,7 +44,11 @@ function Step({ step, isNext }: { step: GuideStep; isNext: boolean }) {
 }
 
 function StepBadge({ done, automatic }: { done: boolean | null; automatic: boolean }) {
-  if (done === true) return <s-badge tone="success">Done</s-badge>;
-  if (done === null) return <s-badge>Cannot be told</s-badge>;
-  return automatic ? <s-badge tone="info">Under way</s-badge> : <s-badge tone="warning">To do</s-badge>;
+  if (done === true) return <s-badge tone="success">{t('Done')}</s-badge>;
+  if (done === null) return <s-badge>{t('Cannot be told')}</s-badge>;
+  return automatic ? (
+    <s-badge tone="info">{t('Under way')}</s-badge>
+  ) : (
+    <s-badge tone="warning">{t('To do')}</s-badge>
+  );
 }

@@ -1,19 +1,20 @@
 import type { Overview, SetupStep } from '@kindred/shared/api/admin';
+import type { Plain } from '../languages/dictionary.ts';
 import { PAGES } from '../router.ts';
 
-/** A step of the set-up guide in words, with where to go to do it. */
+/** A step of the set-up guide in texts for `t`, with where to go to do it. */
 export interface GuideStep {
   id: SetupStep['id'];
-  title: string;
-  text: string;
+  title: Plain;
+  text: Plain;
   done: boolean | null;
   /** Null: Kindred does it by itself. */
-  action: { label: string; href: string; external: boolean } | null;
+  action: { label: Plain; href: string; external: boolean } | null;
 }
 
 type Words = Pick<GuideStep, 'title' | 'text'> & { action: GuideStep['action'] };
 
-const inside = (label: string, href: string) => ({ label, href, external: false });
+const inside = (label: Plain, href: string) => ({ label, href, external: false });
 
 const WORDS: Record<SetupStep['id'], Words> = {
   installed: {
@@ -50,7 +51,7 @@ const WORDS: Record<SetupStep['id'], Words> = {
 
 /** The server's steps with what App Bridge says of the theme. */
 export function guideSteps(overview: Overview, inTheme: boolean | null): GuideStep[] {
-  const editor = { label: 'Open theme editor', href: overview.themeEditorUrl, external: true };
+  const editor = { label: 'Open theme editor', href: overview.themeEditorUrl, external: true } as const;
   return overview.setup.map(({ id, done }) => ({
     ...WORDS[id],
     id,

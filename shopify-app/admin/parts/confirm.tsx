@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import { t } from '../languages/language.ts';
 import { messageOf } from '../resource.ts';
 
 interface ConfirmProps {
@@ -60,7 +61,7 @@ export function Confirm({
           {label}
         </s-button>
         <s-button slot="secondary-actions" commandFor={id} command="--hide">
-          Cancel
+          {t('Cancel')}
         </s-button>
       </s-modal>
     </>

@@ -1,6 +1,7 @@
 import type { DownloadRequest } from '@kindred/shared/api/exports';
 import { useSignal } from '@preact/signals';
 import { api } from '../api.ts';
+import { t } from '../languages/language.ts';
 import { messageOf } from '../resource.ts';
 
 interface DownloadProps {
@@ -31,7 +32,7 @@ export function Download({
     error.value = null;
     try {
       follow((await api.downloadLink(wanted)).path);
-      shopify.toast.show('Your browser is saving the file');
+      shopify.toast.show(t('Your browser is saving the file'));
       started?.();
     } catch (cause) {
       error.value = messageOf(cause);

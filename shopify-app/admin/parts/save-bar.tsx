@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { t } from '../languages/language.ts';
 import { guardLeaving } from '../router.ts';
 
 interface SaveBarProps {
@@ -28,10 +29,10 @@ export function SaveBar({ id, changed, busy, save, discard }: SaveBarProps) {
   return (
     <ui-save-bar id={id}>
       <button {...PRIMARY} type="button" {...(busy && { loading: true })} onClick={save}>
-        Save
+        {t('Save')}
       </button>
       <button type="button" disabled={busy} onClick={discard}>
-        Discard
+        {t('Discard')}
       </button>
     </ui-save-bar>
   );

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '../languages/language.ts';
 import type { Resource } from '../resource.ts';
 
 /** Waiting, failed, or there: every page begins in one of these. */
@@ -8,7 +9,7 @@ export function Loaded<Data>({
   children,
 }: {
   resource: Resource<Data>;
-  /** "the overview": completes "Loading …". */
+  /** Translated; "the overview" completes "Loading …". */
   what: string;
   children: (data: Data) => ComponentChildren;
 }) {
@@ -28,8 +29,8 @@ function Waiting({ what }: { what: string }) {
   return (
     <s-section data-waiting>
       <s-stack direction="inline" gap="base" alignItems="center">
-        <s-spinner accessibilityLabel={`Loading ${what}`} />
-        <s-text color="subdued">Loading {what} …</s-text>
+        <s-spinner accessibilityLabel={t('Loading {what}', { what })} />
+        <s-text color="subdued">{t('Loading {what} …', { what })}</s-text>
       </s-stack>
     </s-section>
   );
@@ -45,13 +46,16 @@ interface FailedProps {
 
 function Failed({ what, error, stale, reload }: FailedProps) {
   return (
-    <s-banner tone="critical" heading={stale ? `Could not refresh ${what}` : `Could not load ${what}`}>
+    <s-banner
+      tone="critical"
+      heading={stale ? t('Could not refresh {what}', { what }) : t('Could not load {what}', { what })}
+    >
       <s-paragraph>
         {error}
-        {stale && ' What you see below is from before.'}
+        {stale && ` ${t('What you see below is from before.')}`}
       </s-paragraph>
       <s-button slot="secondary-actions" onClick={() => void reload()}>
-        Try again
+        {t('Try again')}
       </s-button>
     </s-banner>
   );

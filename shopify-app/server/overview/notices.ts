@@ -1,5 +1,6 @@
 import type { ReleaseSummary, TrainingConsent, TrainingStatus } from '@kindred/shared/api/admin';
 import type { PrivacyRequest } from '@kindred/shared/api/privacy';
+import { said, type Said } from '@kindred/shared/said';
 import type { ShopSetup } from '../shopify/shop-setup-store.ts';
 
 export interface ShopFacts {
@@ -17,34 +18,45 @@ export interface ShopFacts {
 const FEW_PRODUCTS = 5;
 
 /** What a merchant should know, in plain sentences, most pressing first. */
-export function noticesOf(facts: ShopFacts): string[] {
-  const notices: string[] = [];
-  if (facts.setup?.problem) notices.push(`Set-up did not finish: ${facts.setup.problem}`);
+export function noticesOf(facts: ShopFacts): Said[] {
+  const notices: Said[] = [];
+  if (facts.setup?.problem)
+    notices.push(said('Set-up did not finish: {problem}', { problem: facts.setup.problem }));
   if (!facts.setup?.productsSyncedAt)
-    notices.push('The catalogue is being read. This takes a moment in a large shop.');
+    notices.push(said('The catalogue is being read. This takes a moment in a large shop.'));
   else notices.push(...catalogueNotices(facts));
   if (!facts.consent.granted) {
-    notices.push('Kindred does not learn yet: it waits for your agreement to train models for this shop.');
+    notices.push(
+      said('Kindred does not learn yet: it waits for your agreement to train models for this shop.'),
+    );
   }
   if (facts.training?.state === 'failed') notices.push(facts.training.message);
   return notices;
 }
 
-function catalogueNotices({ products, orders, hasVisits }: ShopFacts): string[] {
-  if (products === 0) return ['The shop has no products yet, so there is nothing to recommend.'];
-  const notices: string[] = [];
+function catalogueNotices({ products, orders, hasVisits }: ShopFacts): Said[] {
+  if (products === 0) return [said('The shop has no products yet, so there is nothing to recommend.')];
+  const notices: Said[] = [];
   if (products < FEW_PRODUCTS) {
     notices.push(
-      `With ${products === 1 ? 'one product' : `${products} products`} there is little to choose from; recommendations gain from more.`,
+      said(
+        'With one product there is little to choose from; recommendations gain from more.|With {n} products there is little to choose from; recommendations gain from more.',
+        { n: products },
+      ),
     );
   }
   if (!hasVisits && orders === 0) {
     notices.push(
-      'There is no history yet. Until visits come in, recommendations rest on what products have in common.',
+      said(
+        'There is no history yet. Until visits come in, recommendations rest on what products have in common.',
+      ),
     );
   } else if (!hasVisits) {
     notices.push(
-      `No visits have come in yet. Until then recommendations rest on the ${orders} orders of the last 60 days.`,
+      said(
+        'No visits have come in yet. Until then recommendations rest on the only order of the last 60 days.|No visits have come in yet. Until then recommendations rest on the {n} orders of the last 60 days.',
+        { n: orders },
+      ),
     );
   }
   return notices;
@@ -54,18 +66,19 @@ function catalogueNotices({ products, orders, hasVisits }: ShopFacts): string[] 
 const MOST_REQUESTS = 5;
 
 /** A customer's question goes to the merchant, who knows the customer; Kindred says what it holds. */
-export function dataRequestNotices(requests: PrivacyRequest[], now: number): string[] {
+export function dataRequestNotices(requests: PrivacyRequest[], now: number): Said[] {
   const open = requests.filter(
     ({ kind, dueAt, downloadedAt }) => kind === 'data_request' && downloadedAt === null && dueAt > now,
   );
-  return open
-    .slice(0, MOST_REQUESTS)
-    .map(
-      ({ requestId, receivedAt, receipt }) =>
-        `On ${day(receivedAt)} a customer asked for their data (request ${requestId}). ` +
-        `Kindred holds ${receipt?.['orders'] ?? 0} of their orders, without any name or address, and ` +
-        `${receipt?.['events'] ?? 0} events of the devices that placed them. Download the answer under Privacy.`,
-    );
+  return open.slice(0, MOST_REQUESTS).map(({ requestId, receivedAt, receipt }) =>
+    said(
+      'On {day} a customer asked for their data (request {request}). Kindred holds {orders} of their orders, without any name or address, and {events} events of the devices that placed them. Download the answer under Privacy.',
+      {
+        day: { day: receivedAt },
+        request: requestId,
+        orders: receipt?.['orders'] ?? 0,
+        events: receipt?.['events'] ?? 0,
+      },
+    ),
+  );
 }
-
-const day = (at: number): string => new Date(at).toISOString().slice(0, 10);

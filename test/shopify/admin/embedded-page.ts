@@ -12,7 +12,7 @@ function hostParameter(store: Store): string {
 }
 
 /** Address of the app's first page with everything that Shopify adds: shop, host, id_token, timestamp, hmac. */
-export function embeddedAddress(store: Store, staffId: string, path = ''): URL {
+export function embeddedAddress(store: Store, staffId: string, path = '', locale = store.shop.locale): URL {
   const { app, shop, clock } = store;
   const address = appAddress(app, app.embeddedPath);
   address.pathname = `${address.pathname.replace(/\/$/, '')}${path}`;
@@ -20,7 +20,7 @@ export function embeddedAddress(store: Store, staffId: string, path = ''): URL {
     embedded: '1',
     host: hostParameter(store),
     id_token: mintSessionToken(app, clock, shop.domain, staffId),
-    locale: shop.locale,
+    locale,
     shop: shop.domain,
     timestamp: String(Math.floor(clock.now() / 1000)),
   };
@@ -36,9 +36,12 @@ export function embeddedAddress(store: Store, staffId: string, path = ''): URL {
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** Stands for admin.shopify.com: a bar with the shop's name, the app in a frame, and App Bridge's other end. */
-export function embeddedPage(store: Store, staffId: string, path: string): string {
-  const address = embeddedAddress(store, staffId, path);
+/**
+ * Stands for admin.shopify.com, set to `locale` by its staff member: a bar with the shop's name, the app in a frame, and App Bridge's other
+ * end.
+ */
+export function embeddedPage(store: Store, staffId: string, path: string, locale?: string): string {
+  const address = embeddedAddress(store, staffId, path, locale);
   const name = shopName(store.shop.domain);
   const settings = { appOrigin: address.origin, tokenUrl: `/store/${name}/session-token` };
   return `<!doctype html>

@@ -161,6 +161,7 @@ function adminPages(server: Hono, { stores, extensions }: AdminServerOptions): v
     if (!store?.grantedScopes || !names.includes(c.req.param('handle')))
       return c.text('There is no such app in this store.', 404);
     const path = new URL(c.req.url).pathname.split('/').slice(5).join('/');
-    return c.html(embeddedPage(store, staffId, path === '' ? '' : `/${path}`));
+    // The real admin takes the language from the staff member's account.
+    return c.html(embeddedPage(store, staffId, path === '' ? '' : `/${path}`, c.req.query('locale')));
   });
 }

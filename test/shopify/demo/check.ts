@@ -3,6 +3,7 @@ import type { Overview } from '@kindred/shared/api/admin';
 import { artifactPath, manifestPath } from '@kindred/shared/api/storefront';
 import type { PageStatus } from '@kindred/shared/page-status';
 import type { ReleaseManifest } from '@kindred/shared/release';
+import { inEnglish } from '@kindred/shared/said';
 import type { Browser, Page } from 'playwright-core';
 import { ensureChromium, launchChromium } from '../../e2e/browser.ts';
 import { checkExclusion } from './check-exclusion.ts';
@@ -156,7 +157,7 @@ async function findProblems(
 
 /** What the merchant is told may explain it: no products, or too few to recommend one beside the page's own. */
 async function reasonsOf(demo: Demo): Promise<string[]> {
-  return (await demo.admin<Overview>('/api/overview')).notices;
+  return (await demo.admin<Overview>('/api/overview')).notices.map(inEnglish);
 }
 
 async function waitForImpression(demo: Demo, impressionId: string): Promise<boolean> {

@@ -1,0 +1,52 @@
+/**
+ * A sentence for a merchant that is put into their language where it is read. The English text is also its key in the
+ * admin's dictionaries; gaps stand in it in braces, and one with `{n}` may have a form for one and a form for several:
+ * `{n} visit|{n} visits`. Plain data: it is stored in rows and reports as JSON.
+ */
+export type Said = string | { text: string; gaps: Gaps };
+export type Gaps = Record<string, number | string | { day: number } | Exclude<Said, string>>;
+
+/** Marks a sentence that the admin's dictionaries must have (test/house/languages.test.ts looks for it). */
+export function said<Text extends string>(text: Text): Text;
+export function said(text: string, gaps: Gaps): Exclude<Said, string>;
+export function said(text: string, gaps?: Gaps): Said {
+  return gaps === undefined ? text : { text, gaps };
+}
+
+/** How one language writes what stands in gaps. */
+export interface Writing {
+  /** BCP 47. */
+  locale: string;
+  /** The sentence in this language, or the English one as it came. */
+  lookUp: (text: string) => string;
+}
+
+const ENGLISH: Writing = { locale: 'en', lookUp: (text) => text };
+
+/** For logs, command lines and files that are English for everyone. */
+export const inEnglish = (sentence: Said): string => put(sentence, ENGLISH);
+
+/** `{day}` is epoch milliseconds and shown as a date; numbers get at most one digit after the point. */
+export function put(sentence: Said, writing: Writing): string {
+  if (typeof sentence === 'string') return formOf(writing.lookUp(sentence), undefined, writing);
+  const { text, gaps } = sentence;
+  return formOf(writing.lookUp(text), gaps['n'], writing).replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const gap = gaps[name];
+    return gap === undefined ? whole : gapText(gap, writing);
+  });
+}
+
+function gapText(gap: Gaps[string], writing: Writing): string {
+  if (typeof gap === 'string') return gap;
+  if (typeof gap === 'number')
+    return new Intl.NumberFormat(writing.locale, { maximumFractionDigits: 1 }).format(gap);
+  if ('day' in gap) return new Intl.DateTimeFormat(writing.locale, { dateStyle: 'medium' }).format(gap.day);
+  return put(gap, writing);
+}
+
+/** Languages with one form for every number write no `|`. */
+function formOf(text: string, n: unknown, { locale }: Writing): string {
+  if (!text.includes('|')) return text;
+  const [one, many] = text.split('|') as [string, string];
+  return typeof n === 'number' && new Intl.PluralRules(locale).select(n) === 'one' ? one : many;
+}

@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { formatNumber } from '../format.ts';
+import { rich, say, speak, t } from './language.ts';
+
+beforeEach(() => {
+  vi.stubGlobal('document', { documentElement: { lang: '' } });
+});
+afterEach(async () => {
+  await speak('en');
+  vi.unstubAllGlobals();
+});
+
+test('speaks the language of the admin, with its numbers', async () => {
+  await speak('de-DE');
+  expect(t('{n} product|{n} products', { n: 1204 })).toBe('1.204 Produkte');
+  expect(formatNumber(1204)).toBe('1.204');
+  expect(document.documentElement.lang).toBe('de-DE');
+});
+
+test('speaks English where there is no dictionary, and says what the server says anew as it came', async () => {
+  await speak('nl');
+  expect([t('Save'), document.documentElement.lang]).toEqual(['Save', 'en']);
+  expect(say({ text: 'Shopify said {what}', gaps: { what: 'no' } })).toBe('Shopify said no');
+});
+
+test('puts elements into gaps where the language has them', async () => {
+  await speak('ja');
+  const text = 'Everything is set up. Look at {activity} right now, or at {models} with simpler methods.';
+  expect(rich(text, { activity: 1, models: 2 })).toEqual([
+    '設定は完了しています。今の',
+    1,
+    'や、より単純な手法との',
+    2,
+    'をご覧ください。',
+  ]);
+});

@@ -1,0 +1,46 @@
+import { dictionary as de } from '@kindred/shopify-app/admin/languages/de';
+import { dictionary as es } from '@kindred/shopify-app/admin/languages/es';
+import { dictionary as fr } from '@kindred/shopify-app/admin/languages/fr';
+import { dictionary as ja } from '@kindred/shopify-app/admin/languages/ja';
+import { expect, test } from 'vitest';
+import { bareWords, saidTexts, sources, strings } from './languages.ts';
+
+const files = sources();
+const texts = Object.keys(de);
+const gapsOf = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
+
+test('the dictionaries have every sentence that the server leaves to them', () => {
+  const missing = files.flatMap(saidTexts).filter((text) => !(text in de));
+  expect(missing).toEqual([]);
+});
+
+test('no text is translated that nobody says', () => {
+  const spoken = new Set(files.flatMap(strings));
+  expect(texts.filter((text) => !spoken.has(text))).toEqual([]);
+});
+
+/** Folders whose words are still English. */
+const TO_TRANSLATE = /admin\/(activity|health|models|privacy|recommendations|settings)\//;
+
+test('no words stand in a page of the admin in English only', () => {
+  const admin = files.filter(({ path }) => path.startsWith('shopify-app/admin/') && !TO_TRANSLATE.test(path));
+  expect(admin.flatMap(bareWords)).toEqual([]);
+});
+
+test.each([
+  ['de', de, 2],
+  ['fr', fr, 2],
+  ['es', es, 2],
+  ['ja', ja, 1],
+])('%s has the gaps and the forms of every text', (_language, dictionary: Record<string, string>, forms) => {
+  expect(Object.keys(dictionary).sort()).toEqual([...texts].sort());
+  for (const text of texts) {
+    const translated = dictionary[text]!;
+    expect(translated.trim(), text).not.toBe('');
+    const wanted = text.includes('|') ? forms : 1;
+    const each = translated.split('|');
+    expect(each.length, text).toBe(wanted);
+    // A form for one may say it in words; the form for several names all.
+    expect(gapsOf(each.at(-1)!), text).toEqual(gapsOf(text));
+  }
+});

@@ -1,4 +1,5 @@
+import { activity } from './activity.ts';
 import { common } from './common.ts';
 import { home } from './home.ts';
 
-export const dictionary = { ...common, ...home };
+export const dictionary = { ...activity, ...common, ...home };

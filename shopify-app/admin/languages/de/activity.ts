@@ -1,0 +1,27 @@
+export const activity = {
+  'the activity': 'Aktivität',
+  Resume: 'Fortsetzen',
+  Pause: 'Anhalten',
+  'Paused.': 'Angehalten.',
+  'Updates every two seconds.': 'Wird alle zwei Sekunden aktualisiert.',
+  'Events so far': 'Bisherige Ereignisse',
+  'No model is in use.': 'Es wird kein Modell genutzt.',
+  'Model {id} is in use.': 'Modell {id} wird genutzt.',
+  'Events kept': 'Aufbewahrte Ereignisse',
+  'allowed and well-formed': 'erlaubt und in richtiger Form',
+  'Sent twice': 'Doppelt gesendet',
+  'counted once': 'einmal gezählt',
+  Refused: 'Abgelehnt',
+  'nothing was wrong': 'es war nichts falsch',
+  'None yet. They appear here when a shopper who allowed it has one in view for a second.':
+    'Noch keine. Sie erscheinen hier, sobald ein Kunde, der es erlaubt hat, eine davon eine Sekunde lang vor sich hat.',
+  Time: 'Zeit',
+  'Products, in order': 'Produkte, der Reihe nach',
+  Ranked: 'Geordnet',
+  Clicks: 'Klicks',
+  Bought: 'Gekauft',
+  'Latest events': 'Neueste Ereignisse',
+  'None yet. Open your storefront, accept cookies and look at a product: it shows up here within seconds.':
+    'Noch keine. Öffne deinen Shop, akzeptiere Cookies und sieh dir ein Produkt an: In wenigen Sekunden erscheint es hier.',
+  Event: 'Ereignis',
+};

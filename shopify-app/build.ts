@@ -85,6 +85,7 @@ export async function build(options: BuildOptions = {}): Promise<{ bundles: Bund
   for (const script of SCRIPTS) if (wanted(script.name)) bundles.push(await buildScript(script));
   if (wanted('admin') && existsSync(join(root, ADMIN))) bundles.push(await buildAdmin());
   if (wanted('storefront-ort')) await copyEngine(options.best ?? false);
+  noteBytes(bundles);
   if (options.quiet !== true) process.stdout.write(table(bundles));
   return { bundles };
 }
@@ -171,6 +172,16 @@ function withStaticImports(
     for (const item of output)
       if (item.type === 'chunk' && chunk.imports.includes(item.fileName)) found.add(item);
   return [...found];
+}
+
+const BUNDLE_BYTES = 'dist/bundle-bytes.json';
+
+/** For the merchant's Health page: name -> gzip bytes, of all that were built here at some time. */
+function noteBytes(bundles: readonly Bundle[]): void {
+  const file = join(root, BUNDLE_BYTES);
+  const known: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const built = Object.fromEntries(bundles.map(({ name, gzipBytes }) => [name, gzipBytes]));
+  write(BUNDLE_BYTES, `${JSON.stringify({ ...(known as object), ...built }, null, 2)}\n`);
 }
 
 const sum = (sizes: number[]): number => sizes.reduce((total, size) => total + size, 0);

@@ -79,6 +79,9 @@ export const ROUTE_CASES: Record<string, Ask> = {
   'GET /api/web-vitals': ({ api }) => api('/api/web-vitals'),
   'POST /api/web-vitals': ({ api }) => api('/api/web-vitals', [{ id: 'LCP-1', name: 'LCP', value: 1 }]),
 
+  'GET /api/traffic': ({ api }) => api('/api/traffic'),
+  'GET /api/device-bytes': ({ api }) => api('/api/device-bytes'),
+
   'GET /api/privacy/policy-text/:language': ({ api }) => api('/api/privacy/policy-text/en'),
   'GET /api/exports': ({ api }) => api('/api/exports'),
   'POST /api/downloads': ({ api }) => api('/api/downloads', { what: 'everything' }),

@@ -22,6 +22,7 @@ import { privacyRoutes } from './privacy-routes.ts';
 import { rankingRoutes } from './ranking-routes.ts';
 import { adminSessionOf, ensureInstalled } from './session.ts';
 import { webVitalsRoutes } from './web-vitals-routes.ts';
+import { trafficRoutes } from './traffic-routes.ts';
 import { setAsideRoutes } from './set-aside-routes.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
@@ -99,6 +100,7 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
   routes.route('/', rankingRoutes(context));
   routes.route('/', exportRoutes(context));
   routes.route('/', webVitalsRoutes(context));
+  routes.route('/', trafficRoutes(context, stats));
   routes.route('/', setAsideRoutes(context));
   routes.all('/api/*', () => apiError(404, 'not_found', 'There is no such endpoint.'));
   return routes;

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { BlobStore } from '../ports.ts';
 import { ANY_ORIGIN, apiError } from './api-error.ts';
-import { type BodyCache, compress, encodingFor } from './compressed.ts';
+import { type BodyCache, compress, type Encoding, encodingFor } from './compressed.ts';
 
 const CONTENT_TYPES = { onnx: 'application/octet-stream', json: 'application/json' } as const;
 
@@ -16,10 +16,7 @@ export function artifactRoutes(blobs: BlobStore, cache: BodyCache): Hono {
       return notFound();
     }
     const encoding = encodingFor(c.req.header('accept-encoding'));
-    const body = await cache.get(`${sha256}/${encoding}`, async () => {
-      const bytes = await blobs.get(sha256);
-      return bytes && compress(bytes, encoding);
-    });
+    const body = await sentBody(blobs, cache, sha256, encoding);
     if (!body) return notFound();
     const etag = `"${sha256}-${encoding}"`;
     const headers: Record<string, string> = {
@@ -37,6 +34,18 @@ export function artifactRoutes(blobs: BlobStore, cache: BodyCache): Hono {
   });
   return routes;
 }
+
+/** What is sent of a blob; null where there is none. */
+export const sentBody = (
+  blobs: BlobStore,
+  cache: BodyCache,
+  sha256: string,
+  encoding: Encoding,
+): Promise<Uint8Array | null> =>
+  cache.get(`${sha256}/${encoding}`, async () => {
+    const bytes = await blobs.get(sha256);
+    return bytes && compress(bytes, encoding);
+  });
 
 /** `If-None-Match` holds a list; a proxy that compresses may have weakened an entry. */
 export function matches(ifNoneMatch: string | undefined, etag: string): boolean {

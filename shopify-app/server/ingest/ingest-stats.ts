@@ -1,4 +1,5 @@
 import { REFUSAL_REASONS, type RefusalReason } from '@kindred/shared/api/collect';
+import type { TrafficMinute } from '@kindred/shared/api/traffic';
 import type { Clock, Database, Logger } from '../ports.ts';
 
 export interface IngestCounts {
@@ -22,6 +23,8 @@ export interface IngestStats {
   countRequest(refusal: RequestRefusal): void;
   /** One shop, from storage and memory. */
   since(shopId: number, sinceMs: number): Promise<IngestCounts>;
+  /** One shop's minutes since then in which something came, oldest first. */
+  minutesSince(shopId: number, sinceMs: number): Promise<TrafficMinute[]>;
   /** This process, all shops, since it started: for metrics. */
   totals(): IngestCounts & { refusedRequests: Partial<Record<RequestRefusal, number>> };
   /** Writes what is only in memory; also done every few seconds. */
@@ -82,6 +85,10 @@ export function createIngestStats({
     async since(shopId, sinceMs) {
       await persist();
       return await read(database, shopId, sinceMs);
+    },
+    async minutesSince(shopId, sinceMs) {
+      await persist();
+      return await readMinutes(database, shopId, sinceMs);
     },
     totals: () => structuredClone(totals),
     persist,
@@ -151,3 +158,16 @@ async function read(database: Database, shopId: number, sinceMs: number): Promis
     refused: Object.fromEntries(refused),
   };
 }
+
+/** A duplicate is neither kept nor refused. */
+const readMinutes = (database: Database, shopId: number, sinceMs: number): Promise<TrafficMinute[]> =>
+  database.asShop(shopId, (sql) =>
+    sql.query<TrafficMinute>(
+      `select (extract(epoch from minute) * 1000)::float8 as at,
+         coalesce(sum(count) filter (where outcome = 'accepted'), 0)::int as accepted,
+         coalesce(sum(count) filter (where outcome not in ('accepted', 'duplicate')), 0)::int as refused
+       from ingest_counts where shop_id = $1 and minute >= to_timestamp($2::float8 / 1000)
+       group by minute order by minute`,
+      [shopId, sinceMs],
+    ),
+  );

@@ -1,0 +1,33 @@
+/** What comes in from devices right now, and what goes out to them. */
+export const TRAFFIC_API = {
+  /** GET -> Traffic */
+  traffic: '/api/traffic',
+  /** GET -> DeviceBytes */
+  deviceBytes: '/api/device-bytes',
+} as const;
+
+export const TRAFFIC_MINUTES = 60;
+
+export interface Traffic {
+  /** Oldest first, `TRAFFIC_MINUTES` of them, also empty ones; the last is still under way. */
+  minutes: TrafficMinute[];
+}
+
+export interface TrafficMinute {
+  /** Epoch milliseconds of its start. */
+  at: number;
+  accepted: number;
+  refused: number;
+}
+
+/** What a shopper's device fetches, in bytes as they are sent. A device keeps each of them until it changes. */
+export interface DeviceBytes {
+  /** Compressed with gzip, as this server's build made them; null where it did not build them. */
+  scripts: Record<DeviceScript, number> | null;
+  /** Compressed with Brotli; null without an active release. */
+  model: { artifact: number; itemTable: number } | null;
+}
+
+/** `storefront-entry`: on every page. `storefront-ranker`: with consent, where a row comes near. */
+export const DEVICE_SCRIPTS = ['storefront-entry', 'storefront-ranker', 'storefront-panel'] as const;
+export type DeviceScript = (typeof DEVICE_SCRIPTS)[number];

@@ -1,3 +1,5 @@
+import type { Said } from '../said.ts';
+
 /** Work that failed as often as it is tried: nothing more happens until somebody says "try again". */
 export const SET_ASIDE_API = {
   /** GET -> SetAside[], newest first; empty when all is well. */
@@ -26,7 +28,7 @@ export interface SetAside {
   /** Epoch milliseconds of the oldest. */
   since: number;
   /** Of the newest: a sentence without addresses, tokens or ids of people. */
-  lastError: string;
+  lastError: Said;
 }
 
 export interface RetryRequest {

@@ -1,3 +1,5 @@
+import type { Said } from '@kindred/shared/said';
+
 /** What the server needs from outside. `main.ts` and the emulated shop's `demo.ts` build these; nothing else does. */
 export interface Ports {
   clock: Clock;
@@ -72,8 +74,8 @@ export interface DeadJob {
   name: string;
   id: string;
   failedAt: Date;
-  /** The message of the last attempt's error. */
-  error: string;
+  /** Of the last attempt's error the `sentence`, or else the message. */
+  error: Said;
 }
 
 export interface QueueJob {

@@ -211,7 +211,7 @@ describe('the operator', () => {
     await database.asSystem((sql) =>
       sql.query(
         `insert into webhook_deliveries (webhook_id, shop_domain, topic, subject, settled_at, attempts, failure)
-         values ('in vain', $1, 'PRODUCTS_DELETE', '{"id": "99"}', now(), 5, 'Shopify could not be reached.')`,
+         values ('in vain', $1, 'PRODUCTS_DELETE', '{"id": "99"}', now(), 5, '"Shopify could not be reached."')`,
         [domain],
       ),
     );

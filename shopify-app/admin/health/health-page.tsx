@@ -2,6 +2,7 @@ import type { DeviceFailure, HealthReport } from '@kindred/shared/api/admin';
 import type { RefusalReason } from '@kindred/shared/api/collect';
 import { api } from '../api.ts';
 import { formatDate, formatNumber, shortId } from '../format.ts';
+import { t } from '../languages/language.ts';
 import { Figure } from '../parts/figure.tsx';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
@@ -13,11 +14,11 @@ import { PHASE_WORDS, REFUSAL_ADVICE, shareOf, verdictOf } from './health-words.
 export function HealthPage() {
   const health = useResource(api.healthReport);
   return (
-    <s-page heading="Health">
+    <s-page heading={t('Health')}>
       <s-button slot="secondary-actions" onClick={() => void health.reload()}>
-        Refresh
+        {t('Refresh')}
       </s-button>
-      <Loaded resource={health} what="the health report">
+      <Loaded resource={health} what={t('the health report')}>
         {(report) => (
           <>
             <Summary report={report} />
@@ -36,29 +37,34 @@ export function HealthPage() {
 function Summary({ report }: { report: HealthReport }) {
   const { total, accepted, refused } = report;
   const { tone, text } = verdictOf(report);
+  const list = refusalList(refused);
   return (
-    <s-section heading="The last 7 days">
+    <s-section heading={t('The last 7 days')}>
       <s-stack gap="base">
         <s-banner tone={tone}>{text}</s-banner>
         <s-paragraph color="subdued">
-          Only visits whose shoppers allow measuring are counted; of the others nothing is known. Whatever
-          fails, the related products that the theme shows by itself stay.
+          {t(
+            'Only visits whose shoppers allow measuring are counted; of the others nothing is known. Whatever fails, the related products that the theme shows by itself stay.',
+          )}
         </s-paragraph>
         <s-grid gridTemplateColumns="repeat(auto-fit, minmax(160px, 1fr))" gap="base">
           <Figure
-            label="Recommendations seen"
+            label={t('Recommendations seen')}
             value={formatNumber(total.slates)}
-            note="in view for a second"
+            note={t('in view for a second')}
           />
           <Figure
-            label="Visits with a failure"
+            label={t('Visits with a failure')}
             value={formatNumber(total.failingVisits)}
-            note={`of ${formatNumber(total.visits)} that saw some or met one: ${shareOf(total)}`}
+            note={t('of {visits} that saw some or met one: {share}', {
+              visits: total.visits,
+              share: shareOf(total),
+            })}
           />
           <Figure
-            label="Events kept"
+            label={t('Events kept')}
             value={formatNumber(accepted)}
-            note={`refused: ${refusalList(refused) || 'none'}`}
+            note={list === '' ? t('refused: none') : t('refused: {list}', { list })}
           />
         </s-grid>
       </s-stack>
@@ -68,26 +74,26 @@ function Summary({ report }: { report: HealthReport }) {
 
 function Failures({ failures }: { failures: DeviceFailure[] }) {
   return (
-    <s-section heading="What failed, and what to do">
+    <s-section heading={t('What failed, and what to do')}>
       {failures.length === 0 ? (
-        <s-paragraph>Nothing that a device could tell us of.</s-paragraph>
+        <s-paragraph>{t('Nothing that a device could tell us of.')}</s-paragraph>
       ) : (
         <s-table>
           <s-table-header-row>
-            <s-table-header listSlot="primary">What failed</s-table-header>
-            <s-table-header>What to do</s-table-header>
-            <s-table-header>Ranked</s-table-header>
-            <s-table-header>Model</s-table-header>
-            <s-table-header format="numeric">Visits</s-table-header>
-            <s-table-header format="numeric">Times</s-table-header>
-            <s-table-header>Last</s-table-header>
+            <s-table-header listSlot="primary">{t('What failed')}</s-table-header>
+            <s-table-header>{t('What to do')}</s-table-header>
+            <s-table-header>{t('Ranked')}</s-table-header>
+            <s-table-header>{t('Model')}</s-table-header>
+            <s-table-header format="numeric">{t('Visits')}</s-table-header>
+            <s-table-header format="numeric">{t('Times')}</s-table-header>
+            <s-table-header>{t('Last')}</s-table-header>
           </s-table-header-row>
           <s-table-body>
             {failures.map((failure) => (
               <s-table-row key={`${failure.phase} ${failure.engine} ${failure.releaseId}`}>
-                <s-table-cell>{PHASE_WORDS[failure.phase].what}</s-table-cell>
-                <s-table-cell>{PHASE_WORDS[failure.phase].todo}</s-table-cell>
-                <s-table-cell>{failure.engine === null ? '–' : ENGINE_WORDS[failure.engine]}</s-table-cell>
+                <s-table-cell>{t(PHASE_WORDS[failure.phase].what)}</s-table-cell>
+                <s-table-cell>{t(PHASE_WORDS[failure.phase].todo)}</s-table-cell>
+                <s-table-cell>{failure.engine === null ? '–' : t(ENGINE_WORDS[failure.engine])}</s-table-cell>
                 <s-table-cell>{failure.releaseId === null ? '–' : shortId(failure.releaseId)}</s-table-cell>
                 <s-table-cell>{formatNumber(failure.visits)}</s-table-cell>
                 <s-table-cell>{formatNumber(failure.failures)}</s-table-cell>
@@ -103,14 +109,14 @@ function Failures({ failures }: { failures: DeviceFailure[] }) {
 
 function Days({ days }: { days: HealthReport['days'] }) {
   return (
-    <s-section heading="Day by day">
+    <s-section heading={t('Day by day')}>
       <s-table>
         <s-table-header-row>
-          <s-table-header listSlot="primary">Day (UTC)</s-table-header>
-          <s-table-header format="numeric">Recommendations seen</s-table-header>
-          <s-table-header format="numeric">Visits</s-table-header>
-          <s-table-header format="numeric">Visits with a failure</s-table-header>
-          <s-table-header format="numeric">Failures</s-table-header>
+          <s-table-header listSlot="primary">{t('Day (UTC)')}</s-table-header>
+          <s-table-header format="numeric">{t('Recommendations seen')}</s-table-header>
+          <s-table-header format="numeric">{t('Visits')}</s-table-header>
+          <s-table-header format="numeric">{t('Visits with a failure')}</s-table-header>
+          <s-table-header format="numeric">{t('Failures')}</s-table-header>
         </s-table-header-row>
         <s-table-body>
           {days.map(({ day, slates, visits, failingVisits, failures }) => (
@@ -132,22 +138,22 @@ function Refused({ refused }: { refused: HealthReport['refused'] }) {
   const reasons = Object.keys(REFUSAL_WORDS) as RefusalReason[];
   const counted = reasons.filter((reason) => (refused[reason] ?? 0) > 0);
   return (
-    <s-section heading="Events refused">
+    <s-section heading={t('Events refused')}>
       {counted.length === 0 ? (
-        <s-paragraph>None.</s-paragraph>
+        <s-paragraph>{t('None.')}</s-paragraph>
       ) : (
         <s-table>
           <s-table-header-row>
-            <s-table-header listSlot="primary">Why</s-table-header>
-            <s-table-header format="numeric">Events</s-table-header>
-            <s-table-header>What to do</s-table-header>
+            <s-table-header listSlot="primary">{t('Why')}</s-table-header>
+            <s-table-header format="numeric">{t('Events')}</s-table-header>
+            <s-table-header>{t('What to do')}</s-table-header>
           </s-table-header-row>
           <s-table-body>
             {counted.map((reason) => (
               <s-table-row key={reason}>
-                <s-table-cell>{REFUSAL_WORDS[reason]}</s-table-cell>
+                <s-table-cell>{t(REFUSAL_WORDS[reason])}</s-table-cell>
                 <s-table-cell>{formatNumber(refused[reason] ?? 0)}</s-table-cell>
-                <s-table-cell>{REFUSAL_ADVICE[reason]}</s-table-cell>
+                <s-table-cell>{t(REFUSAL_ADVICE[reason])}</s-table-cell>
               </s-table-row>
             ))}
           </s-table-body>

@@ -1,12 +1,14 @@
 import type { HealthReport } from '@kindred/shared/api/admin';
 import type { RefusalReason } from '@kindred/shared/api/collect';
 import type { DeviceFailurePhase } from '@kindred/shared/event';
-import { counted, formatPercent } from '../format.ts';
+import { formatPercent } from '../format.ts';
+import type { Plain } from '../languages/dictionary.ts';
+import { t } from '../languages/language.ts';
 
-/** What stood still, and what a merchant can do about it. */
+/** What stood still, and what a merchant can do about it: texts for `t`. */
 interface Advice {
-  what: string;
-  todo: string;
+  what: Plain;
+  todo: Plain;
 }
 
 const OTHER_SCRIPTS =
@@ -21,7 +23,7 @@ export const PHASE_WORDS: Record<DeviceFailurePhase, Advice> = {
   },
   integrity: {
     what: 'The bytes were not those that were released',
-    todo: 'They were not used. Something on the way changes files: switch off "optimising" of the app’s address in your CDN or proxy.',
+    todo: 'They were not used. Something on the way changes files: switch off “optimising” of the app’s address in your CDN or proxy.',
   },
   load: { what: 'Making the model ready', todo: ROLL_BACK },
   run: { what: 'Ranking products', todo: ROLL_BACK },
@@ -31,16 +33,16 @@ export const PHASE_WORDS: Record<DeviceFailurePhase, Advice> = {
   },
   paint: {
     what: 'Drawing the cards',
-    todo: `Take the block out of the theme and put it in anew. ${OTHER_SCRIPTS}`,
+    todo: 'Take the block out of the theme and put it in anew. Often another app or the theme changes the page. Look at it in a private window, then switch other app embeds off one by one until it works.',
   },
-  panel: { what: "Showing the shopper's own panel", todo: OTHER_SCRIPTS },
+  panel: { what: 'Showing the shopper’s own panel', todo: OTHER_SCRIPTS },
 };
 
-export const REFUSAL_ADVICE: Record<RefusalReason, string> = {
+export const REFUSAL_ADVICE: Record<RefusalReason, Plain> = {
   malformed:
     'Mostly pages that were open before an update: it passes. If it stays, something else sends to this shop’s address.',
   no_consent: 'Nothing to do: what shoppers do not allow is not kept.',
-  future_dated: "Nothing to do: those devices' clocks are wrong.",
+  future_dated: 'Nothing to do: those devices’ clocks are wrong.',
   too_old: 'Nothing to do: such events waited on a device for longer than they are kept.',
 };
 
@@ -58,23 +60,43 @@ export interface Verdict {
 export function verdictOf({ total }: Pick<HealthReport, 'total'>): Verdict {
   const { visits, failingVisits, failingShare } = total;
   if (failingShare === null)
-    return { tone: 'info', text: 'No visit was measured in these days, so nothing is known.' };
+    return { tone: 'info', text: t('No visit was measured in these days, so nothing is known.') };
+  const gaps = { failing: failingVisits, n: visits };
   if (failingVisits === 0)
-    return { tone: 'success', text: `Nothing failed in ${counted(visits, 'measured visit')}.` };
-  const share = `Something failed in ${failingVisits} of ${counted(visits, 'measured visit')}`;
+    return {
+      tone: 'success',
+      text: t('Nothing failed in {n} measured visit.|Nothing failed in {n} measured visits.', { n: visits }),
+    };
   if (failingShare[0] > SHARE_TO_ACT_ON)
-    return { tone: 'warning', text: `${share}. The table below says what to do.` };
-  if (visits < FEW_VISITS) return { tone: 'info', text: `${share}. That is too few to judge.` };
-  const small = failingVisits / visits <= SHARE_TO_ACT_ON;
-  return {
-    tone: 'info',
-    text: `${share}. ${small ? 'That is one in a hundred at most: no need to act.' : 'It may be chance: look again tomorrow.'}`,
-  };
+    return {
+      tone: 'warning',
+      text: t(
+        'Something failed in {failing} of {n} measured visit. The table below says what to do.|Something failed in {failing} of {n} measured visits. The table below says what to do.',
+        gaps,
+      ),
+    };
+  return { tone: 'info', text: unclear(gaps) };
+}
+
+/** Too few, too small a share, or perhaps chance. */
+function unclear(gaps: { failing: number; n: number }): string {
+  if (gaps.n < FEW_VISITS)
+    return t(
+      'Something failed in {failing} of {n} measured visit. That is too few to judge.|Something failed in {failing} of {n} measured visits. That is too few to judge.',
+      gaps,
+    );
+  return gaps.failing / gaps.n <= SHARE_TO_ACT_ON
+    ? t(
+        'Something failed in {failing} of {n} measured visits. That is one in a hundred at most: no need to act.',
+        gaps,
+      )
+    : t('Something failed in {failing} of {n} measured visits. It may be chance: look again tomorrow.', gaps);
 }
 
 /** "2.5 % (0.9 % to 7.1 %, 95 % interval)"; a dash where there was no visit. */
 export function shareOf({ visits, failingVisits, failingShare }: HealthReport['total']): string {
   if (failingShare === null) return '–';
-  const [low, high] = failingShare.map((share) => formatPercent(100 * share));
-  return `${formatPercent((100 * failingVisits) / visits)} (${low} to ${high}, 95 % interval)`;
+  const [low, high] = failingShare.map((share) => formatPercent(100 * share)) as [string, string];
+  const share = formatPercent((100 * failingVisits) / visits);
+  return t('{share} ({low} to {high}, 95 % interval)', { share, low, high });
 }

@@ -1,7 +1,8 @@
 import type { SetAsideKind } from '@kindred/shared/api/set-aside';
+import type { Plain } from '../languages/dictionary.ts';
 
-/** What did not get done, and what stays as it was until it is. */
-export const SET_ASIDE_WORDS: Record<SetAsideKind, { what: string; until: string }> = {
+/** What did not get done, and what stays as it was until it is: texts for `t`. */
+export const SET_ASIDE_WORDS: Record<SetAsideKind, { what: Plain; until: Plain }> = {
   setup: { what: 'Setting up the shop', until: 'The pixel or the theme may not know the shop yet.' },
   catalogue: { what: 'Reading the catalogue', until: 'Products stay as they were read before.' },
   orders: { what: 'Reading the orders', until: 'Models learn without the newest orders.' },

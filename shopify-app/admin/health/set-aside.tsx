@@ -1,7 +1,8 @@
 import type { SetAside, SetAsideKind } from '@kindred/shared/api/set-aside';
 import { useSignal } from '@preact/signals';
 import { api } from '../api.ts';
-import { formatDate, formatNumber } from '../format.ts';
+import { formatDate } from '../format.ts';
+import { say, t } from '../languages/language.ts';
 import { Loaded } from '../parts/states.tsx';
 import { messageOf, useResource } from '../resource.ts';
 import { SET_ASIDE_WORDS } from './set-aside-words.ts';
@@ -16,19 +17,19 @@ export function SetAsideSection() {
     error.value = null;
     try {
       setAside.data.value = await api.tryAgain(kind);
-      shopify.toast.show('It is being tried again');
+      shopify.toast.show(t('It is being tried again'));
     } catch (cause) {
       error.value = messageOf(cause);
     }
     busy.value = null;
   };
   return (
-    <Loaded resource={setAside} what="what did not get done">
+    <Loaded resource={setAside} what={t('what did not get done')}>
       {(list) => (
-        <s-section heading="Work that did not get done">
+        <s-section heading={t('Work that did not get done')}>
           {error.value !== null && <s-banner tone="critical">{error.value}</s-banner>}
           {list.length === 0 ? (
-            <s-paragraph>None. Whatever fails is tried several times first.</s-paragraph>
+            <s-paragraph>{t('None. Whatever fails is tried several times first.')}</s-paragraph>
           ) : (
             <WorkList list={list} busy={busy.value} tryAgain={tryAgain} />
           )}
@@ -51,21 +52,21 @@ function WorkList({ list, busy, tryAgain }: WorkListProps) {
       {list.map(({ kind, count, since, lastError }) => (
         <s-grid key={kind} gridTemplateColumns="1fr auto" gap="base" alignItems="start">
           <s-stack gap="none">
-            <s-text type="strong">{SET_ASIDE_WORDS[kind].what}</s-text>
+            <s-text type="strong">{t(SET_ASIDE_WORDS[kind].what)}</s-text>
             <s-paragraph>
-              {lastError} {SET_ASIDE_WORDS[kind].until}
+              {say(lastError)} {t(SET_ASIDE_WORDS[kind].until)}
             </s-paragraph>
             <s-paragraph color="subdued">
-              {count === 1 ? 'Once' : `${formatNumber(count)} times`}, since {formatDate(since)}
+              {t('Once, since {date}|{n} times, since {date}', { n: count, date: formatDate(since) })}
             </s-paragraph>
           </s-stack>
           <s-button
-            accessibilityLabel={`Try again: ${SET_ASIDE_WORDS[kind].what}`}
+            accessibilityLabel={t('Try again: {what}', { what: t(SET_ASIDE_WORDS[kind].what) })}
             loading={busy === kind}
             disabled={busy !== null}
             onClick={() => void tryAgain(kind)}
           >
-            Try again
+            {t('Try again')}
           </s-button>
         </s-grid>
       ))}

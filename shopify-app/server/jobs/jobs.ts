@@ -1,3 +1,4 @@
+import { inEnglish, type Said } from '@kindred/shared/said';
 import { z } from 'zod';
 import { syncCatalog } from '../catalog/sync.ts';
 import type { Context } from '../context.ts';
@@ -90,9 +91,11 @@ export function createJobs(context: Context, metrics: Metrics): Jobs {
 }
 
 class JobFailed extends Error {
-  constructor(sentence: string) {
-    super(sentence);
+  readonly sentence: Said;
+  constructor(sentence: Said) {
+    super(inEnglish(sentence));
     this.name = 'JobFailed';
+    this.sentence = sentence;
     delete this.stack;
   }
 }
@@ -122,7 +125,7 @@ function forShop(work: ShopWork): Work {
 /** Tells the merchant why set-up stands still, and no longer when it goes on. */
 function noting(work: ShopWork): ShopWork {
   return async (context, shop, signal, data) => {
-    const note = (problem: string | null) =>
+    const note = (problem: Said | null) =>
       context.database.asShop(shop.shopId, (sql) => noteSetup(sql, shop.shopId, { problem }));
     try {
       await work(context, shop, signal, data);

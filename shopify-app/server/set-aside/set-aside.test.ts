@@ -62,15 +62,16 @@ test('trying again opens those of one kind and one shop, with all their attempts
 });
 
 test('a job that was tried in vain is told, and tried again by its shop or by the operator', async () => {
+  const sentence = { text: 'Shopify answered with an error (HTTP {status}).', gaps: { status: '503' } };
   let isBroken = true;
   let done = 0;
   await queue.work(QUEUES.syncCatalog, async () => {
-    if (isBroken) throw new Error('Shopify could not be reached.');
+    if (isBroken) throw Object.assign(new Error('For the log.'), { sentence });
     done += 1;
   });
   for (const { shopId } of [shop, neighbour])
     await queue.send(QUEUES.syncCatalog, { shopId }, { singletonKey: String(shopId) });
-  const catalogue = ['catalogue', 1, 'Shopify could not be reached.'];
+  const catalogue = ['catalogue', 1, sentence];
   await expect.poll(() => listed(shop), { timeout: 20_000 }).toContainEqual(catalogue);
   await expect.poll(() => listed(neighbour), { timeout: 20_000 }).toContainEqual(catalogue);
   isBroken = false;

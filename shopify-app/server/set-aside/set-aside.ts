@@ -1,4 +1,5 @@
 import type { SetAside, SetAsideKind } from '@kindred/shared/api/set-aside';
+import type { Said } from '@kindred/shared/said';
 import type { Context } from '../context.ts';
 import { QUEUES } from '../jobs/queues.ts';
 import { reopen, reopenAll, setAsideDeliveries } from '../shopify/webhook-inbox.ts';
@@ -8,7 +9,7 @@ import { kindOfJob, kindOfTopic } from './kinds.ts';
 interface Item {
   kind: SetAsideKind;
   at: number;
-  error: string;
+  error: Said;
   /** Of a job, to try it again. */
   job?: { name: string; id: string };
   /** Of a delivery. */

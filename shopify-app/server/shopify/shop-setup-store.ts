@@ -1,4 +1,5 @@
 import type { PlanId } from '@kindred/shared/plans';
+import type { Said } from '@kindred/shared/said';
 import type { Database, Sql } from '../ports.ts';
 import type { ShopRef } from './access.ts';
 
@@ -18,7 +19,7 @@ export interface ShopSetup {
   plan: PlanId | null;
   appHandle: string | null;
   /** A sentence for the merchant when a step failed for good. */
-  problem: string | null;
+  problem: Said | null;
 }
 
 const COLUMNS = {
@@ -52,11 +53,12 @@ export async function noteSetup(
 ): Promise<void> {
   const names = Object.keys(done) as (keyof typeof COLUMNS)[];
   const columns = names.map((name) => COLUMNS[name]);
+  const values = done.problem ? { ...done, problem: JSON.stringify(done.problem) } : done;
   await sql.query(
     `insert into shop_setup (shop_id, ${columns.join(', ')})
      values ($1, ${columns.map((_, index) => `$${index + 2}`).join(', ')})
      on conflict (shop_id) do update set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`,
-    [shopId, ...names.map((name) => done[name])],
+    [shopId, ...names.map((name) => values[name])],
   );
 }
 

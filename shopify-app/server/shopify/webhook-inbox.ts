@@ -1,3 +1,4 @@
+import type { Said } from '@kindred/shared/said';
 import type { Database, Sql } from '../ports.ts';
 
 /** What is kept of a webhook until its work is done: which shop, what happened, to which thing. */
@@ -72,13 +73,13 @@ export async function settle(database: Database, webhookIds: string[]): Promise<
 }
 
 /** Counts a failed attempt; true when it was the last one and the delivery is set aside. */
-export async function fail(database: Database, webhookId: string, reason: string): Promise<boolean> {
+export async function fail(database: Database, webhookId: string, reason: Said): Promise<boolean> {
   const [row] = await database.asSystem((sql) =>
     sql.query<{ settled: boolean }>(
       `update webhook_deliveries set attempts = attempts + 1, failure = $3,
          settled_at = case when attempts + 1 >= $2 then now() end
        where webhook_id = $1 returning settled_at is not null as settled`,
-      [webhookId, MAX_ATTEMPTS, reason.slice(0, 500)],
+      [webhookId, MAX_ATTEMPTS, JSON.stringify(reason)],
     ),
   );
   return row?.settled ?? true;
@@ -88,7 +89,7 @@ export async function fail(database: Database, webhookId: string, reason: string
 export async function setAsideDeliveries(
   database: Database,
   shop: string,
-): Promise<{ webhookId: string; topic: string; at: Date; failure: string }[]> {
+): Promise<{ webhookId: string; topic: string; at: Date; failure: Said }[]> {
   return database.asSystem((sql) =>
     sql.query(
       `select webhook_id as "webhookId", topic, settled_at as at, failure from webhook_deliveries

@@ -28,7 +28,8 @@ const STOP_MILLISECONDS = 15_000;
 
 /** pg-boss keeps what is over for seven days. */
 const DEAD_JOBS = `
-  select name, id, completed_on as "failedAt", coalesce(output->>'message', '') as error from pgboss.job
+  select name, id, completed_on as "failedAt", coalesce(output->'sentence', output->'message', '""') as error
+  from pgboss.job
   where state = 'failed' and data @> $1::jsonb and not exists (
     select from pgboss.job later where later.name = job.name and later.state = 'completed'
       and later.data = job.data and later.completed_on > job.completed_on)

@@ -86,4 +86,7 @@ export const common = {
   Product: 'Produkt',
   'The shop has no products yet, so there is nothing to recommend.':
     'Der Shop hat noch keine Produkte, also gibt es nichts zu empfehlen.',
+  Events: 'Ereignisse',
+  'Events kept': 'Aufbewahrte Ereignisse',
+  Ranked: 'Geordnet',
 };

@@ -6,7 +6,6 @@ export const home = {
   'in the synced catalogue': 'im abgeglichenen Katalog',
   Orders: 'Bestellungen',
   'of the last 60 days': 'der letzten 60 Tage',
-  Events: 'Ereignisse',
   'allowed by shoppers, last 24 hours': 'von Kunden erlaubt, letzte 24 Stunden',
   'allowed by shoppers, last 24 hours; refused: {list}':
     'von Kunden erlaubt, letzte 24 Stunden; abgelehnt: {list}',

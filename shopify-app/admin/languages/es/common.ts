@@ -88,4 +88,7 @@ export const common: Record<keyof typeof texts, string> = {
   Product: 'Producto',
   'The shop has no products yet, so there is nothing to recommend.':
     'La tienda aún no tiene productos, así que no hay nada que recomendar.',
+  Events: 'Eventos',
+  'Events kept': 'Eventos conservados',
+  Ranked: 'Ordenados',
 };

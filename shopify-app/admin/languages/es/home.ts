@@ -8,7 +8,6 @@ export const home: Record<keyof typeof texts, string> = {
   'in the synced catalogue': 'en el catálogo sincronizado',
   Orders: 'Pedidos',
   'of the last 60 days': 'de los últimos 60 días',
-  Events: 'Eventos',
   'allowed by shoppers, last 24 hours': 'permitidos por los clientes, últimas 24 horas',
   'allowed by shoppers, last 24 hours; refused: {list}':
     'permitidos por los clientes, últimas 24 horas; rechazados: {list}',

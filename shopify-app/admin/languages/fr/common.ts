@@ -88,4 +88,7 @@ export const common: Record<keyof typeof texts, string> = {
   Product: 'Produit',
   'The shop has no products yet, so there is nothing to recommend.':
     'La boutique n’a pas encore de produits, il n’y a donc rien à recommander.',
+  Events: 'Événements',
+  'Events kept': 'Événements conservés',
+  Ranked: 'Classés',
 };

@@ -8,7 +8,6 @@ export const home: Record<keyof typeof texts, string> = {
   'in the synced catalogue': 'dans le catalogue synchronisé',
   Orders: 'Commandes',
   'of the last 60 days': 'des 60 derniers jours',
-  Events: 'Événements',
   'allowed by shoppers, last 24 hours': 'autorisés par les clients, dernières 24 heures',
   'allowed by shoppers, last 24 hours; refused: {list}':
     'autorisés par les clients, dernières 24 heures ; refusés : {list}',

@@ -87,4 +87,7 @@ export const common: Record<keyof typeof texts, string> = {
   Product: '商品',
   'The shop has no products yet, so there is nothing to recommend.':
     'ショップにまだ商品がないため、おすすめできるものがありません。',
+  Events: 'イベント',
+  'Events kept': '保存したイベント',
+  Ranked: '並べ替え',
 };

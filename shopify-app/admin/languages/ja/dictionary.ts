@@ -1,5 +1,6 @@
 import { activity } from './activity.ts';
 import { common } from './common.ts';
+import { health } from './health.ts';
 import { home } from './home.ts';
 
-export const dictionary = { ...activity, ...common, ...home };
+export const dictionary = { ...activity, ...common, ...health, ...home };

@@ -8,7 +8,6 @@ export const home: Record<keyof typeof texts, string> = {
   'in the synced catalogue': '同期済みのカタログ',
   Orders: '注文',
   'of the last 60 days': '過去60日間',
-  Events: 'イベント',
   'allowed by shoppers, last 24 hours': 'お客様が許可したもの、過去24時間',
   'allowed by shoppers, last 24 hours; refused: {list}': 'お客様が許可したもの、過去24時間（拒否: {list}）',
   'None yet': 'まだありません',

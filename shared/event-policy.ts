@@ -5,13 +5,14 @@ import type { EventName } from './event.ts';
  * Each field that may leave a device, declared once: why it is needed, what the shopper must have
  * allowed, how long it is kept. Ingest, retention, export and the privacy text all read this table.
  */
-export interface FieldPolicy {
-  purpose: string;
+export interface FieldPolicy<Why extends string = FieldPurpose> {
+  purpose: Why;
   consent: Purpose;
   retentionDays: number;
   /** 'pseudonymous' fields can be tied to a device and are covered by erasure. */
-  identifies: 'pseudonymous' | 'nobody';
+  identifies: Identifies;
 }
+type Identifies = 'pseudonymous' | 'nobody';
 
 /** Nothing older is accepted and nothing older is kept. */
 export const EVENT_RETENTION_DAYS = 90;
@@ -21,7 +22,7 @@ export const MAX_EVENTS_PER_REQUEST = 100;
 export const MAX_COLLECT_BODY_BYTES = 64 * 1024;
 
 /* @__NO_SIDE_EFFECTS__ */
-const measured = (purpose: string, identifies: FieldPolicy['identifies'] = 'nobody'): FieldPolicy => ({
+const measured = <Why extends string>(purpose: Why, identifies: Identifies = 'nobody'): FieldPolicy<Why> => ({
   purpose,
   consent: 'measure',
   retentionDays: EVENT_RETENTION_DAYS,
@@ -34,7 +35,7 @@ export const BASE_FIELDS = {
   sessionId: measured('learn which products are looked at together', 'pseudonymous'),
   occurredAt: measured('order events and forget them in time'),
   consent: measured('prove that the event was allowed'),
-} as const satisfies Record<string, FieldPolicy>;
+} as const;
 
 const product = {
   productId: measured('learn which products belong together'),
@@ -43,7 +44,7 @@ const product = {
   impressionId: measured('tell whether a recommendation led here'),
 };
 
-export const DATA_FIELDS: Record<EventName, Record<string, FieldPolicy>> = {
+export const DATA_FIELDS = {
   page_viewed: { pageType: measured('see how visits run') },
   product_viewed: product,
   collection_viewed: { collectionId: measured('learn which collections interest') },
@@ -76,4 +77,11 @@ export const DATA_FIELDS: Record<EventName, Record<string, FieldPolicy>> = {
     releaseId: measured('know which model ranked'),
     placementId: measured('compare placements'),
   },
-};
+} as const satisfies Record<EventName, unknown>;
+
+type Fields = typeof BASE_FIELDS | (typeof DATA_FIELDS)[EventName];
+type KeyOfEach<Each> = Each extends unknown ? keyof Each : never;
+type ValueOfEach<Each> = Each extends unknown ? Each[keyof Each] : never;
+/** Whoever shows a field or a purpose has words for each, or does not compile. */
+export type FieldName = KeyOfEach<Fields>;
+export type FieldPurpose = ValueOfEach<Fields>['purpose'];

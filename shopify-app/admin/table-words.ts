@@ -1,5 +1,8 @@
+import type { Plain } from './languages/dictionary.ts';
+import { t } from './languages/language.ts';
+
 /** Tables of the server, as a merchant reads them; a table that came later is named by its own words. */
-const TABLE_WORDS: Record<string, string> = {
+const TABLE_WORDS: Record<string, Plain> = {
   active_releases: 'Model in use',
   bulk_operations: 'Exports that Shopify is working on',
   data_request_orders: 'Order numbers of data requests',
@@ -19,5 +22,7 @@ const TABLE_WORDS: Record<string, string> = {
   training_runs: 'Trainings',
 };
 
-export const tableWords = (name: string): string =>
-  TABLE_WORDS[name] ?? `${name[0]!.toUpperCase()}${name.slice(1).replaceAll('_', ' ')}`;
+export function tableWords(name: string): string {
+  const words = TABLE_WORDS[name];
+  return words === undefined ? `${name[0]!.toUpperCase()}${name.slice(1).replaceAll('_', ' ')}` : t(words);
+}

@@ -1,10 +1,12 @@
 import { POLICY_LANGUAGES, type PolicyLanguage } from '@kindred/shared/api/privacy';
 import { useSignal } from '@preact/signals';
 import { api } from '../api.ts';
+import type { Plain } from '../languages/dictionary.ts';
+import { t } from '../languages/language.ts';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
 
-const LANGUAGE_WORDS: Record<PolicyLanguage, string> = {
+const LANGUAGE_WORDS: Record<PolicyLanguage, Plain> = {
   en: 'English',
   de: 'German',
   fr: 'French',
@@ -19,22 +21,22 @@ const SHEET =
 export function PolicyTextSection() {
   const language = useSignal<PolicyLanguage | ''>('');
   return (
-    <s-section heading="Text for your privacy policy">
+    <s-section heading={t('Text for your privacy policy')}>
       <s-stack gap="base">
         <s-paragraph>
-          It says what Kindred does in your shop: each field, what for, how long, and what it stores on a
-          shopper’s device. Paste it into your policy and have it checked with the rest of it: we cannot give
-          legal advice.
+          {t(
+            'It says what Kindred does in your shop: each field, what for, how long, and what it stores on a shopper’s device. Paste it into your policy and have it checked with the rest of it: we cannot give legal advice.',
+          )}
         </s-paragraph>
         <s-select
-          label="Language"
+          label={t('Language')}
           value={language.value}
           onChange={(event) => (language.value = event.currentTarget.value as PolicyLanguage | '')}
         >
-          <s-option value="">Choose a language</s-option>
+          <s-option value="">{t('Choose a language')}</s-option>
           {POLICY_LANGUAGES.map((each) => (
             <s-option key={each} value={each}>
-              {LANGUAGE_WORDS[each]}
+              {t(LANGUAGE_WORDS[each])}
             </s-option>
           ))}
         </s-select>
@@ -47,16 +49,16 @@ export function PolicyTextSection() {
 function Sheet({ language }: { language: PolicyLanguage }) {
   const answer = useResource(() => api.policyText(language));
   return (
-    <Loaded resource={answer} what="the text">
+    <Loaded resource={answer} what={t('the text')}>
       {({ text }) => (
         <s-stack gap="base">
           <s-box padding="base" border="base" borderRadius="base">
-            <pre style={SHEET} lang={language} tabIndex={0} role="group" aria-label="Paragraphs to copy">
+            <pre style={SHEET} lang={language} tabIndex={0} role="group" aria-label={t('Paragraphs to copy')}>
               {text}
             </pre>
           </s-box>
           <s-stack direction="inline">
-            <s-button onClick={() => void copy(text)}>Copy text</s-button>
+            <s-button onClick={() => void copy(text)}>{t('Copy text')}</s-button>
           </s-stack>
         </s-stack>
       )}
@@ -68,8 +70,8 @@ function Sheet({ language }: { language: PolicyLanguage }) {
 async function copy(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    shopify.toast.show('Copied');
+    shopify.toast.show(t('Copied'));
   } catch {
-    shopify.toast.show('Your browser does not let us copy: select the text instead', { isError: true });
+    shopify.toast.show(t('Your browser does not let us copy: select the text instead'), { isError: true });
   }
 }

@@ -1,4 +1,5 @@
 import { api } from '../api.ts';
+import { t } from '../languages/language.ts';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
 import { CollectedTable } from './collected-table.tsx';
@@ -15,8 +16,8 @@ export function PrivacyPage() {
     return { overview, ...report };
   });
   return (
-    <s-page heading="Privacy">
-      <Loaded resource={privacy} what="decisions and requests">
+    <s-page heading={t('Privacy')}>
+      <Loaded resource={privacy} what={t('decisions and requests')}>
         {({ overview, trainingConsents, requests, retention }) => (
           <>
             <TrainingConsentSection overview={overview} reload={privacy.reload} />
@@ -27,19 +28,19 @@ export function PrivacyPage() {
           </>
         )}
       </Loaded>
-      <s-section heading="What stays on the shopper's device">
+      <s-section heading={t("What stays on the shopper's device")}>
         <s-paragraph>
-          With the shopper's consent, a short trail of the products they looked at is kept in their own
-          browser, and recommendations are ranked there. The trail itself is not uploaded, it runs out by
-          itself, and withdrawing consent deletes it. Without consent nothing is stored and nothing is sent;
-          related products are shown to everyone alike.
+          {t(
+            "With the shopper's consent, a short trail of the products they looked at is kept in their own browser, and recommendations are ranked there. The trail itself is not uploaded, it runs out by itself, and withdrawing consent deletes it. Without consent nothing is stored and nothing is sent; related products are shown to everyone alike.",
+          )}
         </s-paragraph>
       </s-section>
-      <s-section heading="What is collected">
+      <s-section heading={t('What is collected')}>
         <s-stack gap="base">
           <s-paragraph>
-            Only after the shopper allowed analytics, and never a name, an email address, a phone number or
-            any text that someone typed. Each field, why it is needed, and how long it is kept:
+            {t(
+              'Only after the shopper allowed analytics, and never a name, an email address, a phone number or any text that someone typed. Each field, why it is needed, and how long it is kept:',
+            )}
           </s-paragraph>
           <CollectedTable />
         </s-stack>

@@ -1,7 +1,8 @@
 import type { PrivacyRequest } from '@kindred/shared/api/privacy';
 import { formatDay } from '../format.ts';
+import { t } from '../languages/language.ts';
 import { Download } from '../parts/download.tsx';
-import { KIND_WORDS, receiptWords, stateOf } from './request-words.ts';
+import { kindWords, receiptWords, stateOf } from './request-words.ts';
 
 interface Props {
   requests: PrivacyRequest[];
@@ -11,15 +12,15 @@ interface Props {
 /** What was asked about shoppers' data, by whom, and the proof of what was done. */
 export function Requests({ requests, reload }: Props) {
   return (
-    <s-section heading="Requests and receipts">
+    <s-section heading={t('Requests and receipts')}>
       <s-stack gap="base">
         <s-paragraph>
-          When a customer asks you for their data, or to be forgotten, Shopify tells Kindred which orders are
-          theirs. Erasing is done at once. An answer is yours to send: Kindred knows no customer, only orders
-          and the devices that placed them. Receipts say how much it was, never whose.
+          {t(
+            'When a customer asks you for their data, or to be forgotten, Shopify tells Kindred which orders are theirs. Erasing is done at once. An answer is yours to send: Kindred knows no customer, only orders and the devices that placed them. Receipts say how much it was, never whose.',
+          )}
         </s-paragraph>
         {requests.length === 0 ? (
-          <s-paragraph color="subdued">Nobody has asked yet.</s-paragraph>
+          <s-paragraph color="subdued">{t('Nobody has asked yet.')}</s-paragraph>
         ) : (
           <Table requests={requests} reload={reload} />
         )}
@@ -33,21 +34,17 @@ function Table({ requests, reload }: Props) {
   return (
     <s-table>
       <s-table-header-row>
-        <s-table-header listSlot="primary">Request</s-table-header>
-        <s-table-header>Came</s-table-header>
-        <s-table-header>State</s-table-header>
-        <s-table-header>Receipt</s-table-header>
+        <s-table-header listSlot="primary">{t('Request')}</s-table-header>
+        <s-table-header>{t('Came')}</s-table-header>
+        <s-table-header>{t('State')}</s-table-header>
+        <s-table-header>{t('Receipt')}</s-table-header>
       </s-table-header-row>
       <s-table-body>
         {requests.map((request) => {
           const { tone, badge, text } = stateOf(request, now);
           return (
             <s-table-row key={request.requestId}>
-              <s-table-cell>
-                {KIND_WORDS[request.kind]}
-                {request.kind === 'data_request' && ` (number ${request.requestId})`}
-                {request.requestedBy !== null && ` (staff member ${request.requestedBy})`}
-              </s-table-cell>
+              <s-table-cell>{kindWords(request)}</s-table-cell>
               <s-table-cell>{formatDay(request.receivedAt)}</s-table-cell>
               <s-table-cell>
                 <s-stack gap="small-200">
@@ -57,8 +54,10 @@ function Table({ requests, reload }: Props) {
                   <s-text>{text}</s-text>
                   {request.downloadable && (
                     <Download
-                      label="Download answer"
-                      accessibilityLabel={`Download answer to request ${request.requestId}`}
+                      label={t('Download answer')}
+                      accessibilityLabel={t('Download answer to request {number}', {
+                        number: request.requestId,
+                      })}
                       wanted={{ what: 'data_request', requestId: request.requestId }}
                       started={() => setTimeout(() => void reload(), 1500)}
                     />

@@ -1,6 +1,7 @@
 import type { ExportSummary } from '@kindred/shared/api/exports';
 import { api } from '../api.ts';
 import { formatNumber, formatSize } from '../format.ts';
+import { t } from '../languages/language.ts';
 import { Download } from '../parts/download.tsx';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
@@ -10,14 +11,14 @@ import { tableWords } from '../table-words.ts';
 export function ExportSection() {
   const summary = useResource(api.exports);
   return (
-    <s-section heading="Take your data along">
+    <s-section heading={t('Take your data along')}>
       <s-stack gap="base">
         <s-paragraph>
-          All that Kindred keeps for your shop, as files for spreadsheets (CSV) or programs (JSON). Left out
-          are the keys with which Kindred works in your shop, and the bytes of the models: their addresses
-          stand in the models’ manifests.
+          {t(
+            'All that Kindred keeps for your shop, as files for spreadsheets (CSV) or programs (JSON). Left out are the keys with which Kindred works in your shop, and the bytes of the models: their addresses stand in the models’ manifests.',
+          )}
         </s-paragraph>
-        <Loaded resource={summary} what="what can be exported">
+        <Loaded resource={summary} what={t('what can be exported')}>
           {(data) => <Tables tables={data.tables} />}
         </Loaded>
       </s-stack>
@@ -27,19 +28,20 @@ export function ExportSection() {
 
 function Tables({ tables }: ExportSummary) {
   const filled = tables.filter(({ rows }) => rows > 0);
+  const empty = tables.filter(({ rows }) => rows === 0);
   const bytes = filled.reduce((sum, table) => sum + table.bytes, 0);
   return (
     <s-stack gap="base">
       <s-stack direction="inline" gap="small" alignItems="center">
-        <Download label="Download everything (JSON)" wanted={{ what: 'everything' }} variant="primary" />
-        <s-text color="subdued">about {formatSize(bytes)}</s-text>
+        <Download label={t('Download everything (JSON)')} wanted={{ what: 'everything' }} variant="primary" />
+        <s-text color="subdued">{t('about {size}', { size: formatSize(bytes) })}</s-text>
       </s-stack>
       <s-table>
         <s-table-header-row>
-          <s-table-header listSlot="primary">Data</s-table-header>
-          <s-table-header format="numeric">Rows</s-table-header>
-          <s-table-header format="numeric">About</s-table-header>
-          <s-table-header>Download</s-table-header>
+          <s-table-header listSlot="primary">{t('Data')}</s-table-header>
+          <s-table-header format="numeric">{t('Rows')}</s-table-header>
+          <s-table-header format="numeric">{t('About')}</s-table-header>
+          <s-table-header>{t('Download')}</s-table-header>
         </s-table-header-row>
         <s-table-body>
           {filled.map((table) => (
@@ -47,14 +49,9 @@ function Tables({ tables }: ExportSummary) {
           ))}
         </s-table-body>
       </s-table>
-      {filled.length < tables.length && (
+      {empty.length > 0 && (
         <s-paragraph color="subdued">
-          Empty so far:{' '}
-          {tables
-            .filter(({ rows }) => rows === 0)
-            .map(({ name }) => tableWords(name))
-            .join('; ')}
-          .
+          {t('Empty so far: {list}.', { list: empty.map(({ name }) => tableWords(name)).join(t('; ')) })}
         </s-paragraph>
       )}
     </s-stack>
@@ -74,7 +71,7 @@ function Row({ name, rows, bytes }: ExportSummary['tables'][number]) {
             <Download
               key={format}
               label={format.toUpperCase()}
-              accessibilityLabel={`${words} as ${format.toUpperCase()}`}
+              accessibilityLabel={t('{table} as {format}', { table: words, format: format.toUpperCase() })}
               wanted={{ what: 'table', table: name, format }}
             />
           ))}

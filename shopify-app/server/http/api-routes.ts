@@ -1,5 +1,6 @@
 import { modelCardText } from '@kindred/models/release';
 import { ADMIN_API, type ModelCardAnswer, TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
+import { said } from '@kindred/shared/said';
 import { trainingConsentRequestSchema } from '@kindred/shared/schema/admin';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -79,7 +80,7 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
       return apiError(
         409,
         'outdated_text',
-        'The wording of the consent has changed. Reload the page and read it again.',
+        said('The wording of the consent has changed. Reload the page and read it again.'),
       );
     }
     return c.json(await decideTrainingConsent(context, c.var.shop.shopId, body.data, c.var.staffId));

@@ -2,5 +2,7 @@ import { activity } from './activity.ts';
 import { common } from './common.ts';
 import { health } from './health.ts';
 import { home } from './home.ts';
+import { privacy } from './privacy.ts';
+import { settings } from './settings.ts';
 
-export const dictionary = { ...activity, ...common, ...health, ...home };
+export const dictionary = { ...activity, ...common, ...health, ...home, ...privacy, ...settings };

@@ -6,6 +6,7 @@ import {
   DATA_FIELDS,
   EVENT_RETENTION_DAYS,
   type FieldPolicy,
+  type FieldPurpose,
 } from '@kindred/shared/event-policy';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -55,7 +56,7 @@ function keyLine({ device, kept }: PolicyWords, name: DeviceKeyName, { place, ke
 
 /** A line a purpose with the fields that it needs, each once; a star at those that point to a device or an order. */
 function purposeLines({ sent, kept, between }: PolicyWords): string[] {
-  const lines = new Map<string, Set<string>>();
+  const lines = new Map<FieldPurpose, Set<string>>();
   for (const fields of [BASE_FIELDS, ...Object.values(DATA_FIELDS)]) {
     for (const [field, policy] of Object.entries(fields) as [keyof typeof sent.fields, FieldPolicy][]) {
       const star = policy.identifies === 'pseudonymous' ? '*' : '';

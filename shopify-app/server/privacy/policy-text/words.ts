@@ -1,6 +1,6 @@
 import type { DeviceKey, DeviceKeyName } from '@kindred/shared/device-keys';
 import type { EventName, ShopperEvent } from '@kindred/shared/event';
-import type { BASE_FIELDS } from '@kindred/shared/event-policy';
+import type { BASE_FIELDS, FieldPurpose } from '@kindred/shared/event-policy';
 
 /** Whatever an event may carry; a new field without a word does not compile. */
 type DataField<Event = ShopperEvent> = Event extends { data: infer Data } ? keyof Data : never;
@@ -21,8 +21,7 @@ export interface PolicyWords {
     events: Record<EventName, string>;
     fieldsIntro: string;
     fields: Record<keyof typeof BASE_FIELDS | DataField, string>;
-    /** By the purpose of the policy; a test finds a missing one. */
-    purposes: Record<string, string>;
+    purposes: Record<FieldPurpose, string>;
     /** What the star behind a field means. */
     star: string;
     end: string;

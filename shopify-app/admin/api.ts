@@ -36,6 +36,7 @@ import {
 } from '@kindred/shared/api/set-aside';
 import type { RankingSettings } from '@kindred/shared/placement';
 import { said } from '@kindred/shared/said';
+import { TRAFFIC_API, type DeviceBytes, type Traffic } from '@kindred/shared/api/traffic';
 import { WEB_VITALS_API, type WebVital, type WebVitalsReport } from '@kindred/shared/api/web-vitals';
 import { say, t } from './languages/language.ts';
 
@@ -76,6 +77,8 @@ export const api = {
   tryAgain: (kind: SetAsideKind) =>
     request<SetAside[]>('POST', SET_ASIDE_API.retry, { kind } satisfies RetryRequest),
   cancelTraining: () => request<TrainingStatus | null>('POST', ADMIN_API.cancelTraining, {}),
+  traffic: () => request<Traffic>('GET', TRAFFIC_API.traffic),
+  deviceBytes: () => request<DeviceBytes>('GET', TRAFFIC_API.deviceBytes),
   webVitals: () => request<WebVitalsReport>('GET', WEB_VITALS_API.webVitals),
   reportWebVitals: (vitals: WebVital[]) =>
     request<{ kept: number }>('POST', WEB_VITALS_API.webVitals, vitals),

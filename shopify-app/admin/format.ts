@@ -9,6 +9,7 @@ function formatsOf(locale: string) {
     twoDigits: new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }),
     dates: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
     days: new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }),
+    clock: new Intl.DateTimeFormat(locale, { timeStyle: 'short' }),
     times: new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }),
     comma: locale.startsWith('ja') ? '、' : ', ',
   };
@@ -25,6 +26,7 @@ export const formatPercent = (value: number): string => `${formats.oneDigit.form
 export const formatDate = (at: number): string => formats.dates.format(at);
 export const formatDay = (at: number): string => formats.days.format(at);
 export const formatTime = (at: number): string => formats.times.format(at);
+export const formatClock = (at: number): string => formats.clock.format(at);
 export const formatKilobytes = (bytes: number): string => `${formats.oneDigit.format(bytes / 1000)} kB`;
 /** "a, b, c" */
 export const formatList = (parts: readonly string[]): string => parts.join(formats.comma);

@@ -8,6 +8,7 @@ import {
   type PrivacyRequest,
 } from '@kindred/shared/api/privacy';
 import { SET_ASIDE_API, type RetryRequest, type SetAside } from '@kindred/shared/api/set-aside';
+import { type DeviceBytes, type Traffic, TRAFFIC_API, TRAFFIC_MINUTES } from '@kindred/shared/api/traffic';
 import { WEB_VITAL_NAMES, WEB_VITALS_API, type WebVitalsReport } from '@kindred/shared/api/web-vitals';
 import { policyText } from '../../shopify-app/server/privacy/policy-text/policy-text.ts';
 import { RETENTION } from '../../shopify-app/server/privacy/retention-policy.ts';
@@ -18,6 +19,8 @@ export interface DataState {
   exports: ExportSummary;
   setAside: SetAside[];
   webVitals: WebVitalsReport;
+  traffic: Traffic;
+  deviceBytes: DeviceBytes;
 }
 
 const NOON = Date.UTC(2026, 10, 22, 12);
@@ -26,6 +29,8 @@ const DAY = 86_400_000;
 export function firstDayData(): DataState {
   return {
     setAside: [],
+    traffic: { minutes: minutes(() => ({ accepted: 0, refused: 0 })) },
+    deviceBytes: { scripts: null, model: null },
     webVitals: { metrics: WEB_VITAL_NAMES.map((name) => ({ name, p75: null, n: 0 })) },
     privacy: {
       trainingConsents: [],
@@ -49,6 +54,11 @@ export function busyDayData(): DataState {
       { kind: 'catalogue', count: 1, since, lastError: 'Shopify could not be reached.' },
       { kind: 'product_news', count: 12, since, lastError: 'Shopify answered with an error (HTTP 503).' },
     ],
+    traffic: { minutes: minutes((nth) => ({ accepted: nth, refused: nth === 30 ? 4 : 0 })) },
+    deviceBytes: {
+      scripts: { 'storefront-entry': 4095, 'storefront-ranker': 12_287, 'storefront-panel': 16_411 },
+      model: { artifact: 118_449, itemTable: 9_300 },
+    },
     webVitals: {
       metrics: [
         { name: 'LCP', p75: 812.4, n: 240 },
@@ -82,6 +92,9 @@ export function busyDayData(): DataState {
     },
   };
 }
+
+const minutes = (countsOf: (nth: number) => Omit<Traffic['minutes'][number], 'at'>): Traffic['minutes'] =>
+  Array.from({ length: TRAFFIC_MINUTES }, (_, nth) => ({ at: NOON + nth * 60_000, ...countsOf(nth) }));
 
 const retention = (ranAt: number | null): PrivacyReport['retention'] => ({
   ranAt,
@@ -140,6 +153,10 @@ export function dataAnswer(state: DataState, endpoint: string, body: string): [n
       return [200, state.webVitals];
     case `POST ${WEB_VITALS_API.webVitals}`:
       return [200, { kept: (JSON.parse(body) as unknown[]).length }];
+    case `GET ${TRAFFIC_API.traffic}`:
+      return [200, state.traffic];
+    case `GET ${TRAFFIC_API.deviceBytes}`:
+      return [200, state.deviceBytes];
     case `GET ${EXPORT_API.summary}`:
       return [200, state.exports];
     case `POST ${EXPORT_API.downloads}`:

@@ -5,6 +5,7 @@ import { useAdminPages, violations } from './admin-page.ts';
 import { planTests } from './admin-plan.ts';
 import { recommendationsPageTests } from './admin-recommendations.ts';
 import { setAsideTests } from './admin-set-aside.ts';
+import { trafficTests } from './admin-traffic.ts';
 import { webVitalsTests } from './admin-web-vitals.ts';
 import { busyDay, firstDay } from './admin-states.ts';
 
@@ -180,3 +181,4 @@ dataTests(pages);
 setAsideTests(pages);
 webVitalsTests(pages);
 planTests(pages);
+trafficTests(pages);

@@ -8,14 +8,19 @@ import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
 import { ENGINE_WORDS, REFUSAL_WORDS, refusalList } from '../words.ts';
 import { AppSpeed } from './app-speed.tsx';
+import { DeviceBytesSection } from './device-bytes.tsx';
 import { SetAsideSection } from './set-aside.tsx';
+import { TrafficSection } from './traffic.tsx';
 import { PHASE_WORDS, REFUSAL_ADVICE, shareOf, verdictOf } from './health-words.ts';
 
 export function HealthPage() {
   const health = useResource(api.healthReport);
+  const traffic = useResource(api.traffic);
+  const deviceBytes = useResource(api.deviceBytes);
+  const refresh = () => Promise.all([health.reload(), traffic.reload()]);
   return (
     <s-page heading={t('Health')}>
-      <s-button slot="secondary-actions" onClick={() => void health.reload()}>
+      <s-button slot="secondary-actions" onClick={() => void refresh()}>
         {t('Refresh')}
       </s-button>
       <Loaded resource={health} what={t('the health report')}>
@@ -28,6 +33,12 @@ export function HealthPage() {
             <Refused refused={report.refused} />
           </>
         )}
+      </Loaded>
+      <Loaded resource={traffic} what={t('the last hour')}>
+        {(data) => <TrafficSection {...data} />}
+      </Loaded>
+      <Loaded resource={deviceBytes} what={t('what devices download')}>
+        {(data) => <DeviceBytesSection {...data} />}
       </Loaded>
       <AppSpeed />
     </s-page>

@@ -4,5 +4,14 @@ import { health } from './health.ts';
 import { home } from './home.ts';
 import { privacy } from './privacy.ts';
 import { settings } from './settings.ts';
+import { traffic } from './traffic.ts';
 
-export const dictionary = { ...activity, ...common, ...health, ...home, ...privacy, ...settings };
+export const dictionary = {
+  ...activity,
+  ...common,
+  ...health,
+  ...home,
+  ...privacy,
+  ...settings,
+  ...traffic,
+};

@@ -1,0 +1,63 @@
+import type { DeviceBytes, DeviceScript } from '@kindred/shared/api/traffic';
+import { formatKilobytes } from '../format.ts';
+import type { Plain } from '../languages/dictionary.ts';
+import { t } from '../languages/language.ts';
+
+const SCRIPT_WORDS: Record<DeviceScript, Record<'what' | 'when', Plain>> = {
+  'storefront-entry': { what: 'The script that starts', when: 'On every page' },
+  'storefront-ranker': { what: 'The script that ranks', when: 'With consent, where a row comes into view' },
+  'storefront-panel': { what: 'The shopper’s own panel', when: 'When a shopper opens it' },
+};
+
+/** What shoppers pay in data for recommendations. */
+export function DeviceBytesSection({ scripts, model }: DeviceBytes) {
+  const rows = [
+    ...Object.entries(scripts ?? {}).map(([name, bytes]) => ({
+      ...SCRIPT_WORDS[name as DeviceScript],
+      bytes,
+    })),
+    ...modelRows(model),
+  ];
+  return (
+    <s-section heading={t('What shoppers’ devices download')}>
+      <s-stack gap="base">
+        <s-paragraph color="subdued">
+          {t('Compressed, as it is sent. A device keeps each of these until there is a new one.')}
+        </s-paragraph>
+        {rows.length > 0 && (
+          <s-table>
+            <s-table-header-row>
+              <s-table-header listSlot="primary">{t('What')}</s-table-header>
+              <s-table-header>{t('When')}</s-table-header>
+              <s-table-header format="numeric">{t('Size')}</s-table-header>
+            </s-table-header-row>
+            <s-table-body>
+              {rows.map(({ what, when, bytes }) => (
+                <s-table-row key={what}>
+                  <s-table-cell>{t(what)}</s-table-cell>
+                  <s-table-cell>{t(when)}</s-table-cell>
+                  <s-table-cell>{formatKilobytes(bytes)}</s-table-cell>
+                </s-table-row>
+              ))}
+            </s-table-body>
+          </s-table>
+        )}
+        {scripts === null && (
+          <s-paragraph>
+            {t('This server did not build the scripts itself, so their sizes are not known here.')}
+          </s-paragraph>
+        )}
+        {model === null && <s-paragraph>{t('No model is in use, so none is downloaded.')}</s-paragraph>}
+      </s-stack>
+    </s-section>
+  );
+}
+
+function modelRows(model: DeviceBytes['model']): { what: Plain; when: Plain; bytes: number }[] {
+  if (model === null) return [];
+  const when = 'With consent, once a model';
+  return [
+    { what: 'The model', when, bytes: model.artifact },
+    { what: 'Which product is which in the model', when, bytes: model.itemTable },
+  ];
+}

@@ -62,6 +62,14 @@ describe.each([
   });
 });
 
+test('the page that waits speaks the language of the merchant', async () => {
+  await page.route(APP_BRIDGE, hang);
+  await page.goto(`${server.url}/app?locale=ja-JP`, { waitUntil: 'commit' });
+  await page.getByRole('heading', { level: 1, name: 'Shopify を待っています' }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('ja');
+  expect(await page.getByRole('button', { name: 'もう一度試す' }).isVisible()).toBe(true);
+});
+
 test('a late App Bridge starts the page by itself', async () => {
   let asked = 0;
   await page.route(APP_BRIDGE, async (route) => {

@@ -14,7 +14,7 @@ import {
   type ReleaseSummary,
 } from '@kindred/shared/api/admin';
 import { type Preview, RECOMMENDATIONS_API, type ShownProducts } from '@kindred/shared/api/recommendations';
-
+import { adminShell } from '../../shopify-app/server/http/admin-shell.ts';
 import { dataAnswer, type DataState } from './admin-data-answers.ts';
 
 /** What the fake server holds; tests change it, and so do the requests of the page. */
@@ -81,7 +81,8 @@ export async function startAdminServer(state: AdminState): Promise<AdminServer> 
 }
 
 async function answer(state: AdminState, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const path = url.pathname;
   if (path.startsWith('/api/')) return answerApi(state, path, request, response);
   if (path.startsWith('/downloads/')) return send(response, 200, 'application/octet-stream', '{}');
   if (path === '/shopifycloud/app-bridge.js') return send(response, 200, 'text/javascript', APP_BRIDGE);
@@ -92,8 +93,8 @@ async function answer(state: AdminState, request: IncomingMessage, response: Ser
   if (file !== undefined) return void response.writeHead(200).end(file);
   if (!path.startsWith('/app')) return send(response, 404, 'text/plain', 'Not Found');
   const page = await readFile(join(dist, 'index.html'), 'utf8');
-  const filled = page.replaceAll('%SHOPIFY_API_KEY%', 'a-key').replaceAll('%SHOPIFY_CDN_URL%', '');
-  return send(response, 200, 'text/html', filled);
+  const locale = url.searchParams.get('locale');
+  return send(response, 200, 'text/html', adminShell(page, { clientId: 'a-key', cdnUrl: '', locale }));
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {

@@ -2,71 +2,52 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { Context } from '../context.ts';
+import { adminShell } from './admin-shell.ts';
+import { pageWords, type PageWords } from './page-words.ts';
 import { adminSessionOf, ensureInstalled } from './session.ts';
-
-/** Stand in the built page where the address and the client id of this installation go. */
-const CLIENT_ID_MARK = '%SHOPIFY_API_KEY%';
-const CDN_MARK = '%SHOPIFY_CDN_URL%';
 
 /** GET /app: the page that the Shopify admin frames. Shopify adds a fresh session token to the address. */
 export function appRoutes(context: Context): Hono {
+  const { config } = context;
   const routes = new Hono();
   const page = async (request: Request): Promise<Response> => {
     const query = new URL(request.url).searchParams;
     const session = await adminSessionOf(context, query.get('id_token') ?? '');
     const asked = query.get('shop');
+    const locale = query.get('locale');
+    const words = pageWords(locale);
     if (!session || (asked !== null && asked.toLowerCase() !== session.domain))
-      return closedDoor(context, asked);
+      return closedDoor(context, asked, words);
     try {
       await ensureInstalled(context, session);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       context.logger.error('install_failed', { message });
-      return html(
-        502,
-        sorry('Shopify did not let Kindred in just now. Reload this page to try again.'),
-        frames(context, session.domain),
-      );
+      return html(502, sorry(words, words.refused), frames(context, session.domain));
     }
-    const shell = await adminShell(context);
-    if (shell === null)
-      return html(
-        503,
-        sorry('The admin was not built yet: run "npm run build" and reload.'),
-        frames(context, session.domain),
-      );
+    const built = await readFile(join(config.distDir, 'admin', 'index.html'), 'utf8').catch(() => null);
+    if (built === null) return html(503, sorry(words, words.notBuilt), frames(context, session.domain));
+    const shell = adminShell(built, { clientId: config.apiKey, cdnUrl: config.shopifyCdnUrl, locale });
     return html(200, shell, frames(context, session.domain));
   };
   routes.get('/app', (c) => page(c.req.raw));
   routes.get('/app/*', (c) => page(c.req.raw));
-  routes.get('/', (c) =>
-    c.req.query('shop') ? c.redirect(`/app${new URL(c.req.url).search}`) : html(200, sorry(OUTSIDE)),
-  );
+  routes.get('/', (c) => {
+    if (c.req.query('shop')) return c.redirect(`/app${new URL(c.req.url).search}`);
+    const words = pageWords(c.req.query('locale') ?? null);
+    return html(200, sorry(words, words.outside));
+  });
   return routes;
 }
 
-const OUTSIDE = 'Kindred works inside the Shopify admin. Open it there, under Apps.';
-
 /** Without a valid session token nothing of a shop is shown, whatever else the address says. */
-function closedDoor({ config, library }: Context, asked: string | null): Response {
+function closedDoor({ config, library }: Context, asked: string | null, words: PageWords): Response {
   const shop = asked && library.utils.sanitizeShop(asked);
   const link = shop
     ? `${config.adminOrigin}/store/${shop.replace('.myshopify.com', '')}/apps/${encodeURIComponent(config.apiKey)}`
     : config.adminOrigin;
-  const text = `${OUTSIDE} If you just did, the page has been open for too long.`;
-  return html(
-    401,
-    `${sorry(text)}<p><a href="${link}" target="_top">Open Kindred in the Shopify admin</a></p>`,
-  );
-}
-
-async function adminShell({ config }: Context): Promise<string | null> {
-  const file = join(config.distDir, 'admin', 'index.html');
-  const built = await readFile(file, 'utf8').catch(() => null);
-  if (built === null) return null;
-  return built
-    .replaceAll(CLIENT_ID_MARK, attribute(config.apiKey))
-    .replaceAll(CDN_MARK, attribute(config.shopifyCdnUrl));
+  const page = sorry(words, `${words.outside} ${words.outdated}`);
+  return html(401, `${page}<p><a href="${link}" target="_top">${words.open}</a></p>`);
 }
 
 /** Only the shop's own admin may frame the app. */
@@ -90,10 +71,7 @@ function html(status: number, body: string, headers: Record<string, string> = {}
   });
 }
 
-const sorry = (text: string): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Kindred</title>
+const sorry = ({ language }: PageWords, text: string): string =>
+  `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Kindred</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem}</style>
 <h1>Kindred</h1><p>${text}</p>`;
-
-const attribute = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, formatKilobytes, formatPercent, formatRemaining, formatSize, shortId } from './format.ts';
+import { counted, formatKilobytes, formatPercent, formatSize, shortId } from './format.ts';
 import { modelWords, refusalList } from './words.ts';
 
 test('counts one thing and several', () => {
@@ -36,13 +36,4 @@ test('lists refusals by reason, and nothing when there is none', () => {
 
 test('says a model in words with its short name, and an unknown one as it is', () => {
   expect([modelWords('POP'), modelWords('blend')]).toEqual(['Best sellers for everyone (POP)', 'blend']);
-});
-
-test.each([
-  [0, 'less than a minute left'],
-  [50, 'about 1 minute left'],
-  [130, 'about 2 minutes left'],
-  [5_000, 'about 1 hour left'],
-])('%i seconds are said as a guess', (seconds, words) => {
-  expect(formatRemaining(seconds)).toBe(words);
 });

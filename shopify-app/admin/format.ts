@@ -49,11 +49,3 @@ export function priceOf(minorUnits: number, currency: string): string {
 /** "1 product", "3 products". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${formatNumber(count)} ${count === 1 ? one : many}`;
-
-/** "about 3 minutes left": no more exact than a guess can be. */
-export function formatRemaining(seconds: number): string {
-  if (seconds < 45) return 'less than a minute left';
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `about ${counted(minutes, 'minute')} left`;
-  return `about ${counted(Math.round(minutes / 60), 'hour')} left`;
-}

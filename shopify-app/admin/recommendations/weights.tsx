@@ -1,6 +1,7 @@
 import type { Ranking } from '@kindred/shared/api/admin';
 import type { RankingCost } from '@kindred/shared/gate';
 import { RANKING_WEIGHT_NAMES, type RankingWeights } from '@kindred/shared/placement';
+import { say } from '../languages/language.ts';
 
 type WeightName = keyof RankingWeights;
 
@@ -95,7 +96,7 @@ function Cost({ cost, weights }: { cost: RankingCost | null; weights: RankingWei
   return (
     <s-stack gap="small-300">
       <s-text type="strong">Measured for the model in use</s-text>
-      {cost.sentences.map((sentence) => (
+      {cost.sentences.map(say).map((sentence) => (
         <s-paragraph key={sentence}>{sentence}</s-paragraph>
       ))}
       {!sameWeights(cost.weights, weights) && (

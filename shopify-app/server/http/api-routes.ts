@@ -51,13 +51,13 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
     const releaseId = z.uuid().safeParse(c.req.param('releaseId'));
     const find = () => database.asShop(shopId, (sql) => releaseById(sql, shopId, releaseId.data ?? ''));
     if (!releaseId.success || !(await find())) {
-      return apiError(404, 'not_found', 'This shop has no such release.');
+      return apiError(404, 'not_found', said('This shop has no such release.'));
     }
     if (!(await activateRelease(context, shopId, releaseId.data))) {
       return apiError(
         409,
         'not_available',
-        'There is no model to activate here: the gate did not let it through, or its bytes were deleted.',
+        said('There is no model to activate here: the gate did not let it through, or its bytes were deleted.'),
       );
     }
     return c.json(await find());
@@ -68,7 +68,7 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
     const releaseId = z.uuid().safeParse(c.req.param('releaseId'));
     const card =
       releaseId.success && (await database.asShop(shopId, (sql) => modelCardOf(sql, shopId, releaseId.data)));
-    if (!card) return apiError(404, 'not_found', 'This release has no model card.');
+    if (!card) return apiError(404, 'not_found', said('This release has no model card.'));
     return c.json({ card, text: modelCardText(card) } satisfies ModelCardAnswer);
   });
 

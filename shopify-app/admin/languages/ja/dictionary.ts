@@ -2,16 +2,9 @@ import { activity } from './activity.ts';
 import { common } from './common.ts';
 import { health } from './health.ts';
 import { home } from './home.ts';
+import { models } from './models.ts';
 import { privacy } from './privacy.ts';
 import { settings } from './settings.ts';
 import { traffic } from './traffic.ts';
 
-export const dictionary = {
-  ...activity,
-  ...common,
-  ...health,
-  ...home,
-  ...privacy,
-  ...settings,
-  ...traffic,
-};
+export const dictionary = { ...activity, ...common, ...health, ...home, ...models, ...privacy, ...settings, ...traffic };

@@ -1,13 +1,14 @@
 import type { RankingWeights } from './placement.ts';
+import type { Said } from './said.ts';
 
 /** What was compared before a release, in numbers a merchant can be shown. Values are per cent. */
 export interface GateReport {
   verdict: 'released' | 'refused';
   /** Sentences: why it was refused, or what it rests on when released. */
-  reasons: string[];
+  reasons: Said[];
   protocol: {
     /** e.g. "last 7 days held out, all products ranked, expected rank under ties". */
-    description: string;
+    description: Said;
     trainingSessions: number;
     testPairs: number;
     /** Test products that no training session contains: no behavioural model can find them. */
@@ -59,7 +60,7 @@ export interface RankingCost {
   /** Mean number of different product types among the first four; what variety buys. */
   typesInFour: WithAndWithout;
   /** The same in words a merchant understands. */
-  sentences: string[];
+  sentences: Said[];
 }
 
 export interface WithAndWithout {

@@ -19,6 +19,16 @@ test('fills gaps with numbers, days and other sentences', () => {
   expect(put(sentence, GERMAN)).toBe('Bis 22.11.2026 aus 1.204 Besuche gelernt.');
 });
 
+test('says shares and differences with one digit after the point, these with their sign', () => {
+  const sentence = said('{share}, {low} to {high} points', {
+    share: { percent: 50 },
+    low: { points: -4.06 },
+    high: { points: 2 },
+  });
+  expect(inEnglish(sentence)).toBe('50.0\u00a0%, -4.1 to +2.0 points');
+  expect(put(sentence, GERMAN)).toBe('50,0\u00a0%, -4,1 to +2,0 points');
+});
+
 test('chooses between one and several', () => {
   const visits = [0, 1, 2].map((n) => put(said('{n} visit|{n} visits', { n }), GERMAN));
   expect(visits).toEqual(['0 Besuche', 'Ein Besuch', '2 Besuche']);

@@ -3,12 +3,14 @@
  * admin's dictionaries; gaps stand in it in braces, and one with `{n}` may have a form for one and a form for several:
  * `{n} visit|{n} visits`. Plain data: it is stored in rows and reports as JSON.
  */
-export type Said = string | { text: string; gaps: Gaps };
-export type Gaps = Record<string, number | string | { day: number } | Exclude<Said, string>>;
+export type Said = string | Filled;
+export type Filled = { text: string; gaps: Gaps };
+export type Gaps = Record<string, Gap>;
+export type Gap = number | string | { day: number } | { percent: number } | { points: number } | Filled;
 
 /** Marks a sentence that the admin's dictionaries must have (test/house/languages.test.ts looks for it). */
 export function said<Text extends string>(text: Text): Text;
-export function said(text: string, gaps: Gaps): Exclude<Said, string>;
+export function said(text: string, gaps: Gaps): Filled;
 export function said(text: string, gaps?: Gaps): Said {
   return gaps === undefined ? text : { text, gaps };
 }
@@ -26,9 +28,9 @@ const ENGLISH: Writing = { locale: 'en', lookUp: (text) => text };
 /** For logs, command lines and files that are English for everyone. */
 export const inEnglish = (sentence: Said): string => put(sentence, ENGLISH);
 
-/** `{day}` is epoch milliseconds and shown as a date; numbers get at most one digit after the point. */
+/** Days are epoch milliseconds. Numbers get at most one digit after the point; per cents one, points one and a sign. */
 export function put(sentence: Said, writing: Writing): string {
-  if (typeof sentence === 'string') return formOf(writing.lookUp(sentence), undefined, writing);
+  if (typeof sentence === 'string') return writing.lookUp(sentence);
   const { text, gaps } = sentence;
   return formOf(writing.lookUp(text), gaps['n'], writing).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const gap = gaps[name];
@@ -36,17 +38,20 @@ export function put(sentence: Said, writing: Writing): string {
   });
 }
 
-function gapText(gap: Gaps[string], writing: Writing): string {
+function gapText(gap: Gap, writing: Writing): string {
   if (typeof gap === 'string') return gap;
-  if (typeof gap === 'number')
-    return new Intl.NumberFormat(writing.locale, { maximumFractionDigits: 1 }).format(gap);
+  const number = (value: number, options: Intl.NumberFormatOptions = {}): string =>
+    new Intl.NumberFormat(writing.locale, { maximumFractionDigits: 1, ...options }).format(value);
+  if (typeof gap === 'number') return number(gap);
   if ('day' in gap) return new Intl.DateTimeFormat(writing.locale, { dateStyle: 'medium' }).format(gap.day);
+  if ('percent' in gap) return `${number(gap.percent, { minimumFractionDigits: 1 })}\u00a0%`;
+  if ('points' in gap) return number(gap.points, { minimumFractionDigits: 1, signDisplay: 'always' });
   return put(gap, writing);
 }
 
 /** Languages with one form for every number write no `|`. */
 function formOf(text: string, n: unknown, { locale }: Writing): string {
-  if (!text.includes('|')) return text;
+  if (typeof n !== 'number' || !text.includes('|')) return text;
   const [one, many] = text.split('|') as [string, string];
-  return typeof n === 'number' && new Intl.PluralRules(locale).select(n) === 'one' ? one : many;
+  return new Intl.PluralRules(locale).select(n) === 'one' ? one : many;
 }

@@ -4,6 +4,7 @@
  * know them.
  */
 import type { SearchTrial } from '@kindred/shared/gate';
+import type { Said } from '@kindred/shared/said';
 import type { EvaluationPairs } from './pairs.ts';
 import type { Ranker, Sessions } from './scorer.ts';
 import type { TrialBook, TrialStore } from './trial-book.ts';
@@ -19,7 +20,7 @@ export interface Question {
 /** How a long computation is watched and stopped; the same as `TrainingHooks` of models/training, and what was tried. */
 export interface FamilyHooks {
   /** `fraction` 0..1, never falling. */
-  onProgress?: (fraction: number, message: string) => void;
+  onProgress?: (fraction: number, message: Said) => void;
   signal?: AbortSignal;
   checkpoints?: TrialStore;
   /** Where a search writes down what it tries; without it each search has a book of its own. */

@@ -1,3 +1,4 @@
+import { inEnglish } from '@kindred/shared/said';
 import { expect, test } from 'vitest';
 import { judge, type GateInput } from './gate.ts';
 import type { Measured } from './protocol.ts';
@@ -38,15 +39,15 @@ test('releases what is as good as the baselines and explains itself', () => {
   const { verdict, rows, reasons } = judge(input());
   expect(verdict).toBe('released');
   expect(rows.map((row) => row.model)).toEqual(['sparse-linear', 'pop', 'v-sknn']);
-  expect(reasons.join(' ')).toMatch(/50\.0 % .*Against pop \+\d/);
+  expect(reasons.map(inEnglish).join(' ')).toMatch(/50\.0\s% .*Against pop \+\d/);
 });
 
 test.each([
-  ['is larger than shoppers may load', { artifactBytes: 300_001 }, /300001 bytes/],
-  ['lost its order when it was rounded', { top20Overlap: 0.69 }, /69\.0 % of the products/],
+  ['is larger than shoppers may load', { artifactBytes: 300_001 }, /300,001 bytes/],
+  ['lost its order when it was rounded', { top20Overlap: 0.69 }, /69\.0\s% of the products/],
   ['has no measured overlap', { top20Overlap: Number.NaN }, /70 % is the least/],
   ['is clearly worse than the active release', { active: model('active', 560) }, /release shoppers have now/],
-  ['is clearly worse than a baseline', { baselines: [model('markov', 600)] }, /baseline markov: −\d/],
+  ['is clearly worse than a baseline', { baselines: [model('markov', 600)] }, /baseline markov: -\d/],
   [
     'is no better than a baseline and explains nothing',
     { candidateExplains: false },
@@ -55,7 +56,7 @@ test.each([
 ] satisfies [string, Partial<GateInput>, RegExp][])('refuses a model that %s', (_, change, why) => {
   const { verdict, reasons } = judge(input(change));
   expect(verdict).toBe('refused');
-  expect(reasons.join(' ')).toMatch(why);
+  expect(reasons.map(inEnglish).join(' ')).toMatch(why);
 });
 
 test('releases on content and popularity where there is too little to judge by, and says so', () => {
@@ -68,7 +69,7 @@ test('releases on content and popularity where there is too little to judge by, 
     }),
   );
   expect(verdict).toBe('released');
-  expect(reasons).toEqual([
+  expect(reasons.map(inEnglish)).toEqual([
     expect.stringMatching(/Too few visits .* 60 predictions from 60 .* what is popular/),
   ]);
 });

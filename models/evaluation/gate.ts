@@ -12,6 +12,7 @@
  *    other shopper's sessions at hand (V-SKNN does).
  * A candidate that does not explain itself must be clearly better than every baseline instead.
  */
+import { type Gaps, said, type Said } from '@kindred/shared/said';
 import type { GateReport, GateRow } from '@kindred/shared/gate';
 import { bootstrapMean, type Interval } from './bootstrap.ts';
 import type { Measured } from './protocol.ts';
@@ -52,7 +53,7 @@ export function judge(input: GateInput): GateReport {
   return report(input, 'released', restsOn(input));
 }
 
-function report(input: GateInput, verdict: GateReport['verdict'], reasons: string[]): GateReport {
+function report(input: GateInput, verdict: GateReport['verdict'], reasons: Said[]): GateReport {
   const measured = [input.candidate, ...(input.active ? [input.active] : []), ...input.baselines];
   return {
     verdict,
@@ -69,15 +70,22 @@ export function gateRow({ model, metrics, recall20Interval: { low, high } }: Mea
   return { model, recall20, mrr20, recall20Interval: [low, high], coverage20 };
 }
 
-function formFaults({ artifactBytes, maxArtifactBytes, top20Overlap }: GateInput): string[] {
-  const faults: string[] = [];
+function formFaults({ artifactBytes, maxArtifactBytes, top20Overlap }: GateInput): Said[] {
+  const faults: Said[] = [];
   if (artifactBytes > maxArtifactBytes) {
-    faults.push(`The model takes ${artifactBytes} bytes; shoppers may be asked to load ${maxArtifactBytes}.`);
+    faults.push(
+      said('The model takes {bytes} bytes; shoppers may be asked to load {most}.', {
+        bytes: artifactBytes,
+        most: maxArtifactBytes,
+      }),
+    );
   }
   if (!(top20Overlap >= MIN_TOP20_OVERLAP)) {
     faults.push(
-      `The exported model names ${(100 * top20Overlap).toFixed(1)} % of the products that the trained one does; ` +
-        `${100 * MIN_TOP20_OVERLAP} % is the least.`,
+      said(
+        'The exported model names {share} of the products that the trained one does; {least} % is the least.',
+        { share: { percent: 100 * top20Overlap }, least: 100 * MIN_TOP20_OVERLAP },
+      ),
     );
   }
   return faults;
@@ -87,40 +95,64 @@ function tooLittleData({ visits }: GateInput): boolean {
   return visits.length < MIN_PAIRS || new Set(visits).size < MIN_VISITS;
 }
 
-function littleDataSentence({ visits }: GateInput): string {
-  return (
-    `Too few visits to judge a model by: ${visits.length} predictions from ${new Set(visits).size} held-out visits, ` +
-    `at least ${MIN_PAIRS} from ${MIN_VISITS} are needed. ` +
-    `Until then recommendations rest on what products have in common and on what is popular.`
+function littleDataSentence({ visits }: GateInput): Said {
+  return said(
+    'Too few visits to judge a model by: {pairs} predictions from {visits} held-out visits, at least {leastPairs} from {leastVisits} are needed. Until then recommendations rest on what products have in common and on what is popular.',
+    {
+      pairs: visits.length,
+      visits: new Set(visits).size,
+      leastPairs: MIN_PAIRS,
+      leastVisits: MIN_VISITS,
+    },
   );
 }
 
-function againstActive({ candidate, active, visits }: GateInput): string[] {
+function againstActive({ candidate, active, visits }: GateInput): Said[] {
   if (!active) return [];
   const gain = pairedGain(candidate, active, visits);
-  return gain.high < 0 ? [`Clearly worse than the release shoppers have now: ${described(gain)}.`] : [];
+  if (gain.high >= 0) return [];
+  return [
+    said(
+      'Clearly worse than the release shoppers have now: {low} to {high} points of recall@20 (95 % interval).',
+      pointsOf(gain),
+    ),
+  ];
 }
 
-function againstBaselines({ candidate, candidateExplains, baselines, visits }: GateInput): string[] {
+function againstBaselines({ candidate, candidateExplains, baselines, visits }: GateInput): Said[] {
   return baselines.flatMap((baseline) => {
     const gain = pairedGain(candidate, baseline, visits);
     const margin = Math.min(MARGIN_POINTS, MARGIN_SHARE * baseline.metrics.recall20);
+    const gaps = { model: baseline.model, ...pointsOf(gain) };
     if (candidateExplains && gain.high < -margin) {
-      return [`Clearly worse than the baseline ${baseline.model}: ${described(gain)}.`];
+      return [
+        said(
+          'Clearly worse than the baseline {model}: {low} to {high} points of recall@20 (95 % interval).',
+          gaps,
+        ),
+      ];
     }
     if (!candidateExplains && gain.low <= 0) {
-      return [`Not clearly better than ${baseline.model}, and it cannot explain itself: ${described(gain)}.`];
+      return [
+        said(
+          'Not clearly better than {model}, and it cannot explain itself: {low} to {high} points of recall@20 (95 % interval).',
+          gaps,
+        ),
+      ];
     }
     return [];
   });
 }
 
-function restsOn({ candidate, baselines, active, visits }: GateInput): string[] {
-  const comparisons = [...(active ? [active] : []), ...baselines].map(
-    (other) => `${other.model} ${described(pairedGain(candidate, other, visits))}`,
+function restsOn({ candidate, baselines, active, visits }: GateInput): Said[] {
+  const comparisons = [...(active ? [active] : []), ...baselines].map((other) =>
+    said('Against {model} {low} to {high} points of recall@20 (95 % interval).', {
+      model: other.model,
+      ...pointsOf(pairedGain(candidate, other, visits)),
+    }),
   );
-  const found = `${candidate.metrics.recall20.toFixed(1)} % of next products stood in its top 20.`;
-  return comparisons.length === 0 ? [found] : [found, `Against ${comparisons.join('; against ')}.`];
+  const found = { percent: candidate.metrics.recall20 };
+  return [said('{found} of next products stood in its top 20.', { found }), ...comparisons];
 }
 
 /** Recall@20 of the candidate minus the other's, in points; the same pairs are resampled for both. */
@@ -135,10 +167,7 @@ export function pairedGain(candidate: Measured, other: Measured, visits: Int32Ar
   return { low: 100 * low, high: 100 * high };
 }
 
-function described({ low, high }: Interval): string {
-  return `${signed(low)} to ${signed(high)} points of recall@20 (95 % interval)`;
-}
-
-function signed(points: number): string {
-  return `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)}`;
+/** An interval as it stands in sentences. */
+export function pointsOf({ low, high }: Interval): Gaps {
+  return { low: { points: low }, high: { points: high } };
 }

@@ -15,6 +15,7 @@ export {
   MIN_TOP20_OVERLAP,
   MIN_VISITS,
   pairedGain,
+  pointsOf,
   type GateInput,
 } from './gate.ts';
 export { overlap, topItems } from './metrics.ts';

@@ -1,3 +1,5 @@
+import { inEnglish, type Said } from '@kindred/shared/said';
+
 /** One line of talk about a long computation, with the time that remains. Clock and output come from outside. */
 export interface ProgressPorts {
   /** Milliseconds; only differences are read. */
@@ -30,13 +32,13 @@ export class Progress {
   }
 
   /** `fraction` 0..1 of the task. */
-  update(fraction: number, message = ''): void {
+  update(fraction: number, message: Said = ''): void {
     const { now, terminal, write } = this.#ports;
     const at = now();
     if (at - this.#written < (terminal ? TERMINAL_EVERY_MS : LOG_EVERY_MS)) return;
     this.#written = at;
     const left = remaining(fraction, at - this.#began);
-    const line = [this.#task, message, `${Math.floor(100 * fraction)} %`, left]
+    const line = [this.#task, inEnglish(message), `${Math.floor(100 * fraction)} %`, left]
       .filter((part) => part !== '')
       .join(', ');
     write(terminal ? `\r\u001b[K${line}` : `${line}\n`);

@@ -1,3 +1,4 @@
+import type { Said } from '@kindred/shared/said';
 import { expect, test } from 'vitest';
 import { expandSessions } from './pairs.ts';
 import type { Ranker } from './scorer.ts';
@@ -32,8 +33,8 @@ function family(fits: number[]) {
 
 test('chooses by validation, and trains once for settings that only change the asking', async () => {
   const fits: number[] = [];
-  const heard: string[] = [];
-  const hooks = { onProgress: (_: number, message: string) => heard.push(message) };
+  const heard: Said[] = [];
+  const hooks = { onProgress: (_: number, message: Said) => heard.push(message) };
   const recipe = await family(fits).choose(validation, () => true, hooks);
   // asked: 0, 2 and 1 find nothing with learned 3, so the first stays; then learned 0 and 5 are trained.
   expect(fits).toEqual([3, 0, 5]);

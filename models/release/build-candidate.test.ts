@@ -1,4 +1,5 @@
 import { isItemTable, isReleaseManifest } from '@kindred/shared/release';
+import { inEnglish } from '@kindred/shared/said';
 import { describe, expect, it } from 'vitest';
 import { DAY, productOf, productsOf, visits } from '../../test/world/small-shop.ts';
 import type { Interaction } from '../features/index.ts';
@@ -14,7 +15,7 @@ describe('buildCandidate', () => {
   it('lets through a model that learned what follows what, with the numbers it rests on', async () => {
     const { report, ...candidate } = await buildCandidate(history, options);
     expect(report.verdict).toBe('released');
-    expect(report.protocol.description).toContain('last 7 days');
+    expect(inEnglish(report.protocol.description)).toContain('last 7 days');
     expect(report.protocol.trainingSessions + 350).toBe(2_000);
     expect(report.rows.map(({ model }) => model)).toEqual([
       'sparse-linear',
@@ -96,7 +97,7 @@ describe('buildCandidate', () => {
       options,
     );
     expect(report.verdict).toBe('released');
-    expect(report.reasons.join(' ')).toMatch(/no history yet.*Too few visits/);
+    expect(report.reasons.map(inEnglish).join(' ')).toMatch(/no history yet.*Too few visits/);
     expect(related[0]!.relatedProductIds[0]).toBe('p4');
     expect(itemTable.popular[0]).toBe(7);
   });
@@ -140,7 +141,7 @@ describe('buildCandidate', () => {
     expect(small.artifact.length).toBeLessThanOrEqual(6_000);
     const tiny = await buildCandidate({ products, sessions: [] }, { ...options, maxArtifactBytes: 500 });
     expect(tiny.report.verdict).toBe('refused');
-    expect(tiny.report.reasons.join(' ')).toMatch(/bytes/);
+    expect(tiny.report.reasons.map(inEnglish).join(' ')).toMatch(/bytes/);
   });
 
   it('stops when it is told to', async () => {
@@ -158,7 +159,7 @@ describe('buildCandidate', () => {
     const messages = new Set<string>();
     await buildCandidate(history, {
       ...options,
-      onProgress: (fraction, message) => void (seen.push(fraction), messages.add(message)),
+      onProgress: (fraction, message) => void (seen.push(fraction), messages.add(inEnglish(message))),
     });
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
     expect(seen.at(-1)).toBe(1);
@@ -190,7 +191,7 @@ describe('the release that shoppers have now', () => {
   it('is compared on the visits after it was made', async () => {
     const { report } = await buildCandidate(history, { ...options, active: await activeOf(before) });
     expect(report.rows[1]!.model).toBe('active release');
-    expect(report.reasons.join(' ')).toMatch(/Against the release shoppers have now/);
+    expect(report.reasons.map(inEnglish).join(' ')).toMatch(/Against the release shoppers have now/);
     expect(report.verdict).toBe('released');
   });
 
@@ -203,7 +204,7 @@ describe('the release that shoppers have now', () => {
       { products, sessions: [...half.sessions, ...late] },
       { ...options, active: await activeOf(history) },
     );
-    expect(report.reasons.join(' ')).toMatch(/Clearly worse than the release/);
+    expect(report.reasons.map(inEnglish).join(' ')).toMatch(/Clearly worse than the release/);
     expect(report.verdict).toBe('refused');
   });
 
@@ -211,7 +212,7 @@ describe('the release that shoppers have now', () => {
     const active = { ...(await activeOf(history)), createdAt: 40 * DAY };
     const { report } = await buildCandidate(history, { ...options, active });
     expect(report.rows.map(({ model }) => model)).not.toContain('active release');
-    expect(report.reasons.join(' ')).toMatch(/Not compared with the release/);
+    expect(report.reasons.map(inEnglish).join(' ')).toMatch(/Not compared with the release/);
   });
 
   it('may have other products in other rows', async () => {

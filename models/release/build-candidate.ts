@@ -1,3 +1,4 @@
+import { said } from '@kindred/shared/said';
 import { FEATURE_SCHEMA_VERSION } from '../features/index.ts';
 import { type ItemSessions, part, type TrainingHooks } from '../training/index.ts';
 import { learnBehaviour } from './behaviour.ts';
@@ -39,8 +40,8 @@ function emptyShop(): Candidate {
   return {
     report: {
       verdict: 'refused',
-      reasons: ['The shop has no products yet, so there is nothing to recommend.'],
-      protocol: { description: 'nothing to judge', trainingSessions: 0, testPairs: 0, unseenLabels: 0 },
+      reasons: [said('The shop has no products yet, so there is nothing to recommend.')],
+      protocol: { description: said('nothing to judge'), trainingSessions: 0, testPairs: 0, unseenLabels: 0 },
       rows: [],
       artifactBytes: 0,
       top20Overlap: 1,

@@ -1,6 +1,7 @@
 import type { Product, ProductId } from '@kindred/shared/catalog';
 import type { GateReport } from '@kindred/shared/gate';
 import type { ItemTable, ModelFamily } from '@kindred/shared/release';
+import type { Said } from '@kindred/shared/said';
 import type { TrainingSession } from '../features/interaction.ts';
 import type { Checkpoints } from '../training/index.ts';
 import type { ShopRanking } from './candidate-ranking.ts';
@@ -20,7 +21,7 @@ export interface CandidateOptions {
   ranking?: ShopRanking;
   /** The release that shoppers have now; the candidate must not be worse. */
   active?: ActiveRelease;
-  onProgress?: (fraction: number, message: string) => void;
+  onProgress?: (fraction: number, message: Said) => void;
   signal?: AbortSignal;
   /** What a training that was killed goes on from. */
   checkpoints?: Checkpoints;

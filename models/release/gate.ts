@@ -1,3 +1,4 @@
+import { said } from '@kindred/shared/said';
 import type { GateReport } from '@kindred/shared/gate';
 import {
   gateRow,
@@ -7,6 +8,7 @@ import {
   MIN_PAIRS,
   MIN_VISITS,
   pairedGain,
+  pointsOf,
 } from '../evaluation/index.ts';
 
 /** The active release, measured on the pairs from `firstPair` on: visits after it was made. */
@@ -26,15 +28,18 @@ export function judgeCandidate(input: GateInput, active: ActiveMeasured | null):
   const visits = input.visits.subarray(active.firstPair);
   const late = { ...input.candidate, recall20: input.candidate.recall20.subarray(active.firstPair) };
   const gain = pairedGain(late, active.measured, visits);
-  const span = `${signed(gain.low)} to ${signed(gain.high)} points of recall@20 (95 % interval)`;
-  const since = `on the ${new Set(visits).size} visits since then`;
-  if (gain.high >= 0)
-    return {
-      ...report,
-      rows,
-      reasons: [...report.reasons, `Against the release shoppers have now ${span}, ${since}.`],
-    };
-  const worse = `Clearly worse than the release shoppers have now: ${span}, ${since}.`;
+  const gaps = { ...pointsOf(gain), visits: new Set(visits).size };
+  if (gain.high >= 0) {
+    const against = said(
+      'Against the release shoppers have now {low} to {high} points of recall@20 (95 % interval), on the {visits} visits since then.',
+      gaps,
+    );
+    return { ...report, rows, reasons: [...report.reasons, against] };
+  }
+  const worse = said(
+    'Clearly worse than the release shoppers have now: {low} to {high} points of recall@20 (95 % interval), on the {visits} visits since then.',
+    gaps,
+  );
   return {
     ...report,
     rows,
@@ -46,8 +51,4 @@ export function judgeCandidate(input: GateInput, active: ActiveMeasured | null):
 /** Whether these are visits enough to judge by. `visits` [pairs]. */
 export function canCompare(visits: Int32Array): boolean {
   return visits.length >= MIN_PAIRS && new Set(visits).size >= MIN_VISITS;
-}
-
-function signed(points: number): string {
-  return `${points < 0 ? '-' : '+'}${Math.abs(points).toFixed(1)}`;
 }

@@ -1,3 +1,4 @@
+import { said, type Said } from '@kindred/shared/said';
 import { createHash } from 'node:crypto';
 import type { GateReport, RankingCost } from '@kindred/shared/gate';
 import type { ModelCardData } from '@kindred/shared/model-card';
@@ -182,7 +183,10 @@ async function finish(
   const itemTable = candidateItemTable(products, rows, artifactSha256, options.ranking);
   const related = await relatedLists(itemTable, session, hooks);
   const present = new Set(dataset.products.map(({ productId }) => productId));
-  hooks.onProgress?.(1, report.verdict === 'released' ? 'The gate lets it through' : 'The gate refuses it');
+  hooks.onProgress?.(
+    1,
+    report.verdict === 'released' ? said('The gate lets it through') : said('The gate refuses it'),
+  );
   return {
     report: {
       ...withHistory(report, rows, trial, options, refreshed),
@@ -241,20 +245,24 @@ function withHistory(
   const reasons = [...report.reasons];
   if (sessionCount(sessions) === 0)
     reasons.unshift(
-      'There is no history yet: recommendations rest on what products have in common and on what is new.',
+      said(
+        'There is no history yet: recommendations rest on what products have in common and on what is new.',
+      ),
     );
   if (options.active && trial.active === null)
     reasons.push(
-      'Not compared with the release shoppers have now: too few visits came after it, and it knows the earlier ones.',
+      said(
+        'Not compared with the release shoppers have now: too few visits came after it, and it knows the earlier ones.',
+      ),
     );
   if (refreshed) reasons.push(refreshWords(refreshed));
   return { ...report, reasons, ...(trial.rankingCost && { rankingCost: trial.rankingCost }) };
 }
 
-function refreshWords({ added, removed }: Refreshed): string {
-  return (
-    `Refreshed without a full training: ${added} visits are new or changed, ${removed} are gone or changed. ` +
-    'Settings, and a network where there is one, are those of the last full training.'
+function refreshWords({ added, removed }: Refreshed): Said {
+  return said(
+    'Refreshed without a full training: {added} visits are new or changed, {removed} are gone or changed. Settings, and a network where there is one, are those of the last full training.',
+    { added, removed },
   );
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { artifactPath, itemTablePath } from '@kindred/shared/api/storefront';
 import type { ItemTable, ReleaseManifest } from '@kindred/shared/release';
+import { inEnglish } from '@kindred/shared/said';
 import type { Candidate } from './candidate.ts';
 
 /** The item table as it is stored and served; its hash is of these bytes. */
@@ -15,7 +16,7 @@ export function manifestOf(
 ): ReleaseManifest {
   if (candidate.report.verdict !== 'released')
     throw new Error(
-      `A candidate that the gate refused cannot be released: ${candidate.report.reasons.join(' ')}`,
+      `A candidate that the gate refused cannot be released: ${candidate.report.reasons.map(inEnglish).join(' ')}`,
     );
   const table = itemTableBytes(candidate.itemTable);
   const tableSha256 = createHash('sha256').update(table).digest('hex');

@@ -1,3 +1,4 @@
+import { said } from '@kindred/shared/said';
 import { modelInput } from '../features/index.ts';
 import {
   BASELINES,
@@ -85,7 +86,7 @@ async function measure(
   try {
     return await evaluate(ranker, pairs, itemCount, {
       signal: hooks.signal,
-      onProgress: (fraction) => hooks.onProgress?.(fraction, `Judging ${ranker.name}`),
+      onProgress: (fraction) => hooks.onProgress?.(fraction, said('Judging {model}', { model: ranker.name })),
     });
   } finally {
     ranker.release?.();

@@ -1,5 +1,6 @@
 import type { SearchTrial } from '@kindred/shared/gate';
 import type { ModelCard, ResultSlice } from '@kindred/shared/model-card';
+import { inEnglish } from '@kindred/shared/said';
 import { changeWords, familyWords } from './trial-words.ts';
 
 /** The card as Markdown, in the words of docs/glossary.md; times in UTC. */
@@ -13,9 +14,12 @@ export function modelCardText(card: ModelCard): string {
     section('How it was judged', bullets(protocolLines(card))),
     section('Results', resultTable(card)),
     section('Results by popularity of the product visited next', sliceTable(card.popularity)),
-    section('What the ranking weights cost', bullets(card.gate.rankingCost?.sentences ?? NOT_MEASURED)),
+    section(
+      'What the ranking weights cost',
+      bullets(card.gate.rankingCost?.sentences.map(inEnglish) ?? NOT_MEASURED),
+    ),
     section('What was tried', triedText(card.gate.tried ?? [])),
-    section('Why it was released', bullets(card.gate.reasons)),
+    section('Why it was released', bullets(card.gate.reasons.map(inEnglish))),
     section('Limits', bullets(card.limits)),
     section('Settings', bullets(Object.entries(card.settings).map(([name, value]) => `${name}: ${value}`))),
     section('Files', bullets(fileLines(card))),
@@ -39,7 +43,7 @@ function dataLines({ data, consent }: ModelCard): string[] {
 function protocolLines({ gate }: ModelCard): string[] {
   const { description, trainingSessions, testPairs, unseenLabels } = gate.protocol;
   return [
-    description,
+    inEnglish(description),
     `fitted on ${trainingSessions} earlier visits, judged by ${testPairs} predictions, of which ${unseenLabels} ask for ` +
       'a product that no earlier visit holds',
     `the exported bytes were judged; they name ${percent(100 * gate.top20Overlap)} of the top 20 of the model in floats`,

@@ -2,6 +2,7 @@
 import type { GateReport } from '@kindred/shared/gate';
 import type { ModelCard, ModelCardConsent, ModelCardData, ResultSlice } from '@kindred/shared/model-card';
 import type { ReleaseManifest } from '@kindred/shared/release';
+import { inEnglish } from '@kindred/shared/said';
 
 export interface ModelCardInput {
   manifest: ReleaseManifest;
@@ -28,11 +29,24 @@ export function modelCard(input: ModelCardInput): ModelCard {
     uses: { meantFor: MEANT_FOR, notMeantFor: NOT_MEANT_FOR },
     data,
     consent: { merchant: consent, shoppers: SHOPPERS_CONSENT },
-    gate: report,
+    gate: englishReport(report),
     popularity,
     limits: limitsOf(input),
     artifact: manifest.artifact,
     itemTable: manifest.itemTable,
+  };
+}
+
+/** A card is handed on: its sentences are plain English, whoever reads it with whatever program. */
+function englishReport(report: GateReport): GateReport {
+  const { reasons, protocol, rankingCost } = report;
+  return {
+    ...report,
+    reasons: reasons.map(inEnglish),
+    protocol: { ...protocol, description: inEnglish(protocol.description) },
+    ...(rankingCost && {
+      rankingCost: { ...rankingCost, sentences: rankingCost.sentences.map(inEnglish) },
+    }),
   };
 }
 

@@ -1,37 +1,60 @@
 import type { RankingCost, WithAndWithout } from '@kindred/shared/gate';
-import { RANKING_WEIGHT_NAMES } from '@kindred/shared/placement';
+import { RANKING_WEIGHT_NAMES, type RankingWeights } from '@kindred/shared/placement';
+import { type Filled, said, type Said } from '@kindred/shared/said';
 
 /** Below this many points of difference nobody would notice; what else can be told from chance is said. */
 const NOTICEABLE_TYPES = 0.05;
 
+const WEIGHT: Record<keyof RankingWeights, (weight: number) => Filled> = {
+  variety: (weight) => said('variety {weight}', { weight }),
+  novelty: (weight) => said('novelty {weight}', { weight }),
+  stock: (weight) => said('stock {weight}', { weight }),
+  margin: (weight) => said('margin {weight}', { weight }),
+};
+
 /** What the merchant's weights cost and what they buy, in sentences without a word of statistics but the interval. */
-export function costSentences(cost: Omit<RankingCost, 'sentences'>): string[] {
-  const { weights, recall20, mrr20, typesInFour } = cost;
+export function costSentences(cost: Omit<RankingCost, 'sentences'>): Said[] {
+  const { weights, pairs, recall20, mrr20, typesInFour } = cost;
   const set = RANKING_WEIGHT_NAMES.filter((name) => weights[name] > 0);
   if (set.length === 0)
-    return ['Products stand in the order of the model alone: no weight is set, so nothing is given up.'];
-  const named = set.map((name) => `${name} ${weights[name]}`).join(', ');
-  const sentences = [
-    `With ${named}, the product that a shopper turned to next stood among the first 20 in ` +
-      `${recall20.with.toFixed(1)} % of ${cost.pairs} cases, without in ${recall20.without.toFixed(1)} %: ${lossOf(recall20)}.`,
-    `How near the top it stood (100 is always first) went from ${mrr20.without.toFixed(1)} to ` +
-      `${mrr20.with.toFixed(1)}: ${lossOf(mrr20)}.`,
+    return [
+      said('Products stand in the order of the model alone: no weight is set, so nothing is given up.'),
+    ];
+  const sentences: Said[] = [
+    said(
+      'With {weights}, the product that a shopper turned to next stood among the first 20 in {with} of {pairs} cases, without in {without}: {difference}.',
+      {
+        weights: set.map((name) => WEIGHT[name](weights[name])).reduce((a, b) => said('{a}, {b}', { a, b })),
+        with: { percent: recall20.with },
+        without: { percent: recall20.without },
+        pairs,
+        difference: lossOf(recall20),
+      },
+    ),
+    said('How near the top it stood (100 is always first) went from {without} to {with}: {difference}.', {
+      with: mrr20.with,
+      without: mrr20.without,
+      difference: lossOf(mrr20),
+    }),
   ];
   if (Math.abs(typesInFour.with - typesInFour.without) >= NOTICEABLE_TYPES)
     sentences.push(
-      `The first four products are of ${typesInFour.with.toFixed(1)} different types on average instead of ` +
-        `${typesInFour.without.toFixed(1)}.`,
+      said('The first four products are of {with} different types on average instead of {without}.', {
+        with: typesInFour.with,
+        without: typesInFour.without,
+      }),
     );
   return sentences;
 }
 
-function lossOf({ difference: [low, high] }: WithAndWithout): string {
+function lossOf({ difference: [low, high] }: WithAndWithout): Filled {
   if (low <= 0 && high >= 0)
-    return `a difference that chance alone could make (${signed(low)} to ${signed(high)} points, 95 % interval)`;
-  const [least, most] = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b);
-  return `a ${high < 0 ? 'loss' : 'gain'} of ${least!.toFixed(1)} to ${most!.toFixed(1)} points (95 % interval)`;
-}
-
-function signed(points: number): string {
-  return `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)}`;
+    return said('a difference that chance alone could make ({low} to {high} points, 95 % interval)', {
+      low: { points: low },
+      high: { points: high },
+    });
+  const [least, most] = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b) as [number, number];
+  return high < 0
+    ? said('a loss of {least} to {most} points (95 % interval)', { least, most })
+    : said('a gain of {least} to {most} points (95 % interval)', { least, most });
 }

@@ -1,4 +1,5 @@
 import { DEFAULT_RANKING_WEIGHTS } from '@kindred/shared/placement';
+import { inEnglish } from '@kindred/shared/said';
 import { describe, expect, it } from 'vitest';
 import { type EvaluationPairs, expandSessions } from '../evaluation/index.ts';
 import type { EngineSession } from '../runtime/index.ts';
@@ -49,7 +50,7 @@ describe('rankCost', () => {
     const one = await rankCost(input({ ranking: { variety: 0, boosts } }));
     expect(one!.mrr20.with).toBeLessThan(60);
     expect(one!.mrr20.difference[1]).toBeLessThan(-30);
-    expect(one!.sentences.join(' ')).toMatch(/loss of/);
+    expect(one!.sentences.map(inEnglish).join(' ')).toMatch(/loss of/);
     expect(await rankCost(input({ ranking: { variety: 0, boosts } }))).toEqual(one);
   });
 
@@ -57,7 +58,7 @@ describe('rankCost', () => {
     const ranking = { variety: 1, groups: { type: types } };
     const cost = await rankCost(input({ ranking, pairs: walks(150, 2) }));
     expect(cost!.typesInFour.with).toBeGreaterThan(cost!.typesInFour.without + 0.5);
-    expect(cost!.sentences.at(-1)).toMatch(/different types on average instead of/);
+    expect(inEnglish(cost!.sentences.at(-1)!)).toMatch(/different types on average instead of/);
   });
 
   it('counts a product that the model does not know as missed both ways', async () => {
@@ -92,9 +93,9 @@ describe('costSentences', () => {
   };
 
   it('tells loss from chance, with the numbers', () => {
-    expect(costSentences(cost)).toEqual([
-      'With variety 0.2, stock 0.5, the product that a shopper turned to next stood among the first 20 in 45.5 % of 900 cases, without in 51.7 %: a loss of 5.3 to 7.0 points (95 % interval).',
-      'How near the top it stood (100 is always first) went from 13.5 to 13.4: a difference that chance alone could make (−0.3 to +0.1 points, 95 % interval).',
+    expect(costSentences(cost).map(inEnglish)).toEqual([
+      'With variety 0.2, stock 0.5, the product that a shopper turned to next stood among the first 20 in 45.5\u00a0% of 900 cases, without in 51.7\u00a0%: a loss of 5.3 to 7.1 points (95 % interval).',
+      'How near the top it stood (100 is always first) went from 13.5 to 13.4: a difference that chance alone could make (-0.3 to +0.1 points, 95 % interval).',
       'The first four products are of 2.6 different types on average instead of 2.1.',
     ]);
   });

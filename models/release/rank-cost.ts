@@ -1,3 +1,4 @@
+import { said } from '@kindred/shared/said';
 import { setImmediate } from 'node:timers/promises';
 import type { RankingCost, WithAndWithout } from '@kindred/shared/gate';
 import type { RankingWeights } from '@kindred/shared/placement';
@@ -106,7 +107,7 @@ function distinct(rows: readonly number[], types: readonly number[]): number {
 }
 
 async function breathe(hooks: TrainingHooks, fraction: number): Promise<void> {
-  hooks.onProgress?.(fraction, 'Measuring what the ranking weights cost');
+  hooks.onProgress?.(fraction, said('Measuring what the ranking weights cost'));
   await setImmediate();
   hooks.signal?.throwIfAborted();
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { inEnglish } from '@kindred/shared/said';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DAY, productOf, productsOf, visits } from '../../test/world/small-shop.ts';
 import {
@@ -58,9 +59,11 @@ describe('a refresh', () => {
     await expectExact(refreshed, present);
     expect(refreshed).toMatchObject({ refreshed: { added: 200, removed: 0 }, family: 'sparse-linear' });
     expect(refreshed!.report.verdict).toBe('released');
-    expect(refreshed!.report.protocol.description).toContain('last 7 days');
+    expect(inEnglish(refreshed!.report.protocol.description)).toContain('last 7 days');
     expect(refreshed!.report.rows).toHaveLength(6);
-    expect(refreshed!.report.reasons.at(-1)).toMatch(/^Refreshed without a full training: 200 visits/);
+    expect(inEnglish(refreshed!.report.reasons.at(-1)!)).toMatch(
+      /^Refreshed without a full training: 200 visits/,
+    );
     expect(refreshed!.card?.settings).toEqual(early.card?.settings);
   });
 
@@ -129,7 +132,7 @@ describe('a refresh with a network', () => {
       options,
     );
     expect(candidate).toMatchObject({ family: 'blend', refreshed: { added: 400, removed: 0 } });
-    expect(candidate!.report.protocol.description).toContain('newest half of the visits since');
+    expect(inEnglish(candidate!.report.protocol.description)).toContain('newest half of the visits since');
     expect(candidate!.report.protocol.trainingSessions).toBe(1_000);
     const after = learnedFromBytes(candidate!.learned!).behaviour.network!;
     expect(after.met).toEqual(network.met);

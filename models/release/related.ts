@@ -1,3 +1,4 @@
+import { said } from '@kindred/shared/said';
 import { setImmediate } from 'node:timers/promises';
 import type { Product } from '@kindred/shared/catalog';
 import type { ItemTable } from '@kindred/shared/release';
@@ -34,7 +35,7 @@ export async function relatedLists(
 }
 
 async function breathe(hooks: TrainingHooks, fraction: number): Promise<void> {
-  hooks.onProgress?.(fraction, 'Listing related products');
+  hooks.onProgress?.(fraction, said('Listing related products'));
   await setImmediate();
   hooks.signal?.throwIfAborted();
 }

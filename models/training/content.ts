@@ -2,6 +2,7 @@
  * Product neighbours from the catalogue alone: cosine of TF-IDF vectors. It speaks for products that nobody
  * has visited yet and for shops that have no history yet; it knows no taste.
  */
+import { said } from '@kindred/shared/said';
 import type { Product } from '@kindred/shared/catalog';
 import { contentTokens } from './content-tokens.ts';
 import { type ContentVectors, holdersOf, tfIdf } from './content-vectors.ts';
@@ -24,7 +25,7 @@ export async function trainContent(
   const documents: Map<string, number>[] = [];
   for (const [row, product] of products.entries()) {
     if (row % PRODUCTS_PER_TURN === 0)
-      await breathe(hooks, (0.3 * row) / products.length, 'Reading the catalogue');
+      await breathe(hooks, (0.3 * row) / products.length, said('Reading the catalogue'));
     documents.push(contentTokens(product));
   }
   const vectors = tfIdf(documents);
@@ -32,7 +33,7 @@ export async function trainContent(
   const model = emptyModel(products.length, neighbours);
   for (let row = 0; row < products.length; row++) {
     if (row % PRODUCTS_PER_TURN === 0)
-      await breathe(hooks, 0.3 + (0.7 * row) / products.length, 'Comparing products');
+      await breathe(hooks, 0.3 + (0.7 * row) / products.length, said('Comparing products'));
     for (const [place, { item, cosine }] of cosines.nearest(row, neighbours).entries()) {
       model.indices[row * neighbours + place] = item;
       model.values[row * neighbours + place] = cosine;

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Said } from '@kindred/shared/said';
 
 /** How a long computation is watched and stopped. */
 export interface TrainingHooks {
   /** `fraction` 0..1, never falling. */
-  onProgress?: (fraction: number, message: string) => void;
+  onProgress?: (fraction: number, message: Said) => void;
   signal?: AbortSignal;
   /** Where a long training leaves what it has so far; without it, a killed training begins again. */
   checkpoints?: Checkpoints;
@@ -16,7 +17,7 @@ export interface Checkpoints {
 }
 
 /** Lets timers, sockets and abort signals in; throws the signal's reason once it is aborted. */
-export async function breathe(hooks: TrainingHooks, fraction: number, message: string): Promise<void> {
+export async function breathe(hooks: TrainingHooks, fraction: number, message: Said): Promise<void> {
   hooks.onProgress?.(fraction, message);
   await setImmediate();
   hooks.signal?.throwIfAborted();

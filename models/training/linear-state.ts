@@ -6,6 +6,7 @@
  * It holds sums over items and no visitor, session or product id; sums over few visits still tell of them, so it
  * stays where the sessions are.
  */
+import { said } from '@kindred/shared/said';
 import { breathe, part, type TrainingHooks } from './hooks.ts';
 import { checkItemSessions, sessionCount, type ItemSessions } from './item-sessions.ts';
 import { type RecencyAnchor, reaches, sharesOf } from './linear-recency.ts';
@@ -120,7 +121,7 @@ export class LinearState {
     const solver = new LinearSolver(table, settings);
     for (let item = 0; item < stale.length; item++) {
       if (item % COLUMNS_PER_TURN === 0)
-        await breathe(hooks, item / stale.length, 'Solving product by product');
+        await breathe(hooks, item / stale.length, said('Solving product by product'));
       if (stale[item] === 0) continue;
       solver.solve(solution, item);
       stale[item] = 0;

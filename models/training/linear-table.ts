@@ -1,3 +1,4 @@
+import { said } from '@kindred/shared/said';
 import { CoOccurrence, GRID } from './co-occurrence.ts';
 import { breathe, type TrainingHooks } from './hooks.ts';
 import type { ItemSessions } from './item-sessions.ts';
@@ -38,7 +39,8 @@ export async function countTable(
   const counts = new CoOccurrence(sessions, items, settings, shares);
   const builder = new TableBuilder(items);
   for (let item = 0; item < items; item++) {
-    if (item % ITEMS_PER_TURN === 0) await breathe(hooks, item / items, 'Counting what is seen together');
+    if (item % ITEMS_PER_TURN === 0)
+      await breathe(hooks, item / items, said('Counting what is seen together'));
     counts.count(item);
     for (const other of counts.touched.subarray(0, counts.touchedCount).sort())
       builder.add(other, counts.gram[other]!, counts.target[other]!);

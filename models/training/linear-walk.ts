@@ -6,6 +6,7 @@
  * Validation recall@20 (newest tenth of training): Diginetica, newest 36,000 sessions 47.6 -> 48.7; YooChoose
  * 1/64 68.9 -> 69.3, of 3,000 sessions 54.9 -> 56.1.
  */
+import { said } from '@kindred/shared/said';
 import { breathe, type TrainingHooks } from './hooks.ts';
 import { strongest } from './solution.ts';
 import { emptyModel, rowLength, type SparseLinearModel } from './sparse-linear-model.ts';
@@ -21,7 +22,8 @@ export async function walked(
   const result = emptyModel(model.items, model.neighbours, model.inputDecay);
   const walk = new Walk(model, share);
   for (let item = 0; item < model.items; item++) {
-    if (item % ITEMS_PER_TURN === 0) await breathe(hooks, item / model.items, 'Looking one step further');
+    if (item % ITEMS_PER_TURN === 0)
+      await breathe(hooks, item / model.items, said('Looking one step further'));
     walk.write(item, result);
   }
   return result;

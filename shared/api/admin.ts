@@ -75,7 +75,7 @@ export interface TrainingStatus {
   state: 'queued' | 'running' | 'done' | 'refused' | 'failed' | 'cancelled';
   /** 0..1 */
   progress: number;
-  message: string;
+  message: Said;
   /** Null while it cannot be told, and when nothing runs. */
   remainingSeconds: number | null;
 }

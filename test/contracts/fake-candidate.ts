@@ -22,7 +22,7 @@ export function fakeCandidate(artifact: Uint8Array, change: Partial<Candidate> =
 export function fakeReport(
   verdict: 'released' | 'refused',
   artifactBytes = 0,
-  reasons: string[] = [],
+  reasons: Candidate['report']['reasons'] = [],
 ): Candidate['report'] {
   return {
     verdict,

@@ -16,6 +16,7 @@ import {
   type ItemTable,
   type ReleaseManifest,
 } from '@kindred/shared/release';
+import { inEnglish } from '@kindred/shared/said';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QUEUES } from '../../shopify-app/server/jobs/queues.ts';
 import { recordTrainingConsent } from '../../shopify-app/server/training/consent-store.ts';
@@ -53,7 +54,7 @@ const shopList = (key: 'pinned' | 'popular'): unknown[] | null => {
 const trainedTo = (state: string) =>
   eventually(async () => {
     const { training } = await get<Overview>('/api/overview');
-    if (training?.state === 'failed') throw new Error(training.message);
+    if (training?.state === 'failed') throw new Error(inEnglish(training.message));
     return training?.state === state && training;
   }, 120);
 

@@ -1,3 +1,4 @@
+import { said } from '@kindred/shared/said';
 import {
   evaluate,
   type Family,
@@ -96,7 +97,7 @@ export async function chooseLinear(
   // Merchants read along: the settings themselves would tell them nothing.
   const quiet = {
     ...hooks,
-    onProgress: (fraction: number) => hooks.onProgress?.(fraction, 'Trying what suits this shop'),
+    onProgress: (fraction: number) => hooks.onProgress?.(fraction, said('Trying what suits this shop')),
   };
   const recipe = await linearFamily(content).choose(validation, atMost(LINEAR_TRIALS, mayContinue), quiet);
   const linear = recipe.settings as unknown as SparseLinearSettings;
@@ -132,7 +133,7 @@ async function bestBlend(
   const sessions = training.offsets.length - 1;
   let weighings = 0;
   const weigh = async (network: Required<Ranker>, share: number, repeatBonus: number): Promise<Weighed> => {
-    hooks.onProgress?.(weighings++ / (SHARES.length + REPEAT_BONUSES.length), 'Weighing the parts');
+    hooks.onProgress?.(weighings++ / (SHARES.length + REPEAT_BONUSES.length), said('Weighing the parts'));
     const changed: Trial['changed'] = changesOf({ share, repeatBonus });
     const plan = { family: 'blend', settings: { ...settings, share, repeatBonus }, changed, sessions };
     const trial = await hooks.trials.score(plan, () => judge(blended(network, linear, share, itemCount)));

@@ -1,3 +1,4 @@
+import { said } from '@kindred/shared/said';
 import { ratesAt } from '../../autodiff/index.ts';
 import { breathe, type TrainingHooks } from '../hooks.ts';
 import type { Batches } from './batches.ts';
@@ -33,7 +34,7 @@ const WARM_UP_STEPS = 100;
 /** Half a minute to a minute of steps at 20,000 items: what a killed training does again at most. */
 const CHECKPOINT_STEPS = 500;
 
-export const LEARNING = 'Learning what goes together';
+export const LEARNING = said('Learning what goes together');
 
 export interface RunContext {
   parameters: readonly Parameter[];

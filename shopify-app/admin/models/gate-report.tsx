@@ -1,5 +1,7 @@
 import type { GateReport, GateRow } from '@kindred/shared/gate';
-import { formatNumber, counted, formatPercent } from '../format.ts';
+import type { Said } from '@kindred/shared/said';
+import { formatPercent } from '../format.ts';
+import { say, t } from '../languages/language.ts';
 import { modelWords } from '../words.ts';
 import { gateSentences } from './gate-words.ts';
 import { IntervalPlot } from './interval-plot.tsx';
@@ -18,11 +20,11 @@ export function GateDetails({ report }: { report: GateReport }) {
   );
 }
 
-function Reasons({ reasons }: { reasons: string[] }) {
+function Reasons({ reasons }: { reasons: Said[] }) {
   if (reasons.length === 0) return null;
   return (
     <s-unordered-list>
-      {reasons.map((reason) => (
+      {reasons.map(say).map((reason) => (
         <s-list-item key={reason}>{reason}</s-list-item>
       ))}
     </s-unordered-list>
@@ -31,10 +33,14 @@ function Reasons({ reasons }: { reasons: string[] }) {
 
 function protocolWords({ protocol }: GateReport): string {
   const { description, trainingSessions, testPairs, unseenLabels } = protocol;
-  return (
-    `How it was measured: ${description}. Learnt from ${counted(trainingSessions, 'visit')}, judged on ` +
-    `${counted(testPairs, 'case')}; in ${formatNumber(unseenLabels)} of them the product was new and could not be known. ` +
-    `Recall@20 is the share found in the first 20.`
+  return t(
+    'How it was measured: {how}. Learnt from {visits}, judged on {cases}; in {unseen} of them the product was new and could not be known. Recall@20 is the share found in the first 20.',
+    {
+      how: say(description),
+      visits: t('{n} visit|{n} visits', { n: trainingSessions }),
+      cases: t('{n} case|{n} cases', { n: testPairs }),
+      unseen: unseenLabels,
+    },
   );
 }
 
@@ -43,11 +49,11 @@ function GateTable({ rows }: { rows: GateRow[] }) {
   return (
     <s-table>
       <s-table-header-row>
-        <s-table-header listSlot="primary">Method</s-table-header>
-        <s-table-header format="numeric">Found in first 20</s-table-header>
-        <s-table-header>95 % interval</s-table-header>
-        <s-table-header format="numeric">How far up (MRR)</s-table-header>
-        <s-table-header format="numeric">Catalogue shown</s-table-header>
+        <s-table-header listSlot="primary">{t('Method')}</s-table-header>
+        <s-table-header format="numeric">{t('Found in first 20')}</s-table-header>
+        <s-table-header>{t('95 % interval')}</s-table-header>
+        <s-table-header format="numeric">{t('How far up (MRR)')}</s-table-header>
+        <s-table-header format="numeric">{t('Catalogue shown')}</s-table-header>
       </s-table-header-row>
       <s-table-body>
         {rows.map((row, at) => (
@@ -59,11 +65,11 @@ function GateTable({ rows }: { rows: GateRow[] }) {
 }
 
 function GateTableRow({ row, isCandidate, max }: { row: GateRow; isCandidate: boolean; max: number }) {
-  const span = row.recall20Interval.map(formatPercent).join(' to ');
+  const [low, high] = row.recall20Interval.map(formatPercent) as [string, string];
   return (
     <s-table-row>
       <s-table-cell>
-        {isCandidate ? <s-text type="strong">This model</s-text> : modelWords(row.model)}
+        {isCandidate ? <s-text type="strong">{t('This model')}</s-text> : modelWords(row.model)}
       </s-table-cell>
       <s-table-cell>{formatPercent(row.recall20)}</s-table-cell>
       <s-table-cell>
@@ -72,10 +78,13 @@ function GateTableRow({ row, isCandidate, max }: { row: GateRow; isCandidate: bo
             value={row.recall20}
             interval={row.recall20Interval}
             max={max}
-            label={`${formatPercent(row.recall20)} on its interval, on a scale from 0 to ${formatPercent(max)}`}
+            label={t('{share} on its interval, on a scale from 0 to {most}', {
+              share: formatPercent(row.recall20),
+              most: formatPercent(max),
+            })}
             strong={isCandidate}
           />
-          <s-text color="subdued">{span}</s-text>
+          <s-text color="subdued">{t('{low} to {high}', { low, high })}</s-text>
         </s-stack>
       </s-table-cell>
       <s-table-cell>{formatPercent(row.mrr20)}</s-table-cell>

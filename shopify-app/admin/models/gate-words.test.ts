@@ -37,7 +37,7 @@ test('says what was found, how sure that is, and what the best simpler method fo
 
 test('says when a simpler method found more, or as many', () => {
   const [, compared] = gateSentences(report([row('blend', 42.1, [40, 44.2]), row('POP', 43.1, [41, 45])]));
-  expect(compared).toContain('found 43.1\u00a0%: 1.0 point more.');
+  expect(compared).toContain('found 43.1\u00a0%: 1 point more.');
   const [, equal] = gateSentences(report([row('blend', 42, [40, 44]), row('POP', 42, [40, 44])]));
   expect(equal).toContain('as many');
 });

@@ -1,6 +1,7 @@
 import type { ReleaseSummary } from '@kindred/shared/api/admin';
 import { api } from '../api.ts';
-import { counted, formatDate, formatKilobytes, shortId } from '../format.ts';
+import { formatDate, formatKilobytes, shortId } from '../format.ts';
+import { t } from '../languages/language.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
@@ -12,9 +13,9 @@ import { Training } from './training.tsx';
 export function ModelsPage() {
   const releases = useResource(api.releases);
   return (
-    <s-page heading="Models">
+    <s-page heading={t('Models')}>
       <Training onFinished={releases.reload} />
-      <Loaded resource={releases} what="the releases">
+      <Loaded resource={releases} what={t('the releases')}>
         {(data) =>
           data.length === 0 ? <NoRelease /> : <Releases releases={data} reload={releases.reload} />
         }
@@ -25,11 +26,11 @@ export function ModelsPage() {
 
 function NoRelease() {
   return (
-    <s-section heading="No model yet">
+    <s-section heading={t('No model yet')}>
       <s-paragraph>
-        The first model appears here once it was trained and compared with simpler methods. Until then the row
-        in your storefront shows other products of the same collection; what you exclude is left out from the
-        first model on.
+        {t(
+          'The first model appears here once it was trained and compared with simpler methods. Until then the row in your storefront shows other products of the same collection; what you exclude is left out from the first model on.',
+        )}
       </s-paragraph>
     </s-section>
   );
@@ -51,20 +52,30 @@ function Releases({ releases, reload }: { releases: ReleaseSummary[]; reload: ()
 function Release({ release, reload }: { release: ReleaseSummary; reload: () => Promise<void> }) {
   const { report, active, available } = release;
   return (
-    <s-section heading={`${FAMILY_WORDS[release.family]}, ${formatDate(release.createdAt)}`}>
+    <s-section
+      heading={t('{model}, {date}', {
+        model: t(FAMILY_WORDS[release.family]),
+        date: formatDate(release.createdAt),
+      })}
+    >
       <s-stack gap="base">
         <s-stack direction="inline" gap="small" alignItems="center">
           <ReleaseBadge release={release} />
           <s-text color="subdued">
-            {counted(release.items, 'product')} · {formatKilobytes(release.artifactBytes)} · id{' '}
-            {shortId(release.releaseId)}
+            {t('{products} · {size} · id {id}', {
+              products: t('{n} product|{n} products', { n: release.items }),
+              size: formatKilobytes(release.artifactBytes),
+              id: shortId(release.releaseId),
+            })}
           </s-text>
         </s-stack>
         <GateDetails report={report} />
         {release.hasModelCard && <ModelCard releaseId={release.releaseId} />}
         {report.verdict === 'released' && !available && <Forgotten />}
         <s-paragraph color="subdued">
-          Fingerprint of the model's bytes (SHA-256): {release.artifactSha256.slice(0, 16)}…
+          {t("Fingerprint of the model's bytes (SHA-256): {start}…", {
+            start: release.artifactSha256.slice(0, 16),
+          })}
         </s-paragraph>
         {available && !active && <Activate release={release} reload={reload} />}
       </s-stack>
@@ -73,17 +84,18 @@ function Release({ release, reload }: { release: ReleaseSummary; reload: () => P
 }
 
 function ReleaseBadge({ release: { active, available, report } }: { release: ReleaseSummary }) {
-  if (active) return <s-badge tone="success">In use</s-badge>;
-  if (available) return <s-badge>Kept</s-badge>;
-  if (report.verdict === 'released') return <s-badge>Deleted</s-badge>;
-  return <s-badge tone="warning">Not released</s-badge>;
+  if (active) return <s-badge tone="success">{t('In use')}</s-badge>;
+  if (available) return <s-badge>{t('Kept')}</s-badge>;
+  if (report.verdict === 'released') return <s-badge>{t('Deleted')}</s-badge>;
+  return <s-badge tone="warning">{t('Not released')}</s-badge>;
 }
 
 function Forgotten() {
   return (
     <s-paragraph>
-      The model itself was deleted: it may have learned from data that a shopper has had erased since. This
-      report is all that is left of it.
+      {t(
+        'The model itself was deleted: it may have learned from data that a shopper has had erased since. This report is all that is left of it.',
+      )}
     </s-paragraph>
   );
 }
@@ -91,20 +103,22 @@ function Forgotten() {
 function Activate({ release, reload }: { release: ReleaseSummary; reload: () => Promise<void> }) {
   const activate = async () => {
     await api.activate(release.releaseId);
-    shopify.toast.show('This model is in use now');
+    shopify.toast.show(t('This model is in use now'));
     await reload();
   };
   return (
     <s-stack direction="inline">
       <Confirm
         id={`activate-${release.releaseId}`}
-        label="Use this model"
-        question="Use this model?"
+        label={t('Use this model')}
+        question={t('Use this model?')}
         act={activate}
       >
         <s-paragraph>
-          Shoppers get the model of {formatDate(release.createdAt)} from their next page on, within a minute
-          or so. The model in use now is kept, and you can go back to it here.
+          {t(
+            'Shoppers get the model of {date} from their next page on, within a minute or so. The model in use now is kept, and you can go back to it here.',
+            { date: formatDate(release.createdAt) },
+          )}
         </s-paragraph>
       </Confirm>
     </s-stack>

@@ -2,11 +2,13 @@ import type { Overview, TrainingStatus } from '@kindred/shared/api/admin';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { api } from '../api.ts';
+import type { Plain } from '../languages/dictionary.ts';
+import { rich, say, t } from '../languages/language.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { Loaded } from '../parts/states.tsx';
-import { formatRemaining } from '../format.ts';
 import { messageOf, useResource } from '../resource.ts';
 import { PAGES } from '../router.ts';
+import { remainingWords } from './remaining-words.ts';
 
 const REFRESH_MILLISECONDS = 2000;
 
@@ -20,9 +22,9 @@ export function Training({ onFinished }: { onFinished: () => Promise<void> }) {
     wasBusy.current = busy;
   }, [busy]);
   return (
-    <Loaded resource={overview} what="the training">
+    <Loaded resource={overview} what={t('the training')}>
       {(data) => (
-        <s-section heading="Training">
+        <s-section heading={t('Training')}>
           <s-stack gap="base">
             {data.trainingConsent.granted ? (
               <Retrain overview={data} reload={overview.reload} />
@@ -43,8 +45,9 @@ function isBusy(training: TrainingStatus | null): boolean {
 function NotAllowed() {
   return (
     <s-paragraph>
-      Kindred trains models only after you agree.{' '}
-      <s-link href={PAGES.privacy}>Read what you would agree to</s-link>.
+      {rich('Kindred trains models only after you agree. {link}.', {
+        link: <s-link href={PAGES.privacy}>{t('Read what you would agree to')}</s-link>,
+      })}
     </s-paragraph>
   );
 }
@@ -66,17 +69,25 @@ function Retrain({ overview, reload }: { overview: Overview; reload: () => Promi
     <>
       {training === null ? (
         <s-paragraph>
-          There was no training yet. The first one starts by itself once Kindred has read the catalogue and
-          the orders.
+          {t(
+            'There was no training yet. The first one starts by itself once Kindred has read the catalogue and the orders.',
+          )}
         </s-paragraph>
       ) : (
         <Progress training={training} />
       )}
       <s-stack direction="inline" gap="small">
-        <Confirm id="train" label="Train now" question="Train a new model?" disabled={busy} act={train}>
+        <Confirm
+          id="train"
+          label={t('Train now')}
+          question={t('Train a new model?')}
+          disabled={busy}
+          act={train}
+        >
           <s-paragraph>
-            Kindred learns from the visits, orders and catalogue of this shop as they are now. The new model
-            replaces the one in use only if it holds up against it and against simpler methods.
+            {t(
+              'Kindred learns from the visits, orders and catalogue of this shop as they are now. The new model replaces the one in use only if it holds up against it and against simpler methods.',
+            )}
           </s-paragraph>
         </Confirm>
         {isBusy(training) && <Stop reload={reload} />}
@@ -103,14 +114,14 @@ function Stop({ reload }: { reload: () => Promise<void> }) {
   return (
     <>
       <s-button loading={stopping.value} onClick={() => void stop()}>
-        Stop training
+        {t('Stop training')}
       </s-button>
       {error.value !== null && <s-banner tone="critical">{error.value}</s-banner>}
     </>
   );
 }
 
-const STATE_WORDS: Record<TrainingStatus['state'], string> = {
+const STATE_WORDS: Record<TrainingStatus['state'], Plain> = {
   queued: 'Waiting to start',
   running: 'Training',
   done: 'The last training is done',
@@ -121,21 +132,18 @@ const STATE_WORDS: Record<TrainingStatus['state'], string> = {
 
 function Progress({ training }: { training: TrainingStatus }) {
   const { state, message, progress, remainingSeconds } = training;
-  const words = message === '' ? `${STATE_WORDS[state]}.` : `${STATE_WORDS[state]}: ${message}`;
+  const words =
+    message === ''
+      ? t('{state}.', { state: t(STATE_WORDS[state]) })
+      : t('{state}: {message}', { state: t(STATE_WORDS[state]), message: say(message) });
   if (state === 'failed') return <s-banner tone="critical">{words}</s-banner>;
   return (
     <s-stack gap="small-300">
       <s-paragraph>{words}</s-paragraph>
-      {isBusy(training) && <s-progress value={progress} max={1} accessibilityLabel="Training progress" />}
-      {state === 'running' && (
-        <s-text color="subdued">
-          {remainingSeconds === null
-            ? 'How long it takes shows in a moment.'
-            : `${capital(formatRemaining(remainingSeconds))}.`}
-        </s-text>
+      {isBusy(training) && (
+        <s-progress value={progress} max={1} accessibilityLabel={t('Training progress')} />
       )}
+      {state === 'running' && <s-text color="subdued">{remainingWords(remainingSeconds)}</s-text>}
     </s-stack>
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

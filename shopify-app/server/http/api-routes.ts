@@ -57,7 +57,9 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
       return apiError(
         409,
         'not_available',
-        said('There is no model to activate here: the gate did not let it through, or its bytes were deleted.'),
+        said(
+          'There is no model to activate here: the gate did not let it through, or its bytes were deleted.',
+        ),
       );
     }
     return c.json(await find());

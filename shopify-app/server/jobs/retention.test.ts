@@ -55,7 +55,7 @@ test('every class of data is deleted after the time that the merchant is told, n
       'deleted_products',
     );
     await insert(
-      `insert into training_runs (shop_id, finished_at, message, run_id, state) values ($1, $2, $3, gen_random_uuid(), 'done')`,
+      `insert into training_runs (shop_id, finished_at, message, run_id, state) values ($1, $2, to_jsonb($3::text), gen_random_uuid(), 'done')`,
       'training_runs',
     );
     await insert(

@@ -1,7 +1,8 @@
+import type { Said } from '@kindred/shared/said';
 import type { Context } from '../context.ts';
 import { trainingConsentOf } from './consent-store.ts';
 import { createRemainingTime } from './remaining-time.ts';
-import { beat, HEARTBEAT_SECONDS, type RunProgress } from './run-store.ts';
+import { beat, HEARTBEAT_SECONDS, READING, type RunProgress } from './run-store.ts';
 
 /** No more beats than that: each is a transaction. */
 const BEAT_MILLISECONDS = 500;
@@ -14,7 +15,7 @@ export interface Heart {
   signal: AbortSignal;
   over(): RunOver | null;
   /** `budgetSeconds` is what the whole training may take, from its first report on. */
-  progress(fraction: number, message: string, budgetSeconds: number): void;
+  progress(fraction: number, message: Said, budgetSeconds: number): void;
   stop(): void;
 }
 
@@ -28,7 +29,7 @@ export function startHeart(
   let over: RunOver | null = null;
   let latest: RunProgress = {
     fraction: 0,
-    message: 'Reading what the shop has seen',
+    message: READING,
     remainingSeconds: null,
   };
   let beatAt = -Infinity;

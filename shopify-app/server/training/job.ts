@@ -1,5 +1,6 @@
 import type { Candidate } from '@kindred/models/release';
 import type { TrainingStatus } from '@kindred/shared/api/admin';
+import { said } from '@kindred/shared/said';
 import { countProducts } from '../catalog/catalog-store.ts';
 import type { Context } from '../context.ts';
 import { QUEUES } from '../jobs/queues.ts';
@@ -11,6 +12,7 @@ import { checkpointsOf } from './checkpoint-store.ts';
 import { trainingConsentOf } from './consent-store.ts';
 import { datasetParts } from './dataset.ts';
 import { type Heart, startHeart } from './heart.ts';
+import { failureWords, messageOf, outcomeWords } from './outcome-words.ts';
 import { releaseToRefresh } from './refresh.ts';
 import {
   beginRun,
@@ -22,11 +24,12 @@ import {
   type RunEnd,
   type RunStart,
 } from './run-store.ts';
-import { TrainerDiedError, trainInProcess } from './train-in-process.ts';
+import { TrainerError, trainInProcess } from './train-in-process.ts';
 import type { Trained, TrainerPart } from './trainer-messages.ts';
 
-export const NO_CONSENT_MESSAGE =
-  'Kindred may not learn from this shop: the merchant has not agreed to training, or has withdrawn it.';
+export const NO_CONSENT_MESSAGE = said(
+  'Kindred may not learn from this shop: the merchant has not agreed to training, or has withdrawn it.',
+);
 
 /** Puts a training on the queue, or names the one that is on its way. */
 export async function requestTraining({ database, queue, random }: Context, shopId: number): Promise<string> {
@@ -54,8 +57,9 @@ export async function cancelTraining(
 ): Promise<TrainingStatus | null> {
   return database.asShop(shopId, async (sql) => {
     const run = await latestRun(sql, shopId);
-    const message =
-      'You stopped it. The model in use stays as it is; the next training by itself is in a day.';
+    const message = said(
+      'You stopped it. The model in use stays as it is; the next training by itself is in a day.',
+    );
     if (run) await endRun(sql, run.jobId, { state: 'cancelled', message });
     return latestRun(sql, shopId);
   });
@@ -84,7 +88,7 @@ export async function runTraining(
     else if (stop.aborted) await database.asShop(shopId, (sql) => returnRun(sql, runId));
     else {
       logFailure(context, shopId, error);
-      await end({ state: 'failed', message: `The training failed: ${messageOf(error)}` });
+      await end({ state: 'failed', message: failureWords(error) });
     }
   } finally {
     heart.stop();
@@ -98,11 +102,13 @@ async function refusalOf({ database }: Context, shopId: number, start: RunStart)
   }));
   if (!granted) return { state: 'refused', message: NO_CONSENT_MESSAGE };
   if (start.attempts > MAX_RUN_ATTEMPTS) {
-    const message = `The training was interrupted ${MAX_RUN_ATTEMPTS} times and given up.`;
+    const message = said('The training was interrupted {times} times and given up.', {
+      times: MAX_RUN_ATTEMPTS,
+    });
     return { state: 'failed', message };
   }
   if (products > 0) return null;
-  return { state: 'refused', message: 'There is nothing to recommend yet: the catalogue is empty.' };
+  return { state: 'refused', message: said('There is nothing to recommend yet: the catalogue is empty.') };
 }
 
 async function train(
@@ -169,26 +175,10 @@ function fullyTrainedAt(
 }
 
 function endOf({ candidate, sessions }: Trained, forgets: boolean): RunEnd {
-  return { state: 'done', message: messageAbout(candidate, forgets), sessions };
+  return { state: 'done', message: outcomeWords(candidate, forgets), sessions };
 }
-
-function messageAbout({ report, refreshed }: Candidate, forgets: boolean): string {
-  if (refreshed) {
-    const released = `The model took in ${visits(refreshed.added)} without a full training.`;
-    return forgets ? `${released} It forgot ${visits(refreshed.removed)} without a trace.` : released;
-  }
-  if (report.verdict === 'released') return 'A new model is active.';
-  const refused = `The new model was not released. ${report.reasons.join(' ')}`.trim();
-  return forgets
-    ? `${refused} The models before it had learned from data that was erased, and are deleted.`
-    : refused;
-}
-
-const visits = (count: number): string => (count === 1 ? '1 visit' : `${count} visits`);
 
 function logFailure({ logger }: Context, shopId: number, error: unknown): void {
-  const detail = error instanceof TrainerDiedError && error.detail !== '' ? { detail: error.detail } : {};
+  const detail = error instanceof TrainerError && error.detail !== '' ? { detail: error.detail } : {};
   logger.error('training_failed', { shopId, message: messageOf(error), ...detail });
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,5 +1,6 @@
 import { TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
 import type { ShopperEvent } from '@kindred/shared/event';
+import { inEnglish } from '@kindred/shared/said';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { random } from '../../../test/contracts/database-servers.ts';
 import { openShopContext, type ShopContext } from '../../../test/contracts/shop-context.ts';
@@ -47,7 +48,7 @@ const visit = (from: number, to: number) => inShop((sql) => insertEvents(sql, sh
 async function train(): Promise<string> {
   const { runId } = await inShop((sql) => openRun(sql, shopId, random.uuid()));
   await runTraining(context, shopId, runId, new AbortController().signal);
-  return (await inShop((sql) => latestRun(sql, shopId)))!.message;
+  return inEnglish((await inShop((sql) => latestRun(sql, shopId)))!.message);
 }
 
 const releases = () => inShop((sql) => releasesOf(sql, shopId));
@@ -82,8 +83,12 @@ describe('a training', () => {
     expect(await train()).toBe('The model took in 30 visits without a full training.');
     const [newest, ...before] = await releases();
     expect(newest).toMatchObject({ active: true, available: true });
-    expect(newest!.report.reasons.join(' ')).toContain('Refreshed without a full training: 30 visits');
-    expect(before.some(({ report }) => report.reasons.join(' ').includes('Refreshed'))).toBe(false);
+    expect(newest!.report.reasons.map(inEnglish).join(' ')).toContain(
+      'Refreshed without a full training: 30 visits',
+    );
+    expect(before.some(({ report }) => report.reasons.map(inEnglish).join(' ').includes('Refreshed'))).toBe(
+      false,
+    );
     expect(await learned()).toEqual([newest!.releaseId]);
     shops.advance(DAY);
     expect(await train()).toBe('A new model is active.');

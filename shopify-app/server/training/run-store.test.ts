@@ -1,3 +1,4 @@
+import { said } from '@kindred/shared/said';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   type DatabaseServer,
@@ -62,6 +63,15 @@ describe('a training run', () => {
     await inShop((sql) => beginRun(sql, runId, Date.now()));
     await inShop((sql) => returnRun(sql, runId));
     expect(await inShop((sql) => strandedRun(sql, shopId))).toEqual({ runId, attempts: 0 });
+  });
+
+  it('keeps what it says with its gaps, and a text from before as it was', async () => {
+    const { runId } = await inShop((sql) => openRun(sql, shopId, random.uuid()));
+    const message = said('The training was interrupted {times} times and given up.', { times: 3 });
+    await inShop((sql) => endRun(sql, runId, { state: 'failed', message }));
+    expect((await inShop((sql) => latestRun(sql, shopId)))?.message).toEqual(message);
+    await inShop((sql) => sql.query(`update training_runs set message = to_jsonb('Done'::text)`));
+    expect((await inShop((sql) => latestRun(sql, shopId)))?.message).toBe('Done');
   });
 
   it('shows its progress, and none after its end', async () => {

@@ -1,4 +1,5 @@
 import type { TrainingStatus } from '@kindred/shared/api/admin';
+import { said, type Said } from '@kindred/shared/said';
 import type { Sql } from '../ports.ts';
 import { deleteCheckpoints } from './checkpoint-store.ts';
 
@@ -10,6 +11,9 @@ const STALE_AFTER_SECONDS = 45;
 /** A run whose server dies this often would kill the next one too. */
 export const MAX_RUN_ATTEMPTS = 3;
 
+/** Before the trainer speaks for itself. */
+export const READING = said('Reading what the shop has seen');
+
 /** Opens a run, or finds the one that is open already: a shop trains one thing at a time. */
 export async function openRun(
   sql: Sql,
@@ -17,9 +21,9 @@ export async function openRun(
   runId: string,
 ): Promise<{ runId: string; created: boolean }> {
   const made = await sql.query(
-    `insert into training_runs (run_id, shop_id, state, message) values ($1, $2, 'queued', 'Waiting for its turn')
+    `insert into training_runs (run_id, shop_id, state, message) values ($1, $2, 'queued', $3)
      on conflict (shop_id) where state in ('queued', 'running') do nothing returning run_id`,
-    [runId, shopId],
+    [runId, shopId, JSON.stringify(said('Waiting for its turn'))],
   );
   if (made.length > 0) return { runId, created: true };
   const [open] = await sql.query<{ run_id: string }>(
@@ -43,7 +47,7 @@ export interface RunStart {
 export async function beginRun(sql: Sql, runId: string, now: number): Promise<RunStart | null> {
   const [row] = await sql.query<{ attempts: number; data_until: Date; forgets_until: Date | null }>(
     `update training_runs set state = 'running', attempts = attempts + 1, heartbeat_at = now(), progress = 0,
-       remaining_seconds = null, message = 'Reading what the shop has seen',
+       remaining_seconds = null, message = $4,
        forgets_until = case when data_until is null
          then (select last_at from removals_due where removals_due.shop_id = training_runs.shop_id)
          else forgets_until end,
@@ -51,7 +55,7 @@ export async function beginRun(sql: Sql, runId: string, now: number): Promise<Ru
      where run_id = $1 and (state = 'queued'
        or (state = 'running' and heartbeat_at < now() - make_interval(secs => $2)))
      returning attempts, data_until, forgets_until`,
-    [runId, STALE_AFTER_SECONDS, new Date(now)],
+    [runId, STALE_AFTER_SECONDS, new Date(now), JSON.stringify(READING)],
   );
   return row ? { attempts: row.attempts, dataUntil: row.data_until, forgetsUntil: row.forgets_until } : null;
 }
@@ -60,7 +64,7 @@ export async function beginRun(sql: Sql, runId: string, now: number): Promise<Ru
 export interface RunProgress {
   /** 0..1 */
   fraction: number;
-  message: string;
+  message: Said;
   remainingSeconds: number | null;
 }
 
@@ -69,14 +73,19 @@ export async function beat(sql: Sql, runId: string, now: RunProgress): Promise<b
   const rows = await sql.query(
     `update training_runs set progress = $2, message = $3, remaining_seconds = $4, heartbeat_at = now()
      where run_id = $1 and state = 'running' returning 1`,
-    [runId, now.fraction, now.message, now.remainingSeconds && Math.round(now.remainingSeconds)],
+    [
+      runId,
+      now.fraction,
+      JSON.stringify(now.message),
+      now.remainingSeconds && Math.round(now.remainingSeconds),
+    ],
   );
   return rows.length > 0;
 }
 
 export interface RunEnd {
   state: 'done' | 'refused' | 'failed' | 'cancelled';
-  message: string;
+  message: Said;
   sessions?: number;
 }
 
@@ -86,7 +95,7 @@ export async function endRun(sql: Sql, runId: string, end: RunEnd): Promise<bool
     `update training_runs set state = $2, message = $3, sessions = $4, finished_at = now(),
        remaining_seconds = null, progress = case when $2 = 'done' then 1 else progress end
      where run_id = $1 and state in ('queued', 'running') returning 1`,
-    [runId, end.state, end.message, end.sessions ?? null],
+    [runId, end.state, JSON.stringify(end.message), end.sessions ?? null],
   );
   await deleteCheckpoints(sql, runId);
   return rows.length > 0;
@@ -95,10 +104,10 @@ export async function endRun(sql: Sql, runId: string, end: RunEnd): Promise<bool
 /** An orderly stop gives the run back, so that the next server need not wait for a silent heart. */
 export async function returnRun(sql: Sql, runId: string): Promise<void> {
   await sql.query(
-    `update training_runs set state = 'queued', message = 'Interrupted; goes on when the server is back',
+    `update training_runs set state = 'queued', message = $2,
        remaining_seconds = null, attempts = attempts - 1, heartbeat_at = to_timestamp(0)
      where run_id = $1 and state = 'running'`,
-    [runId],
+    [runId, JSON.stringify(said('Interrupted; goes on when the server is back'))],
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Candidate, CandidateOptions, TrainingDataset } from '@kindred/models/release';
+import { said, type Said } from '@kindred/shared/said';
 import { assembleDataset } from './assemble-dataset.ts';
 import { timeBudgetSeconds } from './time-budget.ts';
 import type { FromTrainer, ToTrainer, TrainerOptions } from './trainer-messages.ts';
@@ -46,7 +47,7 @@ export function serveTrainer(build: Build): void {
       const candidate = await build(dataset, own, learned.length > 0 ? Buffer.concat(learned) : undefined);
       send({ kind: 'candidate', candidate, sessions });
     } catch (error) {
-      fail(error instanceof Error ? error.message : String(error));
+      fail((error instanceof Error ? error.message : String(error)).slice(0, 500));
     }
   }
 }
@@ -55,8 +56,8 @@ function send(message: FromTrainer): void {
   process.send?.(message);
 }
 
-function fail(message: string): void {
-  send({ kind: 'failed', message: message.slice(0, 500) });
+function fail(message: Said): void {
+  send({ kind: 'failed', message });
 }
 
 /** The server ends its trainer itself; a signal to all of a terminal's or a service's processes is not for this one. */
@@ -70,18 +71,18 @@ function dieWithServer(): void {
 function watchMemory(): void {
   setInterval(() => {
     if (process.memoryUsage.rss() <= MAX_MEMORY_BYTES) return;
-    fail('It needed more memory than it may have.');
+    fail(said('It needed more memory than it may have.'));
   }, LOOK_AT_MEMORY_MILLISECONDS).unref();
 }
 
-function throttled(budgetSeconds: number): (fraction: number, message: string) => void {
+function throttled(budgetSeconds: number): (fraction: number, message: Said) => void {
   let lastAt = -Infinity;
   return (fraction, message) => {
     const now = performance.now();
     if (now - lastAt < PROGRESS_MILLISECONDS) return;
     lastAt = now;
     const bounded = Math.min(Math.max(fraction, 0), 1);
-    send({ kind: 'progress', fraction: bounded, message: message.slice(0, 200), budgetSeconds });
+    send({ kind: 'progress', fraction: bounded, message, budgetSeconds });
   };
 }
 

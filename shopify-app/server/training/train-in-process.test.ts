@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Checkpoints } from '@kindred/models/training';
+import { inEnglish } from '@kindred/shared/said';
 import { afterEach, expect, it } from 'vitest';
 import { BEHAVIOUR } from '../../../test/contracts/fake-trainer.ts';
 import { eventually } from '../../../test/contracts/shopify-harness.ts';
-import { TrainerDiedError, trainInProcess, type TrainingTask } from './train-in-process.ts';
+import { TrainerError, trainInProcess, type TrainingTask } from './train-in-process.ts';
 import type { DatasetPart } from './trainer-messages.ts';
 
 const FAKE = new URL('../../../test/contracts/fake-trainer.ts', import.meta.url);
@@ -55,7 +56,7 @@ function train(
     })(),
     options: { seed: BEHAVIOUR[behaviour] },
     checkpointsOf,
-    onProgress: (_, message) => said.push(message),
+    onProgress: (_, message) => said.push(inEnglish(message)),
     ...over,
   };
   return trainInProcess(task, signal, { program: FAKE, heapMegabytes });
@@ -114,7 +115,7 @@ it('is over at once when stopped, however busy its process is', TIMEOUT, async (
 
 it('survives a process that crashes, and says so', TIMEOUT, async () => {
   const failure = await train('aborts').catch((error: unknown) => error);
-  expect(failure).toBeInstanceOf(TrainerDiedError);
+  expect(failure).toBeInstanceOf(TrainerError);
   expect((failure as Error).message).toMatch(/^Its process ended early/);
 });
 
@@ -137,7 +138,9 @@ it('gives its process none of the secrets of the server', TIMEOUT, async () => {
   );
   expect(candidate.report.reasons).toContain('PATH');
   expect(
-    candidate.report.reasons.filter((name) => /SECRET|KEY|TOKEN|DATABASE|NODE_OPTIONS/.test(name)),
+    candidate.report.reasons
+      .map(inEnglish)
+      .filter((name) => /SECRET|KEY|TOKEN|DATABASE|NODE_OPTIONS/.test(name)),
   ).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { setPriority } from 'node:os';
 import type { Checkpoints } from '@kindred/models/training';
+import { inEnglish, said, type Said } from '@kindred/shared/said';
 import {
   fromTrainerSchema,
   type ToTrainer,
@@ -15,7 +16,7 @@ export interface TrainingTask {
   options: TrainerOptions;
   /** `dataset` is the sha256 of what the trainer learns from. */
   checkpointsOf: (dataset: string) => Checkpoints;
-  onProgress: (fraction: number, message: string, budgetSeconds: number) => void;
+  onProgress: (fraction: number, message: Said, budgetSeconds: number) => void;
 }
 
 interface TrainerProgram {
@@ -23,13 +24,15 @@ interface TrainerProgram {
   heapMegabytes: number;
 }
 
-/** The trainer ended by itself before it had an answer. */
-export class TrainerDiedError extends Error {
+/** The trainer has no answer: it said why, or ended by itself. */
+export class TrainerError extends Error {
+  readonly reason: Said;
   /** What it wrote last, for the operator's log. */
   readonly detail: string;
-  constructor(message: string, detail: string) {
-    super(message);
-    this.name = 'TrainerDiedError';
+  constructor(reason: Said, detail = '') {
+    super(inEnglish(reason));
+    this.name = 'TrainerError';
+    this.reason = reason;
     this.detail = detail;
   }
 }
@@ -119,9 +122,9 @@ function deathOf(child: ChildProcess): Promise<Death> {
 
 function refuse({ code, signal, stderr }: Death): never {
   const why = /heap out of memory|bad_alloc/i.test(stderr)
-    ? 'It needed more memory than it may have.'
-    : `Its process ended early (${signal ?? `code ${code}`}).`;
-  throw new TrainerDiedError(why, stderr.trim());
+    ? said('It needed more memory than it may have.')
+    : said('Its process ended early ({how}).', { how: signal ?? `code ${code}` });
+  throw new TrainerError(why, stderr.trim());
 }
 
 /** Each part waits until the one before it was taken, so that a large shop never stands in this process's memory. */
@@ -148,11 +151,11 @@ function answerOf(child: ChildProcess, task: TrainingTask): Promise<Trained> {
     child.on('message', (raw) => {
       const parsed = fromTrainerSchema.safeParse(raw);
       if (!parsed.success)
-        return reject(new Error('Its process said something that is not in the agreed form.'));
+        return reject(new TrainerError(said('Its process said something that is not in the agreed form.')));
       const message = parsed.data;
       if (message.kind === 'progress') {
         task.onProgress(message.fraction, message.message, message.budgetSeconds);
-      } else if (message.kind === 'failed') reject(new Error(message.message));
+      } else if (message.kind === 'failed') reject(new TrainerError(message.message));
       else if (message.kind === 'candidate') resolve(message);
       else void answerCheckpoint(child, task, message);
     });

@@ -1,5 +1,6 @@
 import type { Candidate, CandidateOptions } from '@kindred/models/release';
 import { isItemTable, MODEL_FAMILIES } from '@kindred/shared/release';
+import type { Gap, Said } from '@kindred/shared/said';
 import { z } from 'zod';
 
 /** What the server and its trainer tell each other over the child's channel (structured clone, not JSON). */
@@ -50,12 +51,30 @@ const checkpoint = {
   dataset: z.string().regex(/^[0-9a-f]{64}$/),
 };
 
+const words = z.string().max(500);
+const sentence = z.object({
+  text: words,
+  gaps: z.record(
+    z.string(),
+    z.lazy(() => gap),
+  ),
+});
+const gap: z.ZodType<Gap> = z.union([
+  z.number(),
+  words,
+  z.object({ day: z.number() }),
+  z.object({ percent: z.number() }),
+  z.object({ points: z.number() }),
+  sentence,
+]);
+const saidSchema: z.ZodType<Said> = z.union([words, sentence]);
+
 /** What the server itself reads of it; the rest is stored as it came. */
 const candidateShape = z.looseObject({
   artifact: bytes,
   artifactSha256: z.string(),
   family: z.enum(MODEL_FAMILIES),
-  report: z.looseObject({ verdict: z.enum(['released', 'refused']), reasons: z.array(z.string()) }),
+  report: z.looseObject({ verdict: z.enum(['released', 'refused']), reasons: z.array(saidSchema) }),
   itemTable: z.custom<Candidate['itemTable']>(isItemTable),
   learned: bytes.optional(),
   refreshed: z.object({ added: z.int().min(0), removed: z.int().min(0) }).optional(),
@@ -68,13 +87,13 @@ export const fromTrainerSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('progress'),
     fraction: z.number().min(0).max(1),
-    message: z.string().max(200),
+    message: saidSchema,
     budgetSeconds: z.number().min(0),
   }),
   z.object({ kind: z.literal('load'), ...checkpoint }),
   z.object({ kind: z.literal('save'), ...checkpoint, bytes }),
   z.object({ kind: z.literal('candidate'), candidate, sessions: z.int().min(0) }),
-  z.object({ kind: z.literal('failed'), message: z.string().max(500) }),
+  z.object({ kind: z.literal('failed'), message: saidSchema }),
 ]);
 
 export type FromTrainer = z.infer<typeof fromTrainerSchema>;

@@ -1,5 +1,6 @@
 import { TRAINING_CONSENT_TEXT_VERSION, type Activity, type Overview } from '@kindred/shared/api/admin';
 import { COLLECT_PATH, type CollectRequest, type CollectResponse } from '@kindred/shared/api/collect';
+import { inEnglish } from '@kindred/shared/said';
 import type { EmulatedShopify } from '../index.ts';
 import type { Progress } from './progress.ts';
 import { DEMO_DOMAIN, type ShopSource } from './shop-source.ts';
@@ -92,8 +93,8 @@ async function train({ admin }: Life, update: (detail: string) => void): Promise
   await admin('/api/training-consent', { granted: true, textVersion: TRAINING_CONSENT_TEXT_VERSION });
   await until('the first release', async () => {
     const { training, activeRelease } = await admin<Activity>('/api/activity');
-    if (training !== null) update(`${Math.round(training.progress * 100)} % ${training.message}`);
-    if (training?.state === 'failed') throw new Error(training.message);
+    if (training !== null) update(`${Math.round(training.progress * 100)} % ${inEnglish(training.message)}`);
+    if (training?.state === 'failed') throw new Error(inEnglish(training.message));
     // Nothing to learn, or the gate refuses: then pages keep Liquid's related products, and the admin says why.
     if (activeRelease === null) return isOver(training, update);
     update(`${activeRelease.family}, ${activeRelease.items} products, ${activeRelease.artifactBytes} bytes`);
@@ -104,7 +105,7 @@ async function train({ admin }: Life, update: (detail: string) => void): Promise
 function isOver(training: Activity['training'], update: (detail: string) => void): boolean {
   const isAtEnd =
     training?.state === 'done' || training?.state === 'refused' || training?.state === 'cancelled';
-  if (isAtEnd) update(training.message);
+  if (isAtEnd) update(inEnglish(training.message));
   return isAtEnd;
 }
 

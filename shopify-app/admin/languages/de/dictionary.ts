@@ -7,4 +7,13 @@ import { privacy } from './privacy.ts';
 import { settings } from './settings.ts';
 import { traffic } from './traffic.ts';
 
-export const dictionary = { ...activity, ...common, ...health, ...home, ...models, ...privacy, ...settings, ...traffic };
+export const dictionary = {
+  ...activity,
+  ...common,
+  ...health,
+  ...home,
+  ...models,
+  ...privacy,
+  ...settings,
+  ...traffic,
+};

@@ -22,15 +22,16 @@ export interface VariantWithProduct {
 /** Look-ups over the shop's state. Reads it anew each time: the Admin API may have changed it meanwhile. */
 export class Catalog {
   readonly shop: ShopState;
-  readonly #country: string;
+  /** Of the market that this page is in (ISO 3166). */
+  readonly country: string;
 
   constructor(shop: ShopState, country = 'US') {
     this.shop = shop;
-    this.#country = country;
+    this.country = country;
   }
 
   #isHere(product: ShopProduct): boolean {
-    const isSold = !product.notSoldIn?.includes(this.#country);
+    const isSold = !product.notSoldIn?.includes(this.country);
     return isSold && product.status === 'ACTIVE' && product.publishedAt !== null;
   }
 

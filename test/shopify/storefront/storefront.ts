@@ -18,15 +18,21 @@ const SECURITY_POLICY = "block-all-mixed-content; frame-ancestors 'none'";
 
 /** The online store of the emulated shop, as a function from request to response. */
 export function createStorefront(deps: StorefrontDeps): { fetch(request: Request): Promise<Response> } {
-  const catalog = new Catalog(deps.shop);
-  const storefront: Storefront = {
-    deps,
-    catalog,
-    carts: new CartStore(),
-    checkouts: new CheckoutStore(),
-    renderer: new Renderer(deps, catalog),
+  const shared = { deps, carts: new CartStore(), checkouts: new CheckoutStore() };
+  const markets = new Map<string, Storefront>();
+  const marketOf = (country: string): Storefront => {
+    const catalog = new Catalog(deps.shop, country);
+    const market = markets.get(country) ?? { ...shared, catalog, renderer: new Renderer(deps, catalog) };
+    markets.set(country, market);
+    return market;
   };
-  return { fetch: (request) => answer(storefront, request) };
+  return {
+    fetch(request) {
+      // What a shopper chose in the theme's country selector.
+      const chosen = new Cookies(request).get('localization') ?? '';
+      return answer(marketOf(/^[A-Z]{2}$/.test(chosen) ? chosen : 'US'), request);
+    },
+  };
 }
 
 async function answer(storefront: Storefront, request: Request): Promise<Response> {

@@ -87,7 +87,11 @@ export function globalObjects(
     },
     template: { name, directory, suffix: null, toString: () => page.template },
     localization: {
-      country: { iso_code: 'US', name: 'United States', currency: { iso_code: shop.currency } },
+      country: {
+        iso_code: catalog.country,
+        name: new Intl.DisplayNames('en', { type: 'region' }).of(catalog.country),
+        currency: { iso_code: shop.currency },
+      },
       language: { iso_code: shop.locale, root_url: '/' },
     },
     routes: ROUTES,

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
-import { counted, formatKilobytes, formatPercent, formatSize, shortId } from './format.ts';
+import { formatKilobytes, formatPercent, formatSize, shortId } from './format.ts';
 import { modelWords, refusalList } from './words.ts';
-
-test('counts one thing and several', () => {
-  expect([counted(1, 'product'), counted(0, 'product'), counted(1204, 'product')]).toEqual([
-    '1 product',
-    '0 products',
-    '1,204 products',
-  ]);
-});
 
 test('keeps one digit of a share and of a size', () => {
   expect([formatPercent(42.06), formatPercent(0), formatKilobytes(118_449)]).toEqual([

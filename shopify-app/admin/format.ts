@@ -45,7 +45,3 @@ export function priceOf(minorUnits: number, currency: string): string {
   const format = new Intl.NumberFormat(formats.locale, { style: 'currency', currency });
   return format.format(minorUnits / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
-
-/** "1 product", "3 products". */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${formatNumber(count)} ${count === 1 ? one : many}`;

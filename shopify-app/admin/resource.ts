@@ -38,7 +38,7 @@ export function messageOf(cause: unknown): string {
 }
 
 /** The next call waits for the last one, so that a slow server is not asked faster than it answers. */
-function repeat(work: () => Promise<void>, everyMilliseconds: number): () => void {
+export function repeat(work: () => Promise<void>, everyMilliseconds: number): () => void {
   let timer: ReturnType<typeof setTimeout>;
   let stopped = false;
   const again = async () => {

@@ -73,6 +73,24 @@ export function recommendationsPageTests(pages: AdminPages): void {
       expect(JSON.parse(asked()[1]!.body)).toMatchObject({ weights: { variety: 1, novelty: 0.5 } });
     });
 
+    test('says when shoppers get what was saved, and draws nothing anew for it', async () => {
+      const page = await pages.open(busyDay(), '/app/recommendations');
+      pages.state.preview.release!.isLive = false;
+      await page.getByLabel('New products').selectOption('Some');
+      await page.getByText('With your changes, which are not saved.').waitFor();
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Saved; shoppers get it within a minute or so.').waitFor();
+      const card = page.locator('s-section[heading="Preview"] s-grid s-stack').first();
+      await card.evaluate((element) => element.setAttribute('data-mark', 'the same'));
+      const askedForProducts = () =>
+        pages.state.requests.filter(({ path }) => path.startsWith('/api/products')).length;
+      const before = askedForProducts();
+      pages.state.preview.release!.isLive = true;
+      await page.getByText('Just what shoppers get now.').waitFor();
+      expect(await card.getAttribute('data-mark')).toBe('the same');
+      expect(askedForProducts()).toBe(before);
+    });
+
     test('follows a journey of the merchant’s own', async () => {
       const page = await pages.open(busyDay(), '/app/recommendations');
       await page.getByLabel('What the shopper did').selectOption('A journey of your own');

@@ -19,11 +19,8 @@ test('no text is translated that nobody says', () => {
   expect(texts.filter((text) => !spoken.has(text))).toEqual([]);
 });
 
-/** Folders whose words are still English. */
-const TO_TRANSLATE = /admin\/(recommendations)\//;
-
 test('no words stand in a page of the admin in English only', () => {
-  const admin = files.filter(({ path }) => path.startsWith('shopify-app/admin/') && !TO_TRANSLATE.test(path));
+  const admin = files.filter(({ path }) => path.startsWith('shopify-app/admin/'));
   expect(admin.flatMap(bareWords)).toEqual([]);
 });
 

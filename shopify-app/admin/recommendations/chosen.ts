@@ -1,5 +1,6 @@
 import type { ChosenProduct } from '@kindred/shared/api/admin';
 import { idFromGid } from '@kindred/shared/catalog';
+import { t } from '../languages/language.ts';
 
 /**
  * The picker answers with all that is ticked. What stood in the list keeps its place, what is new comes last. What is
@@ -33,10 +34,10 @@ export function sameProducts(a: readonly ChosenProduct[], b: readonly ChosenProd
 }
 
 export function nameOf({ productId, title }: ChosenProduct): string {
-  return title ?? `Product ${productId}`;
+  return title ?? t('Product {id}', { id: productId });
 }
 
 /** What a merchant would wonder about. */
 export function catalogueNote({ inCatalogue }: ChosenProduct): string {
-  return inCatalogue ? '' : 'not in the catalogue';
+  return inCatalogue ? '' : t('(not in the catalogue)');
 }

@@ -1,17 +1,18 @@
 import { PLACEMENT_TYPES } from '@kindred/shared/placement';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { counted } from '../format.ts';
+import type { Plain } from '../languages/dictionary.ts';
+import { t } from '../languages/language.ts';
 import { PLACEMENT_WORDS } from '../words.ts';
 import { addBlockUrl, placedBlocks, type Template, TEMPLATES, type ThemeExtension } from './theme-places.ts';
 
-const TEMPLATE_WORDS: Record<Template, string> = {
-  product: 'Product pages',
-  index: 'Home page',
-  cart: 'Cart',
-  collection: 'Collections',
-  search: 'Search without a result',
-  404: 'Page not found',
+const TEMPLATE_WORDS: Record<Template, Record<'name' | 'add', Plain>> = {
+  product: { name: 'Product pages', add: 'Add a row: product pages' },
+  index: { name: 'Home page', add: 'Add a row: home page' },
+  cart: { name: 'Cart', add: 'Add a row: cart' },
+  collection: { name: 'Collections', add: 'Add a row: collections' },
+  search: { name: 'Search without a result', add: 'Add a row: search without a result' },
+  404: { name: 'Page not found', add: 'Add a row: page not found' },
 };
 
 /** Where rows stand, and what kinds there are. They are placed and set in Shopify's theme editor, and nowhere else. */
@@ -25,26 +26,27 @@ export function Placements() {
     );
   }, []);
   return (
-    <s-section heading="Where rows stand">
+    <s-section heading={t('Where rows stand')}>
       <s-stack gap="base">
         <s-paragraph>
-          Type, heading and number of products of a row are set in Shopify’s theme editor, which shows your
-          shop as you change it. A link opens it with a row added; nothing changes until you save there.
+          {t(
+            'Type, heading and number of products of a row are set in Shopify’s theme editor, which shows your shop as you change it. A link opens it with a row added; nothing changes until you save there.',
+          )}
         </s-paragraph>
         <s-table>
           <s-table-header-row>
-            <s-table-header listSlot="primary">Page</s-table-header>
-            <s-table-header>Rows there now</s-table-header>
-            <s-table-header>Theme editor</s-table-header>
+            <s-table-header listSlot="primary">{t('Page')}</s-table-header>
+            <s-table-header>{t('Rows there now')}</s-table-header>
+            <s-table-header>{t('Theme editor')}</s-table-header>
           </s-table-header-row>
           <s-table-body>
             {TEMPLATES.map((template) => (
               <s-table-row key={template}>
-                <s-table-cell>{TEMPLATE_WORDS[template]}</s-table-cell>
+                <s-table-cell>{t(TEMPLATE_WORDS[template].name)}</s-table-cell>
                 <s-table-cell>{rowsWords(placed.value, template)}</s-table-cell>
                 <s-table-cell>
                   <s-link href={editorUrl(template)} target="_top">
-                    Add a row: {TEMPLATE_WORDS[template].toLowerCase()}
+                    {t(TEMPLATE_WORDS[template].add)}
                   </s-link>
                 </s-table-cell>
               </s-table-row>
@@ -52,11 +54,14 @@ export function Placements() {
           </s-table-body>
         </s-table>
         <s-stack gap="small-300">
-          <s-text type="strong">What a row can show</s-text>
+          <s-text type="strong">{t('What a row can show')}</s-text>
           <s-unordered-list>
             {PLACEMENT_TYPES.map((type) => (
               <s-list-item key={type}>
-                {PLACEMENT_WORDS[type].name}: {PLACEMENT_WORDS[type].purpose}
+                {t('{name}: {purpose}', {
+                  name: t(PLACEMENT_WORDS[type].name),
+                  purpose: t(PLACEMENT_WORDS[type].purpose),
+                })}
               </s-list-item>
             ))}
           </s-unordered-list>
@@ -73,7 +78,7 @@ function editorUrl(template: Template): string {
 
 function rowsWords(placed: ReturnType<typeof placedBlocks> | null | undefined, template: Template): string {
   if (placed === undefined) return '…';
-  if (placed === null) return 'Shopify does not say';
+  if (placed === null) return t('Shopify does not say');
   const count = placed[template] ?? 0;
-  return count === 0 ? 'None' : counted(count, 'row');
+  return count === 0 ? t('None') : t('{n} row|{n} rows', { n: count });
 }

@@ -2,16 +2,25 @@ import type { ChosenProduct } from '@kindred/shared/api/admin';
 import { gidOf } from '@kindred/shared/catalog';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { counted } from '../format.ts';
+import type { Plain, Text } from '../languages/dictionary.ts';
+import { t } from '../languages/language.ts';
 import { messageOf } from '../resource.ts';
 import { afterPicking, movedUp, nameOf } from './chosen.ts';
+
+/** Each list of products that the page has, on its buttons. */
+const LIST_WORDS = {
+  pinned: { choose: 'Choose pinned products', remove: 'Remove {name} from pinned products' },
+  excluded: { choose: 'Choose excluded products', remove: 'Remove {name} from excluded products' },
+  viewed: { choose: 'Choose viewed products', remove: 'Remove {name} from viewed products' },
+  inCart: { choose: 'Choose products in the cart', remove: 'Remove {name} from products in the cart' },
+  bought: { choose: 'Choose bought products', remove: 'Remove {name} from bought products' },
+} as const satisfies Record<string, { choose: Plain; remove: Text }>;
 
 /** More are a long way to what stands below them. */
 const SHOWN_AT_FIRST = 10;
 
 export interface ProductChoiceProps {
-  /** Names the list on its buttons: "pinned products"; unique on the page. */
-  what: string;
+  list: keyof typeof LIST_WORDS;
   chosen: ChosenProduct[];
   choose: (products: ChosenProduct[]) => void;
   /** At most so many; any number without it. */
@@ -24,7 +33,7 @@ export interface ProductChoiceProps {
 
 /** Products chosen in Shopify's own product list. Nothing is saved here. */
 export function ProductChoice(props: ProductChoiceProps) {
-  const { what, chosen, choose, most } = props;
+  const { list, chosen, choose, most } = props;
   const error = useSignal<string | null>(null);
   const button = useRef<HTMLElementTagNameMap['s-button']>(null);
   const pick = async () => {
@@ -33,7 +42,7 @@ export function ProductChoice(props: ProductChoiceProps) {
       const picked = await pickProducts(chosen, most);
       if (picked !== undefined) choose(afterPicking(chosen, picked).slice(0, most));
     } catch (cause) {
-      error.value = `Shopify’s list of products did not open: ${messageOf(cause)}`;
+      error.value = t('Shopify’s list of products did not open: {problem}', { problem: messageOf(cause) });
     }
   };
   const remove = (product: ChosenProduct) => {
@@ -46,7 +55,7 @@ export function ProductChoice(props: ProductChoiceProps) {
       {error.value !== null && <s-banner tone="critical">{error.value}</s-banner>}
       <s-stack direction="inline">
         <s-button ref={button} onClick={() => void pick()}>
-          Choose {what}
+          {t(LIST_WORDS[list].choose)}
         </s-button>
       </s-stack>
       <ChosenList {...props} remove={remove} />
@@ -84,7 +93,9 @@ function ChosenList(props: ProductChoiceProps & { remove: (product: ChosenProduc
       )}
       {shown.length < chosen.length && (
         <s-stack direction="inline">
-          <s-button onClick={() => (all.value = true)}>Show all {counted(chosen.length, 'product')}</s-button>
+          <s-button onClick={() => (all.value = true)}>
+            {t('Show all {n} products', { n: chosen.length })}
+          </s-button>
         </s-stack>
       )}
     </>
@@ -98,10 +109,10 @@ interface ChosenItemProps extends ProductChoiceProps {
   remove: (product: ChosenProduct) => void;
 }
 
-function ChosenItem({ what, product, place, chosen, choose, ordered, note, remove }: ChosenItemProps) {
+function ChosenItem({ list, product, place, chosen, choose, ordered, note, remove }: ChosenItemProps) {
   const name = nameOf(product);
   const said = note?.(product) ?? '';
-  const buttonId = (action: 'up' | 'remove') => `${what}-${product.productId}-${action}`.replaceAll(' ', '-');
+  const buttonId = (action: 'up' | 'remove') => `${list}-${product.productId}-${action}`;
   const moveUp = () => {
     choose(movedUp(chosen, place));
     // Who works by keyboard goes on with this product; the first one cannot be moved up any more.
@@ -110,24 +121,24 @@ function ChosenItem({ what, product, place, chosen, choose, ordered, note, remov
   return (
     <s-list-item>
       {name}
-      {said !== '' && <s-text color="subdued"> ({said})</s-text>}{' '}
+      {said !== '' && <s-text color="subdued"> {said}</s-text>}{' '}
       {ordered === true && place > 0 && (
         <s-button
           id={buttonId('up')}
           variant="tertiary"
-          accessibilityLabel={`Move ${name} up`}
+          accessibilityLabel={t('Move {name} up', { name })}
           onClick={moveUp}
         >
-          Up
+          {t('Up')}
         </s-button>
       )}
       <s-button
         id={buttonId('remove')}
         variant="tertiary"
-        accessibilityLabel={`Remove ${name} from ${what}`}
+        accessibilityLabel={t(LIST_WORDS[list].remove, { name })}
         onClick={() => remove(product)}
       >
-        Remove
+        {t('Remove')}
       </s-button>
     </s-list-item>
   );

@@ -2,7 +2,7 @@ import type { ChosenProduct, Ranking } from '@kindred/shared/api/admin';
 import { MAX_PINNED_PRODUCTS } from '@kindred/shared/placement';
 import { useSignal } from '@preact/signals';
 import { api } from '../api.ts';
-import { counted } from '../format.ts';
+import { t } from '../languages/language.ts';
 import { SaveBar } from '../parts/save-bar.tsx';
 import { Loaded } from '../parts/states.tsx';
 import { messageOf, type Resource, useResource } from '../resource.ts';
@@ -17,8 +17,8 @@ import { Weights } from './weights.tsx';
 export function RecommendationsPage() {
   const ranking = useResource(api.ranking);
   return (
-    <s-page heading="Recommendations" inlineSize="large">
-      <Loaded resource={ranking} what="your settings">
+    <s-page heading={t('Recommendations')} inlineSize="large">
+      <Loaded resource={ranking} what={t('your settings')}>
         {(data) => <Editor saved={data} resource={ranking} />}
       </Loaded>
       <Placements />
@@ -51,7 +51,7 @@ function Editor({ saved, resource }: { saved: Ranking; resource: Resource<Rankin
       resource.data.value = now;
       // What was changed while it was sent stays in the form.
       if (draft.value === sent) draft.value = draftOf(now);
-      shopify.toast.show('Saved: shoppers get it within a minute or so');
+      shopify.toast.show(t('Saved: shoppers get it within a minute or so'));
     } catch (cause) {
       error.value = messageOf(cause);
     }
@@ -67,7 +67,7 @@ function Editor({ saved, resource }: { saved: Ranking; resource: Resource<Rankin
         discard={discard}
       />
       {error.value !== null && (
-        <s-banner tone="critical" heading="Your changes were not saved">
+        <s-banner tone="critical" heading={t('Your changes were not saved')}>
           {error.value}
         </s-banner>
       )}
@@ -93,17 +93,20 @@ interface ListProps {
 function Pinned({ draft: { pinned, excluded }, choose }: ListProps) {
   const note = (product: ChosenProduct): string => {
     const isExcluded = excluded.some(({ productId }) => productId === product.productId);
-    return isExcluded ? 'excluded below, so it is not shown' : catalogueNote(product);
+    return isExcluded ? t('(excluded below, so it is not shown)') : catalogueNote(product);
   };
   const text =
     pinned.length === 0
-      ? 'Nothing is pinned: every row is chosen for its shopper.'
-      : `First in every row where they may stand, in this order: ${counted(pinned.length, 'product')}. They take places from what is chosen for the shopper, and say that the shop chose them.`;
+      ? t('Nothing is pinned: every row is chosen for its shopper.')
+      : t(
+          'First in every row where they may stand, in this order: {n} product. They take places from what is chosen for the shopper, and say that the shop chose them.|First in every row where they may stand, in this order: {n} products. They take places from what is chosen for the shopper, and say that the shop chose them.',
+          { n: pinned.length },
+        );
   return (
     <ChosenSection
-      heading="Pinned first"
+      heading={t('Pinned first')}
       text={text}
-      what="pinned products"
+      list="pinned"
       chosen={pinned}
       choose={choose}
       most={MAX_PINNED_PRODUCTS}
@@ -116,13 +119,18 @@ function Pinned({ draft: { pinned, excluded }, choose }: ListProps) {
 function Excluded({ draft: { excluded }, choose }: ListProps) {
   const text =
     excluded.length === 0
-      ? 'No product is excluded. What you choose here is left out of every recommendation, whatever the model says.'
-      : `Left out of every recommendation, whatever the model says: ${counted(excluded.length, 'product')}.`;
+      ? t(
+          'No product is excluded. What you choose here is left out of every recommendation, whatever the model says.',
+        )
+      : t(
+          'Left out of every recommendation, whatever the model says: {n} product.|Left out of every recommendation, whatever the model says: {n} products.',
+          { n: excluded.length },
+        );
   return (
     <ChosenSection
-      heading="Never recommended"
+      heading={t('Never recommended')}
       text={text}
-      what="excluded products"
+      list="excluded"
       chosen={excluded}
       choose={choose}
       note={catalogueNote}

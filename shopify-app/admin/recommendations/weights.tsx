@@ -1,18 +1,19 @@
 import type { Ranking } from '@kindred/shared/api/admin';
 import type { RankingCost } from '@kindred/shared/gate';
 import { RANKING_WEIGHT_NAMES, type RankingWeights } from '@kindred/shared/placement';
-import { say } from '../languages/language.ts';
+import type { Plain } from '../languages/dictionary.ts';
+import { say, t } from '../languages/language.ts';
 
 type WeightName = keyof RankingWeights;
 
-const WEIGHT_WORDS: Record<WeightName, { label: string; details: string }> = {
+const WEIGHT_WORDS: Record<WeightName, Record<'label' | 'details', Plain>> = {
   variety: { label: 'Variety', details: 'Neighbours in a row differ in type and vendor.' },
   novelty: { label: 'New products', details: 'What came into the shop lately stands higher.' },
   stock: { label: 'Stock', details: 'What there is much of stands higher.' },
   margin: { label: 'Margin', details: 'What earns more stands higher.' },
 };
 
-const STEPS: [value: number, words: string][] = [
+const STEPS: [value: number, words: Plain][] = [
   [0, 'Not at all'],
   [0.2, 'A little'],
   [0.5, 'Some'],
@@ -28,7 +29,7 @@ interface WeightsProps {
 /** What counts beside relevance, and what it costs. Never shown either way: sold out, hidden and excluded products. */
 export function Weights({ weights, ranking: { known, cost }, choose }: WeightsProps) {
   return (
-    <s-section heading="What counts beside relevance">
+    <s-section heading={t('What counts beside relevance')}>
       <s-stack gap="base">
         <s-grid gridTemplateColumns="repeat(auto-fit, minmax(200px, 1fr))" gap="base">
           {RANKING_WEIGHT_NAMES.map((name) => (
@@ -62,18 +63,21 @@ interface WeightProps {
 
 function Weight({ name, value, known, choose }: WeightProps) {
   const { label, details } = WEIGHT_WORDS[name];
-  const missing = name === 'margin' ? 'what products cost you' : 'how much there is in stock';
+  const unknown: Plain =
+    name === 'margin'
+      ? 'Kindred does not know what products cost you, so this cannot count.'
+      : 'Kindred does not know how much there is in stock, so this cannot count.';
   return (
     <s-select
-      label={label}
-      details={known ? details : `Kindred does not know ${missing}, so this cannot count.`}
+      label={t(label)}
+      details={t(known ? details : unknown)}
       value={String(nearestStep(value))}
       disabled={!known}
       onChange={(event) => choose(Number(event.currentTarget.value))}
     >
       {STEPS.map(([step, words]) => (
         <s-option key={step} value={String(step)}>
-          {words}
+          {t(words)}
         </s-option>
       ))}
     </s-select>
@@ -90,18 +94,18 @@ function Cost({ cost, weights }: { cost: RankingCost | null; weights: RankingWei
   if (cost === null)
     return (
       <s-paragraph color="subdued">
-        What a setting costs is measured by the next training, on visits that the model has not seen.
+        {t('What a setting costs is measured by the next training, on visits that the model has not seen.')}
       </s-paragraph>
     );
   return (
     <s-stack gap="small-300">
-      <s-text type="strong">Measured for the model in use</s-text>
+      <s-text type="strong">{t('Measured for the model in use')}</s-text>
       {cost.sentences.map(say).map((sentence) => (
         <s-paragraph key={sentence}>{sentence}</s-paragraph>
       ))}
       {!sameWeights(cost.weights, weights) && (
         <s-paragraph color="subdued">
-          That was with other settings than these; what these cost is measured by the next training.
+          {t('That was with other settings than these; what these cost is measured by the next training.')}
         </s-paragraph>
       )}
     </s-stack>

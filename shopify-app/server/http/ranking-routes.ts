@@ -1,6 +1,7 @@
 import { ADMIN_API } from '@kindred/shared/api/admin';
 import { MAX_SHOWN_PRODUCTS, RECOMMENDATIONS_API } from '@kindred/shared/api/recommendations';
 import { productIdSchema, rankingSettingsSchema } from '@kindred/shared/schema/admin';
+import { said } from '@kindred/shared/said';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
@@ -54,5 +55,5 @@ const malformed = () =>
   apiError(
     400,
     'malformed',
-    'Weights are numbers from 0 to 1; at most 1,000 products are excluded, and at most 10 pinned.',
+    said('Weights are numbers from 0 to 1; at most 1,000 products are excluded, and at most 10 pinned.'),
   );

@@ -89,4 +89,6 @@ export const common = {
   Events: 'Ereignisse',
   'Events kept': 'Aufbewahrte Ereignisse',
   Ranked: 'Geordnet',
+  'Reading the catalogue': 'Lesen des Katalogs',
+  When: 'Wann',
 };

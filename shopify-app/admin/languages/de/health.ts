@@ -86,7 +86,6 @@ export const health = {
   'Setting up the shop': 'Einrichten des Shops',
   'The pixel or the theme may not know the shop yet.':
     'Das Pixel oder das Theme kennt den Shop vielleicht noch nicht.',
-  'Reading the catalogue': 'Lesen des Katalogs',
   'Products stay as they were read before.': 'Produkte bleiben, wie sie zuletzt gelesen wurden.',
   'Reading the orders': 'Lesen der Bestellungen',
   'Models learn without the newest orders.': 'Modelle lernen ohne die neuesten Bestellungen.',

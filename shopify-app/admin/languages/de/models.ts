@@ -39,7 +39,7 @@ export const models = {
   'Not released.': 'Nicht freigegeben.',
   '{judged} There was nothing to compare it by.': '{judged} Es gab nichts, womit es sich vergleichen ließ.',
   '{judged} In {share} of {cases} the product that a shopper looked at next was among its first 20. Measured on other visits of this shop it would most likely (95 %) lie between {low} and {high}.':
-    '{judged} Bei {share} von {cases} war das Produkt, das ein Kunde als Nächstes ansah, unter seinen ersten 20. An anderen Besuchen dieses Shops gemessen läge der Wert höchstwahrscheinlich (95 %) zwischen {low} und {high}.',
+    '{judged} Bei {share} von {cases} war das Produkt, das ein Kunde als Nächstes ansah, unter seinen ersten 20. An anderen Besuchen dieses Shops gemessen läge der Wert höchstwahrscheinlich (95 %) zwischen {low} und {high}.',
   'The best simpler method, “{method}”, found {share}: as many.':
     'Das beste einfachere Verfahren, „{method}“, fand {share}: gleich viele.',
   'The best simpler method, “{method}”, found {share}: {n} point fewer.|The best simpler method, “{method}”, found {share}: {n} points fewer.':
@@ -50,7 +50,7 @@ export const models = {
   'The model takes {bytes} bytes; shoppers may be asked to load {most}.':
     'Das Modell braucht {bytes} Bytes; Kunden dürfen höchstens {most} laden müssen.',
   'The exported model names {share} of the products that the trained one does; {least} % is the least.':
-    'Das exportierte Modell nennt {share} der Produkte, die das trainierte nennt; mindestens {least} % sind nötig.',
+    'Das exportierte Modell nennt {share} der Produkte, die das trainierte nennt; mindestens {least} % sind nötig.',
   'Too few visits to judge a model by: {pairs} predictions from {visits} held-out visits, at least {leastPairs} from {leastVisits} are needed. Until then recommendations rest on what products have in common and on what is popular.':
     'Zu wenige Besuche, um ein Modell zu beurteilen: {pairs} Vorhersagen aus {visits} zurückgehaltenen Besuchen; nötig sind mindestens {leastPairs} aus {leastVisits}. Bis dahin beruhen Empfehlungen darauf, was Produkte gemeinsam haben und was beliebt ist.',
   'Clearly worse than the release shoppers have now: {low} to {high} points of recall@20 (95 % interval).':
@@ -77,7 +77,7 @@ export const models = {
   'last {n} days held out, all products ranked, each step counted as a view, expected rank under ties':
     'die letzten {n} Tage zurückgehalten, alle Produkte geordnet, jeder Schritt als Ansicht gezählt, bei Gleichstand der erwartete Rang',
   'newest {share} % of visits held out, all products ranked, each step counted as a view, expected rank under ties':
-    'die neuesten {share} % der Besuche zurückgehalten, alle Produkte geordnet, jeder Schritt als Ansicht gezählt, bei Gleichstand der erwartete Rang',
+    'die neuesten {share} % der Besuche zurückgehalten, alle Produkte geordnet, jeder Schritt als Ansicht gezählt, bei Gleichstand der erwartete Rang',
   'newest half of the visits since the last full training held out, all products ranked, each step counted as a view, expected rank under ties':
     'die neuere Hälfte der Besuche seit dem letzten vollen Training zurückgehalten, alle Produkte geordnet, jeder Schritt als Ansicht gezählt, bei Gleichstand der erwartete Rang',
   'Products stand in the order of the model alone: no weight is set, so nothing is given up.':
@@ -126,7 +126,6 @@ export const models = {
   'Waiting for its turn': 'Wartet, bis es an der Reihe ist',
   'Reading what the shop has seen': 'Liest, was der Shop erlebt hat',
   'Interrupted; goes on when the server is back': 'Unterbrochen; geht weiter, wenn der Server wieder da ist',
-  'Reading the catalogue': 'Liest den Katalog',
   'Comparing products': 'Vergleicht Produkte',
   'Counting what is seen together': 'Zählt, was zusammen angesehen wird',
   'Solving product by product': 'Rechnet Produkt für Produkt',

@@ -186,7 +186,6 @@ export const privacy = {
     'Von Kunden erlaubte Ereignisse werden weiter gezählt und laufen wie bisher nach 90 Tagen ab.',
   'Decisions on training so far': 'Bisherige Entscheidungen zum Training',
   'None yet.': 'Noch keine.',
-  When: 'Wann',
   Decision: 'Entscheidung',
   'Wording of': 'Wortlaut vom',
   'Staff member': 'Person aus dem Team',

@@ -15,7 +15,6 @@ export const traffic = {
   'Compressed, as it is sent. A device keeps each of these until there is a new one.':
     'Komprimiert, wie es gesendet wird. Ein Gerät behält jedes davon, bis es etwas Neues gibt.',
   What: 'Was',
-  When: 'Wann',
   Size: 'Größe',
   'The script that starts': 'Das Skript, das startet',
   'On every page': 'Auf jeder Seite',

@@ -91,4 +91,6 @@ export const common: Record<keyof typeof texts, string> = {
   Events: 'Eventos',
   'Events kept': 'Eventos conservados',
   Ranked: 'Ordenados',
+  'Reading the catalogue': 'Lectura del catálogo',
+  When: 'Cuándo',
 };

@@ -4,6 +4,7 @@ import { health } from './health.ts';
 import { home } from './home.ts';
 import { models } from './models.ts';
 import { privacy } from './privacy.ts';
+import { recommendations } from './recommendations.ts';
 import { settings } from './settings.ts';
 import { traffic } from './traffic.ts';
 
@@ -14,6 +15,7 @@ export const dictionary = {
   ...home,
   ...models,
   ...privacy,
+  ...recommendations,
   ...settings,
   ...traffic,
 };

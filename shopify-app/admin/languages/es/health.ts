@@ -89,7 +89,6 @@ export const health: Record<keyof typeof texts, string> = {
   'Setting up the shop': 'Puesta en marcha de la tienda',
   'The pixel or the theme may not know the shop yet.':
     'Puede que el píxel o el tema aún no conozcan la tienda.',
-  'Reading the catalogue': 'Lectura del catálogo',
   'Products stay as they were read before.': 'Los productos quedan como se leyeron antes.',
   'Reading the orders': 'Lectura de los pedidos',
   'Models learn without the newest orders.': 'Los modelos aprenden sin los pedidos más recientes.',

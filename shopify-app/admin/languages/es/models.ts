@@ -31,7 +31,7 @@ export const models: Record<keyof typeof texts, string> = {
   'This model': 'Este modelo',
   Method: 'Método',
   'Found in first 20': 'Encontrados entre los 20 primeros',
-  '95 % interval': 'Intervalo del 95 %',
+  '95 % interval': 'Intervalo del 95 %',
   'How far up (MRR)': 'A qué altura (MRR)',
   'Catalogue shown': 'Catálogo mostrado',
   '{share} on its interval, on a scale from 0 to {most}':
@@ -41,7 +41,7 @@ export const models: Record<keyof typeof texts, string> = {
   'Not released.': 'No publicado.',
   '{judged} There was nothing to compare it by.': '{judged} No había nada con qué compararlo.',
   '{judged} In {share} of {cases} the product that a shopper looked at next was among its first 20. Measured on other visits of this shop it would most likely (95 %) lie between {low} and {high}.':
-    '{judged} En el {share} de {cases}, el producto que un cliente miró después estaba entre sus 20 primeros. Medido en otras visitas de esta tienda, lo más probable (95 %) es que esté entre {low} y {high}.',
+    '{judged} En el {share} de {cases}, el producto que un cliente miró después estaba entre sus 20 primeros. Medido en otras visitas de esta tienda, lo más probable (95 %) es que esté entre {low} y {high}.',
   'The best simpler method, “{method}”, found {share}: as many.':
     'El mejor método más sencillo, «{method}», encontró {share}: los mismos.',
   'The best simpler method, “{method}”, found {share}: {n} point fewer.|The best simpler method, “{method}”, found {share}: {n} points fewer.':
@@ -52,23 +52,23 @@ export const models: Record<keyof typeof texts, string> = {
   'The model takes {bytes} bytes; shoppers may be asked to load {most}.':
     'El modelo ocupa {bytes} bytes; a los clientes se les pueden hacer cargar {most} como mucho.',
   'The exported model names {share} of the products that the trained one does; {least} % is the least.':
-    'El modelo exportado nombra el {share} de los productos que nombra el entrenado; hace falta al menos el {least} %.',
+    'El modelo exportado nombra el {share} de los productos que nombra el entrenado; hace falta al menos el {least} %.',
   'Too few visits to judge a model by: {pairs} predictions from {visits} held-out visits, at least {leastPairs} from {leastVisits} are needed. Until then recommendations rest on what products have in common and on what is popular.':
     'Muy pocas visitas para evaluar un modelo: {pairs} predicciones de {visits} visitas reservadas; hacen falta al menos {leastPairs} de {leastVisits}. Hasta entonces las recomendaciones se basan en lo que los productos tienen en común y en lo que es popular.',
   'Clearly worse than the release shoppers have now: {low} to {high} points of recall@20 (95 % interval).':
-    'Claramente peor que el modelo que los clientes tienen ahora: de {low} a {high} puntos de recall@20 (intervalo del 95 %).',
+    'Claramente peor que el modelo que los clientes tienen ahora: de {low} a {high} puntos de recall@20 (intervalo del 95 %).',
   'Clearly worse than the baseline {model}: {low} to {high} points of recall@20 (95 % interval).':
-    'Claramente peor que el método más sencillo {model}: de {low} a {high} puntos de recall@20 (intervalo del 95 %).',
+    'Claramente peor que el método más sencillo {model}: de {low} a {high} puntos de recall@20 (intervalo del 95 %).',
   'Not clearly better than {model}, and it cannot explain itself: {low} to {high} points of recall@20 (95 % interval).':
-    'No es claramente mejor que {model} y no puede explicarse: de {low} a {high} puntos de recall@20 (intervalo del 95 %).',
+    'No es claramente mejor que {model} y no puede explicarse: de {low} a {high} puntos de recall@20 (intervalo del 95 %).',
   'Against {model} {low} to {high} points of recall@20 (95 % interval).':
-    'Frente a {model}, de {low} a {high} puntos de recall@20 (intervalo del 95 %).',
+    'Frente a {model}, de {low} a {high} puntos de recall@20 (intervalo del 95 %).',
   '{found} of next products stood in its top 20.':
     'El {found} de los productos que se miraron después estaba entre sus 20 primeros.',
   'Against the release shoppers have now {low} to {high} points of recall@20 (95 % interval), on the {visits} visits since then.':
-    'Frente al modelo que los clientes tienen ahora, de {low} a {high} puntos de recall@20 (intervalo del 95 %), en las {visits} visitas desde entonces.',
+    'Frente al modelo que los clientes tienen ahora, de {low} a {high} puntos de recall@20 (intervalo del 95 %), en las {visits} visitas desde entonces.',
   'Clearly worse than the release shoppers have now: {low} to {high} points of recall@20 (95 % interval), on the {visits} visits since then.':
-    'Claramente peor que el modelo que los clientes tienen ahora: de {low} a {high} puntos de recall@20 (intervalo del 95 %), en las {visits} visitas desde entonces.',
+    'Claramente peor que el modelo que los clientes tienen ahora: de {low} a {high} puntos de recall@20 (intervalo del 95 %), en las {visits} visitas desde entonces.',
   'There is no history yet: recommendations rest on what products have in common and on what is new.':
     'Todavía no hay historial: las recomendaciones se basan en lo que los productos tienen en común y en lo que es nuevo.',
   'Not compared with the release shoppers have now: too few visits came after it, and it knows the earlier ones.':
@@ -79,7 +79,7 @@ export const models: Record<keyof typeof texts, string> = {
   'last {n} days held out, all products ranked, each step counted as a view, expected rank under ties':
     'los últimos {n} días reservados, todos los productos ordenados, cada paso contado como una vista, rango esperado en caso de empate',
   'newest {share} % of visits held out, all products ranked, each step counted as a view, expected rank under ties':
-    'el {share} % de visitas más recientes reservado, todos los productos ordenados, cada paso contado como una vista, rango esperado en caso de empate',
+    'el {share} % de visitas más recientes reservado, todos los productos ordenados, cada paso contado como una vista, rango esperado en caso de empate',
   'newest half of the visits since the last full training held out, all products ranked, each step counted as a view, expected rank under ties':
     'la mitad más reciente de las visitas desde el último entrenamiento completo reservada, todos los productos ordenados, cada paso contado como una vista, rango esperado en caso de empate',
   'Products stand in the order of the model alone: no weight is set, so nothing is given up.':
@@ -96,11 +96,11 @@ export const models: Record<keyof typeof texts, string> = {
   'The first four products are of {with} different types on average instead of {without}.':
     'Los cuatro primeros productos son de {with} tipos distintos de media en lugar de {without}.',
   'a difference that chance alone could make ({low} to {high} points, 95 % interval)':
-    'una diferencia que podría deberse solo al azar (de {low} a {high} puntos, intervalo del 95 %)',
+    'una diferencia que podría deberse solo al azar (de {low} a {high} puntos, intervalo del 95 %)',
   'a loss of {least} to {most} points (95 % interval)':
-    'una pérdida de {least} a {most} puntos (intervalo del 95 %)',
+    'una pérdida de {least} a {most} puntos (intervalo del 95 %)',
   'a gain of {least} to {most} points (95 % interval)':
-    'una ganancia de {least} a {most} puntos (intervalo del 95 %)',
+    'una ganancia de {least} a {most} puntos (intervalo del 95 %)',
   'the training': 'el entrenamiento',
   Training: 'Entrenamiento',
   'Kindred trains models only after you agree. {link}.':
@@ -129,7 +129,6 @@ export const models: Record<keyof typeof texts, string> = {
   'Waiting for its turn': 'Espera su turno',
   'Reading what the shop has seen': 'Leyendo lo que ha visto la tienda',
   'Interrupted; goes on when the server is back': 'Interrumpido; sigue cuando vuelva el servidor',
-  'Reading the catalogue': 'Leyendo el catálogo',
   'Comparing products': 'Comparando productos',
   'Counting what is seen together': 'Contando lo que se ve junto',
   'Solving product by product': 'Calculando producto a producto',

@@ -185,7 +185,6 @@ export const privacy: Record<keyof typeof texts, string> = {
     'Los eventos permitidos por los clientes se siguen contando, y caducan a los 90 días como antes.',
   'Decisions on training so far': 'Decisiones sobre el entrenamiento hasta ahora',
   'None yet.': 'Ninguna todavía.',
-  When: 'Cuándo',
   Decision: 'Decisión',
   'Wording of': 'Texto del',
   'Staff member': 'Miembro del personal',

@@ -91,4 +91,6 @@ export const common: Record<keyof typeof texts, string> = {
   Events: 'Événements',
   'Events kept': 'Événements conservés',
   Ranked: 'Classés',
+  'Reading the catalogue': 'Lecture du catalogue',
+  When: 'Quand',
 };

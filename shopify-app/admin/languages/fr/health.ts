@@ -89,7 +89,6 @@ export const health: Record<keyof typeof texts, string> = {
   'Setting up the shop': 'Mise en place de la boutique',
   'The pixel or the theme may not know the shop yet.':
     'Le pixel ou le thème ne connaît peut-être pas encore la boutique.',
-  'Reading the catalogue': 'Lecture du catalogue',
   'Products stay as they were read before.': 'Les produits restent tels qu’ils ont été lus auparavant.',
   'Reading the orders': 'Lecture des commandes',
   'Models learn without the newest orders.': 'Les modèles apprennent sans les dernières commandes.',

@@ -186,7 +186,6 @@ export const privacy: Record<keyof typeof texts, string> = {
     'Les événements autorisés par les clients sont toujours comptés, et expirent après 90 jours comme avant.',
   'Decisions on training so far': 'Décisions sur l’entraînement jusqu’ici',
   'None yet.': 'Aucune pour l’instant.',
-  When: 'Quand',
   Decision: 'Décision',
   'Wording of': 'Texte du',
   'Staff member': 'Membre du personnel',

@@ -90,4 +90,6 @@ export const common: Record<keyof typeof texts, string> = {
   Events: 'イベント',
   'Events kept': '保存したイベント',
   Ranked: '並べ替え',
+  'Reading the catalogue': 'カタログの読み込み',
+  When: '日時',
 };

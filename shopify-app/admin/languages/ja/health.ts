@@ -87,7 +87,6 @@ export const health: Record<keyof typeof texts, string> = {
   'Setting up the shop': 'ショップの設定',
   'The pixel or the theme may not know the shop yet.':
     'ピクセルまたはテーマが、まだショップを認識していない可能性があります。',
-  'Reading the catalogue': 'カタログの読み込み',
   'Products stay as they were read before.': '商品は、以前に読み込んだ内容のままです。',
   'Reading the orders': '注文の読み込み',
   'Models learn without the newest orders.': 'モデルは最新の注文を含まずに学習します。',

@@ -183,7 +183,6 @@ export const privacy: Record<keyof typeof texts, string> = {
     'お客様が許可したイベントは引き続き集計され、これまでどおり90日で消えます。',
   'Decisions on training so far': '学習についてのこれまでの決定',
   'None yet.': 'まだありません。',
-  When: '日時',
   Decision: '決定',
   'Wording of': '文面の版',
   'Staff member': 'スタッフ',

@@ -17,7 +17,6 @@ export const traffic: Record<keyof typeof texts, string> = {
   'Compressed, as it is sent. A device keeps each of these until there is a new one.':
     '送信時の圧縮後のサイズです。端末は、新しいものが出るまでそれぞれを保持します。',
   What: '内容',
-  When: '時期',
   Size: 'サイズ',
   'The script that starts': '起動用スクリプト',
   'On every page': 'すべてのページ',

@@ -1,4 +1,6 @@
 import type { ProductId } from '@kindred/shared/catalog';
+import { formatList } from '../../format.ts';
+import { t } from '../../languages/language.ts';
 
 /** What a shopper did before the row is drawn; each list oldest first. */
 export interface Journey {
@@ -28,16 +30,13 @@ export const productsOf = ({ viewed, inCart, bought }: Journey): ProductId[] => 
   ...bought,
 ];
 
-/** "Bought A, looked at B and C": one sentence for a list to choose from. */
+/** A ready journey in one sentence, for a list to choose from. */
 export function journeyWords(journey: Journey, titleOf: (productId: ProductId) => string): string {
-  const listed = (ids: readonly ProductId[]): string => lists.format(ids.map(titleOf));
-  const parts = [
-    journey.bought.length > 0 && `bought ${listed(journey.bought)}`,
-    journey.viewed.length > 0 && `looked at ${listed(journey.viewed)}`,
-    journey.inCart.length > 0 && `has ${listed(journey.inCart)} in the cart`,
-  ].filter((part) => part !== false);
-  const sentence = parts.length === 0 ? 'a new visitor' : lists.format(parts);
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  const named = (ids: readonly ProductId[]): string => formatList(ids.map(titleOf));
+  const viewed = named(journey.viewed);
+  if (journey.bought.length > 0)
+    return t('Bought {bought} and looked at {viewed}', { bought: named(journey.bought), viewed });
+  if (journey.inCart.length > 0)
+    return t('Looked at {viewed} and has {inCart} in the cart', { viewed, inCart: named(journey.inCart) });
+  return viewed === '' ? t('A new visitor') : t('Looked at {viewed}', { viewed });
 }
-
-const lists = new Intl.ListFormat('en');

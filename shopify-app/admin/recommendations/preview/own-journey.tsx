@@ -1,4 +1,6 @@
 import type { ChosenProduct } from '@kindred/shared/api/admin';
+import type { Plain } from '../../languages/dictionary.ts';
+import { t } from '../../languages/language.ts';
 import { ProductChoice } from '../product-choice.tsx';
 
 export interface OwnLists {
@@ -10,21 +12,21 @@ export interface OwnLists {
 /** A model reads the last twenty products; more are tedious to choose. */
 const MOST = 5;
 
-const LISTS: [list: keyof OwnLists, heading: string, what: string][] = [
-  ['viewed', 'Looked at, the last one now', 'viewed products'],
-  ['inCart', 'In the cart', 'products in the cart'],
-  ['bought', 'Bought before', 'bought products'],
+const LISTS: [list: keyof OwnLists, heading: Plain][] = [
+  ['viewed', 'Looked at, the last one now'],
+  ['inCart', 'In the cart'],
+  ['bought', 'Bought before'],
 ];
 
 /** Nothing of it is kept. */
 export function OwnJourney({ lists, choose }: { lists: OwnLists; choose: (lists: OwnLists) => void }) {
   return (
     <s-stack gap="base">
-      {LISTS.map(([list, heading, what]) => (
+      {LISTS.map(([list, heading]) => (
         <s-stack key={list} gap="small-300">
-          <s-text type="strong">{heading}</s-text>
+          <s-text type="strong">{t(heading)}</s-text>
           <ProductChoice
-            what={what}
+            list={list}
             chosen={lists[list]}
             choose={(products) => choose({ ...lists, [list]: products })}
             most={MOST}

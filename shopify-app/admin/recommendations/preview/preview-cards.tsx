@@ -1,9 +1,10 @@
 import type { ShownProduct } from '@kindred/shared/api/recommendations';
 import type { PlacementType, Reason } from '@kindred/shared/placement';
 import { priceOf } from '../../format.ts';
+import { t } from '../../languages/language.ts';
 import { PLACEMENT_WORDS, reasonWords } from '../../words.ts';
 import type { PreviewRow } from './preview-row.ts';
-import type { PreviewState, Products } from './use-preview.ts';
+import { type PreviewState, type Products, titleIn } from './use-preview.ts';
 
 /** What the theme's block shows unless its merchant sets it otherwise. */
 const SHOWN = 4;
@@ -19,17 +20,17 @@ export function PreviewCards({ type, state }: { type: PlacementType; state: Prev
   return (
     <s-stack gap="small">
       <s-stack gap="small-300">
-        <s-text type="strong">
-          {row.for === 'shopper' ? PLACEMENT_WORDS[type].heading : PLACEMENT_WORDS.related.heading}
-        </s-text>
+        <s-text type="strong">{t(PLACEMENT_WORDS[row.for === 'shopper' ? type : 'related'].heading)}</s-text>
         <s-text color="subdued">
           {placeWords(row, products)}
-          {row.for === 'everyone' && ' The same for everyone, drawn by the theme.'}
+          {row.for === 'everyone' && ` ${t('The same for everyone, drawn by the theme.')}`}
         </s-text>
       </s-stack>
       {cards.length === 0 ? (
         <s-paragraph>
-          Nothing of the model can be shown here; the theme fills the row with other products of the shop.
+          {t(
+            'Nothing of the model can be shown here; the theme fills the row with other products of the shop.',
+          )}
         </s-paragraph>
       ) : (
         <s-grid gridTemplateColumns="repeat(auto-fill, minmax(120px, 1fr))" gap="base">
@@ -42,10 +43,10 @@ export function PreviewCards({ type, state }: { type: PlacementType; state: Prev
   );
 }
 
-function placeWords({ place }: PreviewRow, { byId }: Products): string {
+function placeWords({ place }: PreviewRow, products: Products): string {
   if (place.productId !== null)
-    return `On the page of ${byId.get(place.productId)?.title ?? `product ${place.productId}`}.`;
-  return place.cartProductIds.length > 0 ? 'In the cart.' : 'On the home page.';
+    return t('On the page of {title}.', { title: titleIn(products, place.productId) });
+  return place.cartProductIds.length > 0 ? t('In the cart.') : t('On the home page.');
 }
 
 interface CardProps {
@@ -62,7 +63,7 @@ function Card({ product, reason, products: { currency, byId } }: CardProps) {
     <s-stack gap="small-300">
       {imageUrl !== null && <s-image src={imageUrl} alt="" aspectRatio="1" objectFit="cover" />}
       <s-text type="strong">{title}</s-text>
-      <s-text>{priceVaries ? `From ${price}` : price}</s-text>
+      <s-text>{priceVaries ? t('From {price}', { price }) : price}</s-text>
       {reason !== null && <s-text color="subdued">{reasonWords(reason, named)}</s-text>}
     </s-stack>
   );

@@ -18,6 +18,7 @@ import {
   rememberedItems,
   UnsupportedModelError,
 } from '@kindred/models/runtime';
+import { t } from '../../languages/language.ts';
 import type { Journey } from './journeys.ts';
 
 /** What the theme's block is set to unless its merchant sets it otherwise. */
@@ -54,13 +55,18 @@ export async function loadModel({ manifest, itemTable }: PreviewedRelease): Prom
 
 function inWords(error: unknown): never {
   if (!(error instanceof ReleaseError)) throw error;
-  throw new Error(`A device would refuse what the server answered: ${error.problem}.`, { cause: error });
+  throw new Error(
+    t('A device would refuse what the server answered: {problem}.', { problem: error.problem }),
+    { cause: error },
+  );
 }
 
 async function fetchArtifact(path: string): Promise<Uint8Array> {
   const response = await fetch(path);
   if (!response.ok)
-    throw new Error(`The model could not be fetched: the server answered ${response.status}.`);
+    throw new Error(
+      t('The model could not be fetched: the server answered {status}.', { status: String(response.status) }),
+    );
   return new Uint8Array(await response.arrayBuffer());
 }
 

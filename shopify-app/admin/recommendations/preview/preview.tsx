@@ -2,11 +2,13 @@ import type { ChosenProduct } from '@kindred/shared/api/admin';
 import { PLACEMENT_TYPES, type PlacementType, type RankingSettings } from '@kindred/shared/placement';
 import { useSignal } from '@preact/signals';
 import { formatDate, shortId } from '../../format.ts';
+import { t } from '../../languages/language.ts';
 import { PLACEMENT_WORDS } from '../../words.ts';
 import { type Journey, journeyWords } from './journeys.ts';
 import { OwnJourney, type OwnLists } from './own-journey.tsx';
 import { PreviewCards } from './preview-cards.tsx';
-import { type PreviewState, type ShownPreview, usePreview } from './use-preview.ts';
+import { useLive } from './use-live.ts';
+import { type ShownPreview, titleIn, usePreview } from './use-preview.ts';
 
 const OWN = 'own';
 const NOBODY: OwnLists = { viewed: [], inCart: [], bought: [] };
@@ -20,9 +22,10 @@ export function PreviewSection({ settings, unsaved }: { settings: RankingSetting
   const pick = (ready: readonly Journey[]): Journey | null =>
     chosen.value === OWN ? journeyOf(own.value) : (ready[Number(chosen.value)] ?? ready[0] ?? null);
   const state = usePreview(settings, type.value, pick);
+  useLive(state.shown, settings, unsaved);
   const shown = state.shown.value;
   return (
-    <s-section heading="Preview">
+    <s-section heading={t('Preview')}>
       <s-stack gap="base">
         {state.error.value !== null && <Failed message={state.error.value} retry={state.retry} />}
         {shown === null && state.error.value === null && <Waiting />}
@@ -30,27 +33,27 @@ export function PreviewSection({ settings, unsaved }: { settings: RankingSetting
         {shown !== null && shown.model !== null && (
           <>
             <s-select
-              label="Placement"
+              label={t('Placement')}
               value={type.value}
               onChange={(event) => (type.value = event.currentTarget.value as PlacementType)}
             >
               {PLACEMENT_TYPES.map((each) => (
                 <s-option key={each} value={each}>
-                  {PLACEMENT_WORDS[each].name}
+                  {t(PLACEMENT_WORDS[each].name)}
                 </s-option>
               ))}
             </s-select>
             <s-select
-              label="What the shopper did"
+              label={t('What the shopper did')}
               value={chosen.value}
               onChange={(event) => (chosen.value = event.currentTarget.value)}
             >
               {state.journeys.value.map((each, at) => (
                 <s-option key={at} value={String(at)}>
-                  {journeyWords(each, titlesOf(state))}
+                  {journeyWords(each, (id) => titleIn(state.products.value, id))}
                 </s-option>
               ))}
-              <s-option value={OWN}>A journey of your own</s-option>
+              <s-option value={OWN}>{t('A journey of your own')}</s-option>
             </s-select>
             {chosen.value === OWN && <OwnJourney lists={own.value} choose={(lists) => (own.value = lists)} />}
             <PreviewCards type={type.value} state={state} />
@@ -70,26 +73,21 @@ const journeyOf = ({ viewed, inCart, bought }: OwnLists): Journey => ({
   bought: idsOf(bought),
 });
 
-const titlesOf =
-  ({ products }: PreviewState) =>
-  (productId: string): string =>
-    products.value.byId.get(productId)?.title ?? `product ${productId}`;
-
 function Waiting() {
   return (
     <s-stack direction="inline" gap="base" alignItems="center">
-      <s-spinner accessibilityLabel="Loading the preview" />
-      <s-text color="subdued">Loading the preview …</s-text>
+      <s-spinner accessibilityLabel={t('Loading {what}', { what: t('the preview') })} />
+      <s-text color="subdued">{t('Loading {what} …', { what: t('the preview') })}</s-text>
     </s-stack>
   );
 }
 
 function Failed({ message, retry }: { message: string; retry: () => void }) {
   return (
-    <s-banner tone="critical" heading="The preview could not be made">
+    <s-banner tone="critical" heading={t('The preview could not be made')}>
       <s-paragraph>{message}</s-paragraph>
       <s-button slot="secondary-actions" onClick={retry}>
-        Try again
+        {t('Try again')}
       </s-button>
     </s-banner>
   );
@@ -99,8 +97,12 @@ function NoRelease({ products }: { products: number }) {
   return (
     <s-paragraph>
       {products === 0
-        ? 'Kindred has not read your products yet, so there is nothing to recommend. They appear here by themselves.'
-        : 'There is no model yet. Until the first one is released, rows start with what you pinned and go on with other products of the same collection, the same for everyone.'}
+        ? t(
+            'Kindred has not read your products yet, so there is nothing to recommend. They appear here by themselves.',
+          )
+        : t(
+            'There is no model yet. Until the first one is released, rows start with what you pinned and go on with other products of the same collection, the same for everyone.',
+          )}
     </s-paragraph>
   );
 }
@@ -113,21 +115,28 @@ function Provenance({ shown: { preview, model }, unsaved }: { shown: ShownPrevie
     <s-stack gap="small-300">
       {model.session === null && (
         <s-banner tone="info">
-          This model runs in ONNX Runtime on shoppers’ devices, which is not loaded here. The rows above are
-          those that the theme draws for everyone.
+          {t(
+            'This model runs in ONNX Runtime on shoppers’ devices, which is not loaded here. The rows above are those that the theme draws for everyone.',
+          )}
         </s-banner>
       )}
       <s-text color="subdued">
         {unsaved
-          ? 'With your changes, which are not saved.'
+          ? t('With your changes, which are not saved.')
           : preview.release.isLive
-            ? 'Just what shoppers get now.'
-            : 'Saved; shoppers get it within a minute or so.'}
+            ? t('Just what shoppers get now.')
+            : t('Saved; shoppers get it within a minute or so.')}
       </s-text>
       <s-text color="subdued">
-        Ranked here by the model that shoppers’ devices run: release {shortId(releaseId)} of{' '}
-        {formatDate(createdAt)}, SHA-256 {artifact.sha256.slice(0, 16)}…, item table{' '}
-        {itemTable.sha256.slice(0, 16)}…
+        {t(
+          'Ranked here by the model that shoppers’ devices run: release {release} of {date}, SHA-256 {artifact}…, item table {table}…',
+          {
+            release: shortId(releaseId),
+            date: formatDate(createdAt),
+            artifact: artifact.sha256.slice(0, 16),
+            table: itemTable.sha256.slice(0, 16),
+          },
+        )}
       </s-text>
     </s-stack>
   );

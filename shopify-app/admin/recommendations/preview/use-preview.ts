@@ -4,6 +4,7 @@ import type { PlacementType, RankingSettings } from '@kindred/shared/placement';
 import { useSignal, type Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { api } from '../../api.ts';
+import { t } from '../../languages/language.ts';
 import { messageOf } from '../../resource.ts';
 import { type Journey, productsOf, readyJourneys } from './journeys.ts';
 import type { PreviewModel, PreviewRow } from './preview-row.ts';
@@ -31,6 +32,9 @@ export interface Products {
   currency: string | null;
   byId: ReadonlyMap<ProductId, ShownProduct>;
 }
+
+export const titleIn = ({ byId }: Products, productId: ProductId): string =>
+  byId.get(productId)?.title ?? t('Product {id}', { id: productId });
 
 /** With what runs on devices: 20 kB that the other pages do not need. */
 const runtime = () => import('./preview-row.ts');

@@ -1,0 +1,121 @@
+import type { recommendations as texts } from '../de/recommendations.ts';
+
+export const recommendations: Record<keyof typeof texts, string> = {
+  'your settings': 'vos réglages',
+  'Your changes were not saved': 'Vos modifications n’ont pas été enregistrées',
+  'Saved: shoppers get it within a minute or so':
+    'Enregistré : les clients l’auront d’ici une minute environ',
+  'What counts beside relevance': 'Ce qui compte outre la pertinence',
+  Variety: 'Variété',
+  'Neighbours in a row differ in type and vendor.':
+    'Dans une rangée, les voisins diffèrent par le type et le fournisseur.',
+  'New products': 'Nouveaux produits',
+  'What came into the shop lately stands higher.': 'Ce qui est arrivé récemment dans la boutique monte.',
+  Stock: 'Stock',
+  'What there is much of stands higher.': 'Ce qui est en quantité monte.',
+  Margin: 'Marge',
+  'What earns more stands higher.': 'Ce qui rapporte plus monte.',
+  'Not at all': 'Pas du tout',
+  'A little': 'Un peu',
+  Some: 'Moyennement',
+  Much: 'Beaucoup',
+  'Kindred does not know what products cost you, so this cannot count.':
+    'Kindred ne sait pas ce que les produits vous coûtent, cela ne peut donc pas compter.',
+  'Kindred does not know how much there is in stock, so this cannot count.':
+    'Kindred ne sait pas ce qu’il y a en stock, cela ne peut donc pas compter.',
+  'What a setting costs is measured by the next training, on visits that the model has not seen.':
+    'Ce que coûte un réglage sera mesuré au prochain entraînement, sur des visites que le modèle n’a pas vues.',
+  'Measured for the model in use': 'Mesuré pour le modèle utilisé',
+  'That was with other settings than these; what these cost is measured by the next training.':
+    'C’était avec d’autres réglages que ceux-ci ; ce que ceux-ci coûtent sera mesuré au prochain entraînement.',
+  'Pinned first': 'Épinglés en premier',
+  'Nothing is pinned: every row is chosen for its shopper.':
+    'Rien n’est épinglé : chaque rangée est choisie pour son client.',
+  'First in every row where they may stand, in this order: {n} product. They take places from what is chosen for the shopper, and say that the shop chose them.|First in every row where they may stand, in this order: {n} products. They take places from what is chosen for the shopper, and say that the shop chose them.':
+    'En tête de chaque rangée où ils ont leur place, dans cet ordre : {n} produit. Il prend une place à ce qui est choisi pour le client, et indique que la boutique l’a choisi.|En tête de chaque rangée où ils ont leur place, dans cet ordre : {n} produits. Ils prennent des places à ce qui est choisi pour le client, et indiquent que la boutique les a choisis.',
+  '(excluded below, so it is not shown)': '(exclu ci-dessous, donc pas affiché)',
+  '(not in the catalogue)': '(absent du catalogue)',
+  'Never recommended': 'Jamais recommandés',
+  'No product is excluded. What you choose here is left out of every recommendation, whatever the model says.':
+    'Aucun produit n’est exclu. Ce que vous choisissez ici est écarté de toute recommandation, quoi que dise le modèle.',
+  'Left out of every recommendation, whatever the model says: {n} product.|Left out of every recommendation, whatever the model says: {n} products.':
+    'Écarté de toute recommandation, quoi que dise le modèle : {n} produit.|Écartés de toute recommandation, quoi que dise le modèle : {n} produits.',
+  'Choose pinned products': 'Choisir les produits épinglés',
+  'Remove {name} from pinned products': 'Retirer {name} des produits épinglés',
+  'Choose excluded products': 'Choisir les produits exclus',
+  'Remove {name} from excluded products': 'Retirer {name} des produits exclus',
+  'Choose viewed products': 'Choisir les produits vus',
+  'Remove {name} from viewed products': 'Retirer {name} des produits vus',
+  'Choose products in the cart': 'Choisir les produits du panier',
+  'Remove {name} from products in the cart': 'Retirer {name} du panier',
+  'Choose bought products': 'Choisir les produits achetés',
+  'Remove {name} from bought products': 'Retirer {name} des produits achetés',
+  'Shopify’s list of products did not open: {problem}':
+    'La liste des produits de Shopify ne s’est pas ouverte : {problem}',
+  'Show all {n} products': 'Afficher les {n} produits',
+  'Move {name} up': 'Monter {name}',
+  Up: 'Monter',
+  Remove: 'Retirer',
+  'Product {id}': 'Produit {id}',
+  'Where rows stand': 'Où sont les rangées',
+  'Type, heading and number of products of a row are set in Shopify’s theme editor, which shows your shop as you change it. A link opens it with a row added; nothing changes until you save there.':
+    'Le type, le titre et le nombre de produits d’une rangée se règlent dans l’éditeur de thème de Shopify, qui montre votre boutique à mesure que vous la modifiez. Un lien l’ouvre avec une rangée ajoutée ; rien ne change tant que vous n’y enregistrez pas.',
+  Page: 'Page',
+  'Rows there now': 'Rangées actuelles',
+  'Theme editor': 'Éditeur de thème',
+  'Product pages': 'Pages produit',
+  'Add a row: product pages': 'Ajouter une rangée : pages produit',
+  'Home page': 'Page d’accueil',
+  'Add a row: home page': 'Ajouter une rangée : page d’accueil',
+  Cart: 'Panier',
+  'Add a row: cart': 'Ajouter une rangée : panier',
+  Collections: 'Collections',
+  'Add a row: collections': 'Ajouter une rangée : collections',
+  'Search without a result': 'Recherche sans résultat',
+  'Add a row: search without a result': 'Ajouter une rangée : recherche sans résultat',
+  'Page not found': 'Page introuvable',
+  'Add a row: page not found': 'Ajouter une rangée : page introuvable',
+  'Shopify does not say': 'Shopify ne le dit pas',
+  None: 'Aucune',
+  '{n} row|{n} rows': '{n} rangée|{n} rangées',
+  'What a row can show': 'Ce qu’une rangée peut montrer',
+  '{name}: {purpose}': '{name} : {purpose}',
+  Preview: 'Aperçu',
+  'the preview': 'l’aperçu',
+  'The preview could not be made': 'L’aperçu n’a pas pu être créé',
+  Placement: 'Emplacement',
+  'What the shopper did': 'Ce qu’a fait le client',
+  'A journey of your own': 'Un parcours de votre choix',
+  'A new visitor': 'Un nouveau visiteur',
+  'Looked at {viewed}': 'A regardé {viewed}',
+  'Looked at {viewed} and has {inCart} in the cart': 'A regardé {viewed} et a {inCart} au panier',
+  'Bought {bought} and looked at {viewed}': 'A acheté {bought} et regardé {viewed}',
+  'Looked at, the last one now': 'Regardés, le dernier à l’instant',
+  'In the cart': 'Au panier',
+  'Bought before': 'Achetés auparavant',
+  'The same for everyone, drawn by the theme.': 'La même pour tous, affichée par le thème.',
+  'Nothing of the model can be shown here; the theme fills the row with other products of the shop.':
+    'Rien du modèle ne peut être montré ici ; le thème remplit la rangée avec d’autres produits de la boutique.',
+  'On the page of {title}.': 'Sur la page de {title}.',
+  'In the cart.': 'Dans le panier.',
+  'On the home page.': 'Sur la page d’accueil.',
+  'From {price}': 'À partir de {price}',
+  'Kindred has not read your products yet, so there is nothing to recommend. They appear here by themselves.':
+    'Kindred n’a pas encore lu vos produits, il n’y a donc rien à recommander. Ils apparaîtront ici d’eux-mêmes.',
+  'There is no model yet. Until the first one is released, rows start with what you pinned and go on with other products of the same collection, the same for everyone.':
+    'Il n’y a pas encore de modèle. Jusqu’à la publication du premier, les rangées commencent par ce que vous avez épinglé et continuent avec d’autres produits de la même collection, les mêmes pour tous.',
+  'This model runs in ONNX Runtime on shoppers’ devices, which is not loaded here. The rows above are those that the theme draws for everyone.':
+    'Ce modèle tourne dans ONNX Runtime sur les appareils des clients, qui n’est pas chargé ici. Les rangées ci-dessus sont celles que le thème affiche pour tous.',
+  'With your changes, which are not saved.': 'Avec vos modifications, qui ne sont pas enregistrées.',
+  'Just what shoppers get now.': 'Exactement ce que les clients obtiennent maintenant.',
+  'Saved; shoppers get it within a minute or so.':
+    'Enregistré ; les clients l’auront d’ici une minute environ.',
+  'Ranked here by the model that shoppers’ devices run: release {release} of {date}, SHA-256 {artifact}…, item table {table}…':
+    'Classé ici par le modèle que font tourner les appareils des clients : publication {release} du {date}, SHA-256 {artifact}…, table des produits {table}…',
+  'A device would refuse what the server answered: {problem}.':
+    'Un appareil refuserait ce que le serveur a répondu : {problem}.',
+  'The model could not be fetched: the server answered {status}.':
+    'Le modèle n’a pas pu être récupéré : le serveur a répondu {status}.',
+  'Weights are numbers from 0 to 1; at most 1,000 products are excluded, and at most 10 pinned.':
+    'Les poids sont des nombres de 0 à 1 ; au plus 1 000 produits sont exclus, et au plus 10 épinglés.',
+};

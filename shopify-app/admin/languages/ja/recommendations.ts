@@ -1,0 +1,118 @@
+import type { recommendations as texts } from '../de/recommendations.ts';
+
+export const recommendations: Record<keyof typeof texts, string> = {
+  'your settings': '設定',
+  'Your changes were not saved': '変更は保存されませんでした',
+  'Saved: shoppers get it within a minute or so': '保存しました。1分ほどでお客様に反映されます',
+  'What counts beside relevance': '関連度のほかに考慮するもの',
+  Variety: '多様性',
+  'Neighbours in a row differ in type and vendor.':
+    '行の中で隣り合う商品のタイプと販売元が異なるようにします。',
+  'New products': '新商品',
+  'What came into the shop lately stands higher.': '最近追加された商品が上に来ます。',
+  Stock: '在庫',
+  'What there is much of stands higher.': '在庫の多い商品が上に来ます。',
+  Margin: '利益率',
+  'What earns more stands higher.': '利益の大きい商品が上に来ます。',
+  'Not at all': '考慮しない',
+  'A little': '少し',
+  Some: 'ある程度',
+  Much: '強く',
+  'Kindred does not know what products cost you, so this cannot count.':
+    'Kindred は商品の原価を把握していないため、考慮できません。',
+  'Kindred does not know how much there is in stock, so this cannot count.':
+    'Kindred は在庫数を把握していないため、考慮できません。',
+  'What a setting costs is measured by the next training, on visits that the model has not seen.':
+    '設定による影響は、次の学習で、モデルがまだ見ていない訪問を使って測ります。',
+  'Measured for the model in use': '使用中のモデルでの測定',
+  'That was with other settings than these; what these cost is measured by the next training.':
+    'これは今とは別の設定での結果です。今の設定による影響は次の学習で測ります。',
+  'Pinned first': '先頭に固定',
+  'Nothing is pinned: every row is chosen for its shopper.':
+    '固定された商品はありません。どの行もそのお客様に合わせて選ばれます。',
+  'First in every row where they may stand, in this order: {n} product. They take places from what is chosen for the shopper, and say that the shop chose them.|First in every row where they may stand, in this order: {n} products. They take places from what is chosen for the shopper, and say that the shop chose them.':
+    '表示できるすべての行の先頭に、この順番で並びます: 商品{n}点。お客様に合わせて選ばれる商品の枠を使い、ショップが選んだ商品であることが表示されます。',
+  '(excluded below, so it is not shown)': '（下で除外されているため表示されません）',
+  '(not in the catalogue)': '（カタログにありません）',
+  'Never recommended': 'おすすめしない商品',
+  'No product is excluded. What you choose here is left out of every recommendation, whatever the model says.':
+    '除外された商品はありません。ここで選んだ商品は、モデルの判断にかかわらず、どのおすすめにも表示されません。',
+  'Left out of every recommendation, whatever the model says: {n} product.|Left out of every recommendation, whatever the model says: {n} products.':
+    'モデルの判断にかかわらず、どのおすすめにも表示しない商品: {n}点。',
+  'Choose pinned products': '固定する商品を選ぶ',
+  'Remove {name} from pinned products': '{name}を固定から外す',
+  'Choose excluded products': '除外する商品を選ぶ',
+  'Remove {name} from excluded products': '{name}を除外から外す',
+  'Choose viewed products': '見た商品を選ぶ',
+  'Remove {name} from viewed products': '{name}を見た商品から外す',
+  'Choose products in the cart': 'カートの商品を選ぶ',
+  'Remove {name} from products in the cart': '{name}をカートから外す',
+  'Choose bought products': '購入した商品を選ぶ',
+  'Remove {name} from bought products': '{name}を購入した商品から外す',
+  'Shopify’s list of products did not open: {problem}': 'Shopify の商品リストを開けませんでした: {problem}',
+  'Show all {n} products': '商品{n}点をすべて表示',
+  'Move {name} up': '{name}を上に移動',
+  Up: '上へ',
+  Remove: '外す',
+  'Product {id}': '商品 {id}',
+  'Where rows stand': '行を表示する場所',
+  'Type, heading and number of products of a row are set in Shopify’s theme editor, which shows your shop as you change it. A link opens it with a row added; nothing changes until you save there.':
+    '行の種類、見出し、商品数は、変更がその場で見られる Shopify のテーマエディタで設定します。リンクを開くと、行を追加した状態で表示されます。テーマエディタで保存するまで何も変わりません。',
+  Page: 'ページ',
+  'Rows there now': '現在の行',
+  'Theme editor': 'テーマエディタ',
+  'Product pages': '商品ページ',
+  'Add a row: product pages': '行を追加: 商品ページ',
+  'Home page': 'ホームページ',
+  'Add a row: home page': '行を追加: ホームページ',
+  Cart: 'カート',
+  'Add a row: cart': '行を追加: カート',
+  Collections: 'コレクション',
+  'Add a row: collections': '行を追加: コレクション',
+  'Search without a result': '結果のない検索',
+  'Add a row: search without a result': '行を追加: 結果のない検索',
+  'Page not found': 'ページが見つからないとき',
+  'Add a row: page not found': '行を追加: ページが見つからないとき',
+  'Shopify does not say': 'Shopify から情報がありません',
+  None: 'なし',
+  '{n} row|{n} rows': '{n}行',
+  'What a row can show': '行に表示できる内容',
+  '{name}: {purpose}': '{name}: {purpose}',
+  Preview: 'プレビュー',
+  'the preview': 'プレビュー',
+  'The preview could not be made': 'プレビューを作成できませんでした',
+  Placement: '表示の種類',
+  'What the shopper did': 'お客様の行動',
+  'A journey of your own': '自分で組み立てる',
+  'A new visitor': '新しい訪問者',
+  'Looked at {viewed}': '{viewed}を見た',
+  'Looked at {viewed} and has {inCart} in the cart': '{viewed}を見て、カートに{inCart}がある',
+  'Bought {bought} and looked at {viewed}': '{bought}を購入し、{viewed}を見た',
+  'Looked at, the last one now': '見た商品（最後の商品を今見ている）',
+  'In the cart': 'カートの中',
+  'Bought before': '以前に購入',
+  'The same for everyone, drawn by the theme.': '全員に共通で、テーマが表示します。',
+  'Nothing of the model can be shown here; the theme fills the row with other products of the shop.':
+    'ここに表示できるモデルのおすすめはありません。テーマがショップのほかの商品で行を埋めます。',
+  'On the page of {title}.': '{title}のページ。',
+  'In the cart.': 'カート。',
+  'On the home page.': 'ホームページ。',
+  'From {price}': '{price}から',
+  'Kindred has not read your products yet, so there is nothing to recommend. They appear here by themselves.':
+    'Kindred はまだ商品を読み込んでいないため、おすすめできるものがありません。読み込まれると自動でここに表示されます。',
+  'There is no model yet. Until the first one is released, rows start with what you pinned and go on with other products of the same collection, the same for everyone.':
+    'モデルはまだありません。最初のモデルが公開されるまで、行は固定した商品で始まり、同じコレクションのほかの商品が続きます。全員に共通です。',
+  'This model runs in ONNX Runtime on shoppers’ devices, which is not loaded here. The rows above are those that the theme draws for everyone.':
+    'このモデルはお客様の端末では ONNX Runtime で動きますが、ここでは読み込まれません。上の行は、テーマが全員に表示するものです。',
+  'With your changes, which are not saved.': '保存されていない変更を含みます。',
+  'Just what shoppers get now.': '現在お客様に表示されている内容です。',
+  'Saved; shoppers get it within a minute or so.': '保存しました。1分ほどでお客様に反映されます。',
+  'Ranked here by the model that shoppers’ devices run: release {release} of {date}, SHA-256 {artifact}…, item table {table}…':
+    'お客様の端末で動くのと同じモデルで、ここで並べ替えました: 公開 {release}（{date}）、SHA-256 {artifact}…、商品テーブル {table}…',
+  'A device would refuse what the server answered: {problem}.':
+    'サーバーの応答は端末に拒否されます: {problem}。',
+  'The model could not be fetched: the server answered {status}.':
+    'モデルを取得できませんでした。サーバーの応答は {status} でした。',
+  'Weights are numbers from 0 to 1; at most 1,000 products are excluded, and at most 10 pinned.':
+    '重みは0から1の数値です。除外できる商品は1,000点まで、固定できる商品は10点までです。',
+};

@@ -1,0 +1,40 @@
+import type { RankingSettings } from '@kindred/shared/placement';
+import type { Signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { api } from '../../api.ts';
+import { repeat } from '../../resource.ts';
+import type { ShownPreview } from './use-preview.ts';
+
+const EVERY_MILLISECONDS = 5000;
+/** Devices are told within a minute or so; what takes longer is no matter of waiting. */
+const AT_MOST_MILLISECONDS = 120_000;
+
+/** After saving, asks whether shoppers get by now what is shown, and notes that; nothing else is drawn anew. */
+export function useLive(
+  shown: Signal<ShownPreview | null>,
+  settings: RankingSettings,
+  unsaved: boolean,
+): void {
+  const waits = !unsaved && shown.value?.preview.release?.isLive === false;
+  useEffect(() => {
+    if (!waits) return undefined;
+    const stop = repeat(async () => {
+      // Asked again anyway: a failure says nothing.
+      const answer = await api.preview(settings).catch(() => null);
+      if (answer !== null) shown.value = nowLive(shown.value, answer);
+    }, EVERY_MILLISECONDS);
+    const timer = setTimeout(stop, AT_MOST_MILLISECONDS);
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [waits, JSON.stringify(settings)]);
+}
+
+/** The model stays the same object, so that the row stays as it is. */
+function nowLive(shown: ShownPreview | null, { release }: ShownPreview['preview']): ShownPreview | null {
+  const before = shown?.preview.release;
+  if (!shown || !before || !release?.isLive) return shown;
+  const isSame = release.manifest.itemTable.sha256 === before.manifest.itemTable.sha256;
+  return isSame ? { ...shown, preview: { ...shown.preview, release: { ...before, isLive: true } } } : shown;
+}

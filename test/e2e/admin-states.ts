@@ -9,6 +9,7 @@ import {
 import type { RankingCost } from '@kindred/shared/gate';
 import type { ModelCard } from '@kindred/shared/model-card';
 import { DEFAULT_RANKING_SETTINGS, DEFAULT_RANKING_WEIGHTS } from '@kindred/shared/placement';
+import { said } from '@kindred/shared/said';
 import { busyDayData, firstDayData } from './admin-data-answers.ts';
 import type { AdminState } from './admin-server.ts';
 import { releaseOf } from './storefront-app.ts';
@@ -202,11 +203,18 @@ function release(number: number, active: boolean): ReleaseSummary {
     report: {
       verdict: 'released',
       reasons: [
-        '42.1 % of next products stood in its top 20.',
-        'Against POP +24.1 to +31.0 points of recall@20 (95 % interval).',
+        said('{found} of next products stood in its top 20.', { found: { percent: 42.1 } }),
+        said('Against {model} {low} to {high} points of recall@20 (95 % interval).', {
+          model: 'POP',
+          low: { points: 24.1 },
+          high: { points: 31 },
+        }),
       ],
       protocol: {
-        description: 'last 7 days held out, all products ranked, expected rank under ties',
+        description: said(
+          'last {n} days held out, all products ranked, each step counted as a view, expected rank under ties',
+          { n: 7 },
+        ),
         trainingSessions: 4102,
         testPairs: 2871,
         unseenLabels: 41,
@@ -228,6 +236,7 @@ function release(number: number, active: boolean): ReleaseSummary {
   };
 }
 
+/** From before reports said their sentences in any language. */
 function refused(): ReleaseSummary['report'] {
   const { report } = release(1, false);
   const reasons = [

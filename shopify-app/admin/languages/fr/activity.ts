@@ -22,6 +22,6 @@ export const activity: Record<keyof typeof texts, string> = {
   Bought: 'Achetés',
   'Latest events': 'Derniers événements',
   'None yet. Open your storefront, accept cookies and look at a product: it shows up here within seconds.':
-    'Aucun pour l’instant. Ouvrez votre boutique, acceptez les cookies et regardez un produit : il apparaît ici en quelques secondes.',
+    'Aucun pour l’instant. Ouvrez votre boutique, acceptez les cookies et regardez un produit : il apparaît ici en quelques secondes.',
   Event: 'Événement',
 };

@@ -19,6 +19,7 @@ import {
   type DownloadRequest,
   type ExportSummary,
 } from '@kindred/shared/api/exports';
+import { MARKETS_API, type SoldTo } from '@kindred/shared/api/markets';
 import {
   PRIVACY_API,
   type ErasureRequest,
@@ -77,6 +78,7 @@ export const api = {
   tryAgain: (kind: SetAsideKind) =>
     request<SetAside[]>('POST', SET_ASIDE_API.retry, { kind } satisfies RetryRequest),
   cancelTraining: () => request<TrainingStatus | null>('POST', ADMIN_API.cancelTraining, {}),
+  soldTo: () => request<SoldTo>('GET', MARKETS_API.soldTo),
   traffic: () => request<Traffic>('GET', TRAFFIC_API.traffic),
   deviceBytes: () => request<DeviceBytes>('GET', TRAFFIC_API.deviceBytes),
   webVitals: () => request<WebVitalsReport>('GET', WEB_VITALS_API.webVitals),

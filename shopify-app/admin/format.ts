@@ -31,6 +31,14 @@ export const formatKilobytes = (bytes: number): string => `${formats.oneDigit.fo
 /** "a, b, c" */
 export const formatList = (parts: readonly string[]): string => parts.join(formats.comma);
 
+/** Codes as names in the merchant's language, by the alphabet: "Austria, Belgium". */
+export function formatNames(type: 'region' | 'currency', codes: readonly string[]): string {
+  const names = new Intl.DisplayNames(formats.locale, { type });
+  return formatList(
+    codes.map((code) => names.of(code) ?? code).toSorted(new Intl.Collator(formats.locale).compare),
+  );
+}
+
 /** "1.2 MB", "390 MB": no more exact than a guess is. */
 export function formatSize(bytes: number): string {
   const power = Math.min(3, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));

@@ -83,6 +83,7 @@ export const ROUTE_CASES: Record<string, Ask> = {
   'GET /api/device-bytes': ({ api }) => api('/api/device-bytes'),
 
   'GET /api/privacy/policy-text/:language': ({ api }) => api('/api/privacy/policy-text/en'),
+  'GET /api/sold-to': ({ api }) => api('/api/sold-to'),
   'GET /api/exports': ({ api }) => api('/api/exports'),
   'POST /api/downloads': ({ api }) => api('/api/downloads', { what: 'everything' }),
   // The own link with the other's number, and everything that the own one brings.

@@ -66,6 +66,12 @@ describe('installing into a shop', () => {
     expect(view.notices.map(inEnglish).join(' ')).toContain('With 3 products');
   });
 
+  it('knows where the shop sells, in which money', async () => {
+    Object.assign(shop, { currencies: ['CHF', 'EUR'], shipsTo: ['AT', 'CH', 'DE'] });
+    const soldTo = await (await harness.api(domain, '/api/sold-to')).json();
+    expect(soldTo).toEqual({ currencies: ['EUR', 'CHF'], countries: ['AT', 'CH', 'DE'] });
+  });
+
   it('gives Liquid the address and key of the shop, and the pixel where to send', async () => {
     const stored = await harness.app.shops.byDomain(domain);
     const key = stored?.publicKey ?? '';

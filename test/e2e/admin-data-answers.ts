@@ -1,4 +1,5 @@
 import { EXPORT_API, type ExportSummary } from '@kindred/shared/api/exports';
+import { MARKETS_API, type SoldTo } from '@kindred/shared/api/markets';
 import {
   PRIVACY_API,
   RETENTION_CLASSES,
@@ -20,6 +21,7 @@ export interface DataState {
   setAside: SetAside[];
   webVitals: WebVitalsReport;
   traffic: Traffic;
+  soldTo: SoldTo;
   deviceBytes: DeviceBytes;
 }
 
@@ -31,6 +33,7 @@ export function firstDayData(): DataState {
     setAside: [],
     traffic: { minutes: minutes(() => ({ accepted: 0, refused: 0 })) },
     deviceBytes: { scripts: null, model: null },
+    soldTo: { currencies: ['USD'], countries: [] },
     webVitals: { metrics: WEB_VITAL_NAMES.map((name) => ({ name, p75: null, n: 0 })) },
     privacy: {
       trainingConsents: [],
@@ -54,6 +57,7 @@ export function busyDayData(): DataState {
       { kind: 'catalogue', count: 1, since, lastError: 'Shopify could not be reached.' },
       { kind: 'product_news', count: 12, since, lastError: 'Shopify answered with an error (HTTP 503).' },
     ],
+    soldTo: { currencies: ['EUR', 'CHF'], countries: ['DE', 'AT', 'CH'] },
     traffic: { minutes: minutes((nth) => ({ accepted: nth, refused: nth === 30 ? 4 : 0 })) },
     deviceBytes: {
       scripts: { 'storefront-entry': 4095, 'storefront-ranker': 12_287, 'storefront-panel': 16_411 },
@@ -153,6 +157,8 @@ export function dataAnswer(state: DataState, endpoint: string, body: string): [n
       return [200, state.webVitals];
     case `POST ${WEB_VITALS_API.webVitals}`:
       return [200, { kept: (JSON.parse(body) as unknown[]).length }];
+    case `GET ${MARKETS_API.soldTo}`:
+      return [200, state.soldTo];
     case `GET ${TRAFFIC_API.traffic}`:
       return [200, state.traffic];
     case `GET ${TRAFFIC_API.deviceBytes}`:

@@ -3,6 +3,20 @@ import type { AdminPages } from './admin-page.ts';
 import { busyDay, firstDay } from './admin-states.ts';
 
 export function trafficTests(pages: AdminPages): void {
+  describe('where the shop sells', () => {
+    test('is said by names, as Shopify tells it', async () => {
+      const page = await pages.open(busyDay(), '/app/settings');
+      await page.getByText('Prices in: Euro, Swiss Franc').waitFor();
+      await page.getByText('Shipped to: Austria, Germany, Switzerland').waitFor();
+    });
+
+    test('is nowhere while no shipping is set up', async () => {
+      const page = await pages.open(firstDay(), '/app/settings');
+      await page.getByText('Prices in: US Dollar').waitFor();
+      await page.getByText('Shopify knows of no country that this shop ships to yet.').waitFor();
+    });
+  });
+
   describe('traffic', () => {
     test('is nothing on the first day, and nothing is made up about sizes', async () => {
       const page = await pages.open(firstDay(), '/app/health');

@@ -8,6 +8,10 @@ export interface ShopState {
   name: string;
   /** ISO 4217; every price below is in it. */
   currency: string;
+  /** What markets show prices in; its own currency without it. The storefront shows its own all the same. */
+  currencies?: string[];
+  /** Countries (ISO 3166) of its shipping zones; the United States without it. */
+  shipsTo?: string[];
   locale: string;
   /** IANA name. */
   timeZone: string;

@@ -36,6 +36,7 @@ export function createWorld(options: WorldOptions): World {
     visits: 6000,
     domain: 'kindred-demo.myshopify.com',
     currency: 'EUR',
+    shipsTo: ['AT', 'BE', 'DE', 'FR', 'NL'],
     ...options,
   };
   if (settings.days > MAX_DAYS)

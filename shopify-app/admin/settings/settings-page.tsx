@@ -1,6 +1,7 @@
 import { rich, t } from '../languages/language.ts';
 import { PAGES } from '../router.ts';
 import { ExportSection } from './export-section.tsx';
+import { SoldToSection } from './sold-to.tsx';
 
 export function SettingsPage() {
   return (
@@ -22,6 +23,7 @@ export function SettingsPage() {
               'These pages speak the language that your Shopify admin is set to if it is one of these five, and English otherwise.',
             )}
           </s-paragraph>
+          <SoldToSection />
           <s-paragraph color="subdued">
             {t(
               'Kindred does not list your markets and languages: Shopify would want two more permissions for that (read_markets, read_locales), and nothing here needs them.',

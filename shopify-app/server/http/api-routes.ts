@@ -19,6 +19,7 @@ import { trainingConsentOf } from '../training/consent-store.ts';
 import { cancelTraining, NO_CONSENT_MESSAGE, requestTraining } from '../training/job.ts';
 import { apiError } from './api-error.ts';
 import { exportRoutes } from './export-routes.ts';
+import { marketsRoutes } from './markets-routes.ts';
 import { privacyRoutes } from './privacy-routes.ts';
 import { rankingRoutes } from './ranking-routes.ts';
 import { adminSessionOf, ensureInstalled } from './session.ts';
@@ -104,6 +105,7 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
   routes.route('/', exportRoutes(context));
   routes.route('/', webVitalsRoutes(context));
   routes.route('/', trafficRoutes(context, stats));
+  routes.route('/', marketsRoutes(context));
   routes.route('/', setAsideRoutes(context));
   routes.all('/api/*', () => apiError(404, 'not_found', 'There is no such endpoint.'));
   return routes;

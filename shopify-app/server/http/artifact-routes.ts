@@ -41,7 +41,7 @@ export const sentBody = (
   cache: BodyCache,
   sha256: string,
   encoding: Encoding,
-): Promise<Uint8Array | null> =>
+): ReturnType<BodyCache['get']> =>
   cache.get(`${sha256}/${encoding}`, async () => {
     const bytes = await blobs.get(sha256);
     return bytes && compress(bytes, encoding);

@@ -9,6 +9,9 @@ export const OPERATIONS = {
     currentAppInstallation { id }
   }`,
 
+  /** Without a scope; names of markets would want `read_markets`. */
+  soldTo: `query soldTo { shop { currencyCode enabledPresentmentCurrencies shipsToCountries } }`,
+
   subscription: `query subscription {
     currentAppInstallation { id app { id handle } activeSubscriptions { id status } }
   }`,

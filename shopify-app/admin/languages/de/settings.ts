@@ -40,4 +40,9 @@ export const settings = {
   'The shop itself': 'Der Shop selbst',
   'Your decisions on training': 'Deine Entscheidungen zum Training',
   Trainings: 'Trainings',
+  'where your shop sells': 'wohin dein Shop verkauft',
+  'Prices in: {names}': 'Preise in: {names}',
+  'Shipped to: {names}': 'Versand nach: {names}',
+  'Shopify knows of no country that this shop ships to yet.':
+    'Shopify kennt noch kein Land, in das dieser Shop versendet.',
 };

@@ -42,4 +42,9 @@ export const settings: Record<keyof typeof texts, string> = {
   'The shop itself': 'La tienda en sí',
   'Your decisions on training': 'Tus decisiones sobre el entrenamiento',
   Trainings: 'Entrenamientos',
+  'where your shop sells': 'dónde vende tu tienda',
+  'Prices in: {names}': 'Precios en: {names}',
+  'Shipped to: {names}': 'Envíos a: {names}',
+  'Shopify knows of no country that this shop ships to yet.':
+    'Shopify todavía no conoce ningún país al que envíe esta tienda.',
 };

@@ -42,4 +42,9 @@ export const settings: Record<keyof typeof texts, string> = {
   'The shop itself': 'ショップそのもの',
   'Your decisions on training': '学習についての決定',
   Trainings: '学習',
+  'where your shop sells': '販売先',
+  'Prices in: {names}': '表示通貨: {names}',
+  'Shipped to: {names}': '配送先: {names}',
+  'Shopify knows of no country that this shop ships to yet.':
+    'このショップの配送先の国は、まだ Shopify に登録されていません。',
 };

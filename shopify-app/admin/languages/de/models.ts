@@ -126,7 +126,6 @@ export const models = {
   'Waiting for its turn': 'Wartet, bis es an der Reihe ist',
   'Reading what the shop has seen': 'Liest, was der Shop erlebt hat',
   'Interrupted; goes on when the server is back': 'Unterbrochen; geht weiter, wenn der Server wieder da ist',
-  'Reading the catalogue': 'Liest den Katalog',
   'Comparing products': 'Vergleicht Produkte',
   'Counting what is seen together': 'Zählt, was zusammen angesehen wird',
   'Solving product by product': 'Rechnet Produkt für Produkt',

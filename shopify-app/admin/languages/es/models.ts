@@ -129,7 +129,6 @@ export const models: Record<keyof typeof texts, string> = {
   'Waiting for its turn': 'Espera su turno',
   'Reading what the shop has seen': 'Leyendo lo que ha visto la tienda',
   'Interrupted; goes on when the server is back': 'Interrumpido; sigue cuando vuelva el servidor',
-  'Reading the catalogue': 'Leyendo el catálogo',
   'Comparing products': 'Comparando productos',
   'Counting what is seen together': 'Contando lo que se ve junto',
   'Solving product by product': 'Calculando producto a producto',

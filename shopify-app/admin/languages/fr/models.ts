@@ -130,7 +130,6 @@ export const models: Record<keyof typeof texts, string> = {
   'Waiting for its turn': 'Attend son tour',
   'Reading what the shop has seen': 'Lecture de ce que la boutique a vu',
   'Interrupted; goes on when the server is back': 'Interrompu ; reprend quand le serveur est de retour',
-  'Reading the catalogue': 'Lecture du catalogue',
   'Comparing products': 'Comparaison des produits',
   'Counting what is seen together': 'Comptage de ce qui est vu ensemble',
   'Solving product by product': 'Calcul produit par produit',

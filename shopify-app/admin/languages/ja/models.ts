@@ -124,7 +124,6 @@ export const models: Record<keyof typeof texts, string> = {
   'Waiting for its turn': '順番を待っています',
   'Reading what the shop has seen': 'ショップの記録を読み込んでいます',
   'Interrupted; goes on when the server is back': '中断しました。サーバーが戻り次第、続きから行います',
-  'Reading the catalogue': 'カタログを読み込んでいます',
   'Comparing products': '商品を比べています',
   'Counting what is seen together': '一緒に見られた商品を数えています',
   'Solving product by product': '商品ごとに計算しています',

@@ -77,6 +77,11 @@ export const DATA_FIELDS = {
     releaseId: measured('know which model ranked'),
     placementId: measured('compare placements'),
   },
+  page_measured: {
+    lcpMilliseconds: measured("see how fast the shop's pages are"),
+    inpMilliseconds: measured("see how fast the shop's pages are"),
+    cls: measured("see how fast the shop's pages are"),
+  },
 } as const satisfies Record<EventName, unknown>;
 
 type Fields = typeof BASE_FIELDS | (typeof DATA_FIELDS)[EventName];

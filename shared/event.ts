@@ -16,7 +16,8 @@ export type ShopperEvent =
   | (EventBase & { name: 'checkout_completed'; data: Checkout })
   | (EventBase & { name: 'slate_viewed'; data: SlateViewed })
   | (EventBase & { name: 'recommendation_clicked'; data: RecommendationClicked })
-  | (EventBase & { name: 'device_failed'; data: DeviceFailed });
+  | (EventBase & { name: 'device_failed'; data: DeviceFailed })
+  | (EventBase & { name: 'page_measured'; data: PageMeasured });
 
 export type EventName = ShopperEvent['name'];
 
@@ -32,6 +33,7 @@ export const EVENT_NAMES = [
   'slate_viewed',
   'recommendation_clicked',
   'device_failed',
+  'page_measured',
 ] as const satisfies readonly EventName[];
 
 export interface EventBase {
@@ -116,6 +118,16 @@ export interface DeviceFailed {
   placementId?: string | undefined;
 }
 
+/** How fast one page was, from when it was opened until it was first left; without what the browser does not measure. */
+export interface PageMeasured {
+  /** Until its largest picture or text was painted (Largest Contentful Paint). */
+  lcpMilliseconds?: number | undefined;
+  /** Until the slowest click, tap or key showed (Interaction to Next Paint). */
+  inpMilliseconds?: number | undefined;
+  /** How much moved by itself (Cumulative Layout Shift); no unit, three decimals. */
+  cls?: number | undefined;
+}
+
 /** Names of the custom events that the page publishes to the pixel through `Shopify.analytics.publish`. */
 export const PUBLISHED_EVENTS = {
   slateViewed: 'kindred:slate_viewed',
@@ -127,5 +139,8 @@ export const PUBLISHED_EVENTS = {
    */
   measuringStopped: 'kindred:measuring_stopped',
 } as const;
+
+/** As those above, published by a script of its own: the entry must not carry its name. */
+export const PAGE_MEASURED = 'kindred:page_measured';
 
 export const SESSION_IDLE_MILLISECONDS = 30 * 60 * 1000;

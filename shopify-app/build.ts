@@ -72,6 +72,12 @@ const SCRIPTS: readonly Script[] = [
     format: 'es',
   },
   {
+    name: 'storefront-speed',
+    entry: 'shopify-app/storefront/page-speed/main.ts',
+    file: `${ASSETS}/kindred-speed.js`,
+    format: 'iife',
+  },
+  {
     name: 'pixel',
     entry: 'shopify-app/extensions/collector-pixel/src/index.ts',
     file: 'dist/pixel/collector-pixel.js',

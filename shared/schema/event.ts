@@ -9,6 +9,8 @@ const token = z.string().regex(/^[\w-]{1,64}$/);
 const shopifyId = z.string().regex(/^[1-9]\d{0,19}$/);
 const minorUnits = z.int().min(0).max(1e12);
 const quantity = z.int().min(1).max(1e6);
+/** Ten minutes; the longest that anything on a page is worth counting. */
+const milliseconds = z.int().min(0).max(600_000);
 const ids = z.array(shopifyId).max(50);
 
 const base = {
@@ -51,5 +53,10 @@ export const shopperEventSchema = z.discriminatedUnion('name', [
     engine: z.enum(ENGINE_NAMES).optional(),
     releaseId: token.optional(),
     placementId: token.optional(),
+  }),
+  event('page_measured', {
+    lcpMilliseconds: milliseconds.optional(),
+    inpMilliseconds: milliseconds.optional(),
+    cls: z.number().min(0).max(100).multipleOf(0.001).optional(),
   }),
 ]) satisfies z.ZodType<ShopperEvent>;

@@ -19,6 +19,7 @@ export const EVENT_WORDS: Record<EventName, Plain> = {
   slate_viewed: 'Recommendations seen',
   recommendation_clicked: 'Recommendation clicked',
   device_failed: 'Failed on a device',
+  page_measured: 'Page speed measured',
 };
 
 export const REFUSAL_WORDS: Record<RefusalReason, Plain> = {

@@ -257,6 +257,7 @@ test('sends of a whole purchase only what the event policy lists, and nothing of
       'recommendation_clicked',
       'product_added_to_cart',
       'checkout_completed',
+      'page_measured',
     ]),
   );
   for (const { name, data, ...base } of events()) {

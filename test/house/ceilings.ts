@@ -19,8 +19,10 @@ export const CEILINGS: Record<string, Ceiling> = {
   // onnxruntime-web's API without its wasm (16.2 kB gzip measured) and our worker around it; only for releases that need it.
   'storefront-ort': { gzipBytes: 30_000, allowedInputs: [...PAGE, 'node_modules/onnxruntime-'] },
   // Only when a shopper opens the panel; more than half of it is its sentences, in five languages. 16,412 since it also
-  // says of a product that the shop chose it.
-  'storefront-panel': { gzipBytes: 16_448, allowedInputs: PAGE },
+  // says of a product that the shop chose it; 16,737 since it also names what is measured of a page's speed.
+  'storefront-panel': { gzipBytes: 16_768, allowedInputs: PAGE },
+  // Measures how fast pages are for shoppers: on every page, after everything else. 707 bytes measured.
+  'storefront-speed': { gzipBytes: 768, allowedInputs: PAGE },
   // Shopify allows 128 kB raw; a pixel runs on every page of every consenting visitor.
   pixel: {
     gzipBytes: 6_144,

@@ -34,6 +34,9 @@ const FIELD_WORDS: Record<FieldName, Plain> = {
   engine: 'engine',
   position: 'position',
   phase: 'phase',
+  lcpMilliseconds: 'time to largest paint (LCP)',
+  inpMilliseconds: 'time to response (INP)',
+  cls: 'layout shift (CLS)',
 };
 
 type Policies = [FieldName, FieldPolicy][];

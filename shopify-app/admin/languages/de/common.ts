@@ -37,6 +37,7 @@ export const common = {
   'Recommendations seen': 'Gesehene Empfehlungen',
   'Recommendation clicked': 'Empfehlung angeklickt',
   'Failed on a device': 'Auf einem Gerät fehlgeschlagen',
+  'Page speed measured': 'Seitentempo gemessen',
   'not in the agreed form': 'nicht in der vereinbarten Form',
   'not allowed by the shopper': 'vom Kunden nicht erlaubt',
   'dated in the future': 'mit Datum in der Zukunft',

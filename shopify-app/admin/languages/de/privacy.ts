@@ -62,6 +62,10 @@ export const privacy = {
   'correct for the place on the page': 'den Platz auf der Seite berücksichtigen',
   "tell the merchant what fails on shoppers' devices":
     'dir sagen, was auf den Geräten der Kunden fehlschlägt',
+  "see how fast the shop's pages are": 'sehen, wie schnell die Seiten des Shops sind',
+  'time to largest paint (LCP)': 'Zeit bis zum größten Element (LCP)',
+  'time to response (INP)': 'Zeit bis zur Reaktion (INP)',
+  'layout shift (CLS)': 'Verschiebung des Layouts (CLS)',
   'An order': 'Eine Bestellung',
   'Number of the order': 'Nummer der Bestellung',
   'The long number at the end of the order’s address in your admin, or that address; not the short one with #.':

@@ -64,6 +64,10 @@ export const privacy: Record<keyof typeof texts, string> = {
   'correct for the place on the page': 'tener en cuenta el puesto en la página',
   "tell the merchant what fails on shoppers' devices":
     'decirte qué falla en los dispositivos de los clientes',
+  "see how fast the shop's pages are": 'saber lo rápidas que son las páginas de la tienda',
+  'time to largest paint (LCP)': 'tiempo hasta el elemento más grande (LCP)',
+  'time to response (INP)': 'tiempo de respuesta (INP)',
+  'layout shift (CLS)': 'desplazamiento del diseño (CLS)',
   'An order': 'Un pedido',
   'Number of the order': 'Número del pedido',
   'The long number at the end of the order’s address in your admin, or that address; not the short one with #.':

@@ -39,6 +39,7 @@ export const common: Record<keyof typeof texts, string> = {
   'Recommendations seen': 'Recommandations vues',
   'Recommendation clicked': 'Recommandation cliquée',
   'Failed on a device': 'Échec sur un appareil',
+  'Page speed measured': 'Vitesse de page mesurée',
   'not in the agreed form': 'pas dans la forme convenue',
   'not allowed by the shopper': 'non autorisés par le client',
   'dated in the future': 'datés du futur',

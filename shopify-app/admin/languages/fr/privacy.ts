@@ -64,6 +64,10 @@ export const privacy: Record<keyof typeof texts, string> = {
   'correct for the place on the page': 'tenir compte de la place sur la page',
   "tell the merchant what fails on shoppers' devices":
     'vous dire ce qui échoue sur les appareils des clients',
+  "see how fast the shop's pages are": 'savoir si les pages de la boutique sont rapides',
+  'time to largest paint (LCP)': 'délai d’affichage du plus grand élément (LCP)',
+  'time to response (INP)': 'délai de réaction (INP)',
+  'layout shift (CLS)': 'décalage de la mise en page (CLS)',
   'An order': 'Une commande',
   'Number of the order': 'Numéro de la commande',
   'The long number at the end of the order’s address in your admin, or that address; not the short one with #.':

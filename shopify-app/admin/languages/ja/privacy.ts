@@ -62,6 +62,10 @@ export const privacy: Record<keyof typeof texts, string> = {
   'know what was chosen': '何が選ばれたかを知るため',
   'correct for the place on the page': '表示された場所の影響を考慮するため',
   "tell the merchant what fails on shoppers' devices": 'お客様の端末での不具合をお知らせするため',
+  "see how fast the shop's pages are": 'ストアのページの速さを知るため',
+  'time to largest paint (LCP)': '最大要素の表示までの時間 (LCP)',
+  'time to response (INP)': '反応までの時間 (INP)',
+  'layout shift (CLS)': 'レイアウトのずれ (CLS)',
   'An order': '注文',
   'Number of the order': '注文の番号',
   'The long number at the end of the order’s address in your admin, or that address; not the short one with #.':

@@ -180,6 +180,17 @@ test('tells of a click at once, before the page is left', async () => {
   expect(sandbox.sent()).toMatchObject([{ name: 'recommendation_clicked' }]);
 });
 
+test('tells how fast a page was at once and in its visit, as it is being left', async () => {
+  sandbox.start();
+  sandbox.emit('product_viewed', view('1'));
+  await rest();
+  sandbox.emit('kindred:page_measured', { customData: { lcpMilliseconds: 900, cls: 0 } }, START + 9000);
+  await rest();
+  const [viewed, measured] = sandbox.sent();
+  expect(measured).toMatchObject({ name: 'page_measured', data: { lcpMilliseconds: 900, cls: 0 } });
+  expect(measured?.sessionId).toBe(viewed?.sessionId);
+});
+
 test('tries again with the same ids, no sooner than it was asked to', async () => {
   sandbox.answers = [
     () => new Response('', { status: 429, headers: { 'retry-after': '30' } }),

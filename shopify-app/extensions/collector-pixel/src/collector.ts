@@ -1,5 +1,5 @@
 import { allows, type ConsentState, NO_CONSENT } from '@kindred/shared/consent';
-import { PUBLISHED_EVENTS, type ShopperEvent } from '@kindred/shared/event';
+import { PAGE_MEASURED, PUBLISHED_EVENTS, type ShopperEvent } from '@kindred/shared/event';
 import { ClickMemory } from './attribution.ts';
 import { type AsyncStorage, forget, isPaused, PIXEL_KEYS } from './device-store.ts';
 import { EventQueue } from './event-queue.ts';
@@ -21,6 +21,7 @@ const SUBSCRIBED = [
   PUBLISHED_EVENTS.slateViewed,
   PUBLISHED_EVENTS.recommendationClicked,
   PUBLISHED_EVENTS.deviceFailed,
+  PAGE_MEASURED,
 ];
 
 /** The part of Shopify's ExtensionApi that the collector uses. */
@@ -93,8 +94,10 @@ export function startCollector(api: PixelApi, ports = systemPorts): void {
     const mapped = mapEvent(event, (productId) => clicks.impressionOf(productId));
     if (mapped === null) return;
     const isClick = mapped.name === 'recommendation_clicked';
-    // A click cannot wait for the answer; a paused page shows nothing of ours to click on.
-    if (!isClick && (await isPaused(localStorage))) return;
+    // Both come as the page is being left: neither can wait for an answer, nor for the next request.
+    const isLast = isClick || mapped.name === 'page_measured';
+    // A paused page shows nothing of ours to click on, and does not tell how fast it was.
+    if (!isLast && (await isPaused(localStorage))) return;
     const remembered = isClick && clicks.remember(mapped.data.productId, mapped.data.impressionId);
     const occurredAt = Date.parse(event.timestamp) || Date.now();
     const sessionId = await sessionIdAt(occurredAt, localStorage, memory);
@@ -111,8 +114,8 @@ export function startCollector(api: PixelApi, ports = systemPorts): void {
       consent: { analytics, preferences, marketing },
       ...mapped,
     } satisfies ShopperEvent);
-    // The page is about to be left: the request outlives it, the storage's answers may not.
-    if (isClick) void queue.flush();
+    // The request outlives the page, the storage's answers may not.
+    if (isLast) void queue.flush();
     await Promise.all([added, remembered]);
   };
 

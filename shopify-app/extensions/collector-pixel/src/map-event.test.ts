@@ -176,6 +176,24 @@ const bus: [string, BusEvent, unknown][] = [
     { phase: 'run', engine: 'graph', releaseId: 'r1' },
   ],
   ['device_failed', { name: 'kindred:device_failed', customData: { phase: 'entry' } }, { phase: 'entry' }],
+  [
+    'page_measured',
+    {
+      name: 'kindred:page_measured',
+      customData: {
+        lcpMilliseconds: 1234.5,
+        inpMilliseconds: 56,
+        cls: 0.12345,
+        url: 'https://shop.example/ada',
+      },
+    },
+    { lcpMilliseconds: 1235, inpMilliseconds: 56, cls: 0.123 },
+  ],
+  [
+    'page_measured',
+    { name: 'kindred:page_measured', customData: { lcpMilliseconds: -1, inpMilliseconds: '56', cls: 0 } },
+    { cls: 0 },
+  ],
 ];
 
 test.each(bus)('maps %s to what the server takes', (name, event, data) => {
@@ -215,6 +233,7 @@ test.each([
     'a failure in a phase that we do not know',
     { name: 'kindred:device_failed', customData: { phase: 'ada@example.com' } },
   ],
+  ['a measurement of nothing', { name: 'kindred:page_measured', customData: { lcpMilliseconds: NaN } }],
 ])('drops %s', (_, event) => {
   expect(mapEvent(event, nobodyClicked)).toBeNull();
 });

@@ -1,5 +1,6 @@
 import {
   DEVICE_FAILURE_PHASES,
+  PAGE_MEASURED,
   PUBLISHED_EVENTS,
   type PageType,
   type ShopperEvent,
@@ -33,6 +34,8 @@ const MAX_IDS = 50;
 const MAX_LINES = 100;
 const MAX_QUANTITY = 1e6;
 const MAX_POSITION = 50;
+const MAX_MILLISECONDS = 600_000;
+const MAX_SHIFT = 100;
 
 /** Null when the event is none of ours, or lacks what makes it worth sending. */
 export function mapEvent(event: BusEvent, impressionOf: ImpressionOf): MappedEvent | null {
@@ -66,6 +69,8 @@ export function mapEvent(event: BusEvent, impressionOf: ImpressionOf): MappedEve
       return recommendationClicked(event.customData);
     case PUBLISHED_EVENTS.deviceFailed:
       return deviceFailed(event.customData);
+    case PAGE_MEASURED:
+      return pageMeasured(event.customData);
     default:
       return null;
   }
@@ -157,6 +162,19 @@ function deviceFailed(value: unknown): MappedEvent | null {
   );
 }
 
+/** Nothing when none of it is a number that the browser can have measured. */
+function pageMeasured(value: unknown): MappedEvent | null {
+  const lcpMilliseconds = rounded(at(value, 'lcpMilliseconds'), MAX_MILLISECONDS, 1);
+  const inpMilliseconds = rounded(at(value, 'inpMilliseconds'), MAX_MILLISECONDS, 1);
+  const cls = rounded(at(value, 'cls'), MAX_SHIFT, 1000);
+  const data = {
+    ...(lcpMilliseconds !== null && { lcpMilliseconds }),
+    ...(inpMilliseconds !== null && { inpMilliseconds }),
+    ...(cls !== null && { cls }),
+  };
+  return Object.keys(data).length === 0 ? null : { name: 'page_measured', data };
+}
+
 const engineOf = (value: unknown) => oneOf(ENGINE_NAMES, at(value, 'engine'));
 
 const oneOf = <Word extends string>(words: readonly Word[], value: unknown): Word | null =>
@@ -199,3 +217,7 @@ const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 const isCount = (value: unknown, max: number): value is number =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) <= max;
+
+/** To a part of one: 1000 for thousandths. */
+const rounded = (value: unknown, max: number, parts: number): number | null =>
+  typeof value === 'number' && value >= 0 && value <= max ? Math.round(value * parts) / parts : null;

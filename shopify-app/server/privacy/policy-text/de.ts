@@ -46,6 +46,7 @@ export const de: PolicyWords = {
       slate_viewed: 'gesehene Empfehlungen',
       recommendation_clicked: 'geöffnete Empfehlungen',
       device_failed: 'Fehler der Empfehlungen',
+      page_measured: 'wie schnell Seiten waren',
     },
     fieldsIntro: 'Wofür, und welche Daten jeder Zweck braucht:',
     fields: {
@@ -71,6 +72,9 @@ export const de: PolicyWords = {
       engine: 'Art der Berechnung',
       position: 'Platz in der Liste',
       phase: 'Schritt, der fehlschlug',
+      lcpMilliseconds: 'Zeit, bis der größte Teil der Seite stand',
+      inpMilliseconds: 'Zeit, bis der langsamste Klick zu sehen war',
+      cls: 'wie sehr sich die Seite von selbst verschob',
     },
     purposes: {
       'count each event once': 'um jedes Ereignis einmal zu zählen',
@@ -98,6 +102,7 @@ export const de: PolicyWords = {
       'know what was chosen': 'um zu wissen, was gewählt wurde',
       'correct for the place on the page': 'um den Platz auf der Seite zu berücksichtigen',
       "tell the merchant what fails on shoppers' devices": 'um zu finden, was auf Geräten fehlschlägt',
+      "see how fast the shop's pages are": 'um zu sehen, wie schnell unsere Seiten sind',
     },
     star: '* weist auf ein Gerät oder eine Bestellung, nur durch eine Nummer.',
     end: 'Diese Daten werden nach {n} Tagen gelöscht.',

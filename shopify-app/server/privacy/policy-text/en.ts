@@ -42,6 +42,7 @@ export const en: PolicyWords = {
       slate_viewed: 'recommendations seen',
       recommendation_clicked: 'recommendations opened',
       device_failed: 'failures of the recommendations',
+      page_measured: 'how fast pages were',
     },
     fieldsIntro: 'What they are for, and the data each purpose needs:',
     fields: {
@@ -67,6 +68,9 @@ export const en: PolicyWords = {
       engine: 'way of computing',
       position: 'place in the list',
       phase: 'step that failed',
+      lcpMilliseconds: 'time until the largest part of the page stood',
+      inpMilliseconds: 'time until the slowest click showed',
+      cls: 'how much the page moved by itself',
     },
     purposes: {
       'count each event once': 'to count each event once',
@@ -93,6 +97,7 @@ export const en: PolicyWords = {
       'know what was chosen': 'to know what was chosen',
       'correct for the place on the page': 'to allow for the place on the page',
       "tell the merchant what fails on shoppers' devices": 'to find out what fails on devices',
+      "see how fast the shop's pages are": 'to see how fast our pages are',
     },
     star: '* points to a device or an order, by number only.',
     end: 'These data are deleted after {n} days.',

@@ -46,6 +46,7 @@ export const es: PolicyWords = {
       slate_viewed: 'recomendaciones vistas',
       recommendation_clicked: 'recomendaciones abiertas',
       device_failed: 'fallos de las recomendaciones',
+      page_measured: 'rapidez de las páginas',
     },
     fieldsIntro: 'Para qué sirven, y los datos que necesita cada fin:',
     fields: {
@@ -71,6 +72,9 @@ export const es: PolicyWords = {
       engine: 'forma de cálculo',
       position: 'puesto en la lista',
       phase: 'paso que falló',
+      lcpMilliseconds: 'tiempo hasta mostrarse la parte más grande de la página',
+      inpMilliseconds: 'tiempo hasta verse el efecto del clic más lento',
+      cls: 'cuánto se movió la página por sí sola',
     },
     purposes: {
       'count each event once': 'para contar cada evento una vez',
@@ -97,6 +101,7 @@ export const es: PolicyWords = {
       'know what was chosen': 'para saber qué se eligió',
       'correct for the place on the page': 'para tener en cuenta el puesto en la página',
       "tell the merchant what fails on shoppers' devices": 'para hallar qué falla en los dispositivos',
+      "see how fast the shop's pages are": 'para saber si nuestras páginas son rápidas',
     },
     star: '* señala un dispositivo o un pedido, solo por un número.',
     end: 'Estos datos se borran a los {n} días.',

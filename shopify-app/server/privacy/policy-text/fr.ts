@@ -48,6 +48,7 @@ export const fr: PolicyWords = {
       slate_viewed: 'recommandations vues',
       recommendation_clicked: 'recommandations ouvertes',
       device_failed: 'pannes des recommandations',
+      page_measured: 'rapidité des pages',
     },
     fieldsIntro: 'À quoi ils servent, et les données que chaque but demande :',
     fields: {
@@ -73,6 +74,9 @@ export const fr: PolicyWords = {
       engine: 'façon de calculer',
       position: 'place dans la liste',
       phase: 'étape qui a échoué',
+      lcpMilliseconds: 'temps jusqu’à l’affichage de la plus grande partie de la page',
+      inpMilliseconds: 'temps jusqu’à l’effet visible du clic le plus lent',
+      cls: 'déplacements de la page d’elle-même',
     },
     purposes: {
       'count each event once': 'pour compter chaque événement une fois',
@@ -99,6 +103,7 @@ export const fr: PolicyWords = {
       'know what was chosen': 'pour savoir ce qui a été choisi',
       'correct for the place on the page': 'pour tenir compte de la place sur la page',
       "tell the merchant what fails on shoppers' devices": 'pour trouver ce qui échoue sur les appareils',
+      "see how fast the shop's pages are": 'pour savoir si nos pages sont rapides',
     },
     star: '* désigne un appareil ou une commande, par un numéro seulement.',
     end: 'Ces données sont supprimées après {n} jours.',

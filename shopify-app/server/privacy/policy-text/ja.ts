@@ -42,6 +42,7 @@ export const ja: PolicyWords = {
       slate_viewed: '表示されたおすすめ',
       recommendation_clicked: '開いたおすすめ',
       device_failed: 'おすすめの不具合',
+      page_measured: 'ページの表示速度',
     },
     fieldsIntro: '利用目的と、それぞれに必要なデータは次のとおりです。',
     fields: {
@@ -67,6 +68,9 @@ export const ja: PolicyWords = {
       engine: '計算の方法',
       position: '一覧での順番',
       phase: '失敗した段階',
+      lcpMilliseconds: 'ページの最も大きな部分が表示されるまでの時間',
+      inpMilliseconds: '最も遅いクリックの結果が表示されるまでの時間',
+      cls: 'ページがひとりでに動いた度合い',
     },
     purposes: {
       'count each event once': '同じイベントを重ねて数えないため',
@@ -92,6 +96,7 @@ export const ja: PolicyWords = {
       'know what was chosen': '何が選ばれたかを知るため',
       'correct for the place on the page': '表示された順番の影響を考慮するため',
       "tell the merchant what fails on shoppers' devices": '端末での不具合を見つけるため',
+      "see how fast the shop's pages are": '当ショップのページの速さを知るため',
     },
     star: '* は、番号によってのみ端末または注文を示します。',
     end: 'これらのデータは{n}日後に削除されます。',

@@ -81,6 +81,7 @@ export const de: Texts = {
       slate_viewed: 'Gesehene Empfehlungen',
       recommendation_clicked: 'Geöffnete Empfehlungen',
       device_failed: 'Fehler bei uns',
+      page_measured: 'Wie schnell Seiten waren',
     },
     always: {
       eventId: 'zufällige Ereignisnummer',
@@ -108,6 +109,9 @@ export const de: Texts = {
       engine: 'Art der Berechnung',
       position: 'welche Karte',
       phase: 'Schritt, der fehlschlug',
+      lcpMilliseconds: 'Zeit, bis eine Seite stand',
+      inpMilliseconds: 'Zeit, bis ein Klick zu sehen war',
+      cls: 'wie sehr sich eine Seite verschob',
     },
   },
   yours: {

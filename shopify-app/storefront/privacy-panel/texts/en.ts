@@ -80,6 +80,7 @@ export const en: Texts = {
       slate_viewed: 'Recommendations seen',
       recommendation_clicked: 'Recommendations opened',
       device_failed: 'Failures of ours',
+      page_measured: 'How fast pages were',
     },
     always: {
       eventId: 'random event number',
@@ -107,6 +108,9 @@ export const en: Texts = {
       engine: 'way of computing',
       position: 'which card',
       phase: 'step that failed',
+      lcpMilliseconds: 'time until a page stood',
+      inpMilliseconds: 'time until a click showed',
+      cls: 'how much a page moved',
     },
   },
   yours: {

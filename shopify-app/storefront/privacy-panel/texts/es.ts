@@ -81,6 +81,7 @@ export const es: Texts = {
       slate_viewed: 'Recomendaciones vistas',
       recommendation_clicked: 'Recomendaciones abiertas',
       device_failed: 'Fallos nuestros',
+      page_measured: 'Rapidez de las páginas',
     },
     always: {
       eventId: 'número de evento al azar',
@@ -108,6 +109,9 @@ export const es: Texts = {
       engine: 'forma de cálculo',
       position: 'qué tarjeta',
       phase: 'paso que falló',
+      lcpMilliseconds: 'tiempo hasta mostrarse una página',
+      inpMilliseconds: 'tiempo hasta verse un clic',
+      cls: 'cuánto se movió una página',
     },
   },
   yours: {

@@ -81,6 +81,7 @@ export const fr: Texts = {
       slate_viewed: 'Recommandations vues',
       recommendation_clicked: 'Recommandations ouvertes',
       device_failed: 'Pannes de notre côté',
+      page_measured: 'Rapidité des pages',
     },
     always: {
       eventId: 'numéro d’événement au hasard',
@@ -108,6 +109,9 @@ export const fr: Texts = {
       engine: 'façon de calculer',
       position: 'quelle carte',
       phase: 'étape qui a échoué',
+      lcpMilliseconds: 'temps d’affichage d’une page',
+      inpMilliseconds: 'temps jusqu’à l’effet d’un clic',
+      cls: 'déplacements d’une page',
     },
   },
   yours: {

@@ -81,6 +81,7 @@ export const ja: Texts = {
       slate_viewed: '表示されたおすすめ',
       recommendation_clicked: '開いたおすすめ',
       device_failed: '当方の不具合',
+      page_measured: 'ページの表示速度',
     },
     always: {
       eventId: '無作為なイベント番号',
@@ -108,6 +109,9 @@ export const ja: Texts = {
       engine: '計算の方法',
       position: '何番目のカードか',
       phase: '失敗した段階',
+      lcpMilliseconds: 'ページが表示されるまでの時間',
+      inpMilliseconds: 'クリックの結果が表示されるまでの時間',
+      cls: 'ページが動いた度合い',
     },
   },
   yours: {

@@ -143,6 +143,12 @@ describe('opening the app', () => {
     expect(response.status).toBe(401);
   });
 
+  it('says so in the language of the admin that it was opened from', async () => {
+    const page = await (await fetch(`${harness.url}/app?shop=${domain}&locale=de-DE`)).text();
+    expect(page).toContain('<html lang="de">');
+    expect(page).toContain('Kindred im Shopify-Adminbereich öffnen');
+  });
+
   it('does not let the token of one shop open another', async () => {
     const token = harness.shopify.mintSessionToken(domain);
     const response = await fetch(`${harness.url}/app?shop=other.myshopify.com&id_token=${token}`);

@@ -170,7 +170,7 @@ export const privacy: Record<keyof typeof texts, string> = {
   Given: 'Donné',
   'Not given': 'Non donné',
   'Kindred may learn from the consented storefront events, orders and catalogue of this shop to build recommendation models for this shop only. No model or data is shared with other shops. Withdrawing deletes the models.':
-    'Kindred peut apprendre des événements consentis dans la boutique en ligne, des commandes et du catalogue de cette boutique pour construire des modèles de recommandation destinés à cette seule boutique. Aucun modèle ni aucune donnée n’est partagé avec d’autres boutiques. Le retrait supprime les modèles.',
+    'Kindred est autorisée à apprendre des événements de la boutique en ligne auxquels les clients ont consenti, des commandes et du catalogue de cette boutique pour construire des modèles de recommandation destinés à cette seule boutique. Aucun modèle ni aucune donnée n’est partagé avec d’autres boutiques. Le retrait supprime les modèles.',
   'Allow training?': 'Autoriser l’entraînement ?',
   'The first training starts right away. You can withdraw at any time on this page.':
     'Le premier entraînement commence aussitôt. Vous pouvez retirer votre accord à tout moment sur cette page.',

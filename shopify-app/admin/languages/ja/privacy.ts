@@ -167,7 +167,7 @@ export const privacy: Record<keyof typeof texts, string> = {
   Given: '同意済み',
   'Not given': '未同意',
   'Kindred may learn from the consented storefront events, orders and catalogue of this shop to build recommendation models for this shop only. No model or data is shared with other shops. Withdrawing deletes the models.':
-    'Kindred は、このショップのストアで同意を得たイベント、注文、カタログから学習し、このショップのためだけのおすすめモデルを作成できます。モデルもデータも、他のショップと共有されることはありません。撤回すると、モデルは削除されます。',
+    'Kindred は、このショップのためだけのおすすめモデルを作成する目的で、このショップのストアで同意を得たイベント、注文、カタログから学習してよいものとします。モデルもデータも、他のショップと共有されることはありません。撤回すると、モデルは削除されます。',
   'Allow training?': '学習を許可しますか？',
   'The first training starts right away. You can withdraw at any time on this page.':
     '最初の学習がすぐに始まります。このページでいつでも撤回できます。',

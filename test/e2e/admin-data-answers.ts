@@ -10,6 +10,7 @@ import {
 } from '@kindred/shared/api/privacy';
 import { SET_ASIDE_API, type RetryRequest, type SetAside } from '@kindred/shared/api/set-aside';
 import { type DeviceBytes, type Traffic, TRAFFIC_API, TRAFFIC_MINUTES } from '@kindred/shared/api/traffic';
+import { said } from '@kindred/shared/said';
 import { WEB_VITAL_NAMES, WEB_VITALS_API, type WebVitalsReport } from '@kindred/shared/api/web-vitals';
 import { policyText } from '../../shopify-app/server/privacy/policy-text/policy-text.ts';
 import { RETENTION } from '../../shopify-app/server/privacy/retention-policy.ts';
@@ -55,7 +56,12 @@ export function busyDayData(): DataState {
   return {
     setAside: [
       { kind: 'catalogue', count: 1, since, lastError: 'Shopify could not be reached.' },
-      { kind: 'product_news', count: 12, since, lastError: 'Shopify answered with an error (HTTP 503).' },
+      {
+        kind: 'product_news',
+        count: 12,
+        since,
+        lastError: said('Shopify answered with an error (HTTP {status}).', { status: '503' }),
+      },
     ],
     soldTo: { currencies: ['EUR', 'CHF'], countries: ['DE', 'AT', 'CH'] },
     traffic: { minutes: minutes((nth) => ({ accepted: nth, refused: nth === 30 ? 4 : 0 })) },

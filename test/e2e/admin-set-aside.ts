@@ -24,6 +24,12 @@ export function setAsideTests(pages: AdminPages): void {
       await page.getByText('News about products').waitFor();
     });
 
+    test('is said in the language of the merchant’s Shopify admin, with what Shopify answered', async () => {
+      const page = await pages.open(busyDay(), '/app/health?locale=de');
+      await page.getByText('Shopify hat mit einem Fehler geantwortet (HTTP 503). Diese Produkte').waitFor();
+      await page.getByText('12-mal, seit').waitFor();
+    });
+
     test('has words for every kind, and says when trying again failed', async () => {
       const state = busyDay();
       const since = Date.now();

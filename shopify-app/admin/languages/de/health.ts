@@ -3,11 +3,11 @@ export const health = {
   Refresh: 'Aktualisieren',
   'The last 7 days': 'Die letzten 7 Tage',
   'Only visits whose shoppers allow measuring are counted; of the others nothing is known. Whatever fails, the related products that the theme shows by itself stay.':
-    'Gezählt werden nur Besuche von Kunden, die das Messen erlauben; über die anderen ist nichts bekannt. Was auch fehlschlägt: Die ähnlichen Produkte, die das Theme selbst zeigt, bleiben stehen.',
+    'Gezählt werden nur Besuche von Kunden, die das Messen erlauben; über die anderen ist nichts bekannt. Was auch immer fehlschlägt: Die ähnlichen Produkte, die das Theme selbst zeigt, bleiben stehen.',
   'in view for a second': 'eine Sekunde lang im Bild',
-  'Visits with a failure': 'Besuche mit einem Fehler',
+  'Visits with a failure': 'Besuche mit Fehlern',
   'of {visits} that saw some or met one: {share}':
-    'von {visits}, die welche sahen oder einen hatten: {share}',
+    'von {visits}, in denen Empfehlungen zu sehen waren oder etwas fehlschlug: {share}',
   'refused: {list}': 'abgelehnt: {list}',
   'refused: none': 'abgelehnt: keine',
   'What failed, and what to do': 'Was fehlschlug und was zu tun ist',
@@ -15,7 +15,7 @@ export const health = {
   'What failed': 'Was fehlschlug',
   'What to do': 'Was zu tun ist',
   Visits: 'Besuche',
-  Times: 'Male',
+  Times: 'Anzahl',
   Last: 'Zuletzt',
   'Day by day': 'Tag für Tag',
   'Day (UTC)': 'Tag (UTC)',

@@ -18,7 +18,7 @@ export const health: Record<keyof typeof texts, string> = {
   'What to do': 'Qué hacer',
   Visits: 'Visitas',
   Times: 'Veces',
-  Last: 'Último',
+  Last: 'Última vez',
   'Day by day': 'Día a día',
   'Day (UTC)': 'Día (UTC)',
   Failures: 'Fallos',

@@ -5,7 +5,7 @@ export const health: Record<keyof typeof texts, string> = {
   Refresh: 'Actualiser',
   'The last 7 days': 'Les 7 derniers jours',
   'Only visits whose shoppers allow measuring are counted; of the others nothing is known. Whatever fails, the related products that the theme shows by itself stay.':
-    'Seules sont comptées les visites dont les clients autorisent la mesure ; des autres, on ne sait rien. Quoi qu’il échoue, les produits similaires que le thème affiche de lui-même restent en place.',
+    'Seules sont comptées les visites dont les clients autorisent la mesure ; des autres, on ne sait rien. Quel que soit l’échec, les produits similaires que le thème affiche de lui-même restent en place.',
   'in view for a second': 'visibles pendant une seconde',
   'Visits with a failure': 'Visites avec un échec',
   'of {visits} that saw some or met one: {share}':
@@ -18,7 +18,7 @@ export const health: Record<keyof typeof texts, string> = {
   'What to do': 'Que faire',
   Visits: 'Visites',
   Times: 'Fois',
-  Last: 'Dernier',
+  Last: 'Dernière fois',
   'Day by day': 'Jour par jour',
   'Day (UTC)': 'Jour (UTC)',
   Failures: 'Échecs',
@@ -58,7 +58,7 @@ export const health: Record<keyof typeof texts, string> = {
   'Nothing failed in {n} measured visit.|Nothing failed in {n} measured visits.':
     'Rien n’a échoué sur {n} visite mesurée.|Rien n’a échoué sur {n} visites mesurées.',
   'Something failed in {failing} of {n} measured visit. The table below says what to do.|Something failed in {failing} of {n} measured visits. The table below says what to do.':
-    'Quelque chose a échoué dans {failing} visite mesurée sur {n}. Le tableau ci-dessous dit que faire.|Quelque chose a échoué dans {failing} des {n} visites mesurées. Le tableau ci-dessous dit que faire.',
+    'Quelque chose a échoué dans {failing} visite mesurée sur {n}. Le tableau ci-dessous indique quoi faire.|Quelque chose a échoué dans {failing} des {n} visites mesurées. Le tableau ci-dessous indique quoi faire.',
   'Something failed in {failing} of {n} measured visit. That is too few to judge.|Something failed in {failing} of {n} measured visits. That is too few to judge.':
     'Quelque chose a échoué dans {failing} visite mesurée sur {n}. C’est trop peu pour en juger.|Quelque chose a échoué dans {failing} des {n} visites mesurées. C’est trop peu pour en juger.',
   'Something failed in {failing} of {n} measured visits. That is one in a hundred at most: no need to act.':

@@ -12,8 +12,8 @@
  *    other shopper's sessions at hand (V-SKNN does).
  * A candidate that does not explain itself must be clearly better than every baseline instead.
  */
-import { type Gaps, said, type Said } from '@kindred/shared/said';
 import type { GateReport, GateRow } from '@kindred/shared/gate';
+import { type Gaps, said, type Said } from '@kindred/shared/said';
 import { bootstrapMean, type Interval } from './bootstrap.ts';
 import type { Measured } from './protocol.ts';
 
@@ -84,7 +84,7 @@ function formFaults({ artifactBytes, maxArtifactBytes, top20Overlap }: GateInput
     faults.push(
       said(
         'The exported model names {share} of the products that the trained one does; {least} % is the least.',
-        { share: { percent: 100 * top20Overlap }, least: 100 * MIN_TOP20_OVERLAP },
+        { share: { percent: 100 * (top20Overlap || 0) }, least: 100 * MIN_TOP20_OVERLAP },
       ),
     );
   }

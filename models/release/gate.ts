@@ -1,5 +1,5 @@
-import { said } from '@kindred/shared/said';
 import type { GateReport } from '@kindred/shared/gate';
+import { said } from '@kindred/shared/said';
 import {
   gateRow,
   judge,

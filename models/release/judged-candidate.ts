@@ -1,8 +1,8 @@
-import { said, type Said } from '@kindred/shared/said';
 import { createHash } from 'node:crypto';
 import type { GateReport, RankingCost } from '@kindred/shared/gate';
 import type { ModelCardData } from '@kindred/shared/model-card';
 import type { ModelFamily } from '@kindred/shared/release';
+import { said, type Said } from '@kindred/shared/said';
 import { FEATURE_SCHEMA_VERSION } from '../features/index.ts';
 import {
   countUnseenLabels,

@@ -1,8 +1,8 @@
-import { said } from '@kindred/shared/said';
 import { setImmediate } from 'node:timers/promises';
 import type { RankingCost, WithAndWithout } from '@kindred/shared/gate';
 import type { RankingWeights } from '@kindred/shared/placement';
 import type { ItemRanking } from '@kindred/shared/release';
+import { said } from '@kindred/shared/said';
 import {
   bootstrapMean,
   type EvaluationPairs,

@@ -1,7 +1,7 @@
-import { said } from '@kindred/shared/said';
 import { setImmediate } from 'node:timers/promises';
 import type { Product } from '@kindred/shared/catalog';
 import type { ItemTable } from '@kindred/shared/release';
+import { said } from '@kindred/shared/said';
 import { type EngineSession, rankedRows, rerank } from '../runtime/index.ts';
 import type { ItemSessions, TrainingHooks } from '../training/index.ts';
 import { popularity } from '../training/index.ts';

@@ -2,8 +2,8 @@
  * Product neighbours from the catalogue alone: cosine of TF-IDF vectors. It speaks for products that nobody
  * has visited yet and for shops that have no history yet; it knows no taste.
  */
-import { said } from '@kindred/shared/said';
 import type { Product } from '@kindred/shared/catalog';
+import { said } from '@kindred/shared/said';
 import { contentTokens } from './content-tokens.ts';
 import { type ContentVectors, holdersOf, tfIdf } from './content-vectors.ts';
 import { breathe, type TrainingHooks } from './hooks.ts';

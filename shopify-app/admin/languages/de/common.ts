@@ -28,7 +28,7 @@ export const common = {
     'Die Anfrage ist größer als alles, was diese Seite sendet.',
   'Page viewed': 'Seite angesehen',
   'Product viewed': 'Produkt angesehen',
-  'Collection viewed': 'Kategorie angesehen',
+  'Collection viewed': 'Kollektion angesehen',
   Search: 'Suche',
   'Added to cart': 'In den Warenkorb gelegt',
   'Removed from cart': 'Aus dem Warenkorb genommen',

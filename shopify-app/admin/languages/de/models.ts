@@ -2,7 +2,7 @@ export const models = {
   'the releases': 'Freigaben',
   'No model yet': 'Noch kein Modell',
   'The first model appears here once it was trained and compared with simpler methods. Until then the row in your storefront shows other products of the same collection; what you exclude is left out from the first model on.':
-    'Das erste Modell erscheint hier, sobald es trainiert und mit einfacheren Verfahren verglichen wurde. Bis dahin zeigt die Reihe in deinem Shop andere Produkte derselben Kategorie; was du ausschließt, fehlt ab dem ersten Modell.',
+    'Das erste Modell erscheint hier, sobald es trainiert und mit einfacheren Verfahren verglichen wurde. Bis dahin zeigt die Reihe in deinem Shop andere Produkte derselben Kollektion; was du ausschließt, fehlt ab dem ersten Modell.',
   '{model}, {date}': '{model}, {date}',
   '{products} · {size} · id {id}': '{products} · {size} · ID {id}',
   "Fingerprint of the model's bytes (SHA-256): {start}…": 'Fingerabdruck der Modelldatei (SHA-256): {start}…',

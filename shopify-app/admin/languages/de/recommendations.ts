@@ -66,8 +66,8 @@ export const recommendations = {
   'Add a row: home page': 'Reihe hinzufügen: Startseite',
   Cart: 'Warenkorb',
   'Add a row: cart': 'Reihe hinzufügen: Warenkorb',
-  Collections: 'Kategorien',
-  'Add a row: collections': 'Reihe hinzufügen: Kategorien',
+  Collections: 'Kollektionen',
+  'Add a row: collections': 'Reihe hinzufügen: Kollektionen',
   'Search without a result': 'Suche ohne Ergebnis',
   'Add a row: search without a result': 'Reihe hinzufügen: Suche ohne Ergebnis',
   'Page not found': 'Seite nicht gefunden',
@@ -100,7 +100,7 @@ export const recommendations = {
   'Kindred has not read your products yet, so there is nothing to recommend. They appear here by themselves.':
     'Kindred hat deine Produkte noch nicht gelesen, daher gibt es nichts zu empfehlen. Sie erscheinen hier von selbst.',
   'There is no model yet. Until the first one is released, rows start with what you pinned and go on with other products of the same collection, the same for everyone.':
-    'Es gibt noch kein Modell. Bis das erste freigegeben ist, beginnen Reihen mit dem, was du angeheftet hast, und gehen mit anderen Produkten derselben Kategorie weiter, für alle gleich.',
+    'Es gibt noch kein Modell. Bis das erste freigegeben ist, beginnen Reihen mit dem, was du angeheftet hast, und gehen mit anderen Produkten derselben Kollektion weiter, für alle gleich.',
   'This model runs in ONNX Runtime on shoppers’ devices, which is not loaded here. The rows above are those that the theme draws for everyone.':
     'Dieses Modell läuft auf den Geräten der Kunden in ONNX Runtime, das hier nicht geladen wird. Oben stehen die Reihen, die das Theme für alle zeichnet.',
   'With your changes, which are not saved.': 'Mit deinen Änderungen, die nicht gesichert sind.',

@@ -10,7 +10,7 @@ export const home: Record<keyof typeof texts, string> = {
   'of the last 60 days': 'des 60 derniers jours',
   'allowed by shoppers, last 24 hours': 'autorisés par les clients, dernières 24 heures',
   'allowed by shoppers, last 24 hours; refused: {list}':
-    'autorisés par les clients, dernières 24 heures ; refusés : {list}',
+    'autorisés par les clients, dernières 24 heures ; refusés : {list}',
   'None yet': 'Aucun pour l’instant',
   'related products stand in': 'des produits similaires le remplacent',
   'since {date}': 'depuis le {date}',
@@ -48,16 +48,16 @@ export const home: Record<keyof typeof texts, string> = {
   'Your plan': 'Votre forfait',
   'Compare plans': 'Comparer les forfaits',
   'This shop had {orders} orders in the last 30 days; on the {plan} plan models are trained by themselves up to {limit}. Recommendations go on with the model in use, and you can train under Models whenever you like.':
-    'Cette boutique a eu {orders} commandes ces 30 derniers jours ; avec le forfait {plan}, les modèles sont entraînés automatiquement jusqu’à {limit}. Les recommandations continuent avec le modèle utilisé, et vous pouvez entraîner sous Modèles quand vous voulez.',
+    'Cette boutique a eu {orders} commandes ces 30 derniers jours ; avec le forfait {plan}, les modèles sont entraînés automatiquement jusqu’à {limit}. Les recommandations continuent avec le modèle utilisé, et vous pouvez entraîner sous Modèles quand vous voulez.',
   'This shop had {orders} orders in the last 30 days. On the {plan} plan models are trained by themselves up to {limit}; past that you train them yourself under Models. Recommendations go on either way.':
-    'Cette boutique a eu {orders} commandes ces 30 derniers jours. Avec le forfait {plan}, les modèles sont entraînés automatiquement jusqu’à {limit} ; au-delà, vous les entraînez vous-même sous Modèles. Les recommandations continuent dans tous les cas.',
-  'Set-up did not finish: {problem}': 'La mise en place ne s’est pas terminée : {problem}',
+    'Cette boutique a eu {orders} commandes ces 30 derniers jours. Avec le forfait {plan}, les modèles sont entraînés automatiquement jusqu’à {limit} ; au-delà, vous les entraînez vous-même sous Modèles. Les recommandations continuent dans tous les cas.',
+  'Set-up did not finish: {problem}': 'La mise en place ne s’est pas terminée : {problem}',
   'The catalogue is being read. This takes a moment in a large shop.':
     'Le catalogue est en cours de lecture. Cela prend un moment dans une grande boutique.',
   'Kindred does not learn yet: it waits for your agreement to train models for this shop.':
-    'Kindred n’apprend pas encore : elle attend votre accord pour entraîner des modèles pour cette boutique.',
+    'Kindred n’apprend pas encore : elle attend votre accord pour entraîner des modèles pour cette boutique.',
   'With one product there is little to choose from; recommendations gain from more.|With {n} products there is little to choose from; recommendations gain from more.':
-    'Avec un seul produit, le choix est mince ; les recommandations gagnent à en avoir plus.|Avec {n} produits, le choix est mince ; les recommandations gagnent à en avoir plus.',
+    'Avec un seul produit, le choix est mince ; les recommandations gagnent à en avoir plus.|Avec {n} produits, le choix est mince ; les recommandations gagnent à en avoir plus.',
   'There is no history yet. Until visits come in, recommendations rest on what products have in common.':
     'Il n’y a pas encore d’historique. Jusqu’aux premières visites, les recommandations reposent sur ce que les produits ont en commun.',
   'No visits have come in yet. Until then recommendations rest on the only order of the last 60 days.|No visits have come in yet. Until then recommendations rest on the {n} orders of the last 60 days.':

@@ -43,8 +43,8 @@ export const settings: Record<keyof typeof texts, string> = {
   'Your decisions on training': 'Vos décisions sur l’entraînement',
   Trainings: 'Entraînements',
   'where your shop sells': 'où vend votre boutique',
-  'Prices in: {names}': 'Prix en : {names}',
-  'Shipped to: {names}': 'Livraison vers : {names}',
+  'Prices in: {names}': 'Prix en : {names}',
+  'Shipped to: {names}': 'Livraison vers : {names}',
   'Shopify knows of no country that this shop ships to yet.':
     'Shopify ne connaît encore aucun pays où cette boutique livre.',
 };

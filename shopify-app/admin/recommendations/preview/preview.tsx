@@ -24,13 +24,15 @@ export function PreviewSection({ settings, unsaved }: { settings: RankingSetting
   const state = usePreview(settings, type.value, pick);
   useLive(state.shown, settings, unsaved);
   const shown = state.shown.value;
+  // All at once, the first row too: what it pushed down would move under the merchant's eyes.
+  const isRanking = state.journeys.value.length > 0 && state.row.value === null;
   return (
     <s-section heading={t('Preview')}>
       <s-stack gap="base">
         {state.error.value !== null && <Failed message={state.error.value} retry={state.retry} />}
-        {shown === null && state.error.value === null && <Waiting />}
+        {(shown === null || isRanking) && state.error.value === null && <Waiting />}
         {shown?.model === null && <NoRelease products={shown.preview.products} />}
-        {shown !== null && shown.model !== null && (
+        {shown !== null && shown.model !== null && !isRanking && (
           <>
             <s-select
               label={t('Placement')}

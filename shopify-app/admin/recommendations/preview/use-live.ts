@@ -35,6 +35,6 @@ export function useLive(
 function nowLive(shown: ShownPreview | null, { release }: ShownPreview['preview']): ShownPreview | null {
   const before = shown?.preview.release;
   if (!shown || !before || !release?.isLive) return shown;
-  const isSame = release.manifest.itemTable.sha256 === before.manifest.itemTable.sha256;
+  const isSame = JSON.stringify(release.manifest) === JSON.stringify(before.manifest);
   return isSame ? { ...shown, preview: { ...shown.preview, release: { ...before, isLive: true } } } : shown;
 }

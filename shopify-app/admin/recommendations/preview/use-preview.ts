@@ -68,7 +68,7 @@ export function usePreview(
         shown.value = { preview, model };
       };
     };
-    return onlyLatest(prepare, error, PAUSE_MILLISECONDS);
+    return onlyLatest(prepare, error, shown.value === null ? 0 : PAUSE_MILLISECONDS);
   }, [asked, attempts.value]);
 
   const model = shown.value?.model ?? null;

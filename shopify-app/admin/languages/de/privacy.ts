@@ -25,7 +25,7 @@ export const privacy = {
   'variant id': 'Variantennummer',
   price: 'Preis',
   'impression id': 'Nummer der Einblendung',
-  'collection id': 'Kollektionenummer',
+  'collection id': 'Kollektionsnummer',
   'result count': 'Zahl der Suchtreffer',
   quantity: 'Menge',
   'product ids': 'Produktnummern',

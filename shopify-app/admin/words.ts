@@ -2,7 +2,7 @@ import type { RefusalReason } from '@kindred/shared/api/collect';
 import type { EventName } from '@kindred/shared/event';
 import type { PlacementType, Reason } from '@kindred/shared/placement';
 import type { EngineName, ModelFamily } from '@kindred/shared/release';
-import { formatList, formatNumber } from './format.ts';
+import { formatList } from './format.ts';
 import type { Plain } from './languages/dictionary.ts';
 import { t } from './languages/language.ts';
 
@@ -33,7 +33,9 @@ export const REFUSAL_WORDS: Record<RefusalReason, Plain> = {
 export function refusalList(refused: Partial<Record<RefusalReason, number>>): string {
   const reasons = Object.keys(REFUSAL_WORDS) as RefusalReason[];
   const counted = reasons.filter((reason) => (refused[reason] ?? 0) > 0);
-  return formatList(counted.map((reason) => `${formatNumber(refused[reason]!)} ${t(REFUSAL_WORDS[reason])}`));
+  return formatList(
+    counted.map((reason) => t('{n} {reason}', { n: refused[reason]!, reason: t(REFUSAL_WORDS[reason]) })),
+  );
 }
 
 export const ENGINE_WORDS: Record<EngineName, Plain> = {

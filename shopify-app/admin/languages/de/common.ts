@@ -13,7 +13,7 @@ export const common = {
   'What you see below is from before.': 'Was du unten siehst, ist der Stand von vorher.',
   'Try again': 'Noch einmal versuchen',
   Cancel: 'Abbrechen',
-  Save: 'Sichern',
+  Save: 'Speichern',
   Discard: 'Verwerfen',
   'Your browser is saving the file': 'Dein Browser speichert die Datei',
   'The server answered {status}.': 'Der Server hat mit {status} geantwortet.',
@@ -92,4 +92,5 @@ export const common = {
   Ranked: 'Geordnet',
   'Reading the catalogue': 'Lesen des Katalogs',
   When: 'Wann',
+  '{n} {reason}': '{n} {reason}',
 };

@@ -37,7 +37,7 @@ export const home = {
   'Read and decide': 'Lesen und entscheiden',
   'Switch Kindred on in your theme': 'Kindred im Theme einschalten',
   'Turn on the app embed, add the recommendations block to the product page, and save.':
-    'Schalte die App-Einbettung ein, füge der Produktseite den Block mit Empfehlungen hinzu und sichere.',
+    'Schalte die App-Einbettung ein, füge der Produktseite den Block mit Empfehlungen hinzu und speichere.',
   'Open theme editor': 'Theme-Editor öffnen',
   'Release the first model': 'Das erste Modell freigeben',
   'It is trained, compared with simpler methods, and released if it holds up.':

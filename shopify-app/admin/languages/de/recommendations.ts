@@ -1,7 +1,7 @@
 export const recommendations = {
   'your settings': 'deine Einstellungen',
-  'Your changes were not saved': 'Deine Änderungen wurden nicht gesichert',
-  'Saved: shoppers get it within a minute or so': 'Gesichert: Bei Kunden kommt es in etwa einer Minute an',
+  'Your changes were not saved': 'Deine Änderungen wurden nicht gespeichert',
+  'Saved: shoppers get it within a minute or so': 'Gespeichert: Bei Kunden kommt es in etwa einer Minute an',
   'What counts beside relevance': 'Was neben der Relevanz zählt',
   Variety: 'Vielfalt',
   'Neighbours in a row differ in type and vendor.':
@@ -56,7 +56,7 @@ export const recommendations = {
   'Product {id}': 'Produkt {id}',
   'Where rows stand': 'Wo Reihen stehen',
   'Type, heading and number of products of a row are set in Shopify’s theme editor, which shows your shop as you change it. A link opens it with a row added; nothing changes until you save there.':
-    'Art, Überschrift und Zahl der Produkte einer Reihe stellst du in Shopifys Theme-Editor ein, der deinen Shop dabei gleich zeigt. Ein Link öffnet ihn mit einer neuen Reihe; es ändert sich nichts, bis du dort sicherst.',
+    'Art, Überschrift und Zahl der Produkte einer Reihe stellst du in Shopifys Theme-Editor ein, der deinen Shop dabei gleich zeigt. Ein Link öffnet ihn mit einer neuen Reihe; es ändert sich nichts, bis du dort speicherst.',
   Page: 'Seite',
   'Rows there now': 'Reihen dort',
   'Theme editor': 'Theme-Editor',
@@ -103,9 +103,10 @@ export const recommendations = {
     'Es gibt noch kein Modell. Bis das erste freigegeben ist, beginnen Reihen mit dem, was du angeheftet hast, und gehen mit anderen Produkten derselben Kollektion weiter, für alle gleich.',
   'This model runs in ONNX Runtime on shoppers’ devices, which is not loaded here. The rows above are those that the theme draws for everyone.':
     'Dieses Modell läuft auf den Geräten der Kunden in ONNX Runtime, das hier nicht geladen wird. Oben stehen die Reihen, die das Theme für alle zeichnet.',
-  'With your changes, which are not saved.': 'Mit deinen Änderungen, die nicht gesichert sind.',
+  'With your changes, which are not saved.': 'Mit deinen Änderungen, die nicht gespeichert sind.',
   'Just what shoppers get now.': 'Genau das, was Kunden jetzt bekommen.',
-  'Saved; shoppers get it within a minute or so.': 'Gesichert; bei Kunden kommt es in etwa einer Minute an.',
+  'Saved; shoppers get it within a minute or so.':
+    'Gespeichert; bei Kunden kommt es in etwa einer Minute an.',
   'Ranked here by the model that shoppers’ devices run: release {release} of {date}, SHA-256 {artifact}…, item table {table}…':
     'Hier geordnet von dem Modell, das auf den Geräten der Kunden läuft: Freigabe {release} vom {date}, SHA-256 {artifact}…, Produkttabelle {table}…',
   'A device would refuse what the server answered: {problem}.':

@@ -1,16 +1,16 @@
 export const traffic = {
   'Events in the last hour': 'Ereignisse der letzten Stunde',
   'A minute': 'Pro Minute',
-  'kept, on average': 'behalten, im Mittel',
+  'kept, on average': 'aufbewahrt, im Mittel',
   'Busiest minute': 'Stärkste Minute',
   'nothing came in': 'nichts kam an',
-  'kept at {time}': 'behalten um {time}',
-  'Kept and refused': 'Behalten und abgelehnt',
+  'kept at {time}': 'aufbewahrt um {time}',
+  'Kept and refused': 'Aufbewahrt und abgelehnt',
   'in the last hour': 'in der letzten Stunde',
   'Events by the minute: {kept} kept, {refused} refused, at most {most} in a minute':
-    'Ereignisse nach Minuten: {kept} behalten, {refused} abgelehnt, höchstens {most} in einer Minute',
+    'Ereignisse nach Minuten: {kept} aufbewahrt, {refused} abgelehnt, höchstens {most} in einer Minute',
   'A bar for each minute, from an hour ago to now. Green was kept, red was refused.':
-    'Ein Balken für jede Minute, von vor einer Stunde bis jetzt. Grün wurde behalten, Rot abgelehnt.',
+    'Ein Balken für jede Minute, von vor einer Stunde bis jetzt. Grün wurde aufbewahrt, Rot abgelehnt.',
   'What shoppers’ devices download': 'Was die Geräte der Kunden herunterladen',
   'Compressed, as it is sent. A device keeps each of these until there is a new one.':
     'Komprimiert, wie es gesendet wird. Ein Gerät behält jedes davon, bis es etwas Neues gibt.',

@@ -94,4 +94,5 @@ export const common: Record<keyof typeof texts, string> = {
   Ranked: 'Ordenados',
   'Reading the catalogue': 'Lectura del catálogo',
   When: 'Cuándo',
+  '{n} {reason}': '{n} {reason}',
 };

@@ -94,4 +94,5 @@ export const common: Record<keyof typeof texts, string> = {
   Ranked: 'Classés',
   'Reading the catalogue': 'Lecture du catalogue',
   When: 'Quand',
+  '{n} {reason}': '{n} {reason}',
 };

@@ -93,4 +93,5 @@ export const common: Record<keyof typeof texts, string> = {
   Ranked: '並べ替え',
   'Reading the catalogue': 'カタログの読み込み',
   When: '日時',
+  '{n} {reason}': '{reason} {n}件',
 };

@@ -46,6 +46,7 @@ export const RETENTION_CLASSES = [
   'privacy_requests',
   'data_request_orders',
   'web_vitals',
+  'page_speeds',
 ] as const;
 export type RetentionClass = (typeof RETENTION_CLASSES)[number];
 

@@ -28,6 +28,11 @@ export interface DeviceBytes {
   model: { artifact: number; itemTable: number } | null;
 }
 
-/** `storefront-entry`: on every page. `storefront-ranker`: with consent, where a row comes near. */
-export const DEVICE_SCRIPTS = ['storefront-entry', 'storefront-ranker', 'storefront-panel'] as const;
+/** `storefront-entry`, `storefront-speed`: on every page. `storefront-ranker`: with consent, where a row comes near. */
+export const DEVICE_SCRIPTS = [
+  'storefront-entry',
+  'storefront-speed',
+  'storefront-ranker',
+  'storefront-panel',
+] as const;
 export type DeviceScript = (typeof DEVICE_SCRIPTS)[number];

@@ -1,7 +1,10 @@
-/** How fast the embedded app is for the merchant's staff, as App Bridge measures it, also for Shopify. */
+/** How fast pages are: the embedded app's for the merchant's staff, as App Bridge measures it, also for Shopify; and the
+ * storefront's for shoppers, by their `page_measured` events. */
 export const WEB_VITALS_API = {
   /** GET -> WebVitalsReport; POST WebVital[] -> {kept} */
   webVitals: '/api/web-vitals',
+  /** GET -> StorefrontSpeedReport */
+  storefrontSpeed: '/api/storefront-speed',
 } as const;
 
 export const WEB_VITAL_NAMES = ['LCP', 'INP', 'CLS'] as const;
@@ -20,12 +23,19 @@ export const WEB_VITALS_DAYS = 28;
 export const WEB_VITALS_ENOUGH = 100;
 export const WEB_VITAL_GOALS: Readonly<Record<WebVitalName, number>> = { LCP: 2500, INP: 200, CLS: 0.1 };
 
+export interface WebVitalMetric {
+  name: WebVitalName;
+  /** 75th percentile; null without a measurement. */
+  p75: number | null;
+  /** Measurements. */
+  n: number;
+}
+
 export interface WebVitalsReport {
-  metrics: {
-    name: WebVitalName;
-    /** 75th percentile; null without a measurement. */
-    p75: number | null;
-    /** Measurements. */
-    n: number;
-  }[];
+  metrics: WebVitalMetric[];
+}
+
+export interface StorefrontSpeedReport extends WebVitalsReport {
+  /** Each of the last `WEB_VITALS_DAYS` days, oldest first: `YYYY-MM-DD`, UTC. */
+  days: (WebVitalsReport & { day: string })[];
 }

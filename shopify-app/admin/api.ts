@@ -38,7 +38,12 @@ import {
 import type { RankingSettings } from '@kindred/shared/placement';
 import { said } from '@kindred/shared/said';
 import { TRAFFIC_API, type DeviceBytes, type Traffic } from '@kindred/shared/api/traffic';
-import { WEB_VITALS_API, type WebVital, type WebVitalsReport } from '@kindred/shared/api/web-vitals';
+import {
+  type StorefrontSpeedReport,
+  WEB_VITALS_API,
+  type WebVital,
+  type WebVitalsReport,
+} from '@kindred/shared/api/web-vitals';
 import { say, t } from './languages/language.ts';
 
 /** What the server answered instead, in words that can be shown. */
@@ -82,6 +87,7 @@ export const api = {
   traffic: () => request<Traffic>('GET', TRAFFIC_API.traffic),
   deviceBytes: () => request<DeviceBytes>('GET', TRAFFIC_API.deviceBytes),
   webVitals: () => request<WebVitalsReport>('GET', WEB_VITALS_API.webVitals),
+  storefrontSpeed: () => request<StorefrontSpeedReport>('GET', WEB_VITALS_API.storefrontSpeed),
   reportWebVitals: (vitals: WebVital[]) =>
     request<{ kept: number }>('POST', WEB_VITALS_API.webVitals, vitals),
 };

@@ -77,6 +77,7 @@ export const ROUTE_CASES: Record<string, Ask> = {
     ]),
 
   'GET /api/web-vitals': ({ api }) => api('/api/web-vitals'),
+  'GET /api/storefront-speed': ({ api }) => api('/api/storefront-speed'),
   'POST /api/web-vitals': ({ api }) => api('/api/web-vitals', [{ id: 'LCP-1', name: 'LCP', value: 1 }]),
 
   'GET /api/traffic': ({ api }) => api('/api/traffic'),

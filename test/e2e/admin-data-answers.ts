@@ -11,7 +11,12 @@ import {
 import { SET_ASIDE_API, type RetryRequest, type SetAside } from '@kindred/shared/api/set-aside';
 import { type DeviceBytes, type Traffic, TRAFFIC_API, TRAFFIC_MINUTES } from '@kindred/shared/api/traffic';
 import { said } from '@kindred/shared/said';
-import { WEB_VITAL_NAMES, WEB_VITALS_API, type WebVitalsReport } from '@kindred/shared/api/web-vitals';
+import {
+  type StorefrontSpeedReport,
+  WEB_VITAL_NAMES,
+  WEB_VITALS_API,
+  type WebVitalsReport,
+} from '@kindred/shared/api/web-vitals';
 import { policyText } from '../../shopify-app/server/privacy/policy-text/policy-text.ts';
 import { RETENTION } from '../../shopify-app/server/privacy/retention-policy.ts';
 
@@ -21,6 +26,7 @@ export interface DataState {
   exports: ExportSummary;
   setAside: SetAside[];
   webVitals: WebVitalsReport;
+  storefrontSpeed: StorefrontSpeedReport;
   traffic: Traffic;
   soldTo: SoldTo;
   deviceBytes: DeviceBytes;
@@ -28,6 +34,7 @@ export interface DataState {
 
 const NOON = Date.UTC(2026, 10, 22, 12);
 const DAY = 86_400_000;
+const NOT_MEASURED = WEB_VITAL_NAMES.map((name) => ({ name, p75: null, n: 0 }));
 
 export function firstDayData(): DataState {
   return {
@@ -35,7 +42,8 @@ export function firstDayData(): DataState {
     traffic: { minutes: minutes(() => ({ accepted: 0, refused: 0 })) },
     deviceBytes: { scripts: null, model: null },
     soldTo: { currencies: ['USD'], countries: [] },
-    webVitals: { metrics: WEB_VITAL_NAMES.map((name) => ({ name, p75: null, n: 0 })) },
+    webVitals: { metrics: NOT_MEASURED },
+    storefrontSpeed: { metrics: NOT_MEASURED, days: [{ day: '2026-11-22', metrics: NOT_MEASURED }] },
     privacy: {
       trainingConsents: [],
       retention: retention(null),
@@ -66,7 +74,12 @@ export function busyDayData(): DataState {
     soldTo: { currencies: ['EUR', 'CHF'], countries: ['DE', 'AT', 'CH'] },
     traffic: { minutes: minutes((nth) => ({ accepted: nth, refused: nth === 30 ? 4 : 0 })) },
     deviceBytes: {
-      scripts: { 'storefront-entry': 4095, 'storefront-ranker': 12_287, 'storefront-panel': 16_411 },
+      scripts: {
+        'storefront-entry': 4095,
+        'storefront-speed': 707,
+        'storefront-ranker': 12_287,
+        'storefront-panel': 16_737,
+      },
       model: { artifact: 118_449, itemTable: 9_300 },
     },
     webVitals: {
@@ -74,6 +87,24 @@ export function busyDayData(): DataState {
         { name: 'LCP', p75: 812.4, n: 240 },
         { name: 'INP', p75: 56, n: 38 },
         { name: 'CLS', p75: 0.0123, n: 240 },
+      ],
+    },
+    storefrontSpeed: {
+      metrics: [
+        { name: 'LCP', p75: 1850, n: 9214 },
+        { name: 'INP', p75: 84, n: 61 },
+        { name: 'CLS', p75: 0.004, n: 9120 },
+      ],
+      days: [
+        {
+          day: '2026-11-21',
+          metrics: [
+            { name: 'LCP', p75: 1900, n: 431 },
+            { name: 'INP', p75: null, n: 0 },
+            { name: 'CLS', p75: 0.002, n: 432 },
+          ],
+        },
+        { day: '2026-11-22', metrics: NOT_MEASURED },
       ],
     },
     privacy: {
@@ -161,6 +192,8 @@ export function dataAnswer(state: DataState, endpoint: string, body: string): [n
     }
     case `GET ${WEB_VITALS_API.webVitals}`:
       return [200, state.webVitals];
+    case `GET ${WEB_VITALS_API.storefrontSpeed}`:
+      return [200, state.storefrontSpeed];
     case `POST ${WEB_VITALS_API.webVitals}`:
       return [200, { kept: (JSON.parse(body) as unknown[]).length }];
     case `GET ${MARKETS_API.soldTo}`:

@@ -5,6 +5,10 @@ import { t } from '../languages/language.ts';
 
 const SCRIPT_WORDS: Record<DeviceScript, Record<'what' | 'when', Plain>> = {
   'storefront-entry': { what: 'The script that starts', when: 'On every page' },
+  'storefront-speed': {
+    what: 'The script that measures how fast pages are',
+    when: 'On every page, after everything else',
+  },
   'storefront-ranker': { what: 'The script that ranks', when: 'With consent, where a row comes into view' },
   'storefront-panel': { what: 'The shopper’s own panel', when: 'When a shopper opens it' },
 };

@@ -10,6 +10,7 @@ import { ENGINE_WORDS, REFUSAL_WORDS, refusalList } from '../words.ts';
 import { AppSpeed } from './app-speed.tsx';
 import { DeviceBytesSection } from './device-bytes.tsx';
 import { SetAsideSection } from './set-aside.tsx';
+import { StorefrontSpeed } from './storefront-speed.tsx';
 import { TrafficSection } from './traffic.tsx';
 import { PHASE_WORDS, REFUSAL_ADVICE, shareOf, verdictOf } from './health-words.ts';
 
@@ -40,6 +41,7 @@ export function HealthPage() {
       <Loaded resource={deviceBytes} what={t('what devices download')}>
         {(data) => <DeviceBytesSection {...data} />}
       </Loaded>
+      <StorefrontSpeed />
       <AppSpeed />
     </s-page>
   );

@@ -107,6 +107,7 @@ export const RETENTION_WORDS: Record<RetentionReport['classes'][number]['name'],
   privacy_requests: 'Receipts, which name nobody',
   data_request_orders: 'Order numbers of data requests',
   web_vitals: 'Measured speed of this app',
+  page_speeds: 'Measured speed of your storefront',
 };
 
 export const keptWords = ({

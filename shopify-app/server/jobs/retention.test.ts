@@ -70,6 +70,10 @@ test('every class of data is deleted after the time that the merchant is told, n
       `insert into web_vitals (shop_id, measured_at, metric_id, name, value) values ($1, $2, $3, 'LCP', 900)`,
       'web_vitals',
     );
+    await insert(
+      `insert into page_speeds (shop_id, day, counts) values ($1, $2, jsonb_build_array($3::text))`,
+      'page_speeds',
+    );
   });
   await database.asSystem(async (sql) => {
     for (const [index, at] of dates['webhook_deliveries']!.entries())

@@ -1,9 +1,13 @@
 import type { Context } from '../context.ts';
+import { countPageSpeeds } from '../page-speed/page-speed-store.ts';
 import { applyRetention, forgetAgedRows, forgetDeliveries } from '../privacy/retention.ts';
 import { noteRetention } from '../privacy/retention-store.ts';
 import { pruneReleases, RELEASES_KEPT } from '../releases/releases.ts';
 
-/** Nightly: what is past its time (privacy/retention-policy.ts) is forgotten, and how much that was is noted. */
+/**
+ * Nightly: what is past its time (privacy/retention-policy.ts) is forgotten, and how much that was is noted; what a report
+ * needs of days that are over is counted.
+ */
 export async function forgetWhatIsPast(context: Context): Promise<void> {
   const { database, shops, clock, logger } = context;
   const now = clock.now();
@@ -11,6 +15,7 @@ export async function forgetWhatIsPast(context: Context): Promise<void> {
   const deliveries = await database.asSystem((sql) => forgetDeliveries(sql, now));
   for (const { shopId, domain } of await shops.list()) {
     const rows = await database.asShop(shopId, (sql) => forgetAgedRows(sql, shopId, now));
+    await database.asShop(shopId, (sql) => countPageSpeeds(sql, shopId, now));
     const releases = await pruneReleases(context, shopId, RELEASES_KEPT);
     const deleted = {
       ...rows,

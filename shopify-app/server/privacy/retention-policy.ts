@@ -23,6 +23,7 @@ export const AGED_ROWS: Record<AgedClass, AgedRows> = {
   privacy_requests: { table: 'privacy_requests', column: 'received_at', days: 365 },
   data_request_orders: { table: 'data_request_orders', column: 'received_at', days: 90 },
   web_vitals: { table: 'web_vitals', column: 'measured_at', days: WEB_VITALS_DAYS },
+  page_speeds: { table: 'page_speeds', column: 'day', days: WEB_VITALS_DAYS },
 };
 
 /** Shopify repeats a delivery for two days at most; ids are kept long enough to recognise any of them. */
@@ -40,6 +41,7 @@ export const RETENTION: Record<RetentionClass, { days: number | null; newest: nu
   privacy_requests: days(AGED_ROWS.privacy_requests.days),
   data_request_orders: days(AGED_ROWS.data_request_orders.days),
   web_vitals: days(AGED_ROWS.web_vitals.days),
+  page_speeds: days(AGED_ROWS.page_speeds.days),
   webhook_deliveries: days(DELIVERY_DAYS),
   releases: { days: null, newest: RELEASES_KEPT },
 };

@@ -6,6 +6,7 @@ import { models } from './models.ts';
 import { privacy } from './privacy.ts';
 import { recommendations } from './recommendations.ts';
 import { settings } from './settings.ts';
+import { storefrontSpeed } from './storefront-speed.ts';
 import { traffic } from './traffic.ts';
 
 export const dictionary = {
@@ -17,5 +18,6 @@ export const dictionary = {
   ...privacy,
   ...recommendations,
   ...settings,
+  ...storefrontSpeed,
   ...traffic,
 };

@@ -27,6 +27,7 @@ export const settings = {
   'Exports that Shopify is working on': 'Exporte, an denen Shopify arbeitet',
   'Order numbers of data requests': 'Bestellnummern aus Datenanfragen',
   'Measured speed of this app': 'Gemessene Geschwindigkeit dieser App',
+  'Measured speed of your storefront': 'Gemessene Geschwindigkeit deines Shops',
   'Events that shoppers allowed': 'Von Kunden erlaubte Ereignisse',
   'Counts of events, by the minute': 'Zahl der Ereignisse je Minute',
   'Orders: products, quantities, times': 'Bestellungen: Produkte, Mengen, Zeiten',

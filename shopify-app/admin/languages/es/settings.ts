@@ -29,6 +29,7 @@ export const settings: Record<keyof typeof texts, string> = {
   'Exports that Shopify is working on': 'Exportaciones que Shopify está preparando',
   'Order numbers of data requests': 'Números de pedido de las solicitudes de datos',
   'Measured speed of this app': 'Velocidad medida de esta app',
+  'Measured speed of your storefront': 'Velocidad medida de tu tienda',
   'Events that shoppers allowed': 'Eventos permitidos por los clientes',
   'Counts of events, by the minute': 'Número de eventos por minuto',
   'Orders: products, quantities, times': 'Pedidos: productos, cantidades, horas',

@@ -29,6 +29,7 @@ export const settings: Record<keyof typeof texts, string> = {
   'Exports that Shopify is working on': 'Exports en préparation chez Shopify',
   'Order numbers of data requests': 'Numéros de commande des demandes de données',
   'Measured speed of this app': 'Vitesse mesurée de cette application',
+  'Measured speed of your storefront': 'Vitesse mesurée de votre boutique',
   'Events that shoppers allowed': 'Événements autorisés par les clients',
   'Counts of events, by the minute': 'Nombre d’événements par minute',
   'Orders: products, quantities, times': 'Commandes : produits, quantités, heures',

@@ -29,6 +29,7 @@ export const settings: Record<keyof typeof texts, string> = {
   'Exports that Shopify is working on': 'Shopify が処理中のエクスポート',
   'Order numbers of data requests': 'データ請求の注文番号',
   'Measured speed of this app': 'このアプリの計測速度',
+  'Measured speed of your storefront': 'ストアの計測速度',
   'Events that shoppers allowed': 'お客様が許可したイベント',
   'Counts of events, by the minute': '1分ごとのイベント数',
   'Orders: products, quantities, times': '注文: 商品、数量、時刻',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Buffer } from 'node:buffer';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -120,19 +120,29 @@ async function smallest(code: string, module: boolean): Promise<string> {
   return result;
 }
 
-/** Several files with hashed names; the bundle weighs what the page starts with, not what it may import later. */
+/** Several files with hashed names; the bundle weighs what a first look at the heaviest page fetches. */
 async function buildAdmin(): Promise<Bundle> {
   const output = await bundle({
     root: join(root, dirname(ADMIN)),
     // The server has the hashed files under /assets.
     base: '/',
-    build: { rolldownOptions: { input: join(root, ADMIN) } },
+    // A page's code and what it shares with others are fetched side by side.
+    build: { rolldownOptions: { input: join(root, ADMIN) }, modulePreload: { polyfill: false } },
   });
-  rmSync(join(root, 'dist/admin'), { recursive: true, force: true });
   for (const item of output)
     write(`dist/admin/${item.fileName}`, item.type === 'chunk' ? item.code : item.source);
+  forgetOld('dist/admin', new Set(output.map(({ fileName }) => fileName)));
   const chunk = mainChunk(output);
-  return describe('admin', `dist/admin/${chunk.fileName}`, withStaticImports(chunk, output));
+  return describe('admin', `dist/admin/${chunk.fileName}`, firstLook(chunk, output));
+}
+
+/** After the new ones stand: whoever reads meanwhile finds all that a page names. */
+function forgetOld(folder: string, made: ReadonlySet<string>): void {
+  for (const file of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
+    const path = join(file.parentPath, file.name);
+    const isOurs = file.isFile() && !file.name.endsWith('.half');
+    if (isOurs && !made.has(relative(join(root, folder), path))) rmSync(path, { force: true });
+  }
 }
 
 async function bundle(config: InlineConfig): Promise<Rolldown.RolldownOutput['output']> {
@@ -170,15 +180,35 @@ function mainChunk(output: Rolldown.RolldownOutput['output']): Rolldown.OutputCh
 }
 
 function withStaticImports(
-  entry: Rolldown.OutputChunk,
+  entries: Rolldown.OutputChunk[],
   output: Rolldown.RolldownOutput['output'],
 ): Rolldown.OutputChunk[] {
-  const found = new Set([entry]);
+  const found = new Set(entries);
   for (const chunk of found)
     for (const item of output)
       if (item.type === 'chunk' && chunk.imports.includes(item.fileName)) found.add(item);
   return [...found];
 }
+
+/** The entry, the largest dictionary, and the page that weighs most with everything that it imports by and by. */
+function firstLook(entry: Rolldown.OutputChunk, output: Rolldown.RolldownOutput['output']) {
+  const chunks = output.filter((item) => item.type === 'chunk');
+  const heaviest = (ending: string): Rolldown.OutputChunk[] => {
+    const looks = chunks
+      .filter(({ facadeModuleId }) => facadeModuleId?.endsWith(ending))
+      .map((chunk) => withStaticImports([entry, chunk, ...lazyParts(chunk, chunks)], output))
+      .toSorted((a, b) => weightOf(b) - weightOf(a));
+    if (looks[0] === undefined) throw new Error(`The admin has no chunk of …${ending}.`);
+    return looks[0];
+  };
+  return [...new Set([...heaviest('-page.tsx'), ...heaviest('/dictionary.ts')])];
+}
+
+const lazyParts = (chunk: Rolldown.OutputChunk, chunks: readonly Rolldown.OutputChunk[]) =>
+  chunks.filter(({ fileName }) => chunk.dynamicImports.includes(fileName));
+
+const weightOf = (chunks: Pick<Rolldown.OutputChunk, 'code'>[]): number =>
+  sum(chunks.map(({ code }) => gzipSync(code, { level: 9 }).length));
 
 const BUNDLE_BYTES = 'dist/bundle-bytes.json';
 
@@ -202,7 +232,7 @@ function describe(
   return {
     name,
     file,
-    gzipBytes: sum(code.map((bytes) => gzipSync(bytes, { level: 9 }).length)),
+    gzipBytes: weightOf(chunks),
     rawBytes: sum(code.map((bytes) => bytes.length)),
     inputs: [...new Set(inputs)].sort(),
   };

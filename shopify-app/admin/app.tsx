@@ -1,13 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import { ActivityPage } from './activity/activity-page.tsx';
-import { HealthPage } from './health/health-page.tsx';
-import { HomePage } from './home/home-page.tsx';
 import type { Plain } from './languages/dictionary.ts';
 import { t } from './languages/language.ts';
-import { ModelsPage } from './models/models-page.tsx';
-import { PrivacyPage } from './privacy/privacy-page.tsx';
-import { SettingsPage } from './settings/settings-page.tsx';
-import { RecommendationsPage } from './recommendations/recommendations-page.tsx';
+import { loadPage, pageOf } from './pages.ts';
 import { currentPage, PAGES, type PageName } from './router.ts';
 
 const TITLES: Record<PageName, Plain> = {
@@ -26,6 +20,7 @@ const LANDING = { rel: 'home' };
 export function App() {
   const page = currentPage();
   useEffect(() => {
+    void loadPage(page);
     document.title = `${t(TITLES[page])} · Kindred`;
   }, [page]);
   return (
@@ -47,20 +42,17 @@ export function App() {
 }
 
 function Page({ page }: { page: PageName }) {
-  switch (page) {
-    case 'home':
-      return <HomePage />;
-    case 'recommendations':
-      return <RecommendationsPage />;
-    case 'models':
-      return <ModelsPage />;
-    case 'privacy':
-      return <PrivacyPage />;
-    case 'activity':
-      return <ActivityPage />;
-    case 'health':
-      return <HealthPage />;
-    case 'settings':
-      return <SettingsPage />;
-  }
+  const Loaded = pageOf(page);
+  if (Loaded === undefined) return null;
+  if (Loaded !== 'failed') return <Loaded />;
+  return (
+    <s-page heading={t(TITLES[page])}>
+      <s-banner tone="critical" heading={t('This page could not be loaded')}>
+        <s-paragraph>{t('Check your connection. Nothing is lost.')}</s-paragraph>
+        <s-button slot="secondary-actions" onClick={() => void loadPage(page)}>
+          {t('Try again')}
+        </s-button>
+      </s-banner>
+    </s-page>
+  );
 }

@@ -157,7 +157,7 @@ export function dataTests(pages: AdminPages): void {
       await page.getByText('Could not load what can be exported').waitFor();
       expect(await violations(page)).toEqual([]);
       Object.assign(state, { failure: null, delay: 0 });
-      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByRole('button', { name: 'Try again: what can be exported' }).click();
       await page.getByText('Empty so far').waitFor();
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     });

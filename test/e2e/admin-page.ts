@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { build } from '../../shopify-app/build.ts';
 import { startAdminServer, type AdminServer, type AdminState } from './admin-server.ts';
@@ -7,7 +7,13 @@ import { launchChromium } from './browser.ts';
 
 /** The built admin in a browser, each test with a server and a context of its own. */
 export interface AdminPages {
-  open(state: AdminState, path: string, width?: number): Promise<Page>;
+  /** `prepare` comes before the first request. */
+  open(
+    state: AdminState,
+    path: string,
+    width?: number,
+    prepare?: (context: BrowserContext) => Promise<unknown>,
+  ): Promise<Page>;
   /** What the server of the page that is open holds now. */
   readonly state: AdminState;
 }
@@ -29,11 +35,12 @@ export function useAdminPages(): AdminPages {
     get state() {
       return server.state;
     },
-    async open(state, path, width = 1100) {
+    async open(state, path, width = 1100, prepare) {
       server = await startAdminServer(state);
       const context = await browser.newContext({ viewport: { width, height: 900 } });
       // Well below the test's own limit, so that a failure names what was missing.
       context.setDefaultTimeout(8000);
+      await prepare?.(context);
       const page = await context.newPage();
       await page.goto(server.url + path);
       await page.getByRole('heading', { level: 1 }).waitFor();

@@ -50,6 +50,18 @@ describe('the admin', () => {
     expect(new Set(tokens).size).toBe(tokens.length);
   });
 
+  test('says so when the code of a page does not come, and tries again', async () => {
+    const page = await pages.open(busyDay(), '/app', 1100, (context) =>
+      context.route('**/assets/models-page-*.js', (route) => route.abort()),
+    );
+    await page.getByRole('link', { name: 'Models' }).first().click();
+    await page.getByText('This page could not be loaded').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().unrouteAll();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('In use', { exact: true }).waitFor();
+  });
+
   test('goes from page to page without loading one, also back, and by keyboard', async () => {
     const page = await pages.open(busyDay(), '/app');
     await page.evaluate('window.stayed = true');

@@ -32,10 +32,18 @@ export const CEILINGS: Record<string, Ceiling> = {
       'node_modules/@shopify/web-pixels-extension/',
     ],
   },
-  // LCP of the admin within 2.5 s on a slow phone: well under 100 kB of script.
+  // LCP of the admin within 2.5 s on a slow phone. The heaviest page, Recommendations, with the runtime that ranks for its
+  // preview and the largest dictionary.
   admin: {
-    gzipBytes: 40_960,
-    allowedInputs: ['shared/', 'shopify-app/admin/', 'node_modules/preact/', 'node_modules/@preact/'],
+    gzipBytes: 60_000,
+    allowedInputs: [
+      'shared/',
+      'models/features/',
+      'models/runtime/',
+      'shopify-app/admin/',
+      'node_modules/preact/',
+      'node_modules/@preact/',
+    ],
   },
 };
 

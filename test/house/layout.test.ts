@@ -6,8 +6,11 @@ import { readExtension } from '../../shopify-app/preflight/theme-files.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Contracts only: a `shared` that grows past this has begun to swallow the product (docs/decisions/0001). */
-const SHARED_LINES = 1_500;
+/**
+ * Contracts only: a `shared` that grows past this has begun to swallow the product (docs/decisions/0001). 1,500 until what
+ * the server says became sentences with gaps that the admin puts into the merchant's language (said.ts).
+ */
+const SHARED_LINES = 1_600;
 
 test('shared holds contracts and stays small', () => {
   const files = readdirSync(resolve(root, 'shared'), { recursive: true, encoding: 'utf8' }).filter(

@@ -54,7 +54,11 @@ function Failed({ what, error, stale, reload }: FailedProps) {
         {error}
         {stale && ` ${t('What you see below is from before.')}`}
       </s-paragraph>
-      <s-button slot="secondary-actions" onClick={() => void reload()}>
+      <s-button
+        slot="secondary-actions"
+        accessibilityLabel={t('Try again: {what}', { what })}
+        onClick={() => void reload()}
+      >
         {t('Try again')}
       </s-button>
     </s-banner>

@@ -93,4 +93,7 @@ export const common = {
   'Reading the catalogue': 'Lesen des Katalogs',
   When: 'Wann',
   '{n} {reason}': '{n} {reason}',
+  'This page could not be loaded': 'Diese Seite konnte nicht geladen werden',
+  'Check your connection. Nothing is lost.': 'Prüfe deine Verbindung. Nichts ist verloren.',
+  'Try again: {what}': 'Noch einmal versuchen: {what}',
 };

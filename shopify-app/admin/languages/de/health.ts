@@ -82,7 +82,6 @@ export const health = {
     'Keine. Was fehlschlägt, wird zuerst mehrmals versucht.',
   'It is being tried again': 'Es wird noch einmal versucht',
   'Once, since {date}|{n} times, since {date}': 'Einmal, seit {date}|{n}-mal, seit {date}',
-  'Try again: {what}': 'Noch einmal versuchen: {what}',
   'Setting up the shop': 'Einrichten des Shops',
   'The pixel or the theme may not know the shop yet.':
     'Das Pixel oder das Theme kennt den Shop vielleicht noch nicht.',

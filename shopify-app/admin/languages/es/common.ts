@@ -95,4 +95,7 @@ export const common: Record<keyof typeof texts, string> = {
   'Reading the catalogue': 'Lectura del catálogo',
   When: 'Cuándo',
   '{n} {reason}': '{n} {reason}',
+  'This page could not be loaded': 'No se pudo cargar esta página',
+  'Check your connection. Nothing is lost.': 'Revisa tu conexión. No se ha perdido nada.',
+  'Try again: {what}': 'Intentar de nuevo: {what}',
 };

@@ -85,7 +85,6 @@ export const health: Record<keyof typeof texts, string> = {
     'Ninguno. Lo que falla se intenta antes varias veces.',
   'It is being tried again': 'Se está intentando de nuevo',
   'Once, since {date}|{n} times, since {date}': 'Una vez, desde el {date}|{n} veces, desde el {date}',
-  'Try again: {what}': 'Intentar de nuevo: {what}',
   'Setting up the shop': 'Puesta en marcha de la tienda',
   'The pixel or the theme may not know the shop yet.':
     'Puede que el píxel o el tema aún no conozcan la tienda.',

@@ -95,4 +95,7 @@ export const common: Record<keyof typeof texts, string> = {
   'Reading the catalogue': 'Lecture du catalogue',
   When: 'Quand',
   '{n} {reason}': '{n} {reason}',
+  'This page could not be loaded': 'Cette page n’a pas pu être chargée',
+  'Check your connection. Nothing is lost.': 'Vérifiez votre connexion. Rien n’est perdu.',
+  'Try again: {what}': 'Réessayer : {what}',
 };

@@ -85,7 +85,6 @@ export const health: Record<keyof typeof texts, string> = {
     'Aucun. Ce qui échoue est d’abord réessayé plusieurs fois.',
   'It is being tried again': 'Nouvelle tentative en cours',
   'Once, since {date}|{n} times, since {date}': 'Une fois, depuis le {date}|{n} fois, depuis le {date}',
-  'Try again: {what}': 'Réessayer : {what}',
   'Setting up the shop': 'Mise en place de la boutique',
   'The pixel or the theme may not know the shop yet.':
     'Le pixel ou le thème ne connaît peut-être pas encore la boutique.',

@@ -94,4 +94,7 @@ export const common: Record<keyof typeof texts, string> = {
   'Reading the catalogue': 'カタログの読み込み',
   When: '日時',
   '{n} {reason}': '{reason} {n}件',
+  'This page could not be loaded': 'このページを読み込めませんでした',
+  'Check your connection. Nothing is lost.': '接続を確認してください。失われたものはありません。',
+  'Try again: {what}': 'もう一度試す: {what}',
 };

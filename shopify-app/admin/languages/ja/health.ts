@@ -83,7 +83,6 @@ export const health: Record<keyof typeof texts, string> = {
   'None. Whatever fails is tried several times first.': 'ありません。失敗したものは、まず数回やり直します。',
   'It is being tried again': 'もう一度試しています',
   'Once, since {date}|{n} times, since {date}': '{n}回（{date}から）',
-  'Try again: {what}': 'もう一度試す: {what}',
   'Setting up the shop': 'ショップの設定',
   'The pixel or the theme may not know the shop yet.':
     'ピクセルまたはテーマが、まだショップを認識していない可能性があります。',

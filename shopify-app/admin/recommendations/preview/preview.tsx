@@ -25,7 +25,7 @@ export function PreviewSection({ settings, unsaved }: { settings: RankingSetting
   useLive(state.shown, settings, unsaved);
   const shown = state.shown.value;
   // All at once, the first row too: what it pushed down would move under the merchant's eyes.
-  const isRanking = state.journeys.value.length > 0 && state.row.value === null;
+  const isRanking = (shown?.model ?? null) !== null && state.row.value === null;
   return (
     <s-section heading={t('Preview')}>
       <s-stack gap="base">

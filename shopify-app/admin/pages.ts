@@ -1,0 +1,34 @@
+import { signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { currentPage, PAGES, type PageName } from './router.ts';
+
+/** Each page in a file of its own: nobody waits for the code of a page that they did not open. */
+const LOADERS: Record<PageName, () => Promise<ComponentType>> = {
+  home: async () => (await import('./home/home-page.tsx')).HomePage,
+  recommendations: async () =>
+    (await import('./recommendations/recommendations-page.tsx')).RecommendationsPage,
+  models: async () => (await import('./models/models-page.tsx')).ModelsPage,
+  privacy: async () => (await import('./privacy/privacy-page.tsx')).PrivacyPage,
+  activity: async () => (await import('./activity/activity-page.tsx')).ActivityPage,
+  health: async () => (await import('./health/health-page.tsx')).HealthPage,
+  settings: async () => (await import('./settings/settings-page.tsx')).SettingsPage,
+};
+
+type Loaded = ComponentType | 'failed';
+
+const loaded = signal<Partial<Record<PageName, Loaded>>>({});
+
+/** Undefined while its code is on its way. */
+export const pageOf = (name: PageName): Loaded | undefined => loaded.value[name];
+
+export async function loadPage(name: PageName = currentPage()): Promise<void> {
+  const before = loaded.value[name];
+  if (before !== undefined && before !== 'failed') return;
+  const page = await LOADERS[name]().catch((): Loaded => 'failed');
+  loaded.value = { ...loaded.value, [name]: page };
+}
+
+/** Once the first page stands, so that the others open at once, also while a new version is put on the server. */
+export async function loadOtherPages(): Promise<void> {
+  for (const name of Object.keys(PAGES) as PageName[]) await loadPage(name);
+}

@@ -7,6 +7,7 @@ import type {
   Ranking,
   ReleaseSummary,
 } from '@kindred/shared/api/admin';
+import type { StorefrontSpeedReport } from '@kindred/shared/api/web-vitals';
 import { TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
 import { manifestPath, RELATED_METAFIELD } from '@kindred/shared/api/storefront';
 import { gidOf, idFromGid } from '@kindred/shared/catalog';
@@ -185,6 +186,27 @@ describe('the circle', () => {
     expect(report.refused).toMatchObject({ malformed: 1 });
     expect(JSON.stringify(report)).not.toContain('Ada');
     expect((await fetch(`${harness.url}/api/health-report`)).status).toBe(401);
+  });
+
+  it('tells the merchant how fast pages were for shoppers', async () => {
+    const pages = [300, 500, 700, 900].map((lcpMilliseconds) => ({
+      ...productView(),
+      name: 'page_measured',
+      data: { lcpMilliseconds, cls: 0 },
+    }));
+    const body = JSON.stringify({ shop: domain, key, events: pages });
+    await fetch(`${harness.url}/collect`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'text/plain' },
+    });
+    const report = await get<StorefrontSpeedReport>('/api/storefront-speed');
+    expect(report.metrics).toEqual([
+      { name: 'LCP', p75: 700, n: 4 },
+      { name: 'INP', p75: null, n: 0 },
+      { name: 'CLS', p75: 0, n: 4 },
+    ]);
+    expect((await fetch(`${harness.url}/api/storefront-speed`)).status).toBe(401);
   });
 
   it('moves the pointer back to an earlier release', async () => {

@@ -1,10 +1,29 @@
 import { PAGE_MEASURED, type PageMeasured } from '@kindred/shared/event';
+import { SENT_KEY, type SentRequest } from '@kindred/shared/sent-ledger';
 import type { Choices } from '../collector/choices.ts';
 import { publish } from '../entry/shopify-page.ts';
-import { LOCAL_KEYS, readJson } from '../storage/device-store.ts';
+import { LOCAL_KEYS, toJson } from '../storage/device-store.ts';
 import { ENTRY_TYPES, type SpeedEntry, speedMeter } from './page-speed.ts';
 
-/** Tells our pixel once, when the page is first left, how fast it was; the pixel asks for consent. */
+const stored = (key: string): unknown => JSON.parse(localStorage.getItem(key)!);
+
+/**
+ * The page goes, so the pixel could neither ask whether the shopper paused nor write down what leaves: both is done here.
+ * Without a list of what left, the pixel has sent nothing: it may not, or the page goes too early.
+ */
+function tellPixel(measured: PageMeasured): void {
+  const choices = stored(LOCAL_KEYS.choices) as Choices | null;
+  const sent = stored(SENT_KEY) as SentRequest[] | null;
+  const last = sent?.at(-1);
+  if (!last || choices?.paused) return;
+  const at = Date.now();
+  // Beside what the pixel sent last, and under the same consent.
+  const row: SentRequest = { ...last, firstEventId: `page ${at}`, at, kinds: { page_measured: 1 } };
+  localStorage.setItem(SENT_KEY, toJson([...sent!, row]));
+  publish(PAGE_MEASURED, measured);
+}
+
+/** Tells once, when the page is first left, how fast it was; the pixel asks for consent. */
 function measurePage(): void {
   const known = PerformanceObserver.supportedEntryTypes;
   const [navigation] = performance.getEntriesByType('navigation') as { activationStart?: number }[];
@@ -16,16 +35,18 @@ function measurePage(): void {
   for (const type of ENTRY_TYPES)
     // 40 ms, as web-vitals has it: all that is quicker is as good, and most events are.
     if (known.includes(type)) observer.observe({ type, buffered: true, durationThreshold: 40 } as object);
-  const tell = (): void => {
+  const leave = (): void => {
     if (document.visibilityState !== 'hidden') return;
-    document.removeEventListener('visibilitychange', tell);
+    document.removeEventListener('visibilitychange', leave);
     take(observer.takeRecords() as SpeedEntry[]);
     observer.disconnect();
-    // The pixel has no time to ask the storage: the page goes.
-    const choices = readJson('localStorage', LOCAL_KEYS.choices) as Choices | null;
-    if (!choices?.paused) publish(PAGE_MEASURED, measured);
+    try {
+      tellPixel(measured);
+    } catch {
+      // Where nothing can be written down, nothing is told.
+    }
   };
-  document.addEventListener('visibilitychange', tell);
+  document.addEventListener('visibilitychange', leave);
 }
 
 try {

@@ -189,6 +189,8 @@ test('tells how fast a page was at once and in its visit, as it is being left', 
   const [viewed, measured] = sandbox.sent();
   expect(measured).toMatchObject({ name: 'page_measured', data: { lcpMilliseconds: 900, cls: 0 } });
   expect(measured?.sessionId).toBe(viewed?.sessionId);
+  // The page has written it down before.
+  expect(sandbox.local.get('kindred:sent')).not.toContain('page_measured');
 });
 
 test('tries again with the same ids, no sooner than it was asked to', async () => {

@@ -48,6 +48,8 @@ function withRequest(
 function rowsOf(events: readonly ShopperEvent[], at: number): SentRequest[] {
   const rows = new Map<string, SentRequest>();
   for (const { eventId, visitorId, consent, name } of events) {
+    // Told as the page goes: it writes that down itself, before.
+    if (name === 'page_measured') continue;
     const under = JSON.stringify([visitorId, consent]);
     const row = rows.get(under) ?? { firstEventId: eventId, at, visitorId, kinds: {}, consent };
     rows.set(under, { ...row, kinds: { ...row.kinds, [name]: (row.kinds[name] ?? 0) + 1 } });

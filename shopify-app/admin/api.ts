@@ -75,6 +75,10 @@ export const api = {
   },
   train: () => request<{ jobId: string }>('POST', ADMIN_API.train, {}),
   privacy: () => request<PrivacyReport>('GET', PRIVACY_API.report),
+  privacyPage: async () => {
+    const [overview, report] = await Promise.all([api.overview(), api.privacy()]);
+    return { overview, ...report };
+  },
   erase: (wish: ErasureRequest) => request<PrivacyRequest>('POST', PRIVACY_API.erasures, wish),
   policyText: (language: PolicyLanguage) => request<PolicyText>('GET', PRIVACY_API.policyText(language)),
   exports: () => request<ExportSummary>('GET', EXPORT_API.summary),

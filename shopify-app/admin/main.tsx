@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { App } from './app.tsx';
 import { speak } from './languages/language.ts';
 import { loadPolaris } from './polaris.ts';
-import { loadOtherPages, loadPage } from './pages.ts';
+import { askAhead, loadOtherPages, loadPage } from './pages.ts';
 import { startRouter } from './router.ts';
 import { reportWebVitals } from './web-vitals.ts';
 
@@ -13,6 +13,7 @@ const AFTER_THE_FIRST_MILLISECONDS = 2000;
 if ('shopify' in globalThis) {
   startRouter();
   reportWebVitals();
+  askAhead();
   await Promise.all([
     loadPolaris(document.querySelector<HTMLMetaElement>('meta[name="polaris-src"]')?.content ?? ''),
     speak(shopify.config.locale ?? 'en'),

@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
+import { api } from './api.ts';
+import { headStart } from './resource.ts';
 import { currentPage, PAGES, type PageName } from './router.ts';
 
 /** Each page in a file of its own: nobody waits for the code of a page that they did not open. */
@@ -13,6 +15,20 @@ const LOADERS: Record<PageName, () => Promise<ComponentType>> = {
   health: async () => (await import('./health/health-page.tsx')).HealthPage,
   settings: async () => (await import('./settings/settings-page.tsx')).SettingsPage,
 };
+
+/** What each page asks for first. */
+const FIRST_QUESTIONS: Record<PageName, (() => Promise<unknown>)[]> = {
+  home: [api.overview],
+  recommendations: [api.ranking],
+  models: [api.overview, api.releases],
+  privacy: [api.privacyPage],
+  activity: [api.activity],
+  health: [api.healthReport, api.traffic, api.deviceBytes],
+  settings: [api.soldTo, api.exports],
+};
+
+/** Polaris and the page's own code come meanwhile. */
+export const askAhead = (): void => headStart(FIRST_QUESTIONS[currentPage()]);
 
 type Loaded = ComponentType | 'failed';
 

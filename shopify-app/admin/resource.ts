@@ -8,16 +8,33 @@ export interface Resource<Data> {
   reload: () => Promise<void>;
 }
 
+type Load<Data> = () => Promise<Data>;
+
+const begun = new Map<Load<unknown>, Promise<unknown>>();
+
+/** Asks for what a page will ask for, while the page itself is still on its way. */
+export function headStart(loads: readonly Load<unknown>[]): void {
+  for (const load of loads) {
+    const answer = load();
+    // Whoever takes it asks again; nobody may.
+    answer.catch(() => undefined);
+    begun.set(load, answer);
+  }
+}
+
+function answerTo<Data>(load: Load<Data>): Promise<Data> {
+  const early = begun.get(load) as Promise<Data> | undefined;
+  begun.delete(load);
+  return early?.catch(load) ?? load();
+}
+
 /** Loads at once and, with `everyMilliseconds`, again and again while the page is to be seen. */
-export function useResource<Data>(
-  load: () => Promise<Data>,
-  everyMilliseconds: number | null = null,
-): Resource<Data> {
+export function useResource<Data>(load: Load<Data>, everyMilliseconds: number | null = null): Resource<Data> {
   const data = useSignal<Data | null>(null);
   const error = useSignal<string | null>(null);
   const reload = useCallback(async () => {
     try {
-      data.value = await load();
+      data.value = await answerTo(load);
       error.value = null;
     } catch (cause) {
       error.value = messageOf(cause);

@@ -101,3 +101,25 @@ describe.each([
     expect(await violations(page)).toEqual([]);
   });
 });
+
+test('what a page shows is asked for while Polaris is on its way, and once', async () => {
+  let release = (): void => {};
+  const came = new Promise<void>((resolve) => (release = resolve));
+  await page.route(POLARIS, async (route) => {
+    await came;
+    await route.abort();
+  });
+  // Patience does not run out, however slow this machine is.
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1000);
+  const asked = () => server.state.requests.map((request) => request.path).toSorted();
+  const answered = page.waitForResponse('**/api/releases');
+  await page.goto(`${server.url}/app/models`, { waitUntil: 'commit' });
+  await answered;
+  expect(asked()).toEqual(['/api/overview', '/api/releases']);
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(0);
+  release();
+  await page.clock.resume();
+  await page.getByText('In use', { exact: true }).waitFor();
+  expect(asked().filter((path) => path === '/api/releases')).toHaveLength(1);
+});

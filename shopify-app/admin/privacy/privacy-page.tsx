@@ -11,10 +11,7 @@ import { TrainingConsentSection } from './training-consent.tsx';
 import { TrainingHistory } from './training-history.tsx';
 
 export function PrivacyPage() {
-  const privacy = useResource(async () => {
-    const [overview, report] = await Promise.all([api.overview(), api.privacy()]);
-    return { overview, ...report };
-  });
+  const privacy = useResource(api.privacyPage);
   return (
     <s-page heading={t('Privacy')}>
       <Loaded resource={privacy} what={t('decisions and requests')}>

@@ -50,6 +50,15 @@ describe('the admin', () => {
     expect(new Set(tokens).size).toBe(tokens.length);
   });
 
+  test('asks first with the token that opened the page, and later with fresh ones', async () => {
+    const page = await pages.open(busyDay(), '/app?id_token=opening');
+    await page.getByRole('link', { name: 'Models' }).first().click();
+    await page.getByText('In use', { exact: true }).waitFor();
+    const tokens = pages.state.requests.map((request) => request.authorization);
+    expect(tokens[0]).toBe('Bearer opening');
+    expect(tokens.at(-1)).toMatch(/^Bearer token-/);
+  });
+
   test('says so when the code of a page does not come, and tries again', async () => {
     const page = await pages.open(busyDay(), '/app', 1100, (context) =>
       context.route('**/assets/models-page-*.js', (route) => route.abort()),

@@ -45,7 +45,7 @@ function observe(): void {
 }
 
 export async function look(browser: Browser, address: string): Promise<Look> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1100 } });
   try {
     await context.addInitScript(observe);
     const page = await context.newPage();

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Buffer } from 'node:buffer';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -122,6 +131,7 @@ async function smallest(code: string, module: boolean): Promise<string> {
 
 /** Several files with hashed names; the bundle weighs what a first look at the heaviest page fetches. */
 async function buildAdmin(): Promise<Bundle> {
+  const startedAt = Date.now();
   const output = await bundle({
     root: join(root, dirname(ADMIN)),
     // The server has the hashed files under /assets.
@@ -131,17 +141,18 @@ async function buildAdmin(): Promise<Bundle> {
   });
   for (const item of output)
     write(`dist/admin/${item.fileName}`, item.type === 'chunk' ? item.code : item.source);
-  forgetOld('dist/admin', new Set(output.map(({ fileName }) => fileName)));
+  forgetOld('dist/admin', new Set(output.map(({ fileName }) => fileName)), startedAt);
   const chunk = mainChunk(output);
   return describe('admin', `dist/admin/${chunk.fileName}`, firstLook(chunk, output));
 }
 
-/** After the new ones stand: whoever reads meanwhile finds all that a page names. */
-function forgetOld(folder: string, made: ReadonlySet<string>): void {
+/** After the new ones stand: whoever reads meanwhile finds all that a page names. What is newer, another build has made. */
+function forgetOld(folder: string, made: ReadonlySet<string>, startedAt: number): void {
   for (const file of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
     const path = join(file.parentPath, file.name);
-    const isOurs = file.isFile() && !file.name.endsWith('.half');
-    if (isOurs && !made.has(relative(join(root, folder), path))) rmSync(path, { force: true });
+    if (!file.isFile() || made.has(relative(join(root, folder), path))) continue;
+    const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? {};
+    if (mtimeMs !== undefined && mtimeMs < startedAt) rmSync(path, { force: true });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Said } from '../said.ts';
 import type { ShopperEvent } from '../event.ts';
 
 /** POST {appUrl}/collect — from the web pixel; JSON body sent as text/plain, so that no preflight is needed. */
@@ -24,5 +25,6 @@ export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 /** Every non-2xx answer of the server. 429 and 503 carry Retry-After (seconds). */
 export interface ApiError {
   error: string;
-  message: string;
+  /** For a person: text and gaps where it has gaps (said.ts). */
+  message: Said;
 }

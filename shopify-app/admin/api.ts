@@ -112,14 +112,26 @@ const OPENING_MILLISECONDS = 20_000;
 const openingToken = (): string | null =>
   performance.now() < OPENING_MILLISECONDS ? new URLSearchParams(location.search).get('id_token') : null;
 
-/** Later each request takes a fresh token, from App Bridge. */
+/** Later each request takes a fresh token, from App Bridge; and so does one for which the first was too old already. */
 async function send(method: string, path: string, body?: object): Promise<Response> {
-  const headers: Record<string, string> = {
-    authorization: `Bearer ${openingToken() ?? (await shopify.idToken())}`,
-  };
+  const opening = openingToken();
+  const answer = opening === null ? null : await sendAs(opening, method, path, body);
+  return answer === null || answer.status === 401
+    ? await sendAs(await shopify.idToken(), method, path, body)
+    : answer;
+}
+
+async function sendAs(token: string, method: string, path: string, body?: object): Promise<Response> {
+  const headers: Record<string, string> = { authorization: `Bearer ${token}` };
   if (body !== undefined) headers['content-type'] = 'application/json';
   try {
-    return await fetch(path, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
+    return await fetch(path, {
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+      // What is told as the page is left.
+      keepalive: document.hidden,
+    });
   } catch {
     throw new AdminApiError(
       0,

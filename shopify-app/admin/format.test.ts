@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatKilobytes, formatPercent, formatSize, shortId } from './format.ts';
+import { formatKilobytes, formatNames, formatPercent, formatSize, shortId } from './format.ts';
 import { modelWords, refusalList } from './words.ts';
 
 test('keeps one digit of a share and of a size', () => {
@@ -13,6 +13,10 @@ test('keeps one digit of a share and of a size', () => {
 test('guesses a size with two digits', () => {
   const sizes = [0, 210, 1_204_000, 391_000_000, 12_000_000_000].map(formatSize);
   expect(sizes).toEqual(['0 B', '210 B', '1.2 MB', '390 MB', '12 GB']);
+});
+
+test('names currencies, also those that are no three letters', () => {
+  expect(formatNames('currency', ['USDC', 'EUR'])).toBe('Euro, USDC');
 });
 
 test('shortens an id to the part that differs', () => {

@@ -31,11 +31,20 @@ export const formatKilobytes = (bytes: number): string => `${formats.oneDigit.fo
 /** "a, b, c" */
 export const formatList = (parts: readonly string[]): string => parts.join(formats.comma);
 
+/** Shopify also knows currencies that are no three letters, at which the browser throws. */
+function nameOf(names: Intl.DisplayNames, code: string): string {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 /** Codes as names in the merchant's language, by the alphabet: "Austria, Belgium". */
 export function formatNames(type: 'region' | 'currency', codes: readonly string[]): string {
   const names = new Intl.DisplayNames(formats.locale, { type });
   return formatList(
-    codes.map((code) => names.of(code) ?? code).toSorted(new Intl.Collator(formats.locale).compare),
+    codes.map((code) => nameOf(names, code)).toSorted(new Intl.Collator(formats.locale).compare),
   );
 }
 

@@ -41,10 +41,12 @@ export async function loadPage(name: PageName = currentPage()): Promise<void> {
   const before = loaded.value[name];
   if (before !== undefined && before !== 'failed') return;
   const page = await LOADERS[name]().catch((): Loaded => 'failed');
-  loaded.value = { ...loaded.value, [name]: page };
+  // A page that nobody has opened yet is tried again when somebody does.
+  if (page !== 'failed' || name === currentPage()) loaded.value = { ...loaded.value, [name]: page };
 }
 
 /** Once the first page stands, so that the others open at once, also while a new version is put on the server. */
 export async function loadOtherPages(): Promise<void> {
   for (const name of Object.keys(PAGES) as PageName[]) await loadPage(name);
+  await import('./recommendations/preview/preview-row.ts').catch(() => undefined);
 }

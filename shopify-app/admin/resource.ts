@@ -10,6 +10,9 @@ export interface Resource<Data> {
 
 type Load<Data> = () => Promise<Data>;
 
+/** An answer that no page took by then is too old for the page that is opened later. */
+const FRESH_MILLISECONDS = 10_000;
+
 const begun = new Map<Load<unknown>, Promise<unknown>>();
 
 /** Asks for what a page will ask for, while the page itself is still on its way. */
@@ -19,6 +22,7 @@ export function headStart(loads: readonly Load<unknown>[]): void {
     // Whoever takes it asks again; nobody may.
     answer.catch(() => undefined);
     begun.set(load, answer);
+    setTimeout(() => begun.delete(load), FRESH_MILLISECONDS);
   }
 }
 

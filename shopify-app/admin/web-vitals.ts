@@ -9,9 +9,12 @@ const waiting = new Map<string, WebVital>();
 
 /** Passes on what App Bridge measures; nothing of the page waits for it. */
 export function reportWebVitals(): void {
+  // What came last, such as the slowest click, often comes as the page is left.
+  document.addEventListener('visibilitychange', () => document.hidden && void send());
   void shopify.webVitals?.onReport?.(({ metrics }) => {
     if (waiting.size === 0) setTimeout(() => void send(), PAUSE_MILLISECONDS);
     for (const { id, name, value } of metrics) if (isOurs(name)) waiting.set(id, { id, name, value });
+    if (document.hidden) void send();
   });
 }
 

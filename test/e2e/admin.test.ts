@@ -59,6 +59,18 @@ describe('the admin', () => {
     expect(tokens.at(-1)).toMatch(/^Bearer token-/);
   });
 
+  test('asks once more with a fresh token where the one that opened the page has run out', async () => {
+    const page = await pages.open(busyDay(), '/app/models?id_token=opening', 1100, (context) =>
+      context.route('**/api/**', (route) =>
+        route.request().headers()['authorization'] === 'Bearer opening'
+          ? route.fulfill({ status: 401, json: { error: 'invalid_session', message: 'Too old.' } })
+          : route.continue(),
+      ),
+    );
+    await page.getByText('In use', { exact: true }).waitFor();
+    expect(await page.getByText('Too old.').count()).toBe(0);
+  });
+
   test('says so when the code of a page does not come, and tries again', async () => {
     const page = await pages.open(busyDay(), '/app', 1100, (context) =>
       context.route('**/assets/models-page-*.js', (route) => route.abort()),

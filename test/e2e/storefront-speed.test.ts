@@ -152,9 +152,15 @@ test('tells nothing of a page whose shopper paused, or withdrew on it', async ()
   expect(measured()).toHaveLength(before);
 });
 
-test('asks for one small file a page, after everything else, and breaks nothing where nothing is measured', async () => {
+test.each([
+  ['nothing is measured', () => void Reflect.deleteProperty(window, 'PerformanceObserver')],
+  [
+    'none of these metrics is known',
+    () => void Object.defineProperty(PerformanceObserver, 'supportedEntryTypes', { value: ['paint'] }),
+  ],
+])('asks for one small file a page, after everything else, and breaks nothing where %s', async (_, take) => {
   const page = await visit();
-  await page.addInitScript(() => Reflect.deleteProperty(window, 'PerformanceObserver'));
+  await page.addInitScript(take);
   const scripts: string[] = [];
   page.on('request', (request) => {
     if (request.url().includes('kindred-speed')) scripts.push(request.url());
@@ -170,5 +176,6 @@ test('asks for one small file a page, after everything else, and breaks nothing 
   await open(page, 1);
   await known('page_viewed', 2);
   expect(measured()).toEqual([]);
+  expect(await listed(page)).not.toContain('page_measured');
   expect(errors).toEqual([]);
 });

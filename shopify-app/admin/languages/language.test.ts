@@ -23,6 +23,11 @@ test('speaks English where there is no dictionary, and says what the server says
   expect(say({ text: 'Shopify said {what}', gaps: { what: 'no' } })).toBe('Shopify said no');
 });
 
+test('speaks the language of a locale that no browser knows', async () => {
+  await speak('de-');
+  expect([t('Save'), formatNumber(1204)]).toEqual(['Speichern', '1.204']);
+});
+
 test('puts elements into gaps where the language has them', async () => {
   await speak('ja');
   const text = 'Everything is set up. Look at {activity} right now, or at {models} with simpler methods.';

@@ -10,6 +10,8 @@ const DICTIONARIES: Record<string, () => Promise<{ dictionary: Dictionary }>> = 
   ja: () => import('./ja/dictionary.ts'),
 };
 
+const PATIENCE_MILLISECONDS = 3000;
+
 let writing: Writing = { locale: 'en', lookUp: (text) => text };
 
 /**
@@ -18,13 +20,27 @@ let writing: Writing = { locale: 'en', lookUp: (text) => text };
  */
 export async function speak(locale: string): Promise<void> {
   const language = locale.split('-')[0]!.toLowerCase();
-  const found: Partial<Record<string, string>> | undefined = await DICTIONARIES[language]?.()
-    .then(({ dictionary }) => dictionary)
-    .catch(() => undefined);
-  const spoken = found === undefined && language !== 'en' ? 'en' : locale;
+  const found = await dictionaryOf(language);
+  const spoken = found !== undefined || language === 'en' ? tagOf(locale, language) : 'en';
   writing = { locale: spoken, lookUp: (text) => found?.[text] ?? text };
   setFormats(spoken);
   document.documentElement.lang = spoken;
+}
+
+/** Undefined where there is none, or it does not come in time: the page does not wait for it any longer. */
+async function dictionaryOf(language: string): Promise<Partial<Record<string, string>> | undefined> {
+  const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS));
+  const answer = await Promise.race([DICTIONARIES[language]?.(), tooLate]).catch(() => undefined);
+  return answer?.dictionary;
+}
+
+/** With the region, unless the whole is no tag that the browser knows how to write numbers by. */
+function tagOf(locale: string, language: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? language;
+  } catch {
+    return language;
+  }
 }
 
 type Given<T extends Text, Value> = [GapsOf<T>] extends [never] ? [] : [gaps: Record<GapsOf<T>, Value>];

@@ -1,10 +1,11 @@
 import type { ApiError } from '@kindred/shared/api/collect';
+import type { Said } from '@kindred/shared/said';
 
 /** Every non-2xx answer of the server has this form. */
 export function apiError(
   status: number,
   error: string,
-  message: string,
+  message: Said,
   headers: Record<string, string> = {},
 ): Response {
   const body: ApiError = { error, message };

@@ -1,5 +1,4 @@
 import { MARKETS_API, type SoldTo } from '@kindred/shared/api/markets';
-import { inEnglish } from '@kindred/shared/said';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
@@ -27,7 +26,7 @@ export function marketsRoutes({ adminOf, logger }: Context): Hono<ApiEnvironment
       logger.warn('sold_to_not_answered', {
         message: error instanceof Error ? error.message : String(error),
       });
-      return apiError(502, 'shopify_failed', inEnglish(inWords(error)));
+      return apiError(502, 'shopify_failed', inWords(error));
     }
   });
   return routes;

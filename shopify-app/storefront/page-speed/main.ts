@@ -15,7 +15,7 @@ function tellPixel(measured: PageMeasured): void {
   const choices = stored(LOCAL_KEYS.choices) as Choices | null;
   const sent = stored(SENT_KEY) as SentRequest[] | null;
   const last = sent?.at(-1);
-  if (!last || choices?.paused) return;
+  if (!last || choices?.paused || !Object.keys(measured)[0]) return;
   const at = Date.now();
   // Beside what the pixel sent last, and under the same consent.
   const row: SentRequest = { ...last, firstEventId: `page ${at}`, at, kinds: { page_measured: 1 } };
@@ -26,11 +26,14 @@ function tellPixel(measured: PageMeasured): void {
 /** Tells once, when the page is first left, how fast it was; the pixel asks for consent. */
 function measurePage(): void {
   const known = PerformanceObserver.supportedEntryTypes;
-  const [navigation] = performance.getEntriesByType('navigation') as { activationStart?: number }[];
   // Where shifts are noted, none is a measurement, too.
   const measured: PageMeasured = known.includes('layout-shift') ? { cls: 0 } : {};
-  // A page that was rendered before anybody asked for it is as fast as it was from then on.
-  const take = speedMeter(measured, navigation?.activationStart ?? 0);
+  // A page that was rendered before anybody asked for it is as fast as it was from then on, which is known only then.
+  const shownAt = (): number => {
+    const [navigation] = performance.getEntriesByType('navigation') as { activationStart?: number }[];
+    return navigation?.activationStart ?? 0;
+  };
+  const take = speedMeter(measured, shownAt);
   const observer = new PerformanceObserver((list) => take(list.getEntries() as SpeedEntry[]));
   for (const type of ENTRY_TYPES)
     // 40 ms, as web-vitals has it: all that is quicker is as good, and most events are.

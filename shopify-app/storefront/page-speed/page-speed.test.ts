@@ -5,7 +5,7 @@ import { type SpeedEntry, speedMeter } from './page-speed.ts';
 /** What is measured of these entries, one after the other, on a page that was shown at `shownAt`. */
 function measured(entries: SpeedEntry[], shownAt = 0): PageMeasured {
   const soFar: PageMeasured = { cls: 0 };
-  const take = speedMeter(soFar, shownAt);
+  const take = speedMeter(soFar, () => shownAt);
   for (const entry of entries) take([entry]);
   return soFar;
 }

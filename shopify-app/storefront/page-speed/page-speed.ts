@@ -24,7 +24,7 @@ const WINDOW_MILLISECONDS = 5000;
  */
 export function speedMeter(
   measured: PageMeasured,
-  shownAt: number,
+  shownAt: () => number,
 ): (entries: readonly SpeedEntry[]) => void {
   let windowStart = 0;
   let lastShift = -Infinity;
@@ -32,7 +32,7 @@ export function speedMeter(
   return (entries) => {
     for (const { entryType, startTime, duration, value, hadRecentInput, interactionId } of entries) {
       if (entryType === 'largest-contentful-paint')
-        measured.lcpMilliseconds = Math.max(0, startTime - shownAt);
+        measured.lcpMilliseconds = Math.max(0, startTime - shownAt());
       else if (interactionId || entryType === 'first-input')
         measured.inpMilliseconds = Math.max(measured.inpMilliseconds ?? 0, duration);
       else if (value && !hadRecentInput) {

@@ -91,7 +91,7 @@ export const privacy = {
   'This cannot be undone. A receipt without a name stays.':
     'Das lässt sich nicht rückgängig machen. Ein Beleg ohne Namen bleibt.',
   'What the shopper’s own device keeps stays theirs: the same panel deletes it, and withdrawing consent stops what is sent.':
-    'Was das Gerät des Kunden selbst aufbewahrt, bleibt dort: Dasselbe Panel löscht es, und ein Widerruf der Einwilligung beendet das Senden.',
+    'Was das Gerät des Kunden selbst aufbewahrt, gehört weiter ihm: Dasselbe Panel löscht es, und ein Widerruf der Einwilligung beendet das Senden.',
   'Nothing was kept under this number': 'Unter dieser Nummer war nichts aufbewahrt',
   'If you expected something, compare it with the shopper’s, or with the order’s address, once more.':
     'Wenn du etwas erwartet hast, vergleiche sie noch einmal mit der des Kunden oder mit der Adresse der Bestellung.',

@@ -126,13 +126,13 @@ export const privacy: Record<keyof typeof texts, string> = {
   'You downloaded the answer on {day}.': 'Descargaste la respuesta el {day}.',
   'Nothing kept': 'No hay nada',
   'Nothing is kept of this customer. Tell them so by {due}.':
-    'No se guarda nada de este cliente. Díselo antes del {due}.',
+    'No se guarda nada de este cliente. Díselo a más tardar el {due}.',
   'What was kept has been erased since.': 'Lo que se guardaba se ha borrado desde entonces.',
   Overdue: 'Vencida',
   'The answer was due by {due}. Download it and send it.':
     'La respuesta vencía el {due}. Descárgala y envíala.',
   'To answer': 'Por responder',
-  'Download the answer and send it by {due}.': 'Descarga la respuesta y envíala antes del {due}.',
+  'Download the answer and send it by {due}.': 'Descarga la respuesta y envíala a más tardar el {due}.',
   events: 'eventos',
   orders: 'pedidos',
   'order numbers of earlier requests': 'números de pedido de solicitudes anteriores',
@@ -172,12 +172,12 @@ export const privacy: Record<keyof typeof texts, string> = {
     'Kindred puede aprender de los eventos consentidos de la tienda online, de los pedidos y del catálogo de esta tienda para crear modelos de recomendación solo para esta tienda. Ningún modelo ni dato se comparte con otras tiendas. Al retirar el consentimiento se borran los modelos.',
   'Allow training?': '¿Permitir el entrenamiento?',
   'The first training starts right away. You can withdraw at any time on this page.':
-    'El primer entrenamiento empieza enseguida. Puedes retirarlo en cualquier momento en esta página.',
+    'El primer entrenamiento empieza enseguida. Puedes retirar tu consentimiento en cualquier momento en esta página.',
   'You have not decided yet (wording of {version}).': 'Aún no has decidido (texto del {version}).',
   'Withdrawn on {date} (wording of {version}).': 'Retirado el {date} (texto del {version}).',
   'Given on {date} (wording of {version}).': 'Dado el {date} (texto del {version}).',
   'Given on {date}, to the wording of {version}. The wording above is newer: withdraw if you do not agree with it.':
-    'Dado el {date}, con el texto del {version}. El texto de arriba es más nuevo: retíralo si no estás de acuerdo con él.',
+    'Dado el {date}, con el texto del {version}. El texto de arriba es más nuevo: retira tu consentimiento si no estás de acuerdo con él.',
   'Withdraw consent': 'Retirar el consentimiento',
   'Withdraw consent and delete the models?': '¿Retirar el consentimiento y borrar los modelos?',
   'A training that is running stops.': 'Un entrenamiento en curso se detiene.',

@@ -6,8 +6,8 @@ import { repeat } from '../../resource.ts';
 import type { ShownPreview } from './use-preview.ts';
 
 const EVERY_MILLISECONDS = 5000;
-/** Devices are told within a minute or so; what takes longer is no matter of waiting. */
-const AT_MOST_MILLISECONDS = 120_000;
+/** Devices are told within a minute or so; what takes longer is no matter of waiting. Nothing is asked in a hidden tab. */
+const MOST_QUESTIONS = 24;
 
 /** After saving, asks whether shoppers get by now what is shown, and notes that; nothing else is drawn anew. */
 export function useLive(
@@ -18,16 +18,15 @@ export function useLive(
   const waits = !unsaved && shown.value?.preview.release?.isLive === false;
   useEffect(() => {
     if (!waits) return undefined;
+    let asked = 0;
     const stop = repeat(async () => {
+      asked += 1;
+      if (asked === MOST_QUESTIONS) stop();
       // Asked again anyway: a failure says nothing.
       const answer = await api.preview(settings).catch(() => null);
       if (answer !== null) shown.value = nowLive(shown.value, answer);
     }, EVERY_MILLISECONDS);
-    const timer = setTimeout(stop, AT_MOST_MILLISECONDS);
-    return () => {
-      stop();
-      clearTimeout(timer);
-    };
+    return stop;
   }, [waits, JSON.stringify(settings)]);
 }
 

@@ -20,6 +20,7 @@ import {
 import { inEnglish } from '@kindred/shared/said';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QUEUES } from '../../shopify-app/server/jobs/queues.ts';
+import { resetSetup } from '../../shopify-app/server/shopify/shop-setup-store.ts';
 import { recordTrainingConsent } from '../../shopify-app/server/training/consent-store.ts';
 import { collectRequests } from '../world/collect-requests.ts';
 import { createWorld } from '../world/create-world.ts';
@@ -353,6 +354,19 @@ describe('the circle', () => {
     },
     60_000,
   );
+
+  it('writes what Liquid shows also where that was asked for before a new install was set up', async () => {
+    const { shopId } = (await harness.app.shops.byDomain(domain)) ?? { shopId: 0 };
+    const { database, queue } = harness.storage;
+    for (const fields of world.shop.metafields.values()) fields.delete('kindred.popular');
+    await database.asShop(shopId, (sql) => resetSetup(sql, shopId));
+    const job = await queue.send(QUEUES.related, { shopId });
+    const ended = `select 1 from pgboss.job where id = $1 and state = 'completed'`;
+    await eventually(async () => (await database.asSystem((sql) => sql.query(ended, [job]))).length === 1);
+    expect(shopList('popular')).toBeNull();
+    await queue.send(QUEUES.setup, { shopId }, { singletonKey: String(shopId) });
+    expect(await eventually(async () => shopList('popular'))).toHaveLength(16);
+  });
 
   it('deletes every model when consent is withdrawn', async () => {
     const { artifact } = (await (await manifest()).json()) as ReleaseManifest;

@@ -1,3 +1,4 @@
+import { PINNED_METAFIELD, POPULAR_METAFIELD } from '@kindred/shared/api/storefront';
 import type { ProductId } from '@kindred/shared/catalog';
 import { productsOf } from '../catalog/catalog-store.ts';
 import type { Context } from '../context.ts';
@@ -9,7 +10,7 @@ import { defineRelatedMetafield } from '../shopify/metafields.ts';
 import { noteSetup, setupOf } from '../shopify/shop-setup-store.ts';
 import { trainingConsentOf } from '../training/consent-store.ts';
 import { clearRelated, type RelatedList, writeRelated } from './related-metafields.ts';
-import { writePinned, writePopular } from './shop-metafields.ts';
+import { popularOf, writeProductList } from './shop-metafields.ts';
 
 /**
  * Makes the related products that Liquid shows those of the active release; without one, takes them away.
@@ -20,17 +21,21 @@ export async function updateRelated(context: Context, shop: ShopRef, signal: Abo
   const { granted } = await database.asShop(shop.shopId, (sql) => trainingConsentOf(sql, shop.shopId));
   if (!granted) await pruneReleases(context, shop.shopId, 0);
   const state = await database.asShop(shop.shopId, async (sql) => ({
+    installation: (await setupOf(sql, shop.shopId))?.appInstallationGid,
     active: await activeRelated(sql, shop.shopId),
     products: (await productsOf(sql, shop.shopId)).map((product) => product.productId),
     ranking: await rankingSettingsOf(sql, shop.shopId),
   }));
+  const { installation } = state;
+  // Installed anew a moment ago: set-up learns what the lists belong to, and asks for them then.
+  if (!installation) return;
   const client = context.adminOf(shop);
   const excluded = new Set(state.ranking.excludedProductIds);
   const shown = state.products.filter((productId) => !excluded.has(productId));
   const pinned = state.ranking.pinnedProductIds.filter((productId) => shown.includes(productId));
-  await writePinned(context, shop, client, pinned);
+  await writeProductList(client, installation, PINNED_METAFIELD, pinned);
   if (!state.active) {
-    await writePopular(context, shop, client, []);
+    await writeProductList(client, installation, POPULAR_METAFIELD, []);
     return clearRelated(client, state.products, signal);
   }
   if (state.active.upToDate) return;
@@ -38,12 +43,13 @@ export async function updateRelated(context: Context, shop: ShopRef, signal: Abo
   const { releaseId } = state.active;
   const related = without(excluded, state.active.related);
   const result = await writeRelated(client, related, state.products, signal);
-  await writePopular(context, shop, client, shown);
+  const popular = await popularOf(context, shop, new Set(shown));
+  await writeProductList(client, installation, POPULAR_METAFIELD, popular);
   await database.asShop(shop.shopId, async (sql) => {
-    await noteRelatedWritten(sql, shop.shopId, releaseId);
-    // Decided while this ran: the job that was sent then has to write.
+    // Decided, or installed anew, while this ran: the job that was sent then has to write.
     const same = excludeTheSame(await rankingSettingsOf(sql, shop.shopId), state.ranking);
-    if (!same) await noteRelatedWritten(sql, shop.shopId, null);
+    const isSetUp = (await setupOf(sql, shop.shopId))?.relatedDefinitionAt != null;
+    await noteRelatedWritten(sql, shop.shopId, same && isSetUp ? releaseId : null);
   });
   logger.info('related_products_written', { shopId: shop.shopId, ...result });
 }

@@ -1,0 +1,174 @@
+import type { ProductId } from '../catalog.ts';
+import type { RankingSettings } from '../placement.ts';
+import type { ModelFamily } from '../release.ts';
+
+/**
+ * How a merchant's browser extension gets into one shop, and what it may ask there. The admin's half stands behind the
+ * App Bridge session token, the extension's behind an access token that works only with the key it was given to.
+ */
+
+/** The embedded admin's endpoints. */
+export const PAIRING_API = {
+  /** GET -> PairedBrowser[], newest first: what is paired or waits to be confirmed, not what has ended. */
+  browsers: '/api/browsers',
+  /** POST HandoffRequest -> HandoffCode: the merchant has read what is granted, and agreed. */
+  handoff: '/api/browsers/handoff',
+  /** POST {} -> TypedCode: to type into an extension that cannot hear this page. */
+  typedCode: '/api/browsers/typed-code',
+  /** POST {} -> PairedBrowser: "yes, that browser is mine"; 410 when it waited too long. */
+  confirm: (grantId: string) => `/api/browsers/${grantId}/confirm`,
+  /** POST {} -> {}: ends what is paired, refuses what waits. */
+  revoke: (grantId: string) => `/api/browsers/${grantId}/revoke`,
+} as const;
+
+/** What every grant allows, and all it allows: no shopper's records, nothing that changes the shop. */
+export const EXTENSION_SCOPES = ['insights:read', 'preview:simulate'] as const;
+export type ExtensionScope = (typeof EXTENSION_SCOPES)[number];
+
+export interface HandoffRequest {
+  /** base64url of the SHA-256 of the extension's verifier (PKCE, S256). */
+  challenge: string;
+  /** RFC 7638 thumbprint of the extension's public key, base64url. */
+  jkt: string;
+  /** What the extension calls its browser: `Chrome on Linux`. */
+  label: string;
+}
+
+export interface HandoffCode {
+  code: string;
+  /** Epoch milliseconds: a minute from now. */
+  expiresAt: number;
+}
+
+export interface TypedCode {
+  /** Of TYPED_CODE_LETTERS, TYPED_CODE_LENGTH long; works once. */
+  code: string;
+  /** Epoch milliseconds: five minutes from now. */
+  expiresAt: number;
+}
+
+/** Without those that look alike: 0 and O, 1, I and L. */
+export const TYPED_CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+export const TYPED_CODE_LENGTH = 8;
+
+export interface PairedBrowser {
+  grantId: string;
+  label: string;
+  /** `waiting`: it typed a code, and gets nothing until somebody here says that it is theirs. */
+  state: 'waiting' | 'paired';
+  /** Epoch milliseconds. */
+  createdAt: number;
+  /** Epoch milliseconds; null before the first use. */
+  lastUsedAt: number | null;
+  /** Epoch milliseconds: it ends then unless it is used before. */
+  expiresAt: number;
+}
+
+/**
+ * The extension's endpoints. All want a proof of the key for this very request in `DPoP` (RFC 9449, ES256); all but
+ * `token` want `Authorization: DPoP <access token>` as well. The shop is the grant's, whatever else a request says.
+ */
+export const EXTENSION_API = {
+  /** POST TokenRequest -> Tokens, or 202 Waiting. */
+  token: '/extension/token',
+  /** POST {} -> {}: signs out. */
+  revoke: '/extension/revoke',
+  /** GET -> ShopForExtension */
+  shop: '/extension/shop',
+  /** GET ?productId=1 -> PageInsights; without a product, of the whole shop. */
+  insights: '/extension/insights',
+  /** GET -> PreviewableRelease[]: the live one first. */
+  releases: '/extension/releases',
+  /** POST PreviewRequest -> Preview of `recommendations.ts`; 404 for a release whose bytes are gone. */
+  preview: '/extension/preview',
+  /** GET ?ids=1,2 -> ShownProducts of `recommendations.ts`. */
+  products: '/extension/products',
+} as const;
+
+export type TokenRequest =
+  | { grantType: 'handoff_code'; code: string; verifier: string }
+  | { grantType: 'typed_code'; code: string; label: string }
+  /** Again and again until the merchant has confirmed; by the same key. */
+  | { grantType: 'confirmed'; grantId: string }
+  | { grantType: 'refresh_token'; refreshToken: string };
+
+export interface Tokens {
+  grantId: string;
+  accessToken: string;
+  /** Epoch milliseconds: ten minutes from now. */
+  accessExpiresAt: number;
+  /** Works once. Whoever sends it a second time ends the grant. */
+  refreshToken: string;
+  /** Epoch milliseconds: thirty days from now. */
+  refreshExpiresAt: number;
+  scopes: ExtensionScope[];
+}
+
+/** Answered with 202. */
+export interface Waiting {
+  grantId: string;
+  pollAfterSeconds: number;
+  /** Epoch milliseconds. */
+  expiresAt: number;
+}
+
+export interface ShopForExtension {
+  /** myshopify.com domain. */
+  domain: string;
+  name: string;
+  /** Of the storefront, e.g. `https://shop.example`: the extension shows itself nowhere else. */
+  origins: string[];
+  /** The shop's public key, as its pages name it. */
+  key: string;
+  /** Where the app stands in the shop's admin: `…/apps/kindred`, to add a path. */
+  adminUrl: string;
+  /** ISO 4217; null before the catalogue was read. */
+  currency: string | null;
+}
+
+export interface PageInsights {
+  /** UTC days that are counted, the present one as far as it has come. */
+  days: number;
+  product: { productId: ProductId; title: string } | null;
+  /** Groups smaller than this tell nothing. */
+  kFloor: number;
+  /** `segments` follow with the shop's own; these can be told from what is measured. */
+  groups: GroupInsights[];
+}
+
+export interface GroupInsights {
+  group: 'everyone' | 'first_visit' | 'came_back';
+  /** Of this product; of all products where none is named. Null below the floor. */
+  here: Funnel | null;
+  /** Of the shop's average product, to compare; null below the floor, and where no product is named. */
+  usual: Funnel | null;
+}
+
+/** Consented visits, of which so many did it at least once. */
+export interface Funnel {
+  visits: number;
+  views: number;
+  adds: number;
+  purchases: number;
+  /** Visits with a purchase among those with a view, with a 95 % Wilson interval, 0..1; null without a view. */
+  conversion: { rate: number; low: number; high: number } | null;
+}
+
+export interface PreviewableRelease {
+  releaseId: string;
+  /** Epoch milliseconds. */
+  createdAt: number;
+  family: ModelFamily;
+  live: boolean;
+  artifactSha256: string;
+}
+
+export interface PreviewRequest {
+  /** Null: the live one. */
+  releaseId: string | null;
+  /** A draft of the ranking settings; null: those that are saved. */
+  settings: RankingSettings | null;
+}
+
+/** Set in the tab's sessionStorage while a merchant previews: the pixel then sends nothing from this tab. */
+export const PREVIEW_KEY = 'kindred:preview';

@@ -53,6 +53,14 @@ const shopList = (key: 'pinned' | 'popular'): unknown[] | null => {
   return field ? (JSON.parse(field.value) as unknown[]) : null;
 };
 
+/** A busy machine turns requests away with 503 now and then; a device sends them again, and so do we. */
+const collect = (request: object) =>
+  eventually(async () => {
+    const body = JSON.stringify(request);
+    const headers = { 'content-type': 'text/plain' };
+    return (await fetch(`${harness.url}/collect`, { method: 'POST', body, headers })).ok;
+  });
+
 const trainedTo = (state: string) =>
   eventually(async () => {
     const { training } = await get<Overview>('/api/overview');
@@ -70,15 +78,7 @@ beforeAll(async () => {
       .every((step) => step.done);
   });
   key = (await harness.app.shops.byDomain(domain))?.publicKey ?? '';
-  for (const request of collectRequests(world, key)) {
-    // A busy machine turns requests away with 503 now and then; a device sends them again, and so do we.
-    await eventually(async () => {
-      const body = JSON.stringify(request);
-      const headers = { 'content-type': 'text/plain' };
-      const response = await fetch(`${harness.url}/collect`, { method: 'POST', body, headers });
-      return response.ok;
-    });
-  }
+  for (const request of collectRequests(world, key)) await collect(request);
 }, 90_000);
 
 afterAll(() => harness.close());
@@ -178,9 +178,7 @@ describe('the circle', () => {
     const failed = (data: object) => ({ ...productView(), name: 'device_failed', data });
     const message = 'TypeError of Ada on /account';
     const events = [failed({ phase: 'paint', engine: 'graph', message }), failed({ phase: message })];
-    const body = JSON.stringify({ shop: domain, key, events });
-    const headers = { 'content-type': 'text/plain' };
-    await fetch(`${harness.url}/collect`, { method: 'POST', body, headers });
+    await collect({ shop: domain, key, events });
     const report = await get<HealthReport>('/api/health-report');
     expect(report.failures).toMatchObject([{ phase: 'paint', engine: 'graph', failures: 1, visits: 1 }]);
     expect(report.total).toMatchObject({ failures: 1, failingVisits: 1 });
@@ -195,12 +193,7 @@ describe('the circle', () => {
       name: 'page_measured',
       data: { lcpMilliseconds, cls: 0 },
     }));
-    const body = JSON.stringify({ shop: domain, key, events: pages });
-    await fetch(`${harness.url}/collect`, {
-      method: 'POST',
-      body,
-      headers: { 'content-type': 'text/plain' },
-    });
+    await collect({ shop: domain, key, events: pages });
     const report = await get<StorefrontSpeedReport>('/api/storefront-speed');
     expect(report.metrics).toEqual([
       { name: 'LCP', p75: 700, n: 4 },

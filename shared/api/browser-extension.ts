@@ -1,5 +1,5 @@
 import type { ProductId } from '../catalog.ts';
-import type { RankingSettings } from '../placement.ts';
+import { PLACEMENT_TYPES, type PlacementType, type RankingSettings } from '../placement.ts';
 import type { ModelFamily } from '../release.ts';
 
 /**
@@ -172,3 +172,61 @@ export interface PreviewRequest {
 
 /** Set in the tab's sessionStorage while a merchant previews: the pixel then sends nothing from this tab. */
 export const PREVIEW_KEY = 'kindred:preview';
+
+/**
+ * What a merchant sees in a preview on the shop's own page, as a link to the admin carries it:
+ * `<adminUrl>/recommendations?preview=<encoded>`. Nothing in it is a secret, or any shopper's.
+ */
+export interface SharedPreview {
+  /** Each list oldest first, as in the preview. */
+  viewed: ProductId[];
+  inCart: ProductId[];
+  bought: ProductId[];
+  type: PlacementType;
+  /** Null: the live one. The admin can show no other, and says so. */
+  releaseId: string | null;
+}
+
+/** Of a link's address. */
+export const SHARED_PREVIEW_PARAMETER = 'preview';
+/** Of each list, the newest: a model reads no more. */
+export const MAX_SHARED_PRODUCTS = 20;
+
+// Browsers and Node have both; this package is written against the language alone.
+declare function btoa(latin1: string): string;
+declare function atob(base64: string): string;
+
+/** For `?preview=`: base64url of JSON, all of it ASCII. */
+export function encodeSharedPreview(preview: SharedPreview): string {
+  const [viewed, inCart, bought] = [preview.viewed, preview.inCart, preview.bought].map((ids) =>
+    ids.slice(-MAX_SHARED_PRODUCTS),
+  );
+  const { type, releaseId } = preview;
+  const json = JSON.stringify({ viewed, inCart, bought, type, releaseId });
+  return btoa(json).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+/** Null for anything but what `encodeSharedPreview` makes: an address can be cut off, or written by anybody. */
+export function decodeSharedPreview(encoded: string): SharedPreview | null {
+  try {
+    const json: unknown = JSON.parse(atob(encoded.replaceAll('-', '+').replaceAll('_', '/')));
+    return isSharedPreview(json) ? json : null;
+  } catch {
+    return null;
+  }
+}
+
+function isSharedPreview(value: unknown): value is SharedPreview {
+  if (typeof value !== 'object' || value === null) return false;
+  const { viewed, inCart, bought, type, releaseId } = value as Partial<Record<keyof SharedPreview, unknown>>;
+  return (
+    [viewed, inCart, bought].every(isProductIds) &&
+    (PLACEMENT_TYPES as readonly unknown[]).includes(type) &&
+    (releaseId === null || (typeof releaseId === 'string' && /^[\w-]{1,64}$/.test(releaseId)))
+  );
+}
+
+const isProductIds = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length <= MAX_SHARED_PRODUCTS &&
+  value.every((id) => typeof id === 'string' && /^\d{1,20}$/.test(id));

@@ -16,28 +16,30 @@ import type { Reason } from '@kindred/shared/placement';
 import type { EngineName } from '@kindred/shared/release';
 import type { PageReading } from '../page/page-status.ts';
 
+type Nothing = Record<string, never>;
+
 /** Name of a message -> what it carries and what is answered. An answer may be a `Failure` instead. */
 export interface Messages {
   // From the overlay.
   /** Null where the tab's page belongs to no paired shop: then the overlay takes itself away. */
-  'overlay.open': { asks: Record<never, never>; answers: OverlayContext | null };
-  'overlay.closed': { asks: Record<never, never>; answers: null };
-  'page.read': { asks: Record<never, never>; answers: PageReading };
+  'overlay.open': { asks: Nothing; answers: OverlayContext | null };
+  'overlay.closed': { asks: Nothing; answers: null };
+  'page.read': { asks: Nothing; answers: PageReading };
   'page.insights': { asks: { productId: ProductId | null }; answers: PageInsights };
   'products.named': { asks: { ids: ProductId[] }; answers: ShownProducts };
-  'preview.releases': { asks: Record<never, never>; answers: PreviewableRelease[] };
+  'preview.releases': { asks: Nothing; answers: PreviewableRelease[] };
   /** Ranks in the offscreen document (Chrome) or the event page (Firefox). */
   'preview.rank': { asks: RankAsked; answers: RankAnswer };
   /** Kept for the tab, until it is closed; null ends the preview. */
   'preview.keep': { asks: { preview: TabPreview | null }; answers: null };
   // From the extension's own pages.
-  state: { asks: Record<never, never>; answers: ExtensionState };
+  state: { asks: Nothing; answers: ExtensionState };
   /** Injects the overlay into the active tab, or takes it away; the click on the toolbar allows it. */
   'overlay.toggle': { asks: { tabId: number }; answers: { shown: boolean } };
   'pair.typed': { asks: { code: string }; answers: { waiting: true } };
   'shop.signOut': { asks: { domain: string }; answers: null };
   // From the bridge.
-  'pair.begin': { asks: Record<never, never>; answers: { challenge: string; jkt: string; label: string } };
+  'pair.begin': { asks: Nothing; answers: { challenge: string; jkt: string; label: string } };
   'pair.finish': { asks: { code: string }; answers: { domain: string; name: string } };
 }
 export type MessageName = keyof Messages;

@@ -1,0 +1,4 @@
+import { overlay } from './overlay.ts';
+import { pages } from './pages.ts';
+
+export const messages = { ...pages, ...overlay };

@@ -85,6 +85,30 @@ export const EXTENSION_API = {
   products: '/extension/products',
 } as const;
 
+/**
+ * Why an extension's request is refused: the `error` of an ApiError, and its status. Beside these there are
+ * `malformed` (400), `wrong_origin` (403) and whatever a route of its own says.
+ */
+export const EXTENSION_REFUSALS = {
+  /** No proof, or one that is forged, too old, or made for another request or token. */
+  invalid_proof: 401,
+  /** This very proof was used before; the request was not carried out. Make a new one. */
+  replayed: 401,
+  /** What was sent belongs to another key. */
+  wrong_key: 401,
+  /** The code or token is not known, was used, or does not fit its verifier. */
+  invalid_grant: 401,
+  /** It was good once. An access token: refresh it. Anything else: pair again. */
+  expired: 401,
+  /** The grant is over: the merchant ended it, the app was uninstalled, or a refresh token came twice. */
+  revoked: 401,
+  /** The grant does not cover this. */
+  insufficient_scope: 403,
+  /** Too many typed codes were wrong; `retry-after` has the seconds to wait. */
+  too_many_tries: 429,
+} as const;
+export type ExtensionRefusal = keyof typeof EXTENSION_REFUSALS;
+
 export type TokenRequest =
   | { grantType: 'handoff_code'; code: string; verifier: string }
   | { grantType: 'typed_code'; code: string; label: string }

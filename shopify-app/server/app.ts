@@ -10,6 +10,7 @@ import { BodyCache } from './http/compressed.ts';
 import { downloadRoutes } from './http/export-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { createMetrics } from './http/metrics.ts';
+import { extensionRoutes } from './http/pairing-routes.ts';
 import { requestLog } from './http/request-log.ts';
 import { staticRoutes } from './http/static-routes.ts';
 import { storefrontRoutes } from './http/storefront-routes.ts';
@@ -66,6 +67,7 @@ export async function createApp(
   routes.route('/', webhookRoutes(context));
   routes.route('/', apiRoutes(context, ingest.stats));
   routes.route('/', downloadRoutes(context));
+  routes.route('/', extensionRoutes(context));
   routes.route('/', healthRoutes(context, ingest.stats, metrics));
   routes.route('/', appRoutes(context));
   routes.notFound(() => apiError(404, 'not_found', 'There is nothing at this address.'));

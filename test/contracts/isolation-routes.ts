@@ -121,7 +121,7 @@ const rankingSettings = ({ productId }: FilledShop) => ({
 });
 
 /** What runs before or after the routes, for all of them. */
-export const SURROUNDING = ['ALL /*', 'ALL /webhooks', 'ALL /api/*'];
+export const SURROUNDING = ['ALL /*', 'ALL /webhooks', 'ALL /api/*', 'ALL /extension/*'];
 
 const openApp = ({ get, harness, self, other }: Attempt, path: string) => {
   const token = harness.shopify.mintSessionToken(self.domain);

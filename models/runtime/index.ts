@@ -16,7 +16,7 @@ export {
 export { createGraphEngine, GRAPH_OPERATORS, graphEngine } from './graph-engine.ts';
 export type { Interaction } from '../features/interaction.ts';
 export { limitsOf, type Place, type PlacementRequest } from '../features/placement-request.ts';
-export { rankPlacement, rememberedItems } from './placement.ts';
+export { explainPlacement, rankPlacement, rememberedItems } from './placement.ts';
 export {
   explain,
   type Explanation,

@@ -3,7 +3,13 @@ import type { ProductId } from '@kindred/shared/catalog';
 import type { PlacementType, Reason } from '@kindred/shared/placement';
 import type { Interaction } from '../features/interaction.ts';
 import type { PlacementRequest } from '../features/placement-request.ts';
-import { recommend, type RecommendedItem, type RankedTrail } from './recommender.ts';
+import {
+  explain,
+  type Explanation,
+  recommend,
+  type RecommendedItem,
+  type RankedTrail,
+} from './recommender.ts';
 
 /** Some of what is ranked is sold out, or opened on the next page: this many more are asked for. */
 const SPARE = 6;
@@ -49,6 +55,13 @@ export async function rankPlacement(
   // A row of pins alone is the theme's as well, and there nobody reads that it was picked for them.
   return items.slice(0, count).some(({ score }) => score > 0) ? items : [];
 }
+
+/** For those of `productIds` that `rankPlacement` named by the model, from the same part of the trail. */
+export const explainPlacement = (
+  request: PlacementRequest,
+  model: Omit<RankedTrail, 'trail'>,
+  productIds: ReadonlySet<ProductId>,
+): Promise<Explanation[]> => explain({ ...model, trail: startOf(request) }, productIds);
 
 /** The part of the trail that speaks: all of it, what this page is about, or else what came last. */
 function startOf({ type, trail, anchors }: PlacementRequest): readonly Interaction[] {

@@ -1,0 +1,4 @@
+import { serveRanking } from '../../inference/carrier.ts';
+import { rankHere } from '../../inference/rank-here.ts';
+
+serveRanking(rankHere);

@@ -1,19 +1,61 @@
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { appOrigin, matchPattern } from './app-url.ts';
+import { LANGUAGES, messagesJson } from './locales/languages.ts';
+import { manifestOf } from './manifest.ts';
+
+const origin = appOrigin(process.env, import.meta.dirname);
+const forTests = process.env['KINDRED_EXTENSION_TEST'] === '1';
+const require = createRequire(import.meta.url);
+
+/** One copy, under a name that does not change. */
+const WASM = 'ort-wasm-simd-threaded.wasm';
 
 export default defineConfig({
   manifestVersion: 3,
+  outDir: process.env['KINDRED_EXTENSION_OUT'] ?? '.output',
   // Every import is written out: a reader sees where a name comes from.
   imports: false,
-  manifest: ({ browser }) => ({
-    name: 'Kindred',
-    description: 'What Kindred shows on your own store’s pages, and why.',
-    // Nothing is read until the merchant clicks, and then this one page only.
-    permissions: ['activeTab', 'scripting'],
-    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
-    ...(browser === 'firefox' && {
-      browser_specific_settings: {
-        gecko: { id: 'extension@kindred.example', data_collection_permissions: { required: ['none'] } },
-      },
-    }),
+  manifest: ({ browser }) => manifestOf({ browser, appOrigin: origin, forTests }),
+  vite: () => ({
+    define: {
+      'import.meta.env.KINDRED_APP_ORIGIN': JSON.stringify(origin),
+      'import.meta.env.KINDRED_APP_PATTERN': JSON.stringify(matchPattern(origin)),
+      'import.meta.env.KINDRED_EXTENSION_TEST': JSON.stringify(forTests),
+    },
+    plugins: [withoutOwnWasm()],
   }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const [language, messages] of Object.entries(LANGUAGES))
+        files.push({ relativeDest: `_locales/${language}/messages.json`, contents: messagesJson(messages) });
+      files.push({
+        relativeDest: `ort/${WASM}`,
+        absoluteSrc: resolve(require.resolve('onnxruntime-web/wasm'), '..', WASM),
+      });
+    },
+  },
+  zip: {
+    name: 'kindred',
+    // A reviewer builds it from the root of the sources: docs/browser-extension.md.
+    sourcesRoot: resolve(import.meta.dirname, '..'),
+    sourcesTemplate: '{{name}}-{{version}}-sources.zip',
+    excludeSources: ['**/.output/**', '**/.wxt/**', '**/dist/**', '**/.demo/**', 'test/**', 'docs/images/**'],
+  },
 });
+
+/** ONNX Runtime would name its wasm as an asset of its own, and each script that holds it would pack 13 MB again. */
+function withoutOwnWasm() {
+  return {
+    name: 'kindred:without-own-wasm',
+    enforce: 'pre' as const,
+    transform(code: string, id: string) {
+      if (!id.includes('onnxruntime-web')) return undefined;
+      return code.replaceAll(
+        new RegExp(`new URL\\(\\s*["']${WASM}["']\\s*,\\s*import\\.meta\\.url\\s*\\)`, 'g'),
+        "new URL('data:application/wasm,')",
+      );
+    },
+  };
+}

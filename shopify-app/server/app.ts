@@ -26,7 +26,8 @@ import { createTokenCipher } from './shopify/token-cipher.ts';
 import { createShopStore, type ShopStore } from './shops/shop-store.ts';
 
 export interface App {
-  fetch: (request: Request) => Promise<Response>;
+  /** `env` is what @hono/node-server passes: the connection, for who sends. */
+  fetch: (request: Request, env?: object) => Promise<Response>;
   /** Every method and path that is answered; 'ALL' stands for what runs before or after the others. */
   routes: readonly { method: string; path: string }[];
   /** Off until started, so that a process may serve without working. */
@@ -77,7 +78,7 @@ export async function createApp(
   });
 
   return {
-    fetch: async (request) => routes.fetch(request),
+    fetch: async (request, env) => routes.fetch(request, env),
     routes: routes.routes,
     jobs,
     shops,

@@ -106,6 +106,22 @@ export const ROUTE_CASES: Record<string, Ask> = {
   'POST /set-aside/try-again': ({ harness }) =>
     fetch(`${harness.url}/set-aside/try-again`, { method: 'POST' }),
 
+  'GET /api/browsers': ({ api }) => api('/api/browsers'),
+  'POST /api/browsers/handoff': ({ api }) =>
+    api('/api/browsers/handoff', { challenge: 'A'.repeat(43), jkt: 'B'.repeat(43), label: 'Chrome' }),
+  'POST /api/browsers/typed-code': ({ api }) => api('/api/browsers/typed-code', {}),
+  'POST /api/browsers/:grantId/confirm': ({ api, other }) =>
+    api(`/api/browsers/${other.grantId}/confirm`, {}),
+  'POST /api/browsers/:grantId/revoke': ({ api, other }) => api(`/api/browsers/${other.grantId}/revoke`, {}),
+  // The own key with the other's place in the queue, and with the other's tokens.
+  'POST /extension/token': ({ self, other }) =>
+    Promise.all([
+      self.browser.token({ grantType: 'confirmed', grantId: other.grantId }),
+      self.browser.token({ grantType: 'refresh_token', refreshToken: other.browser.tokens!.refreshToken }),
+    ]),
+  'POST /extension/revoke': ({ self, other }) =>
+    self.browser.ask('/extension/revoke', {}, { accessToken: other.browser.tokens!.accessToken }),
+
   'GET /healthz': ({ get }) => get('/healthz'),
   'GET /readyz': ({ get }) => get('/readyz'),
   'GET /metrics': ({ get }) => get('/metrics'),

@@ -10,6 +10,7 @@ import { createTestShop } from '../shopify/admin/test-shop.ts';
 import type { ShopState } from '../shopify/state.ts';
 import { quiet, random, temporaryFolder } from './database-servers.ts';
 import { fakeCandidate, fakeReport } from './fake-candidate.ts';
+import { pairExtension, type TestExtension } from './paired-extension.ts';
 import { checkout, productView } from './sample-events.ts';
 import { eventually, type Harness, startHarness } from './shopify-harness.ts';
 
@@ -28,6 +29,9 @@ export interface FilledShop extends Shop {
   /** An export and a training that are not over. */
   operationGid: string;
   runId: string;
+  /** A browser that it let in, and the grant of that. */
+  browser: TestExtension;
+  grantId: string;
 }
 
 export interface TwoShops {
@@ -156,6 +160,7 @@ async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
     ]);
     await openRun(sql, shop.shopId, runId);
   });
+  const browser = await pairExtension(harness, state.domain, `Chrome of ${mark}`);
   harness.shopify.changes(state.domain).requestCustomerData('5');
   const request = await eventually(async () => {
     const [row] = await database.asShop(shop.shopId, (sql) =>
@@ -175,6 +180,8 @@ async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
     dataRequestId: request.id,
     operationGid,
     runId,
+    browser,
+    grantId: browser.tokens!.grantId,
   };
 }
 

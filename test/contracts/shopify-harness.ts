@@ -32,6 +32,8 @@ export interface Harness {
   grants: string[];
   /** Moves the app's clock (not Shopify's) ahead. */
   advance(milliseconds: number): void;
+  /** The app's clock, epoch milliseconds. */
+  now(): number;
   /** Stops the server, its jobs and its database, and starts all of it again on the same folder. */
   restart(): Promise<void>;
   api(domain: string, path: string, init?: { method: string; body: string }): Promise<Response>;
@@ -61,7 +63,9 @@ export async function startHarness(shops: ShopState[], over: Partial<AppConfig> 
   const start = async () => {
     const storage = await openStorage({ dataDir, logger });
     let app: App | null = null;
-    const server = await listen((request) => app?.fetch(request) ?? new Response(null, { status: 503 }));
+    const server = await listen(
+      (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
+    );
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const { database, blobs, queue } = storage;
     app = await createApp(
@@ -108,6 +112,7 @@ export async function startHarness(shops: ShopState[], over: Partial<AppConfig> 
     advance: (milliseconds) => {
       ahead += milliseconds;
     },
+    now: () => clock.now(),
     async restart() {
       await stop();
       running = await start();
@@ -136,7 +141,7 @@ function noting(send: typeof fetch, grants: string[]): typeof fetch {
   };
 }
 
-function listen(fetch: (request: Request) => Promise<Response> | Response): Promise<ServerType> {
+function listen(fetch: (request: Request, env: object) => Promise<Response> | Response): Promise<ServerType> {
   return new Promise((resolve) => {
     const server = serve({ fetch, hostname: '127.0.0.1', port: 0 }, () => resolve(server));
   });

@@ -20,6 +20,7 @@ import { cancelTraining, NO_CONSENT_MESSAGE, requestTraining } from '../training
 import { apiError } from './api-error.ts';
 import { exportRoutes } from './export-routes.ts';
 import { marketsRoutes } from './markets-routes.ts';
+import { pairingRoutes } from './pairing-routes.ts';
 import { privacyRoutes } from './privacy-routes.ts';
 import { rankingRoutes } from './ranking-routes.ts';
 import { adminSessionOf, ensureInstalled } from './session.ts';
@@ -107,6 +108,7 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
   routes.route('/', trafficRoutes(context, stats));
   routes.route('/', marketsRoutes(context));
   routes.route('/', setAsideRoutes(context));
+  routes.route('/', pairingRoutes(context));
   routes.all('/api/*', () => apiError(404, 'not_found', 'There is no such endpoint.'));
   return routes;
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { endAllGrants } from '../pairing/grants.ts';
 import { QUEUES } from '../jobs/queues.ts';
 import { resetSetup } from '../shopify/shop-setup-store.ts';
 import type { Shop } from '../shops/shop-store.ts';
@@ -28,13 +29,16 @@ export async function adminSessionOf({ library }: Context, token: string): Promi
  * is installed and whose access works is only looked up.
  */
 export async function ensureInstalled(context: Context, session: AdminSession): Promise<Shop> {
-  const { shops, access, database, queue, logger } = context;
+  const { shops, access, clock, database, queue, logger, random } = context;
   const known = await shops.byDomain(session.domain);
   if (known && known.uninstalledAt === null && (await access.has(known))) return known;
   const shop = await shops.install(session.domain);
   await access.exchange(shop, session.token);
   // The webhook of an uninstall may come after the new install, or never: what it would have reset is reset here.
-  await database.asShop(shop.shopId, (sql) => resetSetup(sql, shop.shopId));
+  await database.asShop(shop.shopId, async (sql) => {
+    await resetSetup(sql, shop.shopId);
+    await endAllGrants(sql, random, shop.shopId, clock.now());
+  });
   await queue.send(QUEUES.setup, { shopId: shop.shopId }, { singletonKey: String(shop.shopId) });
   logger.info('shop_installed', { shopId: shop.shopId, again: known !== null });
   return shop;

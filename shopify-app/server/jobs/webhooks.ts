@@ -2,6 +2,7 @@ import { refreshProduct, refreshProductOfItem, removeProduct } from '../catalog/
 import type { Context } from '../context.ts';
 import { notePlan } from '../entitlements/plan-use.ts';
 import { refreshOrder } from '../orders/sync.ts';
+import { endAllGrants } from '../pairing/grants.ts';
 import { bulkKindOf } from '../shopify/bulk.ts';
 import { isLetIn } from '../shopify/admin-client.ts';
 import { AccessLostError } from '../shopify/errors.ts';
@@ -150,10 +151,13 @@ function readAnew(name: QueueName): Handler {
  * delivery that comes late must not shut out a merchant who has installed the app again since.
  */
 async function uninstalled(context: Context, shop: Shop): Promise<void> {
-  const { access, database, shops } = context;
+  const { access, clock, database, random, shops } = context;
   if (await isLetIn(context, shop)) return;
   await access.forget(shop);
-  await database.asShop(shop.shopId, (sql) => resetSetup(sql, shop.shopId));
+  await database.asShop(shop.shopId, async (sql) => {
+    await resetSetup(sql, shop.shopId);
+    await endAllGrants(sql, random, shop.shopId, clock.now());
+  });
   await shops.markUninstalled(shop.shopId);
 }
 

@@ -161,11 +161,14 @@ export async function useRefreshToken(sql: Sql, shopId: number, token: string, n
   return used.length > 0;
 }
 
-/** Expired ones, of which nobody needs to be told anything any more: a newer pair is about. */
-export async function forgetOldTokens(sql: Sql, shopId: number, grantId: string, now: Date): Promise<void> {
-  await sql.query('delete from browser_tokens where shop_id = $1 and grant_id = $2 and expires_at < $3', [
-    shopId,
-    grantId,
-    now,
-  ]);
+/** Those that expired a day ago. Until then whoever sends one is told that it has expired, not that it is unknown. */
+export async function forgetOldTokens(
+  sql: Sql,
+  { shopId, grantId }: Pick<Grant, 'shopId' | 'grantId'>,
+  now: Date,
+): Promise<void> {
+  await sql.query(
+    `delete from browser_tokens where shop_id = $1 and grant_id = $2 and expires_at < $3::timestamptz - interval '1 day'`,
+    [shopId, grantId, now],
+  );
 }

@@ -81,12 +81,12 @@ create table dpop_proofs (
 create index dpop_proofs_by_end on dpop_proofs (expires_at);
 select kindred_share('dpop_proofs');
 
--- Typed codes that were wrong, in the last hour.
-create table wrong_codes (
-  wrong_code_id bigint generated always as identity primary key,
-  -- HMAC of the sender's network address with a key of the server.
+-- How many typed codes were tried and wrong, or are being looked at, in an hour.
+create table code_tries (
+  -- HMAC of the sender's network address with a key of the server; 'all' for everybody together.
   sender text not null,
-  at timestamptz not null
+  hour timestamptz not null,
+  tries integer not null,
+  primary key (sender, hour)
 );
-create index wrong_codes_by_time on wrong_codes (at);
-select kindred_share('wrong_codes');
+select kindred_share('code_tries');

@@ -2,14 +2,15 @@ import { build } from '@kindred/shopify-app/build';
 import { startVitest } from 'vitest/node';
 import { ensureOnnxTestdata } from './contracts/onnx-testdata.ts';
 import { ensureChromium } from './e2e/browser.ts';
+import { ensureFirefox } from './e2e/firefox.ts';
 
 /**
- * `npm test`: finds or installs a browser and the official ONNX tests, builds what browsers load, runs every test
+ * `npm test`: finds or installs browsers and the official ONNX tests, builds what browsers load, runs every test
  * and closes with one line that counts them. Arguments are file filters, as for vitest.
  */
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-say(`Browser: ${ensureChromium(say)}`);
+say(`Browsers: ${ensureChromium(say)} ${ensureFirefox(say) ?? ''}`.trimEnd());
 ensureOnnxTestdata(say);
 const { bundles } = await build({ quiet: true });
 say(`Built ${bundles.length} bundles.`);

@@ -58,6 +58,24 @@ export async function openPopup(context: BrowserContext, page: Page, extensionId
   }
 }
 
+/** Ends the background's worker as the browser does when it idles; false where none runs. */
+export async function endServiceWorker(context: BrowserContext, extensionId: string): Promise<boolean> {
+  const protocol = await protocolOf(context);
+  try {
+    const { targetInfos } = await protocol.send<{ targetInfos: Target[] }>('Target.getTargets', {
+      filter: [{}],
+    });
+    const worker = targetInfos.find(
+      ({ type, url }) => type === 'service_worker' && url.includes(extensionId),
+    );
+    if (worker === undefined) return false;
+    await protocol.send('Target.closeTarget', { targetId: worker.targetId });
+    return true;
+  } finally {
+    await protocol.detach();
+  }
+}
+
 /** Popups are no pages of Playwright's: expressions go there in messages within messages. */
 async function connect(
   protocol: Protocol,

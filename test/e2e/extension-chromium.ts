@@ -1,0 +1,63 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { launchProfile } from './browser.ts';
+import { type ExtensionBrowser, ExtensionPage, type Surface } from './extension-browser.ts';
+import { endServiceWorker, EXTENSION_OPTIONS, installExtension } from './extension-driver.ts';
+
+export interface ChromiumWithExtension extends ExtensionBrowser {
+  name: 'chromium';
+  context: BrowserContext;
+  extensionId: string;
+  /** The page of Playwright behind one of ours. */
+  playwright(page: ExtensionPage): Page;
+}
+
+const PAGES = new WeakMap<ExtensionPage, Page>();
+
+export async function startChromium(folder: string): Promise<ChromiumWithExtension> {
+  const context = await launchProfile({ ...EXTENSION_OPTIONS, viewport: { width: 1280, height: 800 } });
+  const extensionId = await installExtension(context, folder);
+  const open = async (url: string): Promise<ExtensionPage> => {
+    const page = await context.newPage();
+    const ours = adapt(page);
+    await page.goto(url);
+    return ours;
+  };
+  return {
+    name: 'chromium',
+    context,
+    extensionId,
+    playwright: (page) => PAGES.get(page) as Page,
+    open,
+    openOwn: (file) => open(`chrome-extension://${extensionId}/${file}`),
+    tabs: async () => context.pages().map((page) => page.url()),
+    endBackground: () => endServiceWorker(context, extensionId),
+    close: () => context.close(),
+  };
+}
+
+function adapt(page: Page): ExtensionPage {
+  const requests: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  const ours = new ExtensionPage({
+    surface: page as unknown as Surface,
+    frames: () => page.frames() as unknown as Surface[],
+    goto: (url) => page.goto(url),
+    press: (key) => page.keyboard.press(key),
+    moveMouse: async (x, y, pressed) => {
+      await page.mouse.move(x, y);
+      if (pressed !== undefined) await page.mouse[pressed]();
+    },
+    screenshot: (path) => page.screenshot({ path }),
+    bringToFront: () => page.bringToFront(),
+    requests,
+    errors,
+    close: () => page.close(),
+  });
+  PAGES.set(ours, page);
+  return ours;
+}

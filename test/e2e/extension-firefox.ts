@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { type ExtensionBrowser, ExtensionPage, type Surface } from './extension-browser.ts';
+import { findFirefox } from './firefox.ts';
+
+/** Else Firefox takes another one for each installation, and nobody outside learns it. */
+const UUID = '6f1c9a52-9a3e-4d0c-8f0e-0a0b0c0d0e0f';
+/** `goto` of an extension's own page never ends in Firefox; the page is there long before. */
+const OWN_PAGE_MILLISECONDS = 1_500;
+
+export async function startFirefox(folder: string): Promise<ExtensionBrowser & { name: 'firefox' }> {
+  const executablePath = findFirefox();
+  if (executablePath === null) throw new Error('No Firefox found: run "npm test" once, it installs one.');
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    enableExtensions: true,
+    // Without it no driver may look into an extension's own pages.
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    defaultViewport: null,
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({
+        [manifest.browser_specific_settings.gecko.id]: UUID,
+      }),
+      'intl.accept_languages': 'en-US',
+    },
+  });
+  await browser.installExtension(folder);
+  return {
+    name: 'firefox',
+    async open(url) {
+      const page = await browser.newPage();
+      const ours = adapt(page);
+      await page.goto(url, { waitUntil: 'load' });
+      return ours;
+    },
+    async openOwn(file) {
+      const page = await browser.newPage();
+      const ours = adapt(page);
+      await page
+        .goto(`moz-extension://${UUID}/${file}`, { timeout: OWN_PAGE_MILLISECONDS })
+        .catch(() => undefined);
+      return ours;
+    },
+    tabs: async () => (await browser.pages()).map((page) => page.url()),
+    endBackground: async () => false,
+    close: () => browser.close(),
+  };
+}
+
+function adapt(page: Page): ExtensionPage {
+  const requests: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return new ExtensionPage({
+    surface: page as unknown as Surface,
+    frames: () => page.frames() as unknown as Surface[],
+    goto: (url) => page.goto(url, { waitUntil: 'load' }),
+    press: (key) => page.keyboard.press(key as 'Escape'),
+    moveMouse: async (x, y, pressed) => {
+      await page.mouse.move(x, y);
+      if (pressed !== undefined) await page.mouse[pressed]();
+    },
+    screenshot: (path) => page.screenshot({ path: path as `${string}.png` }),
+    bringToFront: () => page.bringToFront(),
+    requests,
+    errors,
+    close: () => page.close(),
+  });
+}

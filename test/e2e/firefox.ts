@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const USUAL_PLACES = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/snap/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+
+/** A Firefox on this machine: FIREFOX_PATH first, then the usual places. */
+export function findFirefox(): string | null {
+  const places = [process.env['FIREFOX_PATH'], ...USUAL_PLACES];
+  return places.find((place) => place !== undefined && existsSync(place)) ?? null;
+}
+
+/** Finds a Firefox, or installs one where the machine has a package of it; null where there is no way, and says so. */
+export function ensureFirefox(say: (line: string) => void): string | null {
+  const found = findFirefox();
+  if (found !== null) return found;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    say('No Firefox found: installing the Debian package firefox-esr …');
+    try {
+      execFileSync('apt-get', ['update'], { stdio: 'ignore' });
+      execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'firefox-esr'], {
+        stdio: 'ignore',
+      });
+    } catch {
+      say('That did not work.');
+    }
+  }
+  const installed = findFirefox();
+  if (installed === null)
+    say('No Firefox here: its tests are skipped. Install one, or set FIREFOX_PATH, to run them.');
+  return installed;
+}

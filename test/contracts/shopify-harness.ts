@@ -12,6 +12,7 @@ import { createRandom } from '../../shopify-app/server/random.ts';
 import { openStorage, type Storage } from '../../shopify-app/server/storage/storage.ts';
 import {
   type EmulatedShopify,
+  type EmulatedShopifyOptions,
   readAppToml,
   readPixelSettings,
   startEmulatedShopify,
@@ -42,7 +43,20 @@ export interface Harness {
 
 const read = (path: string) => readFileSync(new URL(`../../shopify-app/${path}`, import.meta.url), 'utf8');
 
-export async function startHarness(shops: ShopState[], over: Partial<AppConfig> = {}): Promise<Harness> {
+/** For tests in which a browser takes part. */
+export interface HarnessSurroundings {
+  /** Name of this machine in the app's address; `127.0.0.1` without it. */
+  host?: string;
+  shopify?: Pick<EmulatedShopifyOptions, 'storefront' | 'cdnAssets' | 'extensions'>;
+  /** Hears of every request to the app, and answers instead of it where it does not give null. */
+  hear?: (request: Request, env: object) => Response | null;
+}
+
+export async function startHarness(
+  shops: ShopState[],
+  over: Partial<AppConfig> = {},
+  { host = '127.0.0.1', hear = () => null, ...surroundings }: HarnessSurroundings = {},
+): Promise<Harness> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kindred-contract-'));
   const logged: Harness['logged'] = [];
   const at =
@@ -57,6 +71,7 @@ export async function startHarness(shops: ShopState[], over: Partial<AppConfig> 
   const toml = readAppToml(read('shopify.app.toml'));
   const pixelSettings = readPixelSettings(read('extensions/collector-pixel/shopify.extension.toml'));
   const shopify = await startEmulatedShopify({
+    ...surroundings.shopify,
     shops,
     app: { ...toml, clientId: API_KEY, clientSecret: API_SECRET, pixelSettings },
   });
@@ -64,9 +79,9 @@ export async function startHarness(shops: ShopState[], over: Partial<AppConfig> 
     const storage = await openStorage({ dataDir, logger });
     let app: App | null = null;
     const server = await listen(
-      (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
+      (request, env) => hear(request, env) ?? app?.fetch(request, env) ?? new Response(null, { status: 503 }),
     );
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const url = `http://${host}:${(server.address() as AddressInfo).port}`;
     const { database, blobs, queue } = storage;
     app = await createApp(
       { clock, random: createRandom(clock), database, blobs, queue, logger },

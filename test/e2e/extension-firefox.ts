@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Page } from 'puppeteer-core';
+import { launch, type Page } from 'puppeteer-core';
 import { type ExtensionBrowser, ExtensionPage, type Surface } from './extension-browser.ts';
 import { findFirefox } from './firefox.ts';
 
@@ -15,7 +15,7 @@ export async function startFirefox(folder: string): Promise<ExtensionBrowser & {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
     browser_specific_settings: { gecko: { id: string } };
   };
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     browser: 'firefox',
     executablePath,
     headless: true,

@@ -11,6 +11,13 @@ import {
   type TrainingConsentRequest,
   type TrainingStatus,
 } from '@kindred/shared/api/admin';
+import {
+  type HandoffCode,
+  type HandoffRequest,
+  type PairedBrowser,
+  PAIRING_API,
+  type TypedCode,
+} from '@kindred/shared/api/browser-extension';
 import { type Preview, RECOMMENDATIONS_API, type ShownProducts } from '@kindred/shared/api/recommendations';
 import type { ApiError } from '@kindred/shared/api/collect';
 import {
@@ -92,6 +99,11 @@ export const api = {
   deviceBytes: () => request<DeviceBytes>('GET', TRAFFIC_API.deviceBytes),
   webVitals: () => request<WebVitalsReport>('GET', WEB_VITALS_API.webVitals),
   storefrontSpeed: () => request<StorefrontSpeedReport>('GET', WEB_VITALS_API.storefrontSpeed),
+  browsers: () => request<PairedBrowser[]>('GET', PAIRING_API.browsers),
+  handOver: (wanted: HandoffRequest) => request<HandoffCode>('POST', PAIRING_API.handoff, wanted),
+  typedCode: () => request<TypedCode>('POST', PAIRING_API.typedCode, {}),
+  confirmBrowser: (grantId: string) => request<PairedBrowser>('POST', PAIRING_API.confirm(grantId), {}),
+  revokeBrowser: (grantId: string) => request<object>('POST', PAIRING_API.revoke(grantId), {}),
   reportWebVitals: (vitals: WebVital[]) =>
     request<{ kept: number }>('POST', WEB_VITALS_API.webVitals, vitals),
 };

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { api } from './api.ts';
+import { findExtension } from './browser-extension/bridge.ts';
 import { headStart } from './resource.ts';
 import { currentPage, PAGES, type PageName } from './router.ts';
 
@@ -13,6 +14,8 @@ const LOADERS: Record<PageName, () => Promise<ComponentType>> = {
   privacy: async () => (await import('./privacy/privacy-page.tsx')).PrivacyPage,
   activity: async () => (await import('./activity/activity-page.tsx')).ActivityPage,
   health: async () => (await import('./health/health-page.tsx')).HealthPage,
+  extension: async () =>
+    (await import('./browser-extension/browser-extension-page.tsx')).BrowserExtensionPage,
   settings: async () => (await import('./settings/settings-page.tsx')).SettingsPage,
 };
 
@@ -24,6 +27,7 @@ const FIRST_QUESTIONS: Record<PageName, (() => Promise<unknown>)[]> = {
   privacy: [api.privacyPage],
   activity: [api.activity],
   health: [api.healthReport, api.traffic, api.deviceBytes],
+  extension: [findExtension, api.browsers],
   settings: [api.soldTo, api.exports],
 };
 

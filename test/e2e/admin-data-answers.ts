@@ -1,4 +1,5 @@
 import { EXPORT_API, type ExportSummary } from '@kindred/shared/api/exports';
+import { type PairedBrowser, PAIRING_API, type TypedCode } from '@kindred/shared/api/browser-extension';
 import { MARKETS_API, type SoldTo } from '@kindred/shared/api/markets';
 import {
   PRIVACY_API,
@@ -30,6 +31,7 @@ export interface DataState {
   traffic: Traffic;
   soldTo: SoldTo;
   deviceBytes: DeviceBytes;
+  browsers: PairedBrowser[];
 }
 
 const NOON = Date.UTC(2026, 10, 22, 12);
@@ -39,6 +41,7 @@ const NOT_MEASURED = WEB_VITAL_NAMES.map((name) => ({ name, p75: null, n: 0 }));
 export function firstDayData(): DataState {
   return {
     setAside: [],
+    browsers: [],
     traffic: { minutes: minutes(() => ({ accepted: 0, refused: 0 })) },
     deviceBytes: { scripts: null, model: null },
     soldTo: { currencies: ['USD'], countries: [] },
@@ -70,6 +73,10 @@ export function busyDayData(): DataState {
         since,
         lastError: said('Shopify answered with an error (HTTP {status}).', { status: '503' }),
       },
+    ],
+    browsers: [
+      pairedBrowser('grant-waiting', { label: 'Firefox on Windows', state: 'waiting', lastUsedAt: null }),
+      pairedBrowser('grant-paired'),
     ],
     soldTo: { currencies: ['EUR', 'CHF'], countries: ['DE', 'AT', 'CH'] },
     traffic: { minutes: minutes((nth) => ({ accepted: nth, refused: nth === 30 ? 4 : 0 })) },
@@ -174,6 +181,20 @@ function request(
   };
 }
 
+export function pairedBrowser(grantId: string, fields: Partial<PairedBrowser> = {}): PairedBrowser {
+  return {
+    grantId,
+    label: 'Chrome on Linux',
+    state: 'paired',
+    createdAt: NOON - 3 * DAY,
+    lastUsedAt: NOON - 3_600_000,
+    expiresAt: NOON + 30 * DAY,
+    ...fields,
+  };
+}
+
+export const HANDOFF_CODE = 'handed-over-to-the-extension';
+
 export const UNKNOWN_VISITOR = 'nobody-knows-me';
 
 /** Null: it is another's to answer. */
@@ -202,13 +223,34 @@ export function dataAnswer(state: DataState, endpoint: string, body: string): [n
       return [200, state.traffic];
     case `GET ${TRAFFIC_API.deviceBytes}`:
       return [200, state.deviceBytes];
+    case `GET ${PAIRING_API.browsers}`:
+      return [200, state.browsers];
+    case `POST ${PAIRING_API.handoff}`:
+      return [200, { code: HANDOFF_CODE, expiresAt: Date.now() + 60_000 }];
+    case `POST ${PAIRING_API.typedCode}`:
+      return [200, { code: 'K7MWQ2XD', expiresAt: Date.now() + 300_000 } satisfies TypedCode];
     case `GET ${EXPORT_API.summary}`:
       return [200, state.exports];
     case `POST ${EXPORT_API.downloads}`:
       return [200, { path: `/downloads/1/${Buffer.from(body).toString('base64url')}` }];
   }
+  const browser = state.browsers.find(({ grantId }) => endpoint.includes(grantId));
+  if (browser !== undefined) return browserAnswer(state, browser, endpoint);
   const language = POLICY_LANGUAGES.find((each) => endpoint === `GET ${PRIVACY_API.policyText(each)}`);
   return language ? [200, policyText(language)] : null;
+}
+
+function browserAnswer(state: DataState, browser: PairedBrowser, endpoint: string): [number, unknown] | null {
+  const { grantId } = browser;
+  switch (endpoint) {
+    case `POST ${PAIRING_API.confirm(grantId)}`:
+      browser.state = 'paired';
+      return [200, browser];
+    case `POST ${PAIRING_API.revoke(grantId)}`:
+      state.browsers = state.browsers.filter((each) => each !== browser);
+      return [200, {}];
+  }
+  return null;
 }
 
 function erase({ privacy }: DataState, wish: ErasureRequest): PrivacyRequest {

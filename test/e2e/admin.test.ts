@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { browserExtensionTests } from './admin-browser-extension.ts';
 import { dataTests } from './admin-data.ts';
 import { modelsPageTests } from './admin-models.ts';
 import { useAdminPages, violations } from './admin-page.ts';
@@ -16,6 +17,7 @@ const PAGES = {
   '/app/privacy': 'Privacy',
   '/app/activity': 'Activity',
   '/app/health': 'Health',
+  '/app/extension': 'Browser extension',
   '/app/settings': 'Settings',
 };
 
@@ -215,3 +217,4 @@ setAsideTests(pages);
 webVitalsTests(pages);
 planTests(pages);
 trafficTests(pages);
+browserExtensionTests(pages);

@@ -9,6 +9,8 @@ interface ConfirmProps {
   id: string;
   /** On the button that opens the question, and on the one that answers it. */
   label: string;
+  /** On the button that opens the question, where several say the same. */
+  accessibilityLabel?: string;
   question: string;
   /** Deletes something. */
   critical?: boolean;
@@ -22,6 +24,7 @@ interface ConfirmProps {
 export function Confirm({
   id,
   label,
+  accessibilityLabel = label,
   question,
   critical = false,
   disabled = false,
@@ -45,7 +48,13 @@ export function Confirm({
   };
   return (
     <>
-      <s-button tone={tone} disabled={disabled} commandFor={id} command="--show">
+      <s-button
+        tone={tone}
+        disabled={disabled}
+        accessibilityLabel={accessibilityLabel}
+        commandFor={id}
+        command="--show"
+      >
         {label}
       </s-button>
       <s-modal id={id} ref={modal} heading={question}>

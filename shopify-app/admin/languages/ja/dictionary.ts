@@ -1,4 +1,5 @@
 import { activity } from './activity.ts';
+import { browserExtension } from './browser-extension.ts';
 import { common } from './common.ts';
 import { health } from './health.ts';
 import { home } from './home.ts';
@@ -11,6 +12,7 @@ import { traffic } from './traffic.ts';
 
 export const dictionary = {
   ...activity,
+  ...browserExtension,
   ...common,
   ...health,
   ...home,

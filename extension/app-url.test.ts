@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { appOrigin, matchPattern } from './app-url.ts';
+import { appOrigin } from './app-url.ts';
+import { matchPattern } from './match-pattern.ts';
 
 const root = resolve(import.meta.dirname);
 

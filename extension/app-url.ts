@@ -20,9 +20,3 @@ function configured(extensionRoot: string): string {
   if (address === undefined) throw new Error(`There is no application_url in ${file}.`);
   return address;
 }
-
-/** Patterns know no ports. */
-export const matchPattern = (origin: string): string => {
-  const { protocol, hostname } = new URL(origin);
-  return `${protocol}//${hostname}/*`;
-};

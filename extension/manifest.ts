@@ -1,4 +1,4 @@
-import { matchPattern } from './app-url.ts';
+import { matchPattern } from './match-pattern.ts';
 
 interface Build {
   browser: string;

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-import { appOrigin, matchPattern } from './app-url.ts';
+import { appOrigin } from './app-url.ts';
+import { matchPattern } from './match-pattern.ts';
 import { LANGUAGES, messagesJson } from './locales/languages.ts';
 import { manifestOf } from './manifest.ts';
 

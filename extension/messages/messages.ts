@@ -33,7 +33,8 @@ export interface Messages {
   /** Kept for the tab, until it is closed; null ends the preview. */
   'preview.keep': { asks: { preview: TabPreview | null }; answers: null };
   // From the extension's own pages.
-  state: { asks: Nothing; answers: ExtensionState };
+  /** `tabId`: the tab that the popup stands over, null where it is none. */
+  state: { asks: { tabId: number | null }; answers: ExtensionState };
   /** Injects the overlay into the active tab, or takes it away; the click on the toolbar allows it. */
   'overlay.toggle': { asks: { tabId: number }; answers: { shown: boolean } };
   'pair.typed': { asks: { code: string }; answers: { waiting: true } };
@@ -68,6 +69,11 @@ export const FAILURE_CODES = [
   'internal',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/** What the panel leaves in the extension's own world of the page, unseen by the page, for as long as it stands. */
+export interface OverlayWorld {
+  kindredOverlay?: { close(): void };
+}
 
 export interface OverlayContext {
   shop: ShopForExtension;
@@ -125,7 +131,11 @@ export interface ExtensionState {
   shops: { domain: string; name: string; origins: string[]; allowedAlways: boolean; pairedAt: number }[];
   /** A code was typed, and waits for the merchant's "yes" in the admin. */
   waiting: { expiresAt: number } | null;
-  /** Of the shop whose page the active tab shows. */
-  active: { tabId: number; domain: string | null; overlayShown: boolean } | null;
+  /** How the last typed code ended, where it did not end well. */
+  typedFailure: FailureCode | null;
+  /** Shops whose access was taken back or has ended, and which were not paired again. */
+  ended: { domain: string; name: string }[];
+  /** What the tab shows that was asked for: a page of a paired shop, of one that has ended, or of neither. */
+  active: { tabId: number; domain: string | null; ended: boolean; overlayShown: boolean } | null;
   appUrl: string;
 }

@@ -33,7 +33,7 @@ test('answers those who may ask', async () => {
   expect(await ask('page.insights', insights, overlay)).toEqual({
     ok: { name: 'page.insights', data: insights },
   });
-  expect(await ask('state', {}, popup)).toEqual({ ok: { name: 'state', data: {} } });
+  expect(await ask('state', { tabId: 3 }, popup)).toEqual({ ok: { name: 'state', data: { tabId: 3 } } });
   expect(await ask('pair.begin', {}, bridge)).toEqual({ ok: { name: 'pair.begin', data: {} } });
 });
 
@@ -62,7 +62,8 @@ test.each<[MessageName, unknown, Sender]>([
   ['products.named', { ids: Array.from({ length: 61 }, () => '1') }, overlay],
   ['preview.rank', { releaseId: null, settings: null }, overlay],
   ['overlay.toggle', { tabId: '3' }, popup],
-  ['state', { more: 1 }, popup],
+  ['state', {}, popup],
+  ['overlay.open', { more: 1 }, overlay],
   ['pair.finish', { code: '' }, bridge],
 ])('refuses what %s must not carry', async (name, data, sender) => {
   expect(await ask(name, data, sender)).toEqual({ failure: { code: 'internal' } });
@@ -77,7 +78,7 @@ test('says why something failed, and nothing of faults that nobody expected', as
           throw error;
         },
       },
-      { kindred: 'state', data: {} },
+      { kindred: 'state', data: { tabId: null } },
       popup,
       where,
     );

@@ -53,7 +53,7 @@ export const SCHEMAS = {
   'preview.releases': nothing,
   'preview.rank': z.object({ ...preview, placement }),
   'preview.keep': z.object({ preview: z.nullable(tabPreview) }),
-  state: nothing,
+  state: z.object({ tabId: z.nullable(z.number()) }),
   'overlay.toggle': z.object({ tabId: z.number() }),
   'pair.typed': z.object({ code: z.string().check(z.maxLength(40)) }),
   'shop.signOut': z.object({ domain: z.string() }),

@@ -1,72 +1,107 @@
-import type { SlotStatus } from '@kindred/shared/page-status';
-import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { message } from '../../locales/message.ts';
+import { ask } from '../../messages/bus.ts';
+import type { ExtensionState, FailureCode } from '../../messages/messages.ts';
 import type { PageReading } from '../../page/page-status.ts';
-import { readActivePage } from '../../page/read-active-page.ts';
+import { readPage } from '../../page/read-page.ts';
+import { Always } from '../../pages/always.tsx';
+import { failureWords } from '../../pages/failure-words.ts';
+import { mount } from '../../pages/mount.tsx';
+import { Pairing } from '../../pages/pairing.tsx';
+import { useExtensionState } from '../../pages/use-state.ts';
+import { PageNow } from './page-reading.tsx';
 
-const STATE: Record<SlotStatus['state'], string> = {
-  liquid: 'Shows the related products that Shopify’s Liquid printed; nothing was ranked here.',
-  kept: 'Shows what was ranked earlier in this visit.',
-  ranked: 'Ranked on this device, on this page.',
-  failed: 'Ranking failed; the related products that Liquid printed still stand.',
-};
+interface Props {
+  tabId: number | null;
+  reading: PageReading;
+}
 
-function Slot({ slot }: { slot: SlotStatus }) {
-  const { ranked } = slot;
+function Popup({ tabId, reading }: Props) {
+  const { state, failure, look } = useExtensionState(tabId);
+  const [pairing, setPairing] = useState(false);
+  const shop = state?.shops.find(({ domain }) => domain === state.active?.domain);
+  const isOpen = pairing || state?.shops.length === 0 || (state?.waiting ?? null) !== null;
+  return (
+    <>
+      <header>
+        <img src="/icon/32.png" width="24" height="24" alt="" />
+        <h1>{shop?.name ?? message('appName')}</h1>
+      </header>
+      {failure !== undefined && <p role="alert">{failureWords(failure)}</p>}
+      {state !== undefined && <OfShop state={state} shop={shop} look={look} />}
+      <section>
+        <h2>{message('popupThisPage')}</h2>
+        <PageNow reading={reading} />
+      </section>
+      {state !== undefined && isOpen && (
+        <section>
+          <h2>{message('pairTitle')}</h2>
+          <Pairing state={state} look={look} />
+        </section>
+      )}
+      <footer>
+        <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
+          {message('popupOptions')}
+        </button>
+        {!isOpen && (
+          <button type="button" class="link" onClick={() => setPairing(true)}>
+            {message('pairAnother')}
+          </button>
+        )}
+      </footer>
+    </>
+  );
+}
+
+interface OfShopProps {
+  state: ExtensionState;
+  shop: ExtensionState['shops'][number] | undefined;
+  look(): void;
+}
+
+function OfShop({ state, shop, look }: OfShopProps) {
+  const [failure, setFailure] = useState<FailureCode>();
+  const { active, ended } = state;
+  if (active === null || shop === undefined)
+    return (
+      <>
+        {ended.map(({ domain, name }) => (
+          <p key={domain} role="status">
+            {message('popupEnded', name)}
+          </p>
+        ))}
+        {ended.length === 0 && state.shops.length > 0 && <p>{message('popupOtherPage')}</p>}
+      </>
+    );
+  async function toggle(tabId: number): Promise<void> {
+    const reply = await ask('overlay.toggle', { tabId });
+    setFailure('ok' in reply ? undefined : reply.failure.code);
+    look();
+  }
   return (
     <section>
-      <h2>Slot “{slot.placementId}”</h2>
-      <p>{STATE[slot.state]}</p>
-      {slot.error !== undefined && <p class="soft">{slot.error}</p>}
-      {ranked !== null && (
-        <dl>
-          <dt>Products</dt>
-          <dd>{ranked.slate.items.length}</dd>
-          <dt>Engine</dt>
-          <dd>{ranked.slate.engine}</dd>
-          <dt>Release</dt>
-          <dd>{ranked.slate.releaseId}</dd>
-          <dt>Model</dt>
-          <dd>
-            {ranked.bytes.toLocaleString()} bytes, sha256 {ranked.artifactSha256}
-          </dd>
-        </dl>
+      <button type="button" class="main wide" onClick={() => void toggle(active.tabId)}>
+        {message(active.overlayShown ? 'popupHide' : 'popupShow')}
+      </button>
+      {failure !== undefined && (
+        <p role="alert" class="failure">
+          {failureWords(failure)}
+        </p>
       )}
+      <Always key={String(shop.allowedAlways)} shop={shop} look={look} />
     </section>
   );
 }
 
-function Popup({ reading }: { reading: PageReading }) {
-  if (reading.kind === 'closed') return <Message text="Browsers keep extensions out of this page." />;
-  if (reading.kind === 'none')
-    return (
-      <Message text="Kindred is not running here. Open a page of your own store with the Kindred app embed switched on." />
-    );
-  const { allowed, slots } = reading.status;
-  return (
-    <>
-      <h1>Kindred on this page</h1>
-      <p>
-        {allowed
-          ? 'This visit allowed personalisation.'
-          : 'This visit did not allow personalisation: nothing is learned or ranked on this device.'}
-      </p>
-      {slots.length === 0 && <p class="soft">No slot of this page is personalised.</p>}
-      {slots.map((slot) => (
-        <Slot key={slot.placementId} slot={slot} />
-      ))}
-      <p class="soft">Segment insights and previews are not part of this version yet.</p>
-    </>
-  );
+/** The popup stands over the active tab; opened in a tab of its own, its address names the one that is meant. */
+async function tabBelow(): Promise<number | null> {
+  const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+  if (Number.isInteger(named)) return named;
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
 }
 
-function Message({ text }: { text: string }) {
-  return (
-    <>
-      <h1>Kindred</h1>
-      <p>{text}</p>
-    </>
-  );
-}
-
-const root = document.getElementById('root');
-if (root !== null) render(<Popup reading={await readActivePage()} />, root);
+const tabId = await tabBelow();
+const reading: PageReading = tabId === null ? { kind: 'closed' } : await readPage(tabId);
+mount(message('actionTitle'), <Popup tabId={tabId} reading={reading} />);

@@ -1,13 +1,11 @@
 import browser from 'webextension-polyfill';
 import { type PageReading, parseStatus } from './page-status.ts';
 
-/** Asks the page in the active tab; the merchant's click on the toolbar is what allows it. */
-export async function readActivePage(): Promise<PageReading> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return { kind: 'closed' };
+/** What the storefront script of the tab's page tells of itself; the merchant's click or leave is what allows to ask. */
+export async function readPage(tabId: number): Promise<PageReading> {
   try {
     const [answer] = await browser.scripting.executeScript({
-      target: { tabId: tab.id },
+      target: { tabId },
       world: 'MAIN',
       func: askPage,
     });

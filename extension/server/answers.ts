@@ -1,0 +1,115 @@
+import {
+  EXTENSION_SCOPES,
+  type PageInsights,
+  type PreviewableRelease,
+  type ShopForExtension,
+  type Tokens,
+  type Waiting,
+} from '@kindred/shared/api/browser-extension';
+import type { Preview, ShownProducts } from '@kindred/shared/api/recommendations';
+import { MODEL_FAMILIES } from '@kindred/shared/release';
+import { z } from 'zod/mini';
+
+/** What the server may answer. An answer of another shape is as good as none. */
+const text = z.string();
+const number = z.number();
+const count = z.number().check(z.gte(0));
+
+export const tokens = z.object({
+  grantId: text,
+  accessToken: text,
+  accessExpiresAt: number,
+  refreshToken: text,
+  refreshExpiresAt: number,
+  scopes: z.array(z.enum(EXTENSION_SCOPES)),
+}) satisfies z.ZodMiniType<Tokens>;
+
+export const waiting = z.object({
+  grantId: text,
+  pollAfterSeconds: count,
+  expiresAt: number,
+}) satisfies z.ZodMiniType<Waiting>;
+
+/** Origins and nothing else of an address: the extension injects its panel by them. */
+const origin = z
+  .string()
+  .check(z.refine((value) => URL.parse(value)?.origin === value && /^https?:/.test(value)));
+
+export const shop = z.object({
+  domain: text,
+  name: text,
+  origins: z.array(origin),
+  key: text,
+  adminUrl: z.string().check(z.refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''))),
+  currency: z.nullable(text),
+}) satisfies z.ZodMiniType<ShopForExtension>;
+
+const funnel = z.object({
+  visits: count,
+  views: count,
+  adds: count,
+  purchases: count,
+  conversion: z.nullable(z.object({ rate: number, low: number, high: number })),
+});
+
+export const insights = z.object({
+  days: count,
+  product: z.nullable(z.object({ productId: text, title: text })),
+  kFloor: count,
+  groups: z.array(
+    z.object({
+      group: z.enum(['everyone', 'first_visit', 'came_back']),
+      here: z.nullable(funnel),
+      usual: z.nullable(funnel),
+    }),
+  ),
+}) satisfies z.ZodMiniType<PageInsights>;
+
+export const releases = z.array(
+  z.object({
+    releaseId: text,
+    createdAt: number,
+    family: z.enum(MODEL_FAMILIES),
+    live: z.boolean(),
+    artifactSha256: text,
+  }),
+) satisfies z.ZodMiniType<PreviewableRelease[]>;
+
+const content = z.object({ path: text, sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)), bytes: count });
+
+export const preview = z.object({
+  release: z.nullable(
+    z.object({
+      manifest: z.object({
+        specVersion: z.literal(1),
+        releaseId: text,
+        createdAt: number,
+        family: z.enum(MODEL_FAMILIES),
+        featureSchemaVersion: number,
+        artifact: content,
+        itemTable: content,
+        engine: z.object({ minimum: z.enum(['graph', 'ort']), operators: z.array(text), opset: number }),
+      }),
+      itemTable: text,
+      isLive: z.boolean(),
+    }),
+  ),
+  products: count,
+}) satisfies z.ZodMiniType<Preview>;
+
+export const products = z.object({
+  currency: z.nullable(text),
+  products: z.array(
+    z.object({
+      productId: text,
+      title: text,
+      imageUrl: z.nullable(text),
+      priceMinorUnits: number,
+      priceVaries: z.boolean(),
+      available: z.boolean(),
+    }),
+  ),
+}) satisfies z.ZodMiniType<ShownProducts>;
+
+export const refusal = z.object({ error: text });
+export const nothing = z.looseObject({});

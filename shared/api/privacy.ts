@@ -47,6 +47,8 @@ export const RETENTION_CLASSES = [
   'data_request_orders',
   'web_vitals',
   'page_speeds',
+  'browser_grants',
+  'browser_audit',
 ] as const;
 export type RetentionClass = (typeof RETENTION_CLASSES)[number];
 

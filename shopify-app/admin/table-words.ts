@@ -4,6 +4,8 @@ import { t } from './languages/language.ts';
 /** Tables of the server, as a merchant reads them; a table that came later is named by its own words. */
 const TABLE_WORDS: Record<string, Plain> = {
   active_releases: 'Model in use',
+  browser_audit: 'Who connected which browser, and when',
+  browser_grants: 'Browsers that are or were connected',
   bulk_operations: 'Exports that Shopify is working on',
   data_request_orders: 'Order numbers of data requests',
   web_vitals: 'Measured speed of this app',

@@ -121,6 +121,17 @@ export const ROUTE_CASES: Record<string, Ask> = {
     ]),
   'POST /extension/revoke': ({ self, other }) =>
     self.browser.ask('/extension/revoke', {}, { accessToken: other.browser.tokens!.accessToken }),
+  'GET /extension/shop': (attempt) => readWith(attempt, `/extension/shop?shop=${attempt.other.domain}`),
+  'GET /extension/insights': (attempt) =>
+    readWith(attempt, `/extension/insights?productId=${attempt.other.productId}`),
+  'GET /extension/releases': (attempt) => readWith(attempt, '/extension/releases'),
+  'POST /extension/preview': (attempt) =>
+    readWith(attempt, '/extension/preview', {
+      releaseId: attempt.other.releaseId,
+      settings: rankingSettings(attempt.other),
+    }),
+  'GET /extension/products': (attempt) =>
+    readWith(attempt, `/extension/products?ids=${attempt.other.productId}`),
 
   'GET /healthz': ({ get }) => get('/healthz'),
   'GET /readyz': ({ get }) => get('/readyz'),
@@ -135,6 +146,13 @@ const rankingSettings = ({ productId }: FilledShop) => ({
   excludedProductIds: [productId],
   pinnedProductIds: [productId],
 });
+
+/** With the own token, and with the own key and the other's token. */
+const readWith = ({ self, other }: Attempt, path: string, body?: object) =>
+  Promise.all([
+    self.browser.ask(path, body),
+    self.browser.ask(path, body, { accessToken: other.browser.tokens!.accessToken }),
+  ]);
 
 /** What runs before or after the routes, for all of them. */
 export const SURROUNDING = ['ALL /*', 'ALL /webhooks', 'ALL /api/*', 'ALL /extension/*'];

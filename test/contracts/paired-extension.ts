@@ -45,8 +45,10 @@ export const FIREFOX_ORIGIN = 'moz-extension://6f1c2f53-5a4f-4a35-8a44-0d6a1f1f6
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');
 const base64url = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** Talks to whatever server the harness runs at that moment, also after a restart. */
-export async function createTestExtension(harness: Pick<Harness, 'url' | 'now'>): Promise<TestExtension> {
+/** Talks to whatever server the harness runs at that moment; `appUrl` where the public address is another. */
+export async function createTestExtension(
+  harness: Pick<Harness, 'url' | 'now'> & { appUrl?: string },
+): Promise<TestExtension> {
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
   const pair = await webcrypto.subtle.generateKey(algorithm, false, ['sign', 'verify']);
   const { x, y } = await webcrypto.subtle.exportKey('jwk', pair.publicKey);
@@ -59,7 +61,7 @@ export async function createTestExtension(harness: Pick<Harness, 'url' | 'now'>)
     challenge: sha256(verifier),
     tokens: null,
     async proof({ method, path, accessToken, claims, header }) {
-      const url = new URL(path, harness.url);
+      const url = new URL(path, harness.appUrl ?? harness.url);
       const head = base64url({ typ: 'dpop+jwt', alg: 'ES256', jwk, ...header });
       const payload = base64url({
         jti: randomUUID(),

@@ -108,6 +108,8 @@ export const RETENTION_WORDS: Record<RetentionReport['classes'][number]['name'],
   data_request_orders: 'Order numbers of data requests',
   web_vitals: 'Measured speed of this app',
   page_speeds: 'Measured speed of your storefront',
+  browser_grants: 'Browsers that are no longer connected',
+  browser_audit: 'Who connected which browser, and when',
 };
 
 export const keptWords = ({

@@ -7,6 +7,8 @@ import { asJson, columnsOf } from './table-rows.ts';
 const LEFT_OUT: Record<string, string> = {
   shop_tokens: 'secrets: who has them can act for the app',
   download_links: 'secrets, for a minute',
+  browser_codes: 'secrets, for minutes',
+  browser_tokens: 'secrets, as their hashes',
   blobs: 'bytes of the models; manifests in `releases` say where they are to be had',
   learned_parts: 'bytes that only a training can read',
   training_checkpoints: 'bytes that only a training can read',

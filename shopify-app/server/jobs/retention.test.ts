@@ -74,6 +74,16 @@ test('every class of data is deleted after the time that the merchant is told, n
       `insert into page_speeds (shop_id, day, counts) values ($1, $2, jsonb_build_array($3::text))`,
       'page_speeds',
     );
+    await insert(
+      `insert into browser_grants (shop_id, grant_id, jkt, label, state, scopes, created_at, expires_at)
+       values ($1, gen_random_uuid(), 'key', $3, 'paired', '{}', $2, $2)`,
+      'browser_grants',
+    );
+    await insert(
+      `insert into browser_audit (shop_id, entry_id, at, grant_id, what, label)
+       values ($1, gen_random_uuid(), $2, gen_random_uuid(), 'paired', $3)`,
+      'browser_audit',
+    );
   });
   await database.asSystem(async (sql) => {
     for (const [index, at] of dates['webhook_deliveries']!.entries())

@@ -1,5 +1,7 @@
 import type { Context } from '../context.ts';
 import { countPageSpeeds } from '../page-speed/page-speed-store.ts';
+import { forgetSenders } from '../pairing/code-tries.ts';
+import { noteExpired } from '../pairing/grants.ts';
 import { applyRetention, forgetAgedRows, forgetDeliveries } from '../privacy/retention.ts';
 import { noteRetention } from '../privacy/retention-store.ts';
 import { pruneReleases, RELEASES_KEPT } from '../releases/releases.ts';
@@ -9,11 +11,13 @@ import { pruneReleases, RELEASES_KEPT } from '../releases/releases.ts';
  * needs of days that are over is counted.
  */
 export async function forgetWhatIsPast(context: Context): Promise<void> {
-  const { database, shops, clock, logger } = context;
+  const { database, shops, clock, logger, random } = context;
   const now = clock.now();
   const { droppedEvents, ...events } = await applyRetention(database, now);
   const deliveries = await database.asSystem((sql) => forgetDeliveries(sql, now));
+  await database.asSystem((sql) => forgetSenders(sql, now));
   for (const { shopId, domain } of await shops.list()) {
+    await database.asShop(shopId, (sql) => noteExpired(sql, random, shopId, now));
     const rows = await database.asShop(shopId, (sql) => forgetAgedRows(sql, shopId, now));
     await database.asShop(shopId, (sql) => countPageSpeeds(sql, shopId, now));
     const releases = await pruneReleases(context, shopId, RELEASES_KEPT);

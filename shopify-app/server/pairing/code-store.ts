@@ -20,7 +20,7 @@ export type NewCode = Omit<Code, 'usedAt' | 'grantId'>;
 
 /** Takes those along that have expired. */
 export async function insertCode(sql: Sql, code: NewCode, now: Date): Promise<void> {
-  await sql.query('delete from browser_codes where shop_id = $1 and expires_at < $2', [code.shopId, now]);
+  await forgetCodes(sql, code.shopId, now);
   await sql.query(
     `insert into browser_codes (shop_id, sha256, kind, challenge, jkt, label, staff_id, expires_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -54,6 +54,10 @@ export async function useCode(
   return used.length > 0;
 }
 
-export async function forgetCodes(sql: Sql, shopId: number): Promise<void> {
-  await sql.query('delete from browser_codes where shop_id = $1', [shopId]);
+/** Those that have expired by then; without it, all. */
+export async function forgetCodes(sql: Sql, shopId: number, by: Date | null = null): Promise<void> {
+  await sql.query(
+    'delete from browser_codes where shop_id = $1 and ($2::timestamptz is null or expires_at < $2)',
+    [shopId, by],
+  );
 }

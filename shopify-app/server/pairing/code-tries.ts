@@ -15,7 +15,7 @@ const ALL = 'all';
 export async function takeTry(database: Database, sender: string, now: number): Promise<number> {
   return await database.asSystem(async (sql) => {
     const hour = hourOf(now);
-    await sql.query('delete from code_tries where hour < $1', [hour]);
+    await forgetSenders(sql, now);
     const ownTries = await add(sql, sender, hour, 1);
     // Who is shut out already does not use up what is left for the others.
     const tooMany = ownTries > TRIES_AN_HOUR.sender || (await add(sql, ALL, hour, 1)) > TRIES_AN_HOUR.all;
@@ -26,6 +26,11 @@ export async function takeTry(database: Database, sender: string, now: number): 
 /** The code was right: that is no try. */
 export async function giveTryBack(sql: Sql, sender: string, now: number): Promise<void> {
   for (const each of [sender, ALL]) await add(sql, each, hourOf(now), -1);
+}
+
+/** Of hours that are over. */
+export async function forgetSenders(sql: Sql, now: number): Promise<void> {
+  await sql.query('delete from code_tries where hour < $1', [hourOf(now)]);
 }
 
 async function add(sql: Sql, sender: string, hour: Date, count: 1 | -1): Promise<number> {

@@ -89,8 +89,9 @@ export async function endAllGrants(sql: Sql, random: Random, shopId: number, now
     await endGrant(sql, random, grant, 'uninstalled', now);
 }
 
-/** Nightly: writes down which ended by themselves. */
+/** Nightly: writes down which ended by themselves; codes that nobody used are forgotten. */
 export async function noteExpired(sql: Sql, random: Random, shopId: number, now: number): Promise<void> {
+  await forgetCodes(sql, shopId, new Date(now));
   for (const grant of await expiredGrants(sql, shopId, new Date(now)))
     await endGrant(sql, random, grant, 'expired', now);
 }

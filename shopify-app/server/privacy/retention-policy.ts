@@ -24,6 +24,9 @@ export const AGED_ROWS: Record<AgedClass, AgedRows> = {
   data_request_orders: { table: 'data_request_orders', column: 'received_at', days: 90 },
   web_vitals: { table: 'web_vitals', column: 'measured_at', days: WEB_VITALS_DAYS },
   page_speeds: { table: 'page_speeds', column: 'day', days: WEB_VITALS_DAYS },
+  /** With their tokens. Until then a browser that comes back is told that it is not connected any more. */
+  browser_grants: { table: 'browser_grants', column: 'expires_at', days: 30 },
+  browser_audit: { table: 'browser_audit', column: 'at', days: 365 },
 };
 
 /** Shopify repeats a delivery for two days at most; ids are kept long enough to recognise any of them. */
@@ -42,6 +45,8 @@ export const RETENTION: Record<RetentionClass, { days: number | null; newest: nu
   data_request_orders: days(AGED_ROWS.data_request_orders.days),
   web_vitals: days(AGED_ROWS.web_vitals.days),
   page_speeds: days(AGED_ROWS.page_speeds.days),
+  browser_grants: days(AGED_ROWS.browser_grants.days),
+  browser_audit: days(AGED_ROWS.browser_audit.days),
   webhook_deliveries: days(DELIVERY_DAYS),
   releases: { days: null, newest: RELEASES_KEPT },
 };

@@ -92,7 +92,7 @@ export const pages: Record<keyof typeof english, string> = {
 
   welcomeTitle: 'Willkommen bei Kindred',
   welcomeLead:
-    'Auf den Seiten deines eigenen Shops zeigt diese Erweiterung, was Kindred empfiehlt, welchen Gruppen, und warum. Drei Schritte:',
+    'Auf den Seiten deines eigenen Shops zeigt diese Erweiterung, was Kindred empfiehlt und warum. Drei Schritte:',
   welcomePair: '1. Mit deinem Shop verbinden',
   welcomePaired: 'Verbunden mit $1.',
   welcomeOpen: '2. Eine Seite deines Shops öffnen',

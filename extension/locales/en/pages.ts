@@ -83,8 +83,7 @@ export const pages = {
   optionsVersion: 'Version $1',
 
   welcomeTitle: 'Welcome to Kindred',
-  welcomeLead:
-    'On your own shop’s pages, this extension shows what Kindred recommends, to which groups, and why. Three steps:',
+  welcomeLead: 'On your own shop’s pages, this extension shows what Kindred recommends and why. Three steps:',
   welcomePair: '1. Connect it with your shop',
   welcomePaired: 'Connected with $1.',
   welcomeOpen: '2. Open a page of your shop',

@@ -88,7 +88,7 @@ export const pages: Record<keyof typeof english, string> = {
 
   welcomeTitle: 'Te damos la bienvenida a Kindred',
   welcomeLead:
-    'En las páginas de tu propia tienda, esta extensión muestra qué recomienda Kindred, a qué grupos y por qué. Tres pasos:',
+    'En las páginas de tu propia tienda, esta extensión muestra qué recomienda Kindred y por qué. Tres pasos:',
   welcomePair: '1. Conectarla con tu tienda',
   welcomePaired: 'Conectada con $1.',
   welcomeOpen: '2. Abrir una página de tu tienda',

@@ -89,7 +89,7 @@ export const pages: Record<keyof typeof english, string> = {
 
   welcomeTitle: 'Bienvenue dans Kindred',
   welcomeLead:
-    'Sur les pages de votre propre boutique, cette extension montre ce que Kindred recommande, à quels groupes et pourquoi. Trois étapes :',
+    'Sur les pages de votre propre boutique, cette extension montre ce que Kindred recommande et pourquoi. Trois étapes :',
   welcomePair: '1. La connecter à votre boutique',
   welcomePaired: 'Connectée à $1.',
   welcomeOpen: '2. Ouvrir une page de votre boutique',

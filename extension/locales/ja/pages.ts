@@ -85,7 +85,7 @@ export const pages: Record<keyof typeof english, string> = {
 
   welcomeTitle: 'Kindred へようこそ',
   welcomeLead:
-    'この拡張機能は、ご自分のショップのページで、Kindred が何を、どのグループに、なぜおすすめするのかを示します。手順は 3 つです。',
+    'この拡張機能は、ご自分のショップのページで、Kindred が何をなぜおすすめするのかを示します。手順は 3 つです。',
   welcomePair: '1. ショップに接続する',
   welcomePaired: '$1 に接続しました。',
   welcomeOpen: '2. ショップのページを開く',

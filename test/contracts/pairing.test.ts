@@ -598,7 +598,7 @@ describe('with the app goes who was paired', () => {
     await eventually(async () => harness.logged.some(({ event }) => event === 'customer_redacted'));
     expect(await knock(here)).toBe(IN);
 
-    await harness.shopify.uninstall(mine);
+    harness.shopify.uninstall(mine);
     await eventually(async () => (await knock(here)) === '401 revoked');
     expect(await outcomeOf(here.token(byRefresh(here)))).toBe('401 revoked');
     expect(await outcomeOf(unused.token(byHandoff(unused, code)))).toBe('401 invalid_grant');
@@ -608,7 +608,7 @@ describe('with the app goes who was paired', () => {
     expect(await isListed(mine, grantOf(here))).toBe(false);
     expect(await knock(there)).toBe(IN);
 
-    await harness.shopify.uninstall(theirs);
+    harness.shopify.uninstall(theirs);
     await eventually(async () => (await knock(there)) === '401 revoked');
     harness.shopify.changes(theirs).redactShop();
     await eventually(async () => (await knock(there)) === '401 invalid_grant');

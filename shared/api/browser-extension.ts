@@ -148,6 +148,8 @@ export interface ShopForExtension {
   adminUrl: string;
   /** ISO 4217; null before the catalogue was read. */
   currency: string | null;
+  /** What is saved, for a draft to begin with. */
+  ranking?: RankingSettings | undefined;
 }
 
 export interface PageInsights {
@@ -202,7 +204,7 @@ export const PREVIEW_KEY = 'kindred:preview';
  * `<adminUrl>/recommendations?preview=<encoded>`. Nothing in it is a secret, or any shopper's.
  */
 export interface SharedPreview {
-  /** Each list oldest first, as in the preview. */
+  /** Each list oldest first. The last one viewed is the page in view; none: the cart or the home page. */
   viewed: ProductId[];
   inCart: ProductId[];
   bought: ProductId[];

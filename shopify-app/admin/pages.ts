@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { api } from './api.ts';
-import { findExtension } from './browser-extension/bridge.ts';
+import { findExtension } from './browser-extension/find-extension.ts';
 import { headStart } from './resource.ts';
 import { currentPage, PAGES, type PageName } from './router.ts';
 

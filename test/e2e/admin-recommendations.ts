@@ -1,3 +1,4 @@
+import { encodeSharedPreview, type SharedPreview } from '@kindred/shared/api/browser-extension';
 import { describe, expect, test } from 'vitest';
 import { excludedTests } from './admin-excluded.ts';
 import { type AdminPages, violations } from './admin-page.ts';
@@ -103,6 +104,41 @@ export function recommendationsPageTests(pages: AdminPages): void {
       await page.getByText(`Because you bought ${title}`).first().waitFor();
       await page.getByLabel('Placement').selectOption('Buy again');
       await page.getByText('You bought this').waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('opens with what was shared from the shop’s own page, by another model too', async () => {
+      const state = busyDay();
+      const { manifest } = state.preview.release!;
+      const [first, second] = state.shown.products;
+      const shared: SharedPreview = {
+        viewed: [first!.productId, second!.productId],
+        inCart: [],
+        bought: [],
+        type: 'recently_viewed',
+        releaseId: manifest.releaseId,
+      };
+      const link = (of: SharedPreview) => `/app/recommendations?preview=${encodeSharedPreview(of)}`;
+      const page = await pages.open(state, link(shared), 390);
+      await page.getByText('A preview that was shared with you').waitFor();
+      await page.getByText('You looked at this').first().waitFor();
+      expect(await page.getByLabel('Placement').inputValue()).toBe('recently_viewed');
+      expect(await page.getByLabel('What the shopper did').inputValue()).toBe('own');
+      const viewed = await page
+        .locator('s-ordered-list s-list-item')
+        .evaluateAll((items) => items.map((each) => each.firstChild?.textContent));
+      expect(viewed).toEqual([first!.title, second!.title]);
+      expect(await page.getByText('It was made with release').count()).toBe(0);
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      await page.goto(new URL(link({ ...shared, releaseId: 'another-release' }), page.url()).href);
+      await page.getByText('It was made with release -release').waitFor();
+    });
+
+    test('says that a link cannot be read, and shows what it shows otherwise', async () => {
+      const page = await pages.open(busyDay(), '/app/recommendations?preview=eyJ2aWV3ZWQ');
+      await page.getByText('cannot be read. This is the usual preview.').waitFor();
+      await page.getByText('Because you viewed Kestrel 1-Person Tent').first().waitFor();
       expect(await violations(page)).toEqual([]);
     });
 

@@ -3,8 +3,8 @@ import { api } from '../api.ts';
 import { t } from '../languages/language.ts';
 import { Loaded } from '../parts/states.tsx';
 import { repeat, useResource } from '../resource.ts';
-import { findExtension } from './bridge.ts';
 import { ConnectedBrowsers } from './connected-browsers.tsx';
+import { findExtension } from './find-extension.ts';
 import { ThisBrowser } from './this-browser.tsx';
 import { TypedCodeSection, useShownCode } from './typed-code.tsx';
 

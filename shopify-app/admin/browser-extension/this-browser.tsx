@@ -17,14 +17,14 @@ export function ThisBrowser({ extension: { version }, changed }: ThisBrowserProp
   const isAsked = useSignal(false);
   /** Name of the shop, once connected. */
   const connected = useSignal<string | null>(null);
+  const button = useRef<HTMLElementTagNameMap['s-button']>(null);
+  const close = () => {
+    isAsked.value = false;
+    // Whoever works by keyboard goes on where they came from.
+    requestAnimationFrame(() => button.current?.focus());
+  };
   if (isAsked.value)
-    return (
-      <Consent
-        agreed={(shop) => (connected.value = shop)}
-        close={() => (isAsked.value = false)}
-        changed={changed}
-      />
-    );
+    return <Consent agreed={(shop) => (connected.value = shop)} close={close} changed={changed} />;
   if (version === null)
     return (
       <s-section heading={t('This browser')}>
@@ -39,7 +39,7 @@ export function ThisBrowser({ extension: { version }, changed }: ThisBrowserProp
             {t('The extension is installed in this browser (version {version}).', { version })}
           </s-paragraph>
           <s-stack direction="inline">
-            <s-button variant="primary" onClick={() => (isAsked.value = true)}>
+            <s-button ref={button} variant="primary" onClick={() => (isAsked.value = true)}>
               {t('Connect this browser')}
             </s-button>
           </s-stack>

@@ -115,4 +115,10 @@ export const recommendations = {
     'Das Modell konnte nicht abgerufen werden: Der Server hat mit {status} geantwortet.',
   'Weights are numbers from 0 to 1; at most 1,000 products are excluded, and at most 10 pinned.':
     'Gewichte sind Zahlen von 0 bis 1; höchstens 1.000 Produkte sind ausgeschlossen und höchstens 10 angeheftet.',
+  'A preview that was shared with you': 'Eine Vorschau, die mit dir geteilt wurde',
+  'Placement and journey are those of the link.': 'Platzierung und Verlauf sind die aus dem Link.',
+  'Placement and journey are those of the link. It was made with release {release}; this page shows the model that shoppers get now, so the products may differ.':
+    'Platzierung und Verlauf sind die aus dem Link. Er wurde mit der Freigabe {release} gemacht; diese Seite zeigt das Modell, das Kunden jetzt bekommen, also können die Produkte andere sein.',
+  'The link to a shared preview is not complete, or cannot be read. This is the usual preview.':
+    'Der Link zu einer geteilten Vorschau ist unvollständig oder nicht lesbar. Das hier ist die gewöhnliche Vorschau.',
 };

@@ -116,4 +116,10 @@ export const recommendations: Record<keyof typeof texts, string> = {
     'No se pudo obtener el modelo: el servidor respondió {status}.',
   'Weights are numbers from 0 to 1; at most 1,000 products are excluded, and at most 10 pinned.':
     'Los pesos son números de 0 a 1; como mucho se excluyen 1.000 productos y se fijan 10.',
+  'A preview that was shared with you': 'Una vista previa que han compartido contigo',
+  'Placement and journey are those of the link.': 'La ubicación y el recorrido son los del enlace.',
+  'Placement and journey are those of the link. It was made with release {release}; this page shows the model that shoppers get now, so the products may differ.':
+    'La ubicación y el recorrido son los del enlace. Se creó con la publicación {release}; esta página muestra el modelo que los clientes reciben ahora, así que los productos pueden ser otros.',
+  'The link to a shared preview is not complete, or cannot be read. This is the usual preview.':
+    'El enlace a una vista previa compartida está incompleto o no se puede leer. Esta es la vista previa habitual.',
 };

@@ -118,4 +118,10 @@ export const recommendations: Record<keyof typeof texts, string> = {
     'Le modèle n’a pas pu être récupéré : le serveur a répondu {status}.',
   'Weights are numbers from 0 to 1; at most 1,000 products are excluded, and at most 10 pinned.':
     'Les poids sont des nombres de 0 à 1 ; au plus 1 000 produits sont exclus, et au plus 10 épinglés.',
+  'A preview that was shared with you': 'Un aperçu qui a été partagé avec vous',
+  'Placement and journey are those of the link.': 'L’emplacement et le parcours sont ceux du lien.',
+  'Placement and journey are those of the link. It was made with release {release}; this page shows the model that shoppers get now, so the products may differ.':
+    'L’emplacement et le parcours sont ceux du lien. Il a été créé avec la publication {release} ; cette page montre le modèle que les clients reçoivent maintenant, les produits peuvent donc différer.',
+  'The link to a shared preview is not complete, or cannot be read. This is the usual preview.':
+    'Le lien vers un aperçu partagé est incomplet ou illisible. Ceci est l’aperçu habituel.',
 };

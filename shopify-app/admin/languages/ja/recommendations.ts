@@ -115,4 +115,10 @@ export const recommendations: Record<keyof typeof texts, string> = {
     'モデルを取得できませんでした。サーバーの応答は {status} でした。',
   'Weights are numbers from 0 to 1; at most 1,000 products are excluded, and at most 10 pinned.':
     '重みは0から1の数値です。除外できる商品は1,000点まで、固定できる商品は10点までです。',
+  'A preview that was shared with you': '共有されたプレビュー',
+  'Placement and journey are those of the link.': '表示の種類と行動はリンクのとおりです。',
+  'Placement and journey are those of the link. It was made with release {release}; this page shows the model that shoppers get now, so the products may differ.':
+    '表示の種類と行動はリンクのとおりです。リンクは公開 {release} で作られましたが、このページではお客様が今受け取っているモデルを表示するため、商品が異なることがあります。',
+  'The link to a shared preview is not complete, or cannot be read. This is the usual preview.':
+    '共有されたプレビューへのリンクが不完全か、読み取れません。これは通常のプレビューです。',
 };

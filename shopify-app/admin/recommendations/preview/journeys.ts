@@ -1,3 +1,4 @@
+import type { ChosenProduct } from '@kindred/shared/api/admin';
 import type { ProductId } from '@kindred/shared/catalog';
 import { formatList } from '../../format.ts';
 import { t } from '../../languages/language.ts';
@@ -8,6 +9,13 @@ export interface Journey {
   inCart: readonly ProductId[];
   /** Two days ago. */
   bought: readonly ProductId[];
+}
+
+/** A journey that the merchant puts together, or that was shared with them. */
+export interface OwnLists {
+  viewed: ChosenProduct[];
+  inCart: ChosenProduct[];
+  bought: ChosenProduct[];
 }
 
 export const NEW_VISITOR: Journey = { viewed: [], inCart: [], bought: [] };

@@ -1,13 +1,7 @@
-import type { ChosenProduct } from '@kindred/shared/api/admin';
 import type { Plain } from '../../languages/dictionary.ts';
 import { t } from '../../languages/language.ts';
 import { ProductChoice } from '../product-choice.tsx';
-
-export interface OwnLists {
-  viewed: ChosenProduct[];
-  inCart: ChosenProduct[];
-  bought: ChosenProduct[];
-}
+import type { OwnLists } from './journeys.ts';
 
 /** A model reads the last twenty products; more are tedious to choose. */
 const MOST = 5;

@@ -1,12 +1,15 @@
 import type { ChosenProduct } from '@kindred/shared/api/admin';
 import { PLACEMENT_TYPES, type PlacementType, type RankingSettings } from '@kindred/shared/placement';
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { formatDate, shortId } from '../../format.ts';
 import { t } from '../../languages/language.ts';
 import { PLACEMENT_WORDS } from '../../words.ts';
-import { type Journey, journeyWords } from './journeys.ts';
-import { OwnJourney, type OwnLists } from './own-journey.tsx';
+import { type Journey, journeyWords, type OwnLists } from './journeys.ts';
+import { OwnJourney } from './own-journey.tsx';
 import { PreviewCards } from './preview-cards.tsx';
+import { listsOf, sharedPreviewIn, withNames } from './shared-preview.ts';
+import { SharedNotice } from './shared-notice.tsx';
 import { useLive } from './use-live.ts';
 import { type ShownPreview, titleIn, usePreview } from './use-preview.ts';
 
@@ -15,10 +18,12 @@ const NOBODY: OwnLists = { viewed: [], inCart: [], bought: [] };
 
 /** What shoppers would see with these settings, saved or not. */
 export function PreviewSection({ settings, unsaved }: { settings: RankingSettings; unsaved: boolean }) {
-  const type = useSignal<PlacementType>('for_you');
+  const shared = useMemo(() => sharedPreviewIn(location.search), []);
+  const isShared = shared !== null && shared !== 'unreadable';
+  const type = useSignal<PlacementType>(isShared ? shared.type : 'for_you');
   /** A place in the list of ready journeys, or the merchant's own. The second is the first that is personal. */
-  const chosen = useSignal('1');
-  const own = useSignal(NOBODY);
+  const chosen = useSignal(isShared ? OWN : '1');
+  const own = useSignal(isShared ? listsOf(shared) : NOBODY);
   const pick = (ready: readonly Journey[]): Journey | null =>
     chosen.value === OWN ? journeyOf(own.value) : (ready[Number(chosen.value)] ?? ready[0] ?? null);
   const state = usePreview(settings, type.value, pick);
@@ -31,6 +36,7 @@ export function PreviewSection({ settings, unsaved }: { settings: RankingSetting
       <s-stack gap="base">
         {state.error.value !== null && <Failed message={state.error.value} retry={state.retry} />}
         {(shown === null || isRanking) && state.error.value === null && <Waiting />}
+        {shared !== null && shown !== null && <SharedNotice shared={shared} live={shown.preview.release} />}
         {shown?.model === null && <NoRelease products={shown.preview.products} />}
         {shown !== null && shown.model !== null && !isRanking && (
           <>
@@ -57,7 +63,12 @@ export function PreviewSection({ settings, unsaved }: { settings: RankingSetting
               ))}
               <s-option value={OWN}>{t('A journey of your own')}</s-option>
             </s-select>
-            {chosen.value === OWN && <OwnJourney lists={own.value} choose={(lists) => (own.value = lists)} />}
+            {chosen.value === OWN && (
+              <OwnJourney
+                lists={withNames(own.value, state.products.value.byId)}
+                choose={(lists) => (own.value = lists)}
+              />
+            )}
             <PreviewCards type={type.value} state={state} />
             <Provenance shown={shown} unsaved={unsaved} />
           </>

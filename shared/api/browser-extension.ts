@@ -155,6 +155,7 @@ export interface ShopForExtension {
 export interface PageInsights {
   /** UTC days that are counted, the present one as far as it has come. */
   days: number;
+  /** Null for the whole shop. An empty title: the catalogue does not know the product. */
   product: { productId: ProductId; title: string } | null;
   /** Groups smaller than this tell nothing. */
   kFloor: number;
@@ -164,9 +165,12 @@ export interface PageInsights {
 
 export interface GroupInsights {
   group: 'everyone' | 'first_visit' | 'came_back';
-  /** Of this product; of all products where none is named. Null below the floor. */
+  /** Of this product; of all products where none is named. Null below the floor, and where subtracting would tell. */
   here: Funnel | null;
-  /** Of the shop's average product, to compare; null below the floor, and where no product is named. */
+  /**
+   * Of the shop's products that somebody viewed: means, to a tenth, and the conversion of all of them together. Null
+   * where `here` is, and where no product is named.
+   */
   usual: Funnel | null;
 }
 

@@ -14,6 +14,7 @@ import { API_KEY, API_SECRET } from './shopify-harness.ts';
 /** What each operation is asked with, in this order; an operation that is missing does not compile. */
 const VARIABLES: Record<OperationName, (known: Known) => Record<string, unknown>> = {
   shopInfo: () => ({}),
+  storefrontDomains: () => ({}),
   soldTo: () => ({}),
   subscription: () => ({}),
   webPixelCreate: () => ({ webPixel: { settings: PIXEL } }),

@@ -6,6 +6,8 @@ export interface ShopState {
   /** e.g. "kindred-demo.myshopify.com". */
   domain: string;
   name: string;
+  /** Origins under which its storefront is reached beside its own, e.g. "https://shop.example". */
+  domains?: string[];
   /** ISO 4217; every price below is in it. */
   currency: string;
   /** What markets show prices in; its own currency without it. The storefront shows its own all the same. */

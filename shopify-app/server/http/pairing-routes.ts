@@ -13,6 +13,7 @@ import { apiError } from './api-error.ts';
 import type { ApiEnvironment } from './api-routes.ts';
 import { extensionAccess, proofIn, refused } from './extension-access.ts';
 import { extensionOriginsOnly } from './extension-origin.ts';
+import { extensionDataRoutes } from './extension-routes.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
 
@@ -85,7 +86,7 @@ export function extensionRoutes(context: Context): Hono {
     return c.json({});
   });
 
-  // What reads the shop is mounted here, each route behind `extensionAccess`.
+  routes.route('/', extensionDataRoutes(context));
 
   // Who is not let in does not even learn what there is.
   routes.all('/extension/*', extensionAccess(context, null), () =>

@@ -4,27 +4,31 @@ import type { RankingSettings } from '@kindred/shared/placement';
 import { countProducts } from '../catalog/catalog-store.ts';
 import type { Context } from '../context.ts';
 import type { Sql } from '../ports.ts';
-import { currentItemTable } from '../releases/item-table.ts';
+import { itemTableFor } from '../releases/item-table.ts';
+import { activeManifest, manifestById } from '../releases/release-store.ts';
 import { setupOf } from '../shopify/shop-setup-store.ts';
 
-/** What devices would run with these settings: the released artifact, and the table that saving them would make. */
+/**
+ * What devices would run with these settings: a released artifact, and the table that saving them would make. The active
+ * release and the settings that are saved unless others are given. No release: there is none, or its bytes are gone.
+ */
 export async function previewOf(
   context: Context,
   shopId: number,
-  settings: RankingSettings,
+  settings: RankingSettings | null,
+  releaseId: string | null = null,
 ): Promise<Preview> {
-  const products = await context.database.asShop(shopId, (sql) => countProducts(sql, shopId));
-  const made = await currentItemTable(context, shopId, settings);
+  const { live, asked, products } = await context.database.asShop(shopId, async (sql) => {
+    const active = await activeManifest(sql, shopId);
+    const wanted = releaseId === null ? active : await manifestById(sql, shopId, releaseId);
+    return { live: active, asked: wanted, products: await countProducts(sql, shopId) };
+  });
+  const made = await itemTableFor(context, shopId, asked, settings ?? undefined);
   if (!made) return { release: null, products };
   const { manifest, bytes, ref } = made;
-  return {
-    release: {
-      manifest: { ...manifest, itemTable: ref },
-      itemTable: Buffer.from(bytes).toString('utf8'),
-      isLive: ref.sha256 === manifest.itemTable.sha256,
-    },
-    products,
-  };
+  const isLive = live?.artifact.sha256 === manifest.artifact.sha256 && live.itemTable.sha256 === ref.sha256;
+  const itemTable = Buffer.from(bytes).toString('utf8');
+  return { release: { manifest: { ...manifest, itemTable: ref }, itemTable, isLive }, products };
 }
 
 export async function shownProducts(sql: Sql, shopId: number, ids: ProductId[]): Promise<ShownProducts> {

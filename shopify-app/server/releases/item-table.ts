@@ -34,11 +34,21 @@ export async function refreshItemTable(context: Context, { shopId }: ShopRef): P
 
 /** Null without an active release. `settings` are the merchant's unless others are given. Nothing is kept. */
 export async function currentItemTable(
-  { database, blobs, clock }: Context,
+  context: Context,
   shopId: number,
   settings?: RankingSettings,
 ): Promise<CurrentTable | null> {
-  const manifest = await database.asShop(shopId, (sql) => activeManifest(sql, shopId));
+  const manifest = await context.database.asShop(shopId, (sql) => activeManifest(sql, shopId));
+  return itemTableFor(context, shopId, manifest, settings);
+}
+
+/** The same for any release; null where its bytes are gone. */
+export async function itemTableFor(
+  { database, blobs, clock }: Context,
+  shopId: number,
+  manifest: ReleaseManifest | null,
+  settings?: RankingSettings,
+): Promise<CurrentTable | null> {
   const stored = manifest && (await blobs.get(manifest.itemTable.sha256));
   if (!manifest || !stored) return null;
   const table = JSON.parse(Buffer.from(stored).toString('utf8')) as ItemTable;

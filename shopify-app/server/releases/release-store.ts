@@ -91,6 +91,19 @@ export async function activeManifest(sql: Sql, shopId: number): Promise<ReleaseM
   return row?.manifest ?? null;
 }
 
+/** Null: no such release, one that the gate refused, or one whose bytes were deleted. */
+export async function manifestById(
+  sql: Sql,
+  shopId: number,
+  releaseId: string,
+): Promise<ReleaseManifest | null> {
+  const [row] = await sql.query<{ manifest: ReleaseManifest | null }>(
+    'select manifest from releases where shop_id = $1 and release_id = $2',
+    [shopId, releaseId],
+  );
+  return row?.manifest ?? null;
+}
+
 /** What Liquid should show; `upToDate` when it was told already. */
 export async function activeRelated(
   sql: Sql,

@@ -9,6 +9,9 @@ export const OPERATIONS = {
     currentAppInstallation { id }
   }`,
 
+  /** Without a scope. `domainsPaginated`, which follows `domains`, is in no version yet but `unstable`. */
+  storefrontDomains: `query storefrontDomains { shop { primaryDomain { url } domains { url } } }`,
+
   /** Without a scope; names of markets would want `read_markets`. */
   soldTo: `query soldTo { shop { currencyCode enabledPresentmentCurrencies shipsToCountries } }`,
 

@@ -13,6 +13,8 @@ export interface AdminContext {
   runBulk(id: string): void;
   /** For addresses that the app fetches itself. */
   origin: string;
+  /** Where a browser reaches the shop's storefront; null where it is not served. */
+  storefrontUrl: string | null;
   /** Where pictures are. */
   cdnUrl: string;
 }

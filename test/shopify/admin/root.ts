@@ -118,7 +118,7 @@ const node: Field<IdArgs> = (args, context, info) => {
 
 /** Every query and mutation that is emulated; whatever else the schema has is answered "not emulated". */
 export const queries = {
-  shop: (_: object, { store }: AdminContext) => shopNode(store),
+  shop: (_: object, context: AdminContext) => shopNode(context),
   currentAppInstallation: (_: object, { store }: AdminContext) => appInstallationNode(store),
   product,
   products,

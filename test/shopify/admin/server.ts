@@ -88,11 +88,16 @@ async function readGraphqlRequest(c: Context): Promise<GraphqlRequest | null> {
 }
 
 function adminContext(store: Store, token: AccessToken, options: AdminServerOptions): AdminContext {
+  const { origin, cdnUrl } = options.addresses();
+  // A browser names no shop in its requests, and is served the first one.
+  const [first] = options.stores.values();
   const context: AdminContext = {
     store,
     token,
     bulk: false,
-    ...options.addresses(),
+    origin,
+    cdnUrl,
+    storefrontUrl: store === first ? origin : null,
     emit: (topic, payload) => options.webhooks.emit(store, topic, payload),
     runBulk(id) {
       const operation = store.bulkOperations.get(id);

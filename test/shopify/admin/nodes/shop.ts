@@ -4,7 +4,7 @@ import { gid } from '../ids.ts';
 import { appInstallationGid, type Store } from '../store.ts';
 import { metafieldFields } from './metafield.ts';
 
-export function shopNode(store: Store): Node {
+export function shopNode({ store, storefrontUrl }: AdminContext): Node {
   const { shop } = store;
   const owner = gid('Shop', store.shopId);
   return {
@@ -13,12 +13,12 @@ export function shopNode(store: Store): Node {
     name: shop.name,
     myshopifyDomain: shop.domain,
     url: `https://${shop.domain}`,
-    primaryDomain: {
-      id: gid('Domain', store.shopId),
-      host: shop.domain,
-      url: `https://${shop.domain}`,
-      sslEnabled: true,
-    },
+    primaryDomain: domainNode(store, `https://${shop.domain}`),
+    domains: [
+      `https://${shop.domain}`,
+      ...(storefrontUrl ? [storefrontUrl] : []),
+      ...(shop.domains ?? []),
+    ].map((url) => domainNode(store, url)),
     currencyCode: shop.currency,
     enabledPresentmentCurrencies: shop.currencies ?? [shop.currency],
     shipsToCountries: shop.shipsTo ?? ['US'],
@@ -27,6 +27,12 @@ export function shopNode(store: Store): Node {
     updatedAt: shop.createdAt,
     ...metafieldFields(owner),
   };
+}
+
+/** All have the shop's number: nothing here looks a domain up. */
+function domainNode({ shopId }: Store, url: string): Node {
+  const { hostname, protocol } = new URL(url);
+  return { id: gid('Domain', shopId), host: hostname, url, sslEnabled: protocol === 'https:' };
 }
 
 function scopeNodes(scopes: Iterable<string>): Node[] {

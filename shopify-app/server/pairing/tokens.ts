@@ -43,8 +43,9 @@ type Asked<GrantType> = Extract<TokenRequest, { grantType: GrantType }>;
 /**
  * What the extension gets for what it brings; `sender` is its network address.
  *
- * A proof is accepted before anything is used up: a request that a network repeats by itself is only `replayed`. What is
- * shown with the wrong key changes nothing, save that a handed code is spent: somebody else has it.
+ * A proof is accepted before anything is used up: a request that a network repeats by itself is only `replayed`; and
+ * after what it is for was found, so that strangers cannot fill the table of proofs. What is shown with the wrong key
+ * changes nothing, save that a handed code is spent: somebody else has it.
  */
 export async function tokensFor(
   context: Context,
@@ -71,10 +72,11 @@ async function byHandoff(
 ): Promise<TokenAnswer> {
   const { database, random } = context;
   const now = context.clock.now();
-  const code = await database.asSystem(async (sql) =>
-    (await acceptProof(sql, proof, now)) ? await findCode(sql, 'handoff', hashOf(secret)) : REPLAYED,
-  );
-  if (code === null) return UNKNOWN_CODE;
+  const code = await database.asSystem(async (sql) => {
+    const found = await findCode(sql, 'handoff', hashOf(secret));
+    if (!found) return UNKNOWN_CODE;
+    return (await acceptProof(sql, proof, now)) ? found : REPLAYED;
+  });
   if ('ok' in code) return code;
   if (code.expiresAt.getTime() <= now) return EXPIRED_CODE;
   return await database.asShop(code.shopId, async (sql): Promise<TokenAnswer> => {
@@ -107,12 +109,11 @@ async function byTypedCode(
   const retryAfterSeconds = await takeTry(database, sentBy, now);
   if (retryAfterSeconds > 0) return { ...TOO_MANY_TRIES, retryAfterSeconds };
   const code = await database.asSystem(async (sql) => {
-    if (!(await acceptProof(sql, proof, now))) return REPLAYED;
     const found = await findCode(sql, 'typed', typedHashOf(context, typed));
     // Who uses another's code up again learns no more than who guesses.
     if (!found || (found.usedAt !== null && found.jkt !== proof.jkt)) return UNKNOWN_CODE;
     await giveTryBack(sql, sentBy, now);
-    return found;
+    return (await acceptProof(sql, proof, now)) ? found : REPLAYED;
   });
   if ('ok' in code) return code;
   if (code.usedAt === null && code.expiresAt.getTime() <= now) return EXPIRED_CODE;

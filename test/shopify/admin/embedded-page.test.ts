@@ -55,6 +55,16 @@ it('frames the app with its own address and tells it where it is', async () => {
   expect(config).toMatchObject({ apiKey: keys.clientId, shop: domain, locale: 'en' });
 });
 
+it('hands on what its own address asks of the app, but for what Shopify says itself', async () => {
+  const shared = await browser.newPage();
+  await shared.goto(`${shopify.adminUrl(domain)}/recommendations?preview=abc&shop=other.myshopify.com`);
+  const framed = new URL((await shared.locator('iframe').getAttribute('src')) ?? '');
+  expect(framed.pathname).toMatch(/\/recommendations$/);
+  expect(framed.searchParams.get('preview')).toBe('abc');
+  expect(framed.searchParams.getAll('shop')).toEqual([domain]);
+  await shared.close();
+});
+
 it('tells the app how fast its page was', async () => {
   await appFrame().evaluate(`
     window.vitals = {};

@@ -11,12 +11,21 @@ function hostParameter(store: Store): string {
     .replace(/=+$/, '');
 }
 
-/** Address of the app's first page with everything that Shopify adds: shop, host, id_token, timestamp, hmac. */
-export function embeddedAddress(store: Store, staffId: string, path = '', locale = store.shop.locale): URL {
+/**
+ * Address of the app's first page with everything that Shopify adds: shop, host, id_token, timestamp, hmac. What stood
+ * in the admin's own address, `asked`, comes along, and can replace nothing of that.
+ */
+export function embeddedAddress(
+  store: Store,
+  staffId: string,
+  path = '',
+  { locale = store.shop.locale, ...asked }: Record<string, string> = {},
+): URL {
   const { app, shop, clock } = store;
   const address = appAddress(app, app.embeddedPath);
   address.pathname = `${address.pathname.replace(/\/$/, '')}${path}`;
   const query: Record<string, string> = {
+    ...asked,
     embedded: '1',
     host: hostParameter(store),
     id_token: mintSessionToken(app, clock, shop.domain, staffId),
@@ -37,11 +46,16 @@ const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /**
- * Stands for admin.shopify.com, set to `locale` by its staff member: a bar with the shop's name, the app in a frame, and App Bridge's other
- * end.
+ * Stands for admin.shopify.com: a bar with the shop's name, the app in a frame, and App Bridge's other end. `asked` is
+ * the query of its own address; `locale` in it is what the staff member has set the admin to.
  */
-export function embeddedPage(store: Store, staffId: string, path: string, locale?: string): string {
-  const address = embeddedAddress(store, staffId, path, locale);
+export function embeddedPage(
+  store: Store,
+  staffId: string,
+  path: string,
+  asked: Record<string, string> = {},
+): string {
+  const address = embeddedAddress(store, staffId, path, asked);
   const name = shopName(store.shop.domain);
   const settings = { appOrigin: address.origin, tokenUrl: `/store/${name}/session-token` };
   return `<!doctype html>

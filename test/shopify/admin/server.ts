@@ -167,6 +167,6 @@ function adminPages(server: Hono, { stores, extensions }: AdminServerOptions): v
       return c.text('There is no such app in this store.', 404);
     const path = new URL(c.req.url).pathname.split('/').slice(5).join('/');
     // The real admin takes the language from the staff member's account.
-    return c.html(embeddedPage(store, staffId, path === '' ? '' : `/${path}`, c.req.query('locale')));
+    return c.html(embeddedPage(store, staffId, path === '' ? '' : `/${path}`, c.req.query()));
   });
 }

@@ -27,7 +27,18 @@ export const ARROWS: Record<string, readonly string[]> = {
   'shopify-app/server': ['shared', 'models'],
   'shopify-app/build.ts': [],
   'shopify-app/preflight': ['shopify-app/build.ts'],
-  extension: ['shared', 'models/features', 'models/runtime'],
+  // A preview paints the theme's own slots by the very code that shoppers' pages have.
+  extension: [
+    'shared',
+    'models/features',
+    'models/runtime',
+    'shopify-app/storefront/collector/trail.ts',
+    'shopify-app/storefront/entry/shopify-page.ts',
+    'shopify-app/storefront/recommender/contract.ts',
+    'shopify-app/storefront/recommender/price-format.ts',
+    'shopify-app/storefront/recommender/products.ts',
+    'shopify-app/storefront/slots/slot.ts',
+  ],
   test: ['shared', 'models', 'shopify-app', 'extension'],
 };
 

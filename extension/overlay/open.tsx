@@ -1,0 +1,85 @@
+import { signal as signalOf } from '@preact/signals';
+import { render } from 'preact';
+import { IS_TEST_BUILD } from '../build-time.ts';
+import { ask } from '../messages/bus.ts';
+import type { OverlayWorld } from '../messages/messages.ts';
+import { createActions } from './actions.ts';
+import { mountHost } from './host.ts';
+import { withStep } from './journey.ts';
+import { pageNow } from './page.ts';
+import { createPainter } from './painter.ts';
+import { keepPlace, placeKept } from './panel-place.ts';
+import { Panel } from './panel.tsx';
+import { createPreviewer, holdEvents } from './preview.ts';
+import { state } from './state.ts';
+import { createShelf, fetchMarkets } from './storefront.ts';
+import { STYLE } from './style.ts';
+import { watchCards, watchPage } from './watch.ts';
+
+/** One a page, however often the script is brought in. */
+const here = globalThis as OverlayWorld;
+
+/** Never throws, and leaves nothing behind where the page belongs to no paired shop. */
+export async function openOverlay(): Promise<void> {
+  if (here.kindredOverlay !== undefined) return;
+  const life = new AbortController();
+  here.kindredOverlay = { close: () => life.abort() };
+  life.signal.addEventListener('abort', () => delete here.kindredOverlay);
+  try {
+    const reply = await ask('overlay.open', {});
+    if (!('ok' in reply) || reply.ok === null) return life.abort();
+    state.context.value = reply.ok;
+    show(life);
+  } catch {
+    life.abort();
+  }
+}
+
+function show(life: AbortController): void {
+  const { signal } = life;
+  const kept = placeKept();
+  const { root } = mountHost(STYLE, IS_TEST_BUILD ? 'open' : 'closed', signal);
+  const place = document.createElement('div');
+  root.append(place);
+  const pointed = signalOf<string | null>(null);
+  const painter = createPainter();
+  const shelf = createShelf(async (ids) => {
+    const reply = await ask('products.named', { ids });
+    return 'ok' in reply ? reply.ok : null;
+  });
+  const previewer = createPreviewer({ painter, shelf, signal });
+  const actions = createActions({ painter, previewer, shelf, pointed, signal });
+  const close = (): void => {
+    keepPlace(null);
+    void previewer.change(null);
+    void ask('overlay.closed', {});
+    life.abort();
+  };
+  signal.addEventListener('abort', () => {
+    painter.restore();
+    render(null, place);
+  });
+  here.kindredOverlay = { close };
+  render(<Panel {...{ actions, pointed, close }} takeFocus={kept === null} />, place);
+  void begin(actions, signal).then(() => {
+    watchPage(actions, painter, previewer, signal);
+    watchCards(actions, signal);
+  });
+}
+
+/** What was kept for this tab goes on; without that, nothing of a former preview stays. */
+async function begin(actions: ReturnType<typeof createActions>, signal: AbortSignal): Promise<void> {
+  const kept = state.context.value?.preview ?? null;
+  holdEvents(kept !== null);
+  if (kept !== null) state.tab.value = 'preview';
+  await actions.look();
+  if (signal.aborted) return;
+  const productId = pageNow()?.productId ?? null;
+  if (kept !== null) {
+    const joins = kept.recording && productId !== null;
+    actions.preview(joins ? { ...kept, journey: withStep(kept.journey, 'viewed', productId) } : kept);
+  }
+  actions.loadInsights();
+  actions.loadReleases();
+  void fetchMarkets(signal).then((markets) => (state.markets.value = markets));
+}

@@ -1,0 +1,81 @@
+import type { SlotStatus } from '@kindred/shared/page-status';
+import type { PageReading } from '../page/page-status.ts';
+import { SENT_KEY, type SentRequest, sentRequests } from '@kindred/shared/sent-ledger';
+import { type Page, readPage } from '@kindred/shopify-app/storefront/page';
+import { findSlots, type Slot } from '@kindred/shopify-app/storefront/slot';
+
+/** One slot of the page in view. */
+export interface PageSlot extends Slot {
+  /** Its placement and which of several of that kind it is, as the page's script numbers them. */
+  slotId: string;
+  /** What the page's script tells of it; null where it is not running. */
+  status: SlotStatus | null;
+}
+
+/** Nothing of a page that other apps and themes write to may stop the panel. */
+export function pageNow(): Page | null {
+  try {
+    return readPage();
+  } catch {
+    return null;
+  }
+}
+
+export function slotsNow(reading: PageReading | null): PageSlot[] {
+  const told = reading?.kind === 'status' ? [...reading.status.slots] : [];
+  try {
+    return findSlots().map((slot, at) => {
+      const found = told.findIndex(({ placementId }) => placementId === slot.placementId);
+      const [status = null] = found < 0 ? [] : told.splice(found, 1);
+      return { ...slot, slotId: slot.placementId + at, status };
+    });
+  } catch {
+    return [];
+  }
+}
+
+/** What the pixel noted of what left this browser; newest last. */
+export function sentNow(now: number): SentRequest[] {
+  try {
+    return sentRequests(JSON.parse(localStorage.getItem(SENT_KEY) ?? 'null'), now);
+  } catch {
+    return [];
+  }
+}
+
+export interface PageCost {
+  files: number;
+  /** Of those that say it, as they came over the wire; null where the browser may not tell. */
+  bytes: number | null;
+  /** From the first request's start to the last one's end. */
+  milliseconds: number;
+}
+
+/** What our files cost on this page, as this browser measured it: scripts from the shop's CDN and what the app served. */
+export function costOfPage(
+  page: Page | null,
+  entries: readonly PerformanceResourceTiming[],
+): PageCost | null {
+  if (page === null) return null;
+  const ours = entries.filter(
+    ({ name }) => /\/kindred-[\w-]+\.js/.test(name) || name.startsWith(`${page.storefront.appUrl}/`),
+  );
+  if (ours.length === 0) return null;
+  const told = ours.filter(({ encodedBodySize }) => encodedBodySize > 0);
+  const starts = ours.map(({ startTime }) => startTime);
+  const times = ours.map(({ duration }) => duration);
+  return {
+    files: ours.length,
+    bytes: told.length === 0 ? null : told.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+    milliseconds: starts.length === 0 ? 0 : times.reduce((sum, each) => sum + each, 0),
+  };
+}
+
+/** The row that the theme has for everyone on this page, asked for as a stranger would: personal rows are the device's. */
+export async function everyonesRows(signal: AbortSignal): Promise<Node[][]> {
+  const response = await fetch(location.href, { credentials: 'omit', signal });
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  return [...page.querySelectorAll('[data-kindred-slot]:not([hidden]) .kindred__row')].map((row) => [
+    ...row.childNodes,
+  ]);
+}

@@ -1,0 +1,138 @@
+import { PREVIEW_KEY } from '@kindred/shared/api/browser-extension';
+import type { ProductId } from '@kindred/shared/catalog';
+import { ask } from '../messages/bus.ts';
+import type { TabPreview } from '../messages/messages.ts';
+import { namedIn, shownOf } from './cards.ts';
+import { NEW_VISITOR, placementOf, productsIn } from './journey.ts';
+import { everyonesRows, pageNow, type PageSlot } from './page.ts';
+import type { Painter } from './painter.ts';
+import { type SlotPreview, state } from './state.ts';
+import type { createShelf } from './storefront.ts';
+
+export const NO_PREVIEW: TabPreview = {
+  releaseId: null,
+  settings: null,
+  journey: NEW_VISITOR,
+  recording: false,
+  market: null,
+};
+
+export interface Previewer {
+  /** Paints the page's slots for it, and keeps it for this tab; null puts everything back. */
+  change(preview: TabPreview | null): Promise<void>;
+  /** Paints again what the page has drawn anew. */
+  refresh(): Promise<void>;
+}
+
+interface Tools {
+  painter: Painter;
+  shelf: ReturnType<typeof createShelf>;
+  signal: AbortSignal;
+}
+
+/** The pixel of this tab sends nothing while it is set; see PREVIEW_KEY. */
+export function holdEvents(hold: boolean): void {
+  try {
+    if (hold) sessionStorage.setItem(PREVIEW_KEY, '1');
+    else sessionStorage.removeItem(PREVIEW_KEY);
+  } catch {
+    // Where nobody may store, the pixel keeps no session either.
+  }
+}
+
+export function createPreviewer({ painter, shelf, signal }: Tools): Previewer {
+  let latest = 0;
+  let everyones: Promise<Node[][]> | null = null;
+
+  async function rankSlot(slot: PageSlot, preview: TabPreview, elsewhere: ProductId[]): Promise<SlotPreview> {
+    const page = pageNow();
+    const placement = placementOf(slot, preview.journey, page?.productId ?? null, Date.now());
+    const { releaseId, settings } = preview;
+    const reply = await ask('preview.rank', { placement, releaseId, settings });
+    if ('failure' in reply) throw new PreviewFailure(reply.failure.code);
+    const answer = reply.ok;
+    if (answer.items.length === 0 || page === null) return { answer, shown: null };
+    const ids = [...new Set([...namedIn(answer.items), ...productsIn(preview.journey)])];
+    const cards = await shelf(page, preview.market, slot.priceSample, ids, signal);
+    name(cards);
+    const shown = shownOf(answer, placement, cards, elsewhere);
+    return { answer, shown: shown.length === 0 ? null : shown };
+  }
+
+  async function paintAll(preview: TabPreview): Promise<void> {
+    const mine = (latest += 1);
+    const began = performance.now();
+    state.busy.value = true;
+    try {
+      const made = new Map<string, SlotPreview>();
+      const { slots } = state;
+      const elsewhere: ProductId[] = [];
+      for (const slot of slots.value) {
+        const slotPreview = await rankSlot(slot, preview, elsewhere);
+        if (mine !== latest || signal.aborted) return;
+        made.set(slot.slotId, slotPreview);
+        elsewhere.push(...(slotPreview.shown ?? []).map(({ card }) => card.productId));
+      }
+      const rows = [...made.values()].some(({ shown }) => shown === null) ? await rowsForEveryone() : [];
+      if (mine !== latest || signal.aborted) return;
+      slots.value.forEach((slot, at) => {
+        const { shown = null } = made.get(slot.slotId) ?? {};
+        if (slot.element.isConnected)
+          painter.show(slot, shown && shown.map(({ card }) => card), rows[at] ?? [...slot.row.childNodes]);
+      });
+      state.previews.value = made;
+      state.failure.value = null;
+      state.tookMilliseconds.value = performance.now() - began;
+    } catch (error) {
+      if (mine !== latest) return;
+      // What stands on the page is then no preview of this.
+      painter.restore();
+      state.previews.value = new Map();
+      state.failure.value = error instanceof PreviewFailure ? error.code : 'internal';
+    } finally {
+      if (mine === latest) state.busy.value = false;
+    }
+  }
+
+  async function rowsForEveryone(): Promise<Node[][]> {
+    everyones ??= everyonesRows(signal);
+    return everyones.catch(() => {
+      everyones = null;
+      return [];
+    });
+  }
+
+  return {
+    async change(preview) {
+      state.preview.value = preview;
+      state.asked.value = null;
+      holdEvents(preview !== null);
+      void ask('preview.keep', { preview });
+      if (preview !== null) return paintAll(preview);
+      latest += 1;
+      painter.restore();
+      state.previews.value = new Map();
+      state.busy.value = false;
+      state.failure.value = null;
+    },
+    async refresh() {
+      everyones = null;
+      if (state.preview.value !== null) await paintAll(state.preview.value);
+    },
+  };
+}
+
+class PreviewFailure extends Error {
+  readonly code;
+  constructor(code: NonNullable<typeof state.failure.value>) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** Titles that the panel can name from now on. */
+function name(cards: ReadonlyMap<ProductId, { title: string }>): void {
+  const known = state.titles.value;
+  if ([...cards.keys()].every((id) => known.has(id))) return;
+  state.titles.value = new Map([...known, ...[...cards].map(([id, { title }]) => [id, title] as const)]);
+}

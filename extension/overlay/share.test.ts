@@ -1,0 +1,28 @@
+import { decodeSharedPreview } from '@kindred/shared/api/browser-extension';
+import { expect, test } from 'vitest';
+import { shareLink } from './share-link.ts';
+
+const preview = {
+  releaseId: null,
+  settings: null,
+  journey: { viewed: ['1'], inCart: ['2'], bought: [] },
+  recording: false,
+  market: null,
+};
+
+test('links to the admin’s preview of the same journey, which ends on this page', () => {
+  const link = new URL(shareLink('https://admin.example/store/cups/apps/kindred', preview, 'related', '9'));
+  expect(link.pathname).toBe('/store/cups/apps/kindred/recommendations');
+  expect(decodeSharedPreview(link.searchParams.get('preview') ?? '')).toEqual({
+    viewed: ['1', '9'],
+    inCart: ['2'],
+    bought: [],
+    type: 'related',
+    releaseId: null,
+  });
+});
+
+test('leaves the journey as it is where the page is about no product', () => {
+  const link = new URL(shareLink('https://admin.example/apps/kindred', preview, 'for_you', null));
+  expect(decodeSharedPreview(link.searchParams.get('preview') ?? '')?.viewed).toEqual(['1']);
+});

@@ -1,0 +1,85 @@
+import type { PlacementType, RankingWeights, Reason } from '@kindred/shared/placement';
+import type { SlotStatus } from '@kindred/shared/page-status';
+import type { EngineName } from '@kindred/shared/release';
+import { message, type MessageKey, uiLanguage } from '../locales/message.ts';
+import type { FailureCode } from '../messages/messages.ts';
+import type { Step } from './journey.ts';
+import { titleOf } from './state.ts';
+
+export const RULES: Record<PlacementType, MessageKey> = {
+  related: 'ruleRelated',
+  for_you: 'ruleForYou',
+  recently_viewed: 'ruleRecentlyViewed',
+  complete_the_set: 'ruleCompleteTheSet',
+  buy_again: 'ruleBuyAgain',
+};
+
+export const STATES: Record<SlotStatus['state'], MessageKey> = {
+  liquid: 'stateLiquid',
+  kept: 'stateKept',
+  ranked: 'stateRanked',
+  failed: 'stateFailed',
+};
+
+export const ENGINES: Record<EngineName, MessageKey> = {
+  graph: 'engineGraph',
+  ort: 'engineOrt',
+  trail: 'engineTrail',
+  liquid: 'engineLiquid',
+};
+
+export const STEPS: Record<Step, MessageKey> = {
+  viewed: 'journeyViewed',
+  inCart: 'journeyInCart',
+  bought: 'journeyBought',
+};
+
+export const WEIGHTS: Record<keyof RankingWeights, MessageKey> = {
+  variety: 'weightVariety',
+  novelty: 'weightNovelty',
+  stock: 'weightStock',
+  margin: 'weightMargin',
+};
+
+const FAILURES: Partial<Record<FailureCode, MessageKey>> = {
+  server_away: 'failureServerAway',
+  signed_out: 'failureSignedOut',
+  not_paired: 'failureNotPaired',
+  no_release: 'failureNoRelease',
+  release_gone: 'failureReleaseGone',
+  model_failed: 'failureModelFailed',
+};
+
+export const failureWords = (code: FailureCode): string => message(FAILURES[code] ?? 'failureInternal');
+
+const REASONS: Record<Reason['kind'], MessageKey> = {
+  because_you_viewed: 'reasonViewed',
+  because_you_added: 'reasonAdded',
+  because_you_bought: 'reasonBought',
+  viewed_before: 'reasonViewedBefore',
+  bought_before: 'reasonBoughtBefore',
+  popular: 'reasonPopular',
+  pinned: 'reasonPinned',
+};
+
+export const reasonWords = (reason: Reason): string =>
+  message(REASONS[reason.kind], ...('productId' in reason ? [titleOf(reason.productId)] : []));
+
+/** `product_viewed` as the pixel names it: these are names in the merchant's reports as well. */
+export const kindWords = (name: string): string => name.replaceAll('_', ' ');
+
+export const numberWords = (value: number, digits = 0): string =>
+  new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: digits }).format(value);
+
+export const shareWords = (value: number): string =>
+  new Intl.NumberFormat(uiLanguage(), { style: 'percent', maximumFractionDigits: 1 }).format(value);
+
+export const bytesWords = (bytes: number): string =>
+  new Intl.NumberFormat(uiLanguage(), {
+    style: 'unit',
+    unit: bytes < 1000 ? 'byte' : 'kilobyte',
+    maximumFractionDigits: bytes < 100_000 ? 1 : 0,
+  }).format(bytes < 1000 ? bytes : bytes / 1000);
+
+export const dateWords = (at: number): string =>
+  new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);

@@ -5,7 +5,7 @@
  */
 (() => {
   const parameters = new URLSearchParams(location.search);
-  const remembered = JSON.parse(sessionStorage.getItem('emulated-app-bridge') ?? '{}');
+  const remembered = recall();
   const config = {
     apiKey: document.querySelector('meta[name="shopify-api-key"]')?.content ?? '',
     host: parameters.get('host') ?? remembered.host,
@@ -14,7 +14,21 @@
   };
   if (!config.apiKey) throw new Error('App Bridge: the page has no <meta name="shopify-api-key">.');
   // A navigation inside the app loses the parameters; the frame is still the same.
-  sessionStorage.setItem('emulated-app-bridge', JSON.stringify(config));
+  remember(config);
+
+  // A browser that blocks cookies of third parties keeps storage from the framed app as well.
+  function recall() {
+    try {
+      return JSON.parse(sessionStorage.getItem('emulated-app-bridge') ?? '{}');
+    } catch {
+      return {};
+    }
+  }
+  function remember(known) {
+    try {
+      sessionStorage.setItem('emulated-app-bridge', JSON.stringify(known));
+    } catch {}
+  }
 
   const waiting = new Map();
   let lastId = 0;

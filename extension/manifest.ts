@@ -37,7 +37,7 @@ export function manifestOf({ browser, appOrigin, forTests }: Build) {
           browser_specific_settings: {
             gecko: {
               id: 'extension@kindred.example',
-              strict_min_version: '140.0',
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -13,6 +13,9 @@ const require = createRequire(import.meta.url);
 /** One copy, under a name that does not change. */
 const WASM = 'ort-wasm-simd-threaded.wasm';
 
+// Whoever builds it gets the same bytes, also from within a test.
+process.env['NODE_ENV'] = 'production';
+
 export default defineConfig({
   manifestVersion: 3,
   outDir: process.env['KINDRED_EXTENSION_OUT'] ?? '.output',
@@ -28,6 +31,10 @@ export default defineConfig({
     plugins: [withoutOwnWasm()],
   }),
   hooks: {
+    // WXT would leave what Firefox does not get, the offscreen document, out of the sources.
+    'config:resolved': ({ config }) => {
+      config.zip.zipSources = config.browser === 'chrome';
+    },
     'build:publicAssets': (_wxt, files) => {
       for (const [language, messages] of Object.entries(LANGUAGES))
         files.push({ relativeDest: `_locales/${language}/messages.json`, contents: messagesJson(messages) });
@@ -42,7 +49,15 @@ export default defineConfig({
     // A reviewer builds it from the root of the sources: docs/browser-extension.md.
     sourcesRoot: resolve(import.meta.dirname, '..'),
     sourcesTemplate: '{{name}}-{{version}}-sources.zip',
-    excludeSources: ['**/.output/**', '**/.wxt/**', '**/dist/**', '**/.demo/**', 'test/**', 'docs/images/**'],
+    // Whatever npm needs to install, and what the extension is made of; tests and pictures are not.
+    excludeSources: [
+      '**/{.output,.wxt,dist,.demo}/**',
+      'test/!(package.json)',
+      'test/*/**',
+      'docs/images/**',
+      'shopify-app/extensions/theme/**',
+      '**/*.log',
+    ],
   },
 });
 

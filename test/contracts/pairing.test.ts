@@ -308,6 +308,22 @@ describe('a stolen token', () => {
   });
 });
 
+describe('a grant', () => {
+  it('is for its own shop, whatever a request says', async () => {
+    const { shopId } = (await harness.app.shops.byDomain(theirs))!;
+    const other = (await pairExtension(harness, theirs)).tokens!;
+    const extension = await pairExtension(harness, mine);
+    const query = `?shop=${theirs}&shopId=${shopId}&grantId=${other.grantId}`;
+    const headers = { 'x-shopify-shop-domain': theirs, cookie: `shop=${theirs}` };
+    const answer = await extension.ask(EXTENSION_API.shop + query, undefined, { headers });
+    expect(await answer.json()).toMatchObject({ domain: mine });
+    const named = { ...byRefresh(extension), shop: theirs, grantId: other.grantId };
+    expect(await outcomeOf(extension.token(named))).toBe('400 malformed');
+    await refresh(extension);
+    expect(await (await extension.ask(EXTENSION_API.shop)).json()).toMatchObject({ domain: mine });
+  });
+});
+
 describe('a refresh token', () => {
   it('that comes a second time ends the grant with all its tokens', async () => {
     const extension = await pairExtension(harness, mine);

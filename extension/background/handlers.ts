@@ -6,6 +6,7 @@ import { rankInDocument } from '../inference/carrier.ts';
 import type { ExtensionState } from '../messages/messages.ts';
 import { ExpectedFailure, type Handlers, type Sender } from '../messages/protocol.ts';
 import { readPage } from '../page/read-page.ts';
+import { tellPixel } from '../page/tell-pixel.ts';
 import type { Memory } from '../pairing/grants.ts';
 import type { Pairing } from '../pairing/pairing.ts';
 import type { Session } from '../pairing/session.ts';
@@ -120,7 +121,9 @@ export function createHandlers({ memory, session, shops, pairing, tabs, pollSoon
     },
     'preview.keep': async ({ preview }, sender) => {
       await shops.at(sender.url);
-      await tabs.keepPreview(tabIdOf(sender), preview);
+      const tabId = tabIdOf(sender);
+      await tabs.keepPreview(tabId, preview);
+      await tellPixel(tabId);
       return null;
     },
     state: ({ tabId }) => state(tabId),

@@ -200,7 +200,10 @@ export interface PreviewRequest {
   settings: RankingSettings | null;
 }
 
-/** Set in the tab's sessionStorage while a merchant previews: the pixel then sends nothing from this tab. */
+/**
+ * Set in the tab's sessionStorage while a merchant previews: the pixel then sends nothing from this tab. An event of this
+ * name, published on the page (`Shopify.analytics.publish`), makes a pixel that runs already look at it.
+ */
 export const PREVIEW_KEY = 'kindred:preview';
 
 /**

@@ -1,3 +1,4 @@
+import { PREVIEW_KEY } from '@kindred/shared/api/browser-extension';
 import { PAGE_MEASURED, type PageMeasured } from '@kindred/shared/event';
 import { SENT_KEY, type SentRequest } from '@kindred/shared/sent-ledger';
 import type { Choices } from '../collector/choices.ts';
@@ -15,7 +16,7 @@ function tellPixel(measured: PageMeasured): void {
   const choices = stored(LOCAL_KEYS.choices) as Choices | null;
   const sent = stored(SENT_KEY) as SentRequest[] | null;
   const last = sent?.at(-1);
-  if (!last || choices?.paused || !Object.keys(measured)[0]) return;
+  if (!last || choices?.paused || PREVIEW_KEY in sessionStorage || !Object.keys(measured)[0]) return;
   const at = Date.now();
   // Beside what the pixel sent last, and under the same consent.
   const row: SentRequest = { ...last, firstEventId: `page ${at}`, at, kinds: { page_measured: 1 } };

@@ -390,3 +390,66 @@ test('measures a purchase, but leaves no word of it, where only measuring is all
   expect(sandbox.sent()[0]?.name).toBe('checkout_completed');
   expect(sandbox.local.has('kindred:bought')).toBe(false);
 });
+
+const click: Partial<PixelEvent> = {
+  customData: {
+    impressionId: IMPRESSION,
+    releaseId: 'r1',
+    placementId: 'product',
+    productId: '2',
+    position: 0,
+  },
+};
+const speed: Partial<PixelEvent> = { customData: { lcpMilliseconds: 900, cls: 0 } };
+
+test('records, sends and keeps nothing in a tab in which a merchant previews, also as its page is left', async () => {
+  sandbox.session.set('kindred:preview', '1');
+  sandbox.start();
+  sandbox.emit('product_viewed', view('1'));
+  sandbox.emit('checkout_completed', order);
+  sandbox.emit('kindred:recommendation_clicked', click);
+  sandbox.emit('kindred:page_measured', speed);
+  await sandbox.settle();
+  expect(sandbox.posts).toEqual([]);
+  expect([...sandbox.local.keys(), ...sandbox.session.keys()]).toEqual(['kindred:preview']);
+});
+
+test('drops what was not sent yet when a preview begins on the page, and goes on when it has ended', async () => {
+  sandbox.start();
+  sandbox.emit('product_viewed', view('1'));
+  await rest();
+  sandbox.session.set('kindred:preview', '1');
+  await sandbox.settle();
+  expect(sandbox.posts).toEqual([]);
+  expect([...sandbox.session.keys()]).toEqual(['kindred:preview']);
+  sandbox.session.delete('kindred:preview');
+  sandbox.emit('product_viewed', view('2'), START + 1);
+  await sandbox.settle();
+  expect(sandbox.sent()).toMatchObject([{ data: { productId: '2' } }]);
+});
+
+test('is told of a preview, so that a click right after it is not sent', async () => {
+  sandbox.start();
+  await sandbox.settle();
+  sandbox.session.set('kindred:preview', '1');
+  sandbox.emit('kindred:preview', {});
+  sandbox.emit('kindred:recommendation_clicked', click);
+  sandbox.emit('kindred:page_measured', speed);
+  await sandbox.settle();
+  expect(sandbox.posts).toEqual([]);
+  expect([...sandbox.session.keys()]).toEqual(['kindred:preview']);
+  sandbox.session.delete('kindred:preview');
+  sandbox.emit('product_viewed', view('2'), START + 1);
+  await sandbox.settle();
+  expect(sandbox.sent()).toMatchObject([{ data: { productId: '2' } }]);
+});
+
+test('measures as ever where the browser lets nobody store', async () => {
+  sandbox.session.get = () => {
+    throw new Error('The operation is insecure.');
+  };
+  sandbox.start();
+  sandbox.emit('product_viewed', view('1'));
+  await sandbox.settle();
+  expect(sandbox.sent()).toMatchObject([{ data: { productId: '1' } }]);
+});

@@ -1,7 +1,8 @@
+import { PREVIEW_KEY } from '@kindred/shared/api/browser-extension';
 import { allows, type ConsentState, NO_CONSENT } from '@kindred/shared/consent';
 import { PAGE_MEASURED, PUBLISHED_EVENTS, type ShopperEvent } from '@kindred/shared/event';
 import { ClickMemory } from './attribution.ts';
-import { type AsyncStorage, forget, isPaused, PIXEL_KEYS } from './device-store.ts';
+import { type AsyncStorage, forget, isPaused, isPreviewing, PIXEL_KEYS } from './device-store.ts';
 import { EventQueue } from './event-queue.ts';
 import { isToken, uuidV7 } from './ids.ts';
 import { type BusEvent, mapEvent } from './map-event.ts';
@@ -69,11 +70,13 @@ export function startCollector(api: PixelApi, ports = systemPorts): void {
       ...ports,
       store: sessionStorage,
       leaving: (events) => ledger.note(events, ports.now()),
-      isPaused: () => isPaused(localStorage),
+      isPaused: async () => (await isPaused(localStorage)) || look(),
     },
   );
   const clicks = new ClickMemory(sessionStorage);
   const memory: VisitMemory = { visit: null };
+  let previewing = false;
+  const look = async (): Promise<boolean> => (previewing = await isPreviewing(sessionStorage));
   let consent = consentOf(api.init.customerPrivacy);
   let last: Promise<unknown> = Promise.resolve();
   const inOrder = (work: () => Promise<unknown>): void => {
@@ -98,6 +101,8 @@ export function startCollector(api: PixelApi, ports = systemPorts): void {
     const isLast = isClick || mapped.name === 'page_measured';
     // A paused page shows nothing of ours to click on, and does not tell how fast it was.
     if (!isLast && (await isPaused(localStorage))) return;
+    // Nor does one that is previewed: what looked last has to do where there is no time to look.
+    if (isLast ? previewing : await look()) return;
     const remembered = isClick && clicks.remember(mapped.data.productId, mapped.data.impressionId);
     const occurredAt = Date.parse(event.timestamp) || Date.now();
     const sessionId = await sessionIdAt(occurredAt, localStorage, memory);
@@ -130,8 +135,11 @@ export function startCollector(api: PixelApi, ports = systemPorts): void {
     heed(consentOf(customerPrivacy)),
   );
   api.analytics.subscribe(PUBLISHED_EVENTS.measuringStopped, () => heed(NO_CONSENT));
+  // A click may be the next that happens, and it cannot wait for a look of its own.
+  api.analytics.subscribe(PREVIEW_KEY, () => inOrder(look));
   inOrder(async () => {
     if (!allows(consent, 'measure')) return wipe();
+    await look();
     await clicks.load();
     await queue.load();
   });

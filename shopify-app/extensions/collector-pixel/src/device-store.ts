@@ -1,3 +1,4 @@
+import { PREVIEW_KEY } from '@kindred/shared/api/browser-extension';
 import { PURCHASES_KEY } from '@kindred/shared/purchase-note';
 import { SENT_KEY } from '@kindred/shared/sent-ledger';
 
@@ -29,6 +30,15 @@ const CHOICES_KEY = 'kindred:choices';
 export async function isPaused(localStorage: AsyncStorage): Promise<boolean> {
   const choices = (await readJson(localStorage, CHOICES_KEY)) as { paused?: unknown } | null;
   return choices?.paused === true;
+}
+
+/** A merchant previews in this tab: what happens in it is nobody's visit. Our browser extension says so. */
+export async function isPreviewing(sessionStorage: AsyncStorage): Promise<boolean> {
+  try {
+    return (await sessionStorage.getItem(PREVIEW_KEY)) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** Null for nothing, for what is no JSON, and where the browser lets nobody store. */

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { createStorefront } from './storefront.ts';
 import { STOREFRONT_API_PATH } from './storefront-api.ts';
-import { browserOf, sampleDeps } from './sample.ts';
+import { browserOf, sampleDeps, sampleShop } from './sample.ts';
 
 interface Answer {
   data?: Record<string, unknown> | null;
   errors?: { message: string }[];
 }
 
-async function ask(query: string, variables: object = {}): Promise<Answer> {
-  const visitor = browserOf(createStorefront(sampleDeps()).fetch);
+async function ask(query: string, variables: object = {}, shop = sampleShop()): Promise<Answer> {
+  const visitor = browserOf(createStorefront(sampleDeps({ shop })).fetch);
   return (await (await visitor.post(STOREFRONT_API_PATH, { query, variables })).json()) as Answer;
 }
 
@@ -49,6 +49,31 @@ it('finds by handle and lists', async () => {
   expect(data).toMatchObject({
     product: { title: 'Product 1', variants: { nodes: [{ id: 'gid://shopify/ProductVariant/10' }] } },
     products: { nodes: [{}, {}], pageInfo: { hasNextPage: true } },
+  });
+});
+
+it('names the countries that the shop sells to, and the one that was asked for', async () => {
+  const shop = { ...sampleShop(), shipsTo: ['DE', 'JP'], locale: 'de-CH', currency: 'CHF' };
+  const { data, errors } = await ask(
+    `query @inContext(country: JP, language: DE) { localization {
+      availableCountries { isoCode name currency { isoCode } availableLanguages { isoCode endonymName } }
+      country { isoCode } language { isoCode name } } }`,
+    {},
+    shop,
+  );
+  expect(errors).toBeUndefined();
+  const chf = {
+    currency: { isoCode: 'CHF' },
+    availableLanguages: [{ isoCode: 'DE', endonymName: 'Deutsch' }],
+  };
+  expect(data?.['localization']).toEqual({
+    availableCountries: [
+      { isoCode: 'US', name: 'United States', ...chf },
+      { isoCode: 'DE', name: 'Germany', ...chf },
+      { isoCode: 'JP', name: 'Japan', ...chf },
+    ],
+    country: { isoCode: 'JP' },
+    language: { isoCode: 'DE', name: 'German' },
   });
 });
 

@@ -9,7 +9,7 @@ import {
   type GraphQLTypeResolver,
 } from 'graphql';
 import { idFromGid } from '@kindred/shared/catalog';
-import type { ShopProduct, ShopVariant } from '../state.ts';
+import type { ShopProduct, ShopState, ShopVariant } from '../state.ts';
 import { loadSchema } from '../schema/load.ts';
 import { Catalog, isAvailable, isVariantAvailable } from './catalog.ts';
 import { json, type Storefront } from './context.ts';
@@ -100,10 +100,35 @@ function rootOf(storefront: Storefront) {
       primaryDomain: { url: deps.storefrontUrl, host: deps.shop.domain },
     }),
     localization: () => ({
-      country: { isoCode: 'US', name: 'United States', currency: { isoCode: deps.shop.currency } },
-      language: { isoCode: deps.shop.locale.slice(0, 2).toUpperCase(), name: deps.shop.locale },
+      availableCountries: countriesOf(deps.shop).map((code) => countryNode(deps.shop, code)),
+      availableLanguages: [languageNode(deps.shop)],
+      country: countryNode(deps.shop, catalog.country),
+      language: languageNode(deps.shop),
     }),
   };
+}
+
+/** Every market has one country; a visitor who chose none is in the first. */
+function countriesOf(shop: ShopState): string[] {
+  return [...new Set(['US', ...(shop.shipsTo ?? [])])];
+}
+
+/** All markets have the shop's one currency and language. */
+function countryNode(shop: ShopState, isoCode: string) {
+  return {
+    isoCode,
+    name: new Intl.DisplayNames('en', { type: 'region' }).of(isoCode),
+    currency: { isoCode: shop.currency },
+    availableLanguages: [languageNode(shop)],
+    defaultLanguage: languageNode(shop),
+  };
+}
+
+/** Named in English and in its own words. */
+function languageNode({ locale }: ShopState) {
+  const [language = 'en'] = locale.split('-');
+  const named = (inLanguage: string) => new Intl.DisplayNames(inLanguage, { type: 'language' }).of(language);
+  return { isoCode: language.toUpperCase(), name: named('en'), endonymName: named(language) };
 }
 
 function nodeOf(storefront: Storefront, gid: string) {

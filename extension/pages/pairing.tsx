@@ -5,6 +5,9 @@ import type { ExtensionState, FailureCode } from '../messages/messages.ts';
 import { failureWords } from './failure-words.ts';
 import { timeWords } from './mount.tsx';
 
+/** As the admin shows codes, in fours. */
+const EXAMPLE = 'ABCD EFGH';
+
 interface Props {
   state: ExtensionState;
   /** After something has changed. */
@@ -53,7 +56,7 @@ function TypedCode({ failed, look }: { failed: FailureCode | null; look(): void 
           autocomplete="off"
           autocapitalize="characters"
           spellcheck={false}
-          placeholder="ABCD EFGH"
+          placeholder={EXAMPLE}
           aria-describedby={failure === null ? undefined : 'code-failure'}
           aria-invalid={failure !== null}
           value={code}

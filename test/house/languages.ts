@@ -32,18 +32,22 @@ export interface Source {
   nodes: Node[];
 }
 
-export function sources(): Source[] {
-  return FOLDERS.flatMap((folder) => filesIn(join(root, folder))).map((path) => ({
-    path: relative(root, path),
-    nodes: [...nodesOf(parseSync(path, readFileSync(path, 'utf8')).program)],
-  }));
+export function sources(folders: readonly string[] = FOLDERS): Source[] {
+  return folders
+    .flatMap((folder) => filesIn(join(root, folder)))
+    .map((path) => ({
+      path: relative(root, path),
+      nodes: [...nodesOf(parseSync(path, readFileSync(path, 'utf8')).program)],
+    }));
 }
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory())
-      return ['node_modules', 'languages', 'fallback'].includes(entry.name) ? [] : filesIn(path);
+      return ['node_modules', '.output', '.wxt', 'languages', 'fallback'].includes(entry.name)
+        ? []
+        : filesIn(path);
     return /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name) ? [path] : [];
   });
 }

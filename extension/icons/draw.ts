@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 
-/** `node extension/icons/draw.ts`: two of a kind, on the app's green, in the sizes that browsers and their stores ask for. */
+/** `npm run icons --workspace extension`: two of a kind, on the app's green, in the sizes that browsers and their stores ask for. */
 const SIZES = [16, 32, 48, 128] as const;
 const SAMPLES = 8;
 

@@ -41,15 +41,12 @@ export function mountHost(style: string, mode: ShadowRootMode, signal: AbortSign
 
 /** Into the top modal dialog, for everything outside of it is inert; else into the document itself. */
 function place(element: HTMLElement): void {
-  const home = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
-  if (element.parentNode !== home || element !== home.lastElementChild) {
-    // To move an element takes the focus from within it.
-    const within = element.shadowRoot?.activeElement;
-    if (element.parentNode !== home) home.append(element);
-    if (within instanceof HTMLElement) within.focus();
-  }
+  if (element.parentNode !== homeNow()) homeNow().append(element);
   clean(element);
 }
+
+const homeNow = (): Element =>
+  [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
 
 /** The page may have changed what is ours. */
 function clean(element: HTMLElement): void {
@@ -64,8 +61,7 @@ function clean(element: HTMLElement): void {
 
 const isAtHome = (element: HTMLElement): boolean =>
   element.isConnected &&
-  element.parentNode ===
-    ([...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement) &&
+  element.parentNode === homeNow() &&
   element.attributes.length === 1 &&
   element.getAttribute('popover') === 'manual';
 
@@ -75,6 +71,8 @@ function guard(element: HTMLElement, signal: AbortSignal): void {
   let waiting = false;
   const look = (): void => {
     if (waiting || signal.aborted || isAtHome(element)) return;
+    // A dialog that opens or closes is nothing against the panel.
+    if (element.isConnected && element.parentNode !== homeNow()) return place(element);
     const now = Date.now();
     if (now - last > PEACE_MILLISECONDS) returns = 0;
     if (returns >= MOST_RETURNS) return;

@@ -26,6 +26,8 @@ function Mark({ slot, isPreview }: { slot: PageSlot; isPreview: boolean }) {
       const { left, top, width, height } = slot.element.getBoundingClientRect();
       if (frame.current === null) return;
       Object.assign(frame.current.style, {
+        // Of a slot that the page hides there is nothing to frame.
+        visibility: width * height === 0 ? 'hidden' : 'visible',
         transform: `translate(${left - 6}px, ${top - 6}px)`,
         width: `${width + 12}px`,
         height: `${height + 12}px`,

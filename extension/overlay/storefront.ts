@@ -1,5 +1,5 @@
 import type { ProductId } from '@kindred/shared/catalog';
-import type { ShownProducts } from '@kindred/shared/api/recommendations';
+import { MAX_SHOWN_PRODUCTS, type ShownProducts } from '@kindred/shared/api/recommendations';
 import { SHOPIFY_API_VERSION } from '@kindred/shared/shopify-api';
 import type { Page } from '@kindred/shopify-app/storefront/page';
 import { priceFormat } from '@kindred/shopify-app/storefront/price-format';
@@ -41,7 +41,7 @@ export function createShelf(fetchCatalogue: (ids: ProductId[]) => Promise<ShownP
       const format = priceFormat(market === null ? priceSample : '', there.locale);
       for (const [id, card] of await fetchProducts(there, missing, format, signal)) shelf.set(id, card);
     } catch {
-      const catalogue = signal.aborted ? null : await fetchCatalogue(missing);
+      const catalogue = signal.aborted ? null : await fetchCatalogue(missing.slice(0, MAX_SHOWN_PRODUCTS));
       for (const each of catalogue?.products ?? [])
         shelf.set(each.productId, fromCatalogue(each, catalogue?.currency ?? null, there));
     }

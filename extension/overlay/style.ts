@@ -69,6 +69,7 @@ export const STYLE = `
   .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
   .pair > div { min-width: 0; padding: 6px 2px; border: 1px solid var(--line); border-radius: 10px; }
   .pair h3 { padding: 0 6px 4px; font-size: 12px; color: var(--soft); }
+  .pair p { padding: 0 6px; }
   .pair h3.is-preview { color: var(--preview); }
   .why { padding: 10px; background: var(--raised); border-radius: 10px; align-items: flex-start; }
   .plain, .parts { list-style: none; }

@@ -7,6 +7,7 @@ import {
   type Waiting,
 } from '@kindred/shared/api/browser-extension';
 import type { Preview, ShownProducts } from '@kindred/shared/api/recommendations';
+import type { RankingSettings } from '@kindred/shared/placement';
 import { MODEL_FAMILIES } from '@kindred/shared/release';
 import { z } from 'zod/mini';
 
@@ -35,6 +36,13 @@ const origin = z
   .string()
   .check(z.refine((value) => URL.parse(value)?.origin === value && /^https?:/.test(value)));
 
+const weight = number.check(z.gte(0), z.lte(1));
+const rankingSettings = z.object({
+  weights: z.object({ variety: weight, novelty: weight, stock: weight, margin: weight }),
+  excludedProductIds: z.array(text),
+  pinnedProductIds: z.array(text),
+}) satisfies z.ZodMiniType<RankingSettings>;
+
 export const shop = z.object({
   domain: text,
   name: text,
@@ -42,6 +50,7 @@ export const shop = z.object({
   key: text,
   adminUrl: z.string().check(z.refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''))),
   currency: z.nullable(text),
+  ranking: z.optional(rankingSettings),
 }) satisfies z.ZodMiniType<ShopForExtension>;
 
 const funnel = z.object({

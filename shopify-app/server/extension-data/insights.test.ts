@@ -204,6 +204,22 @@ describe('counts that are kept', () => {
     expect(await kept.of(shop.shopId)).not.toBe(first);
   });
 
+  test('of very many events are told as they were while they are counted anew', async () => {
+    const { database, clock } = shops.context;
+    const slow: typeof database.asShop = async (shopId, work) => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      return database.asShop(shopId, work);
+    };
+    const kept = createKeptCounts({ clock, database: { ...database, asShop: slow } });
+    const first = await kept.of(shop.shopId);
+    await store([productView()]);
+    expect(await kept.of(shop.shopId)).toBe(first);
+    shops.advance(5 * 60_000);
+    expect(await kept.of(shop.shopId)).toBe(first);
+    await expect.poll(async () => (await kept.of(shop.shopId)) === first, { timeout: 20_000 }).toBe(false);
+    expect((await kept.of(shop.shopId)).products.size).toBe(1);
+  });
+
   test('are not kept where counting failed', async () => {
     let failing = true;
     const { database, clock } = shops.context;

@@ -325,6 +325,22 @@ describe('a grant', () => {
   });
 });
 
+describe('a scope', () => {
+  it('that a grant has not got keeps its routes shut', async () => {
+    const extension = await pairExtension(harness, mine);
+    const { shopId } = (await harness.app.shops.byDomain(mine))!;
+    await harness.storage.database.asShop(shopId, (sql) =>
+      sql.query(`update browser_grants set scopes = '{insights:read}' where grant_id = $1`, [
+        grantOf(extension),
+      ]),
+    );
+    await refresh(extension);
+    expect(extension.tokens!.scopes).toEqual(['insights:read']);
+    expect((await extension.ask(EXTENSION_API.shop)).status).toBe(200);
+    expect(await outcomeOf(extension.ask(EXTENSION_API.releases))).toBe('403 insufficient_scope');
+  });
+});
+
 describe('a refresh token', () => {
   it('that comes a second time ends the grant with all its tokens', async () => {
     const extension = await pairExtension(harness, mine);
@@ -613,6 +629,17 @@ describe('the record of it', () => {
 });
 
 describe('with the app goes who was paired', () => {
+  it('when it is installed anew before word of the uninstall has come', async () => {
+    const extension = await pairExtension(harness, mine);
+    const { shopId } = (await harness.app.shops.byDomain(mine))!;
+    await harness.storage.database.asShop(shopId, (sql) =>
+      sql.query('delete from shop_tokens where shop_id = $1', [shopId]),
+    );
+    expect(await knock(extension)).toBe(IN);
+    expect((await harness.api(mine, PAIRING_API.browsers)).status).toBe(200);
+    expect(await knock(extension)).toBe('401 revoked');
+  });
+
   it('one shop at a time: uninstalled, installed again, the other one untouched; a customer changes nothing', async () => {
     const here = await pairExtension(harness, mine);
     const there = await pairExtension(harness, theirs);

@@ -70,6 +70,7 @@ export function browserExtensionTests(pages: AdminPages): void {
       pages.state.browsers = [pairedBrowser('grant-new')];
       await page.getByRole('button', { name: 'Agree and connect' }).click();
       await page.getByText('This browser is connected to Larkfell Supply').waitFor();
+      await page.waitForFunction(`document.activeElement.textContent.startsWith('Open a page of your shop')`);
       await page.locator('s-box', { hasText: 'Chrome on Linux' }).waitFor();
       expect(await asked(page)).toEqual([
         ['pair.begin', {}],
@@ -79,6 +80,10 @@ export function browserExtensionTests(pages: AdminPages): void {
         ['/api/browsers/handoff', PAIRING],
       ]);
       expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Disconnect Chrome on Linux' }).click();
+      await page.locator('s-modal').getByRole('button', { name: 'Disconnect', exact: true }).click();
+      await page.getByText('No browser is connected.').waitFor();
+      await page.getByRole('button', { name: 'Connect this browser' }).waitFor();
     });
 
     test('connects nothing when the merchant cancels', async () => {
@@ -172,7 +177,7 @@ export function browserExtensionTests(pages: AdminPages): void {
         '/api/browsers/typed-code',
         '/api/browsers/grant-7/confirm',
       ]);
-      await page.getByRole('button', { name: 'Show a code' }).waitFor();
+      await page.waitForFunction(`document.activeElement.textContent === 'Show a code'`);
     });
 
     test('gives a stranger nothing', async () => {

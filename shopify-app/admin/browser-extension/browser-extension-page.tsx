@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { api } from '../api.ts';
 import { t } from '../languages/language.ts';
@@ -16,10 +17,16 @@ const FOLLOW_MILLISECONDS = 2000;
 export function BrowserExtensionPage() {
   const extension = useResource(findExtension, LOOK_AGAIN_MILLISECONDS);
   const browsers = useResource(api.browsers);
+  const connected = useSignal<string | null>(null);
   const code = useShownCode();
   const list = browsers.data.value ?? [];
   const waiting = list.filter(({ state }) => state === 'waiting');
   const isCodeOpen = code.value !== null && code.value.secondsLeft > 0;
+  const disconnected = () => {
+    // It may have been this one.
+    connected.value = null;
+    return browsers.reload();
+  };
   const follows = isCodeOpen || waiting.length > 0;
   useEffect(() => (follows ? repeat(browsers.reload, FOLLOW_MILLISECONDS) : undefined), [follows]);
   return (
@@ -32,7 +39,7 @@ export function BrowserExtensionPage() {
         </s-paragraph>
       </s-section>
       <Loaded resource={extension} what={t('the extension')}>
-        {(found) => <ThisBrowser extension={found} changed={browsers.reload} />}
+        {(found) => <ThisBrowser extension={found} connected={connected} changed={browsers.reload} />}
       </Loaded>
       <Loaded resource={browsers} what={t('connected browsers')}>
         {() => (
@@ -40,7 +47,7 @@ export function BrowserExtensionPage() {
             <TypedCodeSection shown={code} waiting={waiting} changed={browsers.reload} />
             <ConnectedBrowsers
               browsers={list.filter(({ state }) => state === 'paired')}
-              changed={browsers.reload}
+              changed={disconnected}
             />
           </>
         )}

@@ -32,7 +32,8 @@ function ConnectedBrowser({ browser, changed }: ConnectedBrowserProps) {
   const disconnect = async () => {
     await api.revokeBrowser(grantId);
     shopify.toast.show(t('{label} is no longer connected', { label }));
-    await changed();
+    // Only after the question is closed: it goes with the browser.
+    void changed();
   };
   return (
     <s-box padding="base" border="base" borderRadius="base">

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { api } from '../api.ts';
 import { t } from '../languages/language.ts';
@@ -8,20 +8,24 @@ import { Granted } from './granted.tsx';
 
 interface ThisBrowserProps {
   extension: FoundExtension;
+  /** Name of the shop, once connected. */
+  connected: Signal<string | null>;
   /** A browser was connected, or may have been. */
   changed: () => Promise<void>;
 }
 
+/** Takes the focus, but is nothing to press. */
+const NO_OUTLINE = { outline: 'none' };
+
 /** Whether the extension is here, and one click to connect it. */
-export function ThisBrowser({ extension: { version }, changed }: ThisBrowserProps) {
+export function ThisBrowser({ extension: { version }, connected, changed }: ThisBrowserProps) {
   const isAsked = useSignal(false);
-  /** Name of the shop, once connected. */
-  const connected = useSignal<string | null>(null);
   const button = useRef<HTMLElementTagNameMap['s-button']>(null);
+  const outcome = useRef<HTMLDivElement>(null);
   const close = () => {
     isAsked.value = false;
-    // Whoever works by keyboard goes on where they came from.
-    requestAnimationFrame(() => button.current?.focus());
+    // Whoever works by keyboard goes on where they came from, or with what came of it.
+    requestAnimationFrame(() => (outcome.current ?? button.current)?.focus());
   };
   if (isAsked.value)
     return <Consent agreed={(shop) => (connected.value = shop)} close={close} changed={changed} />;
@@ -45,12 +49,14 @@ export function ThisBrowser({ extension: { version }, changed }: ThisBrowserProp
           </s-stack>
         </s-stack>
       ) : (
-        <s-banner
-          tone="success"
-          heading={t('This browser is connected to {shop}', { shop: connected.value })}
-        >
-          {t('Open a page of your shop, and choose Kindred among your browser’s extensions.')}
-        </s-banner>
+        <div ref={outcome} tabIndex={-1} style={NO_OUTLINE}>
+          <s-banner
+            tone="success"
+            heading={t('This browser is connected to {shop}', { shop: connected.value })}
+          >
+            {t('Open a page of your shop, and choose Kindred among your browser’s extensions.')}
+          </s-banner>
+        </div>
       )}
     </s-section>
   );
@@ -85,7 +91,7 @@ function Consent({ agreed, close, changed }: ConsentProps) {
   const heading = t('Connect this browser?');
   return (
     <s-section heading={heading}>
-      <div ref={group} role="group" aria-label={heading} tabIndex={-1} style={{ outline: 'none' }}>
+      <div ref={group} role="group" aria-label={heading} tabIndex={-1} style={NO_OUTLINE}>
         <s-stack gap="base">
           <Granted intro={t('The extension in this browser will be allowed to:')} />
           {error.value !== null && (

@@ -1,6 +1,6 @@
 import type { PairedBrowser, TypedCode } from '@kindred/shared/api/browser-extension';
 import { type Signal, useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { api } from '../api.ts';
 import { t } from '../languages/language.ts';
 import { messageOf } from '../resource.ts';
@@ -50,9 +50,12 @@ export function TypedCodeSection({ shown, waiting, changed }: TypedCodeProps) {
     }
     busy.value = false;
   };
+  const button = useRef<HTMLElementTagNameMap['s-button']>(null);
   const answered = async () => {
     shown.value = null;
     await changed();
+    // The button that was pressed is gone: whoever works by keyboard goes on from here.
+    requestAnimationFrame(() => button.current?.focus());
   };
   const isOpen = shown.value !== null && shown.value.secondsLeft > 0;
   return (
@@ -74,7 +77,7 @@ export function TypedCodeSection({ shown, waiting, changed }: TypedCodeProps) {
         )}
         {waiting.length === 0 && (
           <s-stack direction="inline">
-            <s-button loading={busy.value} onClick={() => void ask()}>
+            <s-button ref={button} loading={busy.value} onClick={() => void ask()}>
               {isOpen ? t('Show another code') : t('Show a code')}
             </s-button>
           </s-stack>

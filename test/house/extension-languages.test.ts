@@ -33,6 +33,24 @@ test.each(Object.entries(LANGUAGES))('%s has every text, with its gaps', (_langu
   expect(new Set(keys.map((key) => key.toLowerCase())).size).toBe(keys.length);
 });
 
+test.each(Object.entries(LANGUAGES))(
+  'the stores’ page in %s begins with the words of the manifest',
+  (language, messages) => {
+    const page = readFileSync(join(root, `extension/store/${language}.md`), 'utf8');
+    expect(page.split('\n\n').slice(0, 2)).toEqual([`# ${messages.appName}`, messages.appDescription]);
+    // What Chrome's store takes.
+    expect(messages.appDescription.length).toBeLessThanOrEqual(132);
+  },
+);
+
+test('the stores’ page has a reason for each permission', () => {
+  const page = readFileSync(join(root, 'extension/store/en.md'), 'utf8');
+  const manifest = readFileSync(join(import.meta.dirname, 'extension/manifest-chrome.json'), 'utf8');
+  const { permissions } = JSON.parse(manifest) as { permissions: string[] };
+  expect(permissions.length).toBeGreaterThan(0);
+  for (const permission of permissions) expect(page).toContain(`- \`${permission}\`: `);
+});
+
 test('French keeps its colons and marks with the word before', () => {
   for (const [key, text] of Object.entries(LANGUAGES.fr)) expect(text, key).not.toMatch(/ [:;!?»]|« /);
 });

@@ -575,6 +575,7 @@ describe('an origin', () => {
     expect(preflight.headers.get('access-control-allow-headers')).toContain('dpop');
     for (const answer of [preflight, await extension.ask('/extension/door', undefined, { origin })]) {
       expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+      expect(answer.headers.get('access-control-expose-headers')).toBe('date, retry-after');
       expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
       expect(answer.headers.get('vary')).toContain('origin');
     }

@@ -1,3 +1,4 @@
+import { PREVIEW_KEY } from '@kindred/shared/api/browser-extension';
 import { BASE_FIELDS, DATA_FIELDS, type FieldPolicy } from '@kindred/shared/event-policy';
 import { shopperEventSchema } from '@kindred/shared/schema/event';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -305,4 +306,35 @@ test('sends no address of a page, whatever referrer policy the shop has', async 
   await until(page, 'ranked');
   await expect.poll(() => shop.collected.length).toBeGreaterThan(0);
   expect(shop.asked.map(({ headers }) => headers.get('referer'))).toEqual(shop.asked.map(() => null));
+});
+
+test('sends nothing from a tab in which a merchant previews, until the preview ends', async () => {
+  const page = await visit();
+  await open(page, 0);
+  await answer(page, 'accept');
+  await scrollToSlot(page);
+  await until(page, 'ranked');
+  await expect.poll(() => shop.collected.length).toBeGreaterThan(0);
+  await linger(page);
+  // As the extension does it: the pixel of this page runs already, that of the next one looks by itself.
+  await page.evaluate((key) => {
+    sessionStorage.setItem(key, '1');
+    void (
+      window as { Shopify?: { analytics?: { publish(name: string, data: object): void } } }
+    ).Shopify?.analytics?.publish(key, {});
+  }, PREVIEW_KEY);
+  await page.waitForTimeout(300);
+  const told = () => shop.asked.filter(({ path }) => path === '/collect').length;
+  const before = told();
+  await page.click('[data-kindred-slot] a');
+  await linger(page);
+  await page.click('[data-add]');
+  await open(page, 1);
+  await linger(page);
+  expect(told()).toBe(before);
+  await page.evaluate((key) => sessionStorage.removeItem(key), PREVIEW_KEY);
+  await open(page, 2);
+  await expect.poll(told, { timeout: 10_000 }).toBeGreaterThan(before);
+  const visits = new Set(shop.collected.flatMap(({ events }) => events.map(({ sessionId }) => sessionId)));
+  expect(visits.size).toBe(1);
 });

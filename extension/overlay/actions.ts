@@ -57,7 +57,9 @@ export function createActions({ painter, previewer, shelf, pointed, signal }: To
     const placement = { type: slot.type, count: slot.count, trail, ...limits };
     const reply = await ask('preview.rank', { placement, releaseId: null, settings: null });
     if (signal.aborted) return;
-    const answer = 'ok' in reply ? reply.ok : null;
+    // Another release has another say.
+    const isSame = 'ok' in reply && reply.ok.releaseId === slot.status?.ranked?.slate.releaseId;
+    const answer = isSame || ('ok' in reply && reply.ok.engine === 'trail') ? reply.ok : null;
     if (answer !== null) {
       const cards = await shelf(page, null, slot.priceSample, namedIn(answer.items), signal);
       const titles = [...cards].map(([id, { title }]) => [id, title] as const);

@@ -63,7 +63,16 @@ const isAtHome = (element: HTMLElement): boolean =>
   element.isConnected &&
   element.parentNode === homeNow() &&
   element.attributes.length === 1 &&
-  element.getAttribute('popover') === 'manual';
+  element.getAttribute('popover') === 'manual' &&
+  isShown(element);
+
+function isShown(element: HTMLElement): boolean {
+  try {
+    return element.matches(':popover-open');
+  } catch {
+    return true;
+  }
+}
 
 function guard(element: HTMLElement, signal: AbortSignal): void {
   let returns = 0;
@@ -94,6 +103,7 @@ function guard(element: HTMLElement, signal: AbortSignal): void {
   observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['open'] });
   const own = new MutationObserver(look);
   own.observe(element, { attributes: true });
+  element.addEventListener('toggle', look, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     own.disconnect();

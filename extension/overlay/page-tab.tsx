@@ -1,9 +1,10 @@
+import type { EventName } from '@kindred/shared/event';
 import { message } from '../locales/message.ts';
 import type { Actions } from './actions.ts';
 import { costOfPage, pageNow, type PageSlot, sentNow } from './page.ts';
 import { state } from './state.ts';
 import { Why } from './why.tsx';
-import { bytesWords, dateWords, ENGINES, kindWords, numberWords, RULES, STATES } from './words.ts';
+import { bytesWords, dateWords, ENGINES, KINDS, numberWords, RULES, STATES } from './words.ts';
 
 /** What runs on the page in view, what it shows and what it sent. */
 export function PageTab({ actions }: { actions: Actions }) {
@@ -130,9 +131,9 @@ function costWords({ files, bytes, milliseconds }: NonNullable<ReturnType<typeof
 
 function Sent() {
   const requests = sentNow(Date.now());
-  const kinds = new Map<string, number>();
+  const kinds = new Map<EventName, number>();
   for (const request of requests)
-    for (const [kind, events] of Object.entries(request.kinds))
+    for (const [kind, events] of Object.entries(request.kinds) as [EventName, number][])
       kinds.set(kind, (kinds.get(kind) ?? 0) + events);
   const total = [...kinds.values()].reduce((sum, events) => sum + events, 0);
   const last = requests.at(-1);
@@ -145,9 +146,11 @@ function Sent() {
         <>
           <p class="soft">{message('sentTotal', numberWords(total), dateWords(last.at))}</p>
           <ul class="plain soft">
-            {[...kinds].map(([kind, events]) => (
-              <li key={kind}>{message('sentKind', kindWords(kind), numberWords(events))}</li>
-            ))}
+            {[...kinds]
+              .filter(([kind]) => kind in KINDS)
+              .map(([kind, events]) => (
+                <li key={kind}>{message('sentKind', message(KINDS[kind]), numberWords(events))}</li>
+              ))}
           </ul>
         </>
       )}

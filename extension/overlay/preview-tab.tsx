@@ -1,4 +1,5 @@
 import type { ProductId } from '@kindred/shared/catalog';
+import { useSignal } from '@preact/signals';
 import { message } from '../locales/message.ts';
 import type { Journey } from '../messages/messages.ts';
 import type { Actions } from './actions.ts';
@@ -83,7 +84,8 @@ function Visitor({ actions }: { actions: Actions }) {
     const ready = readyJourney(kind, productId);
     return ready !== null && isSameJourney(ready, journey);
   };
-  const chosen = kinds.find(isReady) ?? 'own';
+  const own = useSignal(false);
+  const chosen = own.value ? 'own' : (kinds.find(isReady) ?? 'own');
   return (
     <section>
       <label class="field">
@@ -92,6 +94,7 @@ function Visitor({ actions }: { actions: Actions }) {
           value={chosen}
           onChange={({ currentTarget }) => {
             const ready = readyJourney(currentTarget.value as Kind, productId);
+            own.value = ready === null;
             if (ready !== null) actions.preview({ journey: ready });
           }}
         >

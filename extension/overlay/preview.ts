@@ -98,7 +98,8 @@ export function createPreviewer({ painter, shelf, signal }: Tools): Previewer {
     everyones ??= everyonesRows(signal);
     return everyones.catch(() => {
       everyones = null;
-      return [];
+      // What stands there may be personal, and must not pass for everyone's.
+      throw new PreviewFailure('internal');
     });
   }
 

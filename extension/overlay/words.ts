@@ -1,3 +1,4 @@
+import type { EventName } from '@kindred/shared/event';
 import type { PlacementType, RankingWeights, Reason } from '@kindred/shared/placement';
 import type { SlotStatus } from '@kindred/shared/page-status';
 import type { EngineName } from '@kindred/shared/release';
@@ -65,8 +66,20 @@ const REASONS: Record<Reason['kind'], MessageKey> = {
 export const reasonWords = (reason: Reason): string =>
   message(REASONS[reason.kind], ...('productId' in reason ? [titleOf(reason.productId)] : []));
 
-/** `product_viewed` as the pixel names it: these are names in the merchant's reports as well. */
-export const kindWords = (name: string): string => name.replaceAll('_', ' ');
+export const KINDS: Record<EventName, MessageKey> = {
+  page_viewed: 'kindPage',
+  product_viewed: 'kindProduct',
+  collection_viewed: 'kindCollection',
+  search_submitted: 'kindSearch',
+  product_added_to_cart: 'kindAdded',
+  product_removed_from_cart: 'kindRemoved',
+  cart_viewed: 'kindCart',
+  checkout_completed: 'kindBought',
+  slate_viewed: 'kindSlate',
+  recommendation_clicked: 'kindClick',
+  page_measured: 'kindSpeed',
+  device_failed: 'kindFailure',
+};
 
 export const numberWords = (value: number, digits = 0): string =>
   new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: digits }).format(value);

@@ -165,7 +165,9 @@ async function bundle(config: InlineConfig): Promise<Rolldown.RolldownOutput['ou
     resolve: { conditions: ['onnxruntime-web-use-extern-wasm', 'module', 'browser', 'import', 'default'] },
     publicDir: false,
     logLevel: 'warn',
-    // Vite takes preact's JSX settings from each folder's tsconfig.
+    // Vite takes preact's other JSX settings from each folder's tsconfig. Without this, a test's build would carry the
+    // place of every element in our files.
+    oxc: { jsx: { development: false } },
     ...config,
     define: { 'process.env.NODE_ENV': '"production"', ...config.define },
     build: {

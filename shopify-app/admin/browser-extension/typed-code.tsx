@@ -29,6 +29,14 @@ export function useShownCode(): Signal<ShownCode | null> {
 
 const secondsUntil = (at: number): number => Math.max(0, Math.ceil((at - Date.now()) / 1000));
 
+const LIFETIME_MILLISECONDS = 5 * 60_000;
+
+/** Where this device's clock is wrong, a code's whole life begins when it comes. */
+function onThisClock(expiresAt: number): number {
+  const left = expiresAt - Date.now();
+  return left > 0 && left <= LIFETIME_MILLISECONDS ? expiresAt : Date.now() + LIFETIME_MILLISECONDS;
+}
+
 interface TypedCodeProps {
   shown: Signal<ShownCode | null>;
   waiting: readonly PairedBrowser[];
@@ -43,8 +51,9 @@ export function TypedCodeSection({ shown, waiting, changed }: TypedCodeProps) {
     busy.value = true;
     error.value = null;
     try {
-      const code = await api.typedCode();
-      shown.value = { ...code, secondsLeft: secondsUntil(code.expiresAt) };
+      const { code, expiresAt } = await api.typedCode();
+      const until = onThisClock(expiresAt);
+      shown.value = { code, expiresAt: until, secondsLeft: secondsUntil(until) };
     } catch (cause) {
       error.value = messageOf(cause);
     }

@@ -35,7 +35,7 @@ interface Row extends Counts {
 
 /**
  * All products of the shop at once, as what is usual needs them all. Reads each kept event: a million
- * took 2 to 3 s on two cores (test/bench/insights.ts). Only sums leave the database. A visit that began before the days counts with what it did in them.
+ * took 2 to 3 s on two quiet cores, 6 to 11 s on busy ones (test/bench/insights.ts). Only sums leave the database. A visit that began before the days counts with what it did in them.
  */
 export async function countInsights(sql: Sql, shopId: number, now: number): Promise<ShopCounts> {
   const from = new Date(`${utcDay(now, 1 - INSIGHT_DAYS)}T00:00:00Z`);

@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import { z } from 'zod/mini';
 import type { ask as askBackground } from '../messages/bus.ts';
 
@@ -26,7 +25,12 @@ type Question = z.infer<typeof question>;
  * Hands the admin page's questions to the background, and the answers back, until `signal` ends it. Only messages
  * of this very window and origin count: frames, openers and other windows are silent to it.
  */
-export function startBridge(page: Window, ask: typeof askBackground, signal: AbortSignal): void {
+export function startBridge(
+  page: Pick<Window, 'addEventListener' | 'location' | 'postMessage'>,
+  ask: typeof askBackground,
+  version: string,
+  signal: AbortSignal,
+): void {
   const { origin } = page.location;
   page.addEventListener(
     'message',
@@ -35,7 +39,7 @@ export function startBridge(page: Window, ask: typeof askBackground, signal: Abo
       const parsed = question.safeParse(event.data);
       if (!parsed.success) return;
       const { id } = parsed.data;
-      void answer(parsed.data, ask).then((said) => {
+      void answer(parsed.data, ask, version).then((said) => {
         if (!signal.aborted) page.postMessage({ source: TO, id, ...said }, origin);
       });
     },
@@ -44,8 +48,8 @@ export function startBridge(page: Window, ask: typeof askBackground, signal: Abo
 }
 
 /** `hello` is answered at once: whether an extension is there, must not depend on its background. */
-async function answer(asked: Question, ask: typeof askBackground): Promise<object> {
-  if (asked.name === 'hello') return { answer: { version: browser.runtime.getManifest().version } };
+async function answer(asked: Question, ask: typeof askBackground, version: string): Promise<object> {
+  if (asked.name === 'hello') return { answer: { version } };
   const reply =
     asked.name === 'pair.begin' ? await ask('pair.begin', {}) : await ask('pair.finish', asked.data);
   return 'ok' in reply ? { answer: reply.ok } : { failure: reply.failure };

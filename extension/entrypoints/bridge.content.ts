@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startBridge } from '../bridge/bridge.ts';
 import { APP_ORIGIN } from '../build-time.ts';
@@ -10,6 +11,7 @@ export default defineContentScript({
   runAt: 'document_start',
   main({ signal }) {
     // Patterns know no ports: another server of this machine is not the app.
-    if (location.origin === APP_ORIGIN) startBridge(window, ask, signal);
+    if (location.origin !== APP_ORIGIN) return;
+    startBridge(window, ask, browser.runtime.getManifest().version, signal);
   },
 });

@@ -91,7 +91,7 @@ export async function startHarness(
         appUrl: url,
         distDir: join(dataDir, 'dist'),
         encryptionKey: new Uint8Array(32).fill(7),
-        shopifyCdnUrl: 'https://cdn.shopify.com',
+        shopifyCdnUrl: surroundings.shopify === undefined ? 'https://cdn.shopify.com' : shopify.cdnUrl,
         adminOrigin: shopify.origin,
         metricsToken: null,
         retrainAfterSessions: 100,

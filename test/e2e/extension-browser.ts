@@ -7,6 +7,8 @@ export interface ExtensionBrowser {
   open(url: string): Promise<ExtensionPage>;
   /** One of the extension's own pages, in a tab: `popup.html`, `options.html`, … */
   openOwn(file: string): Promise<ExtensionPage>;
+  /** The popup as it stands over that page, in a tab of its own: a toolbar can be clicked on in Chromium only. */
+  popupOver(page: ExtensionPage): Promise<ExtensionPage>;
   /** Addresses of the tabs that are open, the extension's own left out where the browser does not tell them. */
   tabs(): Promise<string[]>;
   /** Ends the background as the browser does when it idles; false where there is no way to do so. */
@@ -94,6 +96,20 @@ export interface Tab {
   close(): Promise<unknown>;
 }
 
+/** Number of the tab that shows `url`, asked in a page of the extension's own. */
+export const tabShowing = (own: ExtensionPage, url: string): Promise<number> =>
+  comes(`a tab with ${url}`, () => own.evaluate(findTab, url));
+
+async function findTab(url: string): Promise<number | null> {
+  const { browser, chrome } = globalThis as unknown as Record<string, ExtensionApi | undefined>;
+  const tabs = (await (browser ?? chrome)?.tabs.query({})) ?? [];
+  return tabs.findLast((tab) => tab.url === url)?.id ?? null;
+}
+
+interface ExtensionApi {
+  tabs: { query(of: object): Promise<{ id?: number; url?: string }[]> };
+}
+
 export class ExtensionPage {
   readonly tab: Tab;
   constructor(tab: Tab) {
@@ -126,6 +142,15 @@ export class ExtensionPage {
   /** Clicks in a frame of the page, whose address begins so. */
   async clickIn(frameUrl: string, sought: Sought): Promise<void> {
     await (await this.#element(await this.frame(frameUrl), sought)).click();
+  }
+  async readsIn(frameUrl: string, words: string): Promise<string> {
+    return comes(
+      async () => `"${words}" in the frame, which says: ${await this.textIn(frameUrl)}`,
+      async () => {
+        const text = await this.textIn(frameUrl);
+        return text.includes(words) && text;
+      },
+    );
   }
   async textIn(frameUrl: string): Promise<string> {
     const frame = await this.frame(frameUrl);
@@ -187,9 +212,13 @@ function textOf(css: string): string {
   const read = (node: Node): string => {
     if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
     if (!(node instanceof Element)) return [...node.childNodes].map(read).join('');
-    if (HIDDEN.has(node.tagName) || !node.checkVisibility()) return '';
-    const inside = [...(node.shadowRoot ?? node).childNodes].map(read).join('');
-    return getComputedStyle(node).display.startsWith('inline') ? inside : ` ${inside} `;
+    const { display } = getComputedStyle(node);
+    if (HIDDEN.has(node.tagName) || (display !== 'contents' && !node.checkVisibility())) return '';
+    const slotted = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+    const inside = [...(slotted.length > 0 ? slotted : (node.shadowRoot ?? node).childNodes)]
+      .map(read)
+      .join('');
+    return display.startsWith('inline') ? inside : ` ${inside} `;
   };
   const search = (within: ParentNode): Element | null => {
     const here = within.querySelector(css);

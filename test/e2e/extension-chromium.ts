@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { launchProfile } from './browser.ts';
-import { type ExtensionBrowser, ExtensionPage, type Surface } from './extension-browser.ts';
+import { type ExtensionBrowser, ExtensionPage, type Surface, tabShowing } from './extension-browser.ts';
 import { endServiceWorker, EXTENSION_OPTIONS, installExtension } from './extension-driver.ts';
 
 export interface ChromiumWithExtension extends ExtensionBrowser {
@@ -22,13 +22,20 @@ export async function startChromium(folder: string): Promise<ChromiumWithExtensi
     await page.goto(url);
     return ours;
   };
+  const openOwn = (file: string): Promise<ExtensionPage> => open(`chrome-extension://${extensionId}/${file}`);
   return {
     name: 'chromium',
     context,
     extensionId,
     playwright: (page) => PAGES.get(page) as Page,
     open,
-    openOwn: (file) => open(`chrome-extension://${extensionId}/${file}`),
+    openOwn,
+    async popupOver(page) {
+      const popup = await openOwn('options.html');
+      const tab = await tabShowing(popup, page.tab.surface.url());
+      await popup.tab.goto(`chrome-extension://${extensionId}/popup.html?tab=${tab}`);
+      return popup;
+    },
     tabs: async () => context.pages().map((page) => page.url()),
     endBackground: () => endServiceWorker(context, extensionId),
     close: () => context.close(),

@@ -19,7 +19,7 @@ interface Target {
   url: string;
 }
 
-const PATIENCE_MILLISECONDS = 5_000;
+const PATIENCE_MILLISECONDS = 15_000;
 
 async function protocolOf(context: BrowserContext): Promise<Protocol> {
   return (await context.browser()?.newBrowserCDPSession()) as unknown as Protocol;
@@ -37,7 +37,36 @@ export async function installExtension(context: BrowserContext, folder: string):
  * Clicks the extension's button on the toolbar over `page` and gives the text of the popup that opens. A real click's
  * rights come with it (activeTab), which opening `popup.html` in a tab would not give.
  */
-export async function openPopup(context: BrowserContext, page: Page, extensionId: string): Promise<string> {
+export function openPopup(context: BrowserContext, page: Page, extensionId: string): Promise<string> {
+  return inPopup(context, page, extensionId, (ask) =>
+    eventually(async () => (await ask('document.body.innerText')) || undefined),
+  );
+}
+
+/** The same, and presses the button with these words in the popup; its text once it `says` so. */
+export function pressInPopup(
+  context: BrowserContext,
+  page: Page,
+  extensionId: string,
+  { press, says }: { press: string; says: string },
+): Promise<string> {
+  const button = `[...document.querySelectorAll('button')].find((it) => it.textContent === ${JSON.stringify(press)})`;
+  return inPopup(context, page, extensionId, async (ask) => {
+    await eventually(async () => (await ask(`String(${button} !== undefined)`)) === 'true' || undefined);
+    await ask(`${button}.click()`);
+    return eventually(async () => {
+      const text = await ask('document.body.innerText');
+      return text.includes(says) ? text : undefined;
+    });
+  });
+}
+
+async function inPopup<Answer>(
+  context: BrowserContext,
+  page: Page,
+  extensionId: string,
+  use: (ask: (expression: string) => Promise<string>) => Promise<Answer>,
+): Promise<Answer> {
   await page.bringToFront();
   const protocol = await protocolOf(context);
   const targets = async (filter: object[] = [{}]): Promise<Target[]> =>
@@ -49,10 +78,9 @@ export async function openPopup(context: BrowserContext, page: Page, extensionId
     const popup = await eventually(async () =>
       (await targets()).find(({ type, url }) => type === 'page' && url.endsWith(`${extensionId}/popup.html`)),
     );
-    const ask = await connect(protocol, popup.targetId);
-    const text = await eventually(async () => (await ask('document.body.innerText')) || undefined);
+    const answer = await use(await connect(protocol, popup.targetId));
     await protocol.send('Target.closeTarget', { targetId: popup.targetId });
-    return text;
+    return answer;
   } finally {
     await protocol.detach();
   }

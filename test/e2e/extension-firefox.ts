@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, type Page } from 'puppeteer-core';
-import { type ExtensionBrowser, ExtensionPage, type Surface } from './extension-browser.ts';
+import {
+  comes,
+  type ExtensionBrowser,
+  ExtensionPage,
+  type Surface,
+  tabShowing,
+} from './extension-browser.ts';
 import { findFirefox } from './firefox.ts';
 
 /** Else Firefox takes another one for each installation, and nobody outside learns it. */
 const UUID = '6f1c9a52-9a3e-4d0c-8f0e-0a0b0c0d0e0f';
-/** `goto` of an extension's own page never ends in Firefox; the page is there long before. */
-const OWN_PAGE_MILLISECONDS = 1_500;
+const OWN_PAGE_MILLISECONDS = 2_000;
 
 export async function startFirefox(folder: string): Promise<ExtensionBrowser & { name: 'firefox' }> {
   const executablePath = findFirefox();
@@ -31,6 +36,22 @@ export async function startFirefox(folder: string): Promise<ExtensionBrowser & {
     },
   });
   await browser.installExtension(folder);
+  const goto = async (page: Page, file: string): Promise<void> => {
+    const address = `moz-extension://${UUID}/${file}`;
+    // It never ends in Firefox; the page is there long before.
+    void page.goto(address, { timeout: OWN_PAGE_MILLISECONDS }).catch(() => undefined);
+    await comes(`${file} of the extension`, () =>
+      page
+        .evaluate((url) => location.href === url && document.readyState === 'complete', address)
+        .catch(() => false),
+    );
+  };
+  const openOwn = async (file: string): Promise<ExtensionPage> => {
+    const page = await browser.newPage();
+    const ours = adapt(page, (address) => goto(page, address));
+    await goto(page, file);
+    return ours;
+  };
   return {
     name: 'firefox',
     async open(url) {
@@ -39,13 +60,12 @@ export async function startFirefox(folder: string): Promise<ExtensionBrowser & {
       await page.goto(url, { waitUntil: 'load' });
       return ours;
     },
-    async openOwn(file) {
-      const page = await browser.newPage();
-      const ours = adapt(page);
-      await page
-        .goto(`moz-extension://${UUID}/${file}`, { timeout: OWN_PAGE_MILLISECONDS })
-        .catch(() => undefined);
-      return ours;
+    openOwn,
+    async popupOver(page) {
+      const popup = await openOwn('options.html');
+      const tab = await tabShowing(popup, page.tab.surface.url());
+      await popup.tab.goto(`popup.html?tab=${tab}`);
+      return popup;
     },
     tabs: async () => (await browser.pages()).map((page) => page.url()),
     endBackground: async () => false,
@@ -53,7 +73,10 @@ export async function startFirefox(folder: string): Promise<ExtensionBrowser & {
   };
 }
 
-function adapt(page: Page): ExtensionPage {
+function adapt(
+  page: Page,
+  goto = (url: string): Promise<unknown> => page.goto(url, { waitUntil: 'load' }),
+): ExtensionPage {
   const requests: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
@@ -64,7 +87,7 @@ function adapt(page: Page): ExtensionPage {
   return new ExtensionPage({
     surface: page as unknown as Surface,
     frames: () => page.frames() as unknown as Surface[],
-    goto: (url) => page.goto(url, { waitUntil: 'load' }),
+    goto,
     press: (key) => page.keyboard.press(key as 'Escape'),
     moveMouse: async (x, y, pressed) => {
       await page.mouse.move(x, y);

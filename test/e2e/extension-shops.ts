@@ -173,7 +173,9 @@ async function release(harness: Harness, domain: string, products: ShopProduct[]
   let artifactSha256 = '';
   for (const step of [3, 1]) {
     const { manifest, files } = releaseOf(productIds, {}, { releaseId: '', step });
-    const candidate = fakeCandidate(files.get(manifest.artifact.path) ?? new Uint8Array());
+    const { featureSchemaVersion } = manifest;
+    const artifact = files.get(manifest.artifact.path) ?? new Uint8Array();
+    const candidate = fakeCandidate(artifact, { featureSchemaVersion });
     candidate.itemTable.productIds = productIds;
     candidate.itemTable.popular = [0, 1, 2];
     ({ artifactSha256 } = candidate);

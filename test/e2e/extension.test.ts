@@ -1,32 +1,28 @@
-import { spawnSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchProfile } from './browser.ts';
+import { buildExtension, type BuiltExtension } from './extension-build.ts';
 import { EXTENSION_OPTIONS, installExtension, openPopup } from './extension-driver.ts';
 import { answer, scrollToSlot, until } from './storefront-page.ts';
 import { startStorefrontShop, type StorefrontShop } from './storefront-shop.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const built = join(root, 'extension/.output/chrome-mv3');
-
+/** The popup alone, in the build that merchants get, which may look at no page before it is clicked on. */
 let context: BrowserContext;
 let shop: StorefrontShop;
+let built: BuiltExtension;
 let extensionId: string;
 
 beforeAll(async () => {
-  const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
-  const cwd = join(root, 'extension');
-  const build = spawnSync(process.execPath, [wxt, 'build'], { cwd, encoding: 'utf8' });
-  if (build.status !== 0) throw new Error(`The browser extension cannot be built:\n${build.stderr}`);
+  built = buildExtension({ appUrl: 'https://kindred.example', forTests: false }, ['chrome']);
   shop = await startStorefrontShop();
   context = await launchProfile(EXTENSION_OPTIONS);
-  extensionId = await installExtension(context, built);
+  extensionId = await installExtension(context, built.chromium);
 }, 90_000);
 afterAll(async () => {
   await context?.close();
   await shop?.close();
+  built?.remove();
 });
 
 /** What the merchant reads after a click on the toolbar, which is also what allows the extension to look. */

@@ -10,7 +10,7 @@ const CHANGES = {
     const headers = new Headers(page.headers);
     headers.set(
       'content-security-policy',
-      "default-src 'none'; script-src 'none'; style-src 'none'; img-src 'none'; connect-src 'none'; frame-src 'none'",
+      "default-src 'none'; script-src 'none'; style-src 'none'; img-src 'none'; connect-src 'self'; frame-src 'none'",
     );
     return new Response(await page.text(), { status: page.status, headers });
   },

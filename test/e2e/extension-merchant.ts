@@ -1,0 +1,83 @@
+import { comes, type ExtensionBrowser, type ExtensionPage } from './extension-browser.ts';
+import type { LiveShop } from './extension-shops.ts';
+
+/** What a merchant does with the extension, in the words that stand on the screen. */
+export const PANEL = 'kindred-overlay';
+const CARD = '[data-kindred-slot] .kindred__card';
+
+/** The embedded admin's page "Browser extension", whose frame is the app's. */
+export async function openAdmin(browser: ExtensionBrowser, shop: LiveShop, appUrl: string) {
+  const admin = await browser.open(`${shop.adminUrl}/extension`);
+  await comes('the admin', async () => {
+    const text = await admin.textIn(appUrl).catch(() => '');
+    // On a busy machine the files of Shopify's may come later than the page waits for them.
+    if (text.includes('waiting for Shopify')) await admin.clickIn(appUrl, { css: 'button' });
+    return text.includes('Connected browsers');
+  });
+  return admin;
+}
+
+/** By one click, after it was said what is granted. */
+export async function connect(browser: ExtensionBrowser, shop: LiveShop, appUrl: string): Promise<void> {
+  const admin = await openAdmin(browser, shop, appUrl);
+  await admin.clickIn(appUrl, { css: 's-button', name: 'Connect this browser' });
+  await admin.readsIn(appUrl, 'groups of at least 20 visits');
+  await admin.clickIn(appUrl, { css: 's-button', name: 'Agree and connect' });
+  await admin.readsIn(appUrl, `This browser is connected to ${shop.name}`);
+  await admin.tab.close();
+}
+
+export const productUrl = (shop: LiveShop, at = 0): string =>
+  `${shop.url}/products/${shop.products[at]?.handle}`;
+
+/** Through the popup; gives the page with the panel on it. */
+export async function openPanel(browser: ExtensionBrowser, page: ExtensionPage): Promise<void> {
+  const popup = await browser.popupOver(page);
+  await popup.click({ css: 'button', name: 'Show on this page' });
+  await popup.find({ css: 'button', name: 'Hide on this page' });
+  await popup.tab.close();
+  await page.tab.bringToFront();
+  await page.find({ css: '[role=tab]', name: 'Preview' });
+}
+
+export async function startPreview(page: ExtensionPage, visitor?: string): Promise<void> {
+  await page.click({ css: '[role=tab]', name: 'Preview' });
+  await page.click({ css: 'button', name: 'Start a preview' });
+  await page.find({ css: 'button', name: 'End the preview' });
+  if (visitor !== undefined) await page.choose({ css: 'select', has: 'As' }, visitor);
+}
+
+/** Titles of the products in the page's own slot. */
+export const slotTitles = (page: ExtensionPage): Promise<string[]> =>
+  page.evaluate(
+    (css) =>
+      [...document.querySelectorAll(css)].map(
+        (card) => card.querySelector('.kindred__title')?.textContent?.trim() ?? '',
+      ),
+    CARD,
+  );
+
+/** Where the panel stands and how it is written, as the browser drew it; null where there is none. */
+export const drawnPanel = (page: ExtensionPage): Promise<DrawnPanel | null> =>
+  page.evaluate((host) => {
+    const panel = document.querySelector(host)?.shadowRoot?.querySelector('.panel');
+    if (!panel) return null;
+    const { left, top, right, bottom } = panel.getBoundingClientRect();
+    const tab = panel.querySelector('[role=tab]');
+    const [x, y] = [(left + right) / 2, top + 12];
+    const { fontSize, color } = getComputedStyle(tab ?? panel);
+    return {
+      isInside: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight && right - left > 200,
+      isOnTop: document.elementFromPoint(x, y) === document.querySelector(host),
+      fontPixels: Number.parseFloat(fontSize),
+      color,
+    };
+  }, PANEL);
+
+export interface DrawnPanel {
+  isInside: boolean;
+  /** Nothing of the page lies over it. */
+  isOnTop: boolean;
+  fontPixels: number;
+  color: string;
+}

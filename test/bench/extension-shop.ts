@@ -58,7 +58,7 @@ export async function startOverlayShop(options: ShopOptions = {}, language = 'en
     await page.goto(worker.url().replace('background.js', file));
     return page;
   };
-  await pair(await own('popup.html'), worker);
+  await pair(await own('popup.html'));
   return {
     shop,
     context,
@@ -79,7 +79,7 @@ interface ExtensionApi {
 }
 declare const chrome: ExtensionApi;
 
-async function pair(popup: Page, _worker: Worker): Promise<void> {
+async function pair(popup: Page): Promise<void> {
   const told = await popup.evaluate(async () => {
     const ask = (kindred: string, data: object) => chrome.runtime.sendMessage({ kindred, data });
     const typed = await ask('pair.typed', { code: 'ABCDEFGH' });

@@ -1,7 +1,7 @@
 import type { EventName } from '@kindred/shared/event';
 import { message } from '../locales/message.ts';
 import type { Actions } from './actions.ts';
-import { costOfPage, pageNow, type PageSlot, sentNow } from './page.ts';
+import { costOfPage, type PageCost, pageNow, type PageSlot, sentNow } from './page.ts';
 import { state } from './state.ts';
 import { Why } from './why.tsx';
 import { bytesWords, dateWords, ENGINES, KINDS, numberWords, RULES, STATES } from './words.ts';
@@ -124,9 +124,11 @@ function Cost() {
   );
 }
 
-function costWords({ files, bytes, milliseconds }: NonNullable<ReturnType<typeof costOfPage>>): string {
+function costWords({ files, toldFiles, bytes, milliseconds }: PageCost): string {
   const [n, time] = [numberWords(files), numberWords(milliseconds)];
-  return bytes === null ? message('costUntold', n, time) : message('costOfPage', n, bytesWords(bytes), time);
+  if (toldFiles === 0) return message('costUntold', n, time);
+  const words = message('costOfPage', n, bytesWords(bytes), time);
+  return toldFiles === files ? words : `${words} ${message('costTold', numberWords(toldFiles))}`;
 }
 
 function Sent() {

@@ -3,21 +3,36 @@ import { expect, test } from 'vitest';
 import { costOfPage } from './page.ts';
 
 const page = { storefront: { appUrl: 'https://kindred.example' } } as Page;
-const entry = (name: string, encodedBodySize: number, duration = 10) =>
-  ({ name, encodedBodySize, duration, startTime: 5 }) as PerformanceResourceTiming;
+/** Without a size: the file's server does not allow it to be told. */
+const entry = (name: string, transferSize: number | null, startTime = 5, responseEnd = 15) =>
+  ({
+    name,
+    transferSize: transferSize ?? 0,
+    requestStart: transferSize === null ? 0 : startTime,
+    startTime,
+    responseEnd,
+  }) as PerformanceResourceTiming;
 const ours = [
   entry('https://cdn.example/extensions/1/assets/kindred-entry.js?v=1', 4000),
-  entry('https://kindred.example/shops/key/manifest.json', 500, 30),
-  entry('https://cdn.example/theme.js', 90_000),
+  entry('https://kindred.example/shops/key/manifest.json', 500, 10, 40),
+  entry('https://cdn.example/theme.js', 90_000, 0, 500),
 ];
+const untold = entry('https://cdn.example/kindred-ranker.js', null, 9_000, 9_010);
 
-test('counts our own files only', () => {
-  expect(costOfPage(page, ours)).toEqual({ files: 2, bytes: 4500, milliseconds: 40 });
+test('counts our own files only, as they came over the wire', () => {
+  expect(costOfPage(page, ours)).toMatchObject({ files: 2, toldFiles: 2, bytes: 4500 });
+  const cached = { ...ours[0], transferSize: 0 } as PerformanceResourceTiming;
+  expect(costOfPage(page, [cached])).toMatchObject({ toldFiles: 1, bytes: 0 });
+});
+
+test('counts the time of files that come side by side once, and no wait between them', () => {
+  expect(costOfPage(page, ours)?.milliseconds).toBe(35);
+  expect(costOfPage(page, [untold, ...ours])?.milliseconds).toBe(45);
 });
 
 test('says so where the browser may not tell sizes, or nothing was loaded', () => {
-  const untold = [entry('https://cdn.example/kindred-ranker.js', 0)];
-  expect(costOfPage(page, untold)).toMatchObject({ files: 1, bytes: null });
+  expect(costOfPage(page, [...ours, untold])).toMatchObject({ files: 3, toldFiles: 2, bytes: 4500 });
+  expect(costOfPage(page, [untold])).toMatchObject({ files: 1, toldFiles: 0 });
   expect(costOfPage(page, [])).toBeNull();
   expect(costOfPage(null, ours)).toBeNull();
 });

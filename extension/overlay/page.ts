@@ -45,9 +45,11 @@ export function sentNow(now: number): SentRequest[] {
 
 export interface PageCost {
   files: number;
-  /** Of those that say it, as they came over the wire; null where the browser may not tell. */
-  bytes: number | null;
-  /** From the first request's start to the last one's end. */
+  /** Of how many of them the browser may tell the size. */
+  toldFiles: number;
+  /** Of those, what came over the wire: nothing for what the browser had already. */
+  bytes: number;
+  /** In which at least one of them was on its way; they come side by side. */
   milliseconds: number;
 }
 
@@ -61,14 +63,24 @@ export function costOfPage(
     ({ name }) => /\/kindred-[\w-]+\.js/.test(name) || name.startsWith(`${page.storefront.appUrl}/`),
   );
   if (ours.length === 0) return null;
-  const told = ours.filter(({ encodedBodySize }) => encodedBodySize > 0);
-  const starts = ours.map(({ startTime }) => startTime);
-  const times = ours.map(({ duration }) => duration);
+  // For files of others that do not allow it, most of what was measured is set to zero.
+  const told = ours.filter(({ requestStart }) => requestStart > 0);
   return {
     files: ours.length,
-    bytes: told.length === 0 ? null : told.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
-    milliseconds: starts.length === 0 ? 0 : times.reduce((sum, each) => sum + each, 0),
+    toldFiles: told.length,
+    bytes: told.reduce((sum, { transferSize }) => sum + transferSize, 0),
+    milliseconds: coveredBy(ours),
   };
+}
+
+/** A file that is fetched when its slot comes near does not count the wait before it. */
+function coveredBy(entries: readonly PerformanceResourceTiming[]): number {
+  let [covered, end] = [0, 0];
+  for (const { startTime, responseEnd } of entries.toSorted((a, b) => a.startTime - b.startTime)) {
+    covered += Math.max(responseEnd - Math.max(startTime, end), 0);
+    end = Math.max(end, responseEnd);
+  }
+  return covered;
 }
 
 /** The row that the theme has for everyone on this page, asked for as a stranger would: personal rows are the device's. */

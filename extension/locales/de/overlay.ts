@@ -33,6 +33,7 @@ export const overlay: Record<keyof typeof english, string> = {
   kindFailure: 'Fehler auf dem Gerät',
   costHeading: 'Was es auf dieser Seite kostet',
   costOfPage: '$1 Dateien von Kindred, $2 auf dem Weg, $3 ms Laden, alles neben der Seite selbst.',
+  costTold: 'Der Browser nennt die Größe von $1 davon.',
   costUntold: '$1 Dateien von Kindred, $2 ms Laden. Wie groß sie sind, darf der Browser nicht sagen.',
   costNone: 'Auf dieser Seite wurde keine Datei von Kindred geladen.',
   slotsHeading: 'Plätze',

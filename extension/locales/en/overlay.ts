@@ -32,6 +32,7 @@ export const overlay = {
   kindFailure: 'Failures on the device',
   costHeading: 'Cost on this page',
   costOfPage: '$1 files of Kindred, $2 on the way, $3 ms of loading, all beside the page itself.',
+  costTold: 'The browser tells the size of $1 of them.',
   costUntold: '$1 files of Kindred, $2 ms of loading. The browser may not tell their size.',
   costNone: 'No file of Kindred was loaded on this page.',
 

@@ -33,6 +33,7 @@ export const overlay: Record<keyof typeof english, string> = {
   kindFailure: 'Fallos en el dispositivo',
   costHeading: 'Coste en esta página',
   costOfPage: '$1 archivos de Kindred, $2 transferidos, $3 ms de carga, todo aparte de la propia página.',
+  costTold: 'El navegador indica el tamaño de $1 de ellos.',
   costUntold: '$1 archivos de Kindred, $2 ms de carga. El navegador no puede decir su tamaño.',
   costNone: 'En esta página no se cargó ningún archivo de Kindred.',
   slotsHeading: 'Espacios',

@@ -34,6 +34,7 @@ export const overlay: Record<keyof typeof english, string> = {
   costHeading: 'Coût sur cette page',
   costOfPage:
     '$1 fichiers de Kindred, $2 transférés, $3 ms de chargement, le tout à côté de la page elle-même.',
+  costTold: 'Le navigateur indique la taille de $1 d’entre eux.',
   costUntold: '$1 fichiers de Kindred, $2 ms de chargement. Le navigateur ne peut pas dire leur taille.',
   costNone: 'Aucun fichier de Kindred n’a été chargé sur cette page.',
   slotsHeading: 'Emplacements',

@@ -33,6 +33,7 @@ export const overlay: Record<keyof typeof english, string> = {
   kindFailure: '端末での失敗',
   costHeading: 'このページでの負荷',
   costOfPage: 'Kindred のファイル $1 個、転送 $2、読み込み $3 ミリ秒。すべてページ本体とは別です。',
+  costTold: 'サイズがわかるのは、そのうち $1 件です。',
   costUntold: 'Kindred のファイル $1 個、読み込み $2 ミリ秒。大きさはブラウザーから知らされません。',
   costNone: 'このページでは Kindred のファイルは読み込まれていません。',
   slotsHeading: 'スロット',

@@ -24,6 +24,8 @@ export interface Session {
   /** Asks for the grant's shop. Throws `signed_out` where the grant is over, which forgets it, and `server_away`. */
   ask<Answer>(grant: Grant, asked: Asked<Answer>): Promise<Answer>;
   keep(tokens: Tokens): Promise<void>;
+  /** Writes down what is known of it. Throws `signed_out` where the grant is gone. */
+  note(grant: Grant, known: Pick<Grant, 'shop' | 'shopReadAt'>): Promise<Grant>;
   forget(grant: Grant): Promise<void>;
 }
 
@@ -39,19 +41,35 @@ export function createSession({ server, memory, short, now, exclusively }: Sessi
   const keep = ({ grantId, accessToken, accessExpiresAt }: Tokens): Promise<void> =>
     short.set(accessKey(grantId), { token: accessToken, expiresAt: accessExpiresAt });
 
-  async function forget(grant: Grant): Promise<void> {
-    await memory.grants.delete(grant.grantId);
-    await short.delete(accessKey(grant.grantId));
+  /** Whatever writes a grant waits for its refresh: a refresh token that came back would end the grant. */
+  const alone = <T>({ grantId }: Grant, run: () => Promise<T>): Promise<T> =>
+    exclusively(`kindred:refresh:${grantId}`, run);
+
+  async function latestOf({ grantId }: Grant): Promise<Grant> {
+    const latest = await memory.grants.get(grantId);
+    if (latest === undefined) throw new ExpectedFailure('signed_out');
+    return latest;
   }
+
+  async function erase({ grantId }: Grant): Promise<void> {
+    await memory.grants.delete(grantId);
+    await short.delete(accessKey(grantId));
+  }
+
+  const note: Session['note'] = (grant, known) =>
+    alone(grant, async () => {
+      const noted = { ...(await latestOf(grant)), ...known };
+      await memory.grants.put(noted);
+      return noted;
+    });
+
+  const forget = (grant: Grant): Promise<void> => alone(grant, () => erase(grant));
 
   /** Two tabs may want it at the same time: the second finds what the first has brought. `refused`: a token that failed. */
   const access = (grant: Grant, refused: string | null): Promise<string> =>
-    exclusively(`kindred:refresh:${grant.grantId}`, async () => {
+    alone(grant, async () => {
       const kept = await readAccess(grant);
-      if (kept !== null && kept !== refused) return kept;
-      const latest = await memory.grants.get(grant.grantId);
-      if (latest === undefined) throw new ExpectedFailure('signed_out');
-      return refresh(latest);
+      return kept !== null && kept !== refused ? kept : refresh(await latestOf(grant));
     });
 
   async function refresh(grant: Grant): Promise<string> {
@@ -63,7 +81,7 @@ export function createSession({ server, memory, short, now, exclusively }: Sessi
       accessToken: null,
       answers: answers.tokens,
     });
-    if (!said.ok) return fail(grant, said.error);
+    if (!said.ok) return fail(grant, said.error, erase);
     const { refreshToken, refreshExpiresAt } = said.answer;
     // Written before anything is done with it: the old one, sent again, would end the grant.
     await memory.grants.put({ ...grant, refreshToken, refreshExpiresAt });
@@ -71,7 +89,7 @@ export function createSession({ server, memory, short, now, exclusively }: Sessi
     return said.answer.accessToken;
   }
 
-  async function fail(grant: Grant, error: string): Promise<never> {
+  async function fail(grant: Grant, error: string, forget: Session['forget']): Promise<never> {
     if (!ENDS.has(error)) throw new ExpectedFailure(error === 'away' ? 'server_away' : 'internal');
     await forget(grant);
     if (grant.shop !== null) {
@@ -90,10 +108,10 @@ export function createSession({ server, memory, short, now, exclusively }: Sessi
     }
     if (said.ok) return said.answer;
     if (said.error === 'release_gone') throw new ExpectedFailure('release_gone');
-    return fail(grant, said.error);
+    return fail(grant, said.error, forget);
   }
 
-  return { ask, keep, forget };
+  return { ask, keep, note, forget };
 }
 
 const accessKey = (grantId: string): string => `access:${grantId}`;

@@ -33,11 +33,7 @@ export function createShops(memory: Memory, session: Session, now: () => number)
 
   async function read(grant: Grant): Promise<Grant> {
     const shop = await session.ask(grant, { method: 'GET', path: EXTENSION_API.shop, answers: answers.shop });
-    // The refresh token may have changed meanwhile.
-    const latest = await memory.grants.get(grant.grantId);
-    if (latest === undefined) throw new ExpectedFailure('signed_out');
-    const known = { ...latest, shop, shopReadAt: now() };
-    await memory.grants.put(known);
+    const known = await session.note(grant, { shop, shopReadAt: now() });
     await memory.ended.delete(shop.domain);
     for (const other of await all())
       if (other.shop.domain === shop.domain && other.grant.grantId !== grant.grantId) await end(other.grant);

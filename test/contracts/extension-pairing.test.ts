@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   PAIRING_API,
   type HandoffCode,
@@ -188,6 +189,42 @@ describe('while it is paired', () => {
     expect(browser.sent.filter((url) => url.endsWith('/extension/token')).length).toBe(1);
     harness.advance(11 * MINUTE);
     expect(await knock(browser)).toBe('ok');
+  });
+
+  it('never writes a used refresh token back, though another tab refreshes while the shop is written down', async () => {
+    const grant = await grantOf(browser);
+    const { grants } = browser.memory;
+    const get = grants.get;
+    let refreshed: Promise<unknown> | undefined;
+    grants.get = async (grantId) => {
+      const found = await get(grantId);
+      if (refreshed === undefined) {
+        await browser.short.delete(`access:${grantId}`);
+        refreshed = browser.shops.read(grant);
+        await delay(1_000);
+      }
+      return found;
+    };
+    await browser.shops.read(grant);
+    await refreshed;
+    expect((await grantOf(browser)).refreshToken).not.toBe(grant.refreshToken);
+    harness.advance(11 * MINUTE);
+    expect(await knock(browser)).toBe('ok');
+  });
+
+  it('does not come back with a refresh that was under way when it was signed out', async () => {
+    const grant = await grantOf(browser);
+    harness.advance(11 * MINUTE);
+    let forgotten: Promise<void> | undefined;
+    browser.network.fetch = async (...asked) => {
+      const answer = await fetch(...asked);
+      forgotten ??= browser.session.forget(grant);
+      await delay(50);
+      return answer;
+    };
+    await failureOf(browser.shops.read(grant));
+    await forgotten;
+    expect(await browser.memory.grants.all()).toEqual([]);
   });
 
   it('refreshes where the server does not know the token that the browser believes in', async () => {

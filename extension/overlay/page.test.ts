@@ -1,6 +1,6 @@
 import type { Page } from '@kindred/shopify-app/storefront/page';
 import { expect, test } from 'vitest';
-import { costOfPage } from './page.ts';
+import { costOfPage, rowOf } from './page.ts';
 
 const page = { storefront: { appUrl: 'https://kindred.example' } } as Page;
 /** Without a size: the file's server does not allow it to be told. */
@@ -35,4 +35,18 @@ test('says so where the browser may not tell sizes, or nothing was loaded', () =
   expect(costOfPage(page, [untold])).toMatchObject({ files: 1, toldFiles: 0 });
   expect(costOfPage(page, [])).toBeNull();
   expect(costOfPage(null, ours)).toBeNull();
+});
+
+test('finds the theme’s own row by its placement, also where the page has moved its slots', () => {
+  const [first, second, other] = [[], [], []] as Node[][];
+  const rows = new Map([
+    ['home', [first!, second!]],
+    ['product', [other!]],
+  ]);
+  const slots = ['product', 'home', 'gone', 'home', 'home'].map((placementId) => ({ placementId }));
+  expect(rowOf(rows, slots, 0)).toBe(other);
+  expect(rowOf(rows, slots, 1)).toBe(first);
+  expect(rowOf(rows, slots, 2)).toBeUndefined();
+  expect(rowOf(rows, slots, 3)).toBe(second);
+  expect(rowOf(rows, slots, 4)).toBeUndefined();
 });

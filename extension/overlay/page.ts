@@ -83,11 +83,30 @@ function coveredBy(entries: readonly PerformanceResourceTiming[]): number {
   return covered;
 }
 
-/** The row that the theme has for everyone on this page, asked for as a stranger would: personal rows are the device's. */
-export async function everyonesRows(signal: AbortSignal): Promise<Node[][]> {
+/** By placement, in the order of the page: what the theme has there for everyone. */
+export type EveryonesRows = ReadonlyMap<string, Node[][]>;
+
+/** Asked for as a stranger would: personal rows are the device's. Throws where the shop does not answer with the page. */
+export async function everyonesRows(signal: AbortSignal): Promise<EveryonesRows> {
   const response = await fetch(location.href, { credentials: 'omit', signal });
+  if (!response.ok) throw new Error(`The page answered ${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  return [...page.querySelectorAll('[data-kindred-slot]:not([hidden]) .kindred__row')].map((row) => [
-    ...row.childNodes,
-  ]);
+  const rows = new Map<string, Node[][]>();
+  for (const slot of page.querySelectorAll<HTMLElement>('[data-kindred-slot]:not([hidden])')) {
+    const { placementId } = JSON.parse(slot.dataset['kindredSlot'] ?? '') as Pick<Slot, 'placementId'>;
+    const row = slot.querySelector('.kindred__row')?.childNodes ?? [];
+    rows.set(placementId, [...(rows.get(placementId) ?? []), [...row]]);
+  }
+  return rows;
+}
+
+/** Undefined where the page that everyone gets has no such slot. */
+export function rowOf(
+  rows: EveryonesRows,
+  slots: readonly Pick<Slot, 'placementId'>[],
+  at: number,
+): Node[] | undefined {
+  const placementId = slots[at]?.placementId ?? '';
+  const before = slots.slice(0, at).filter((slot) => slot.placementId === placementId);
+  return rows.get(placementId)?.[before.length];
 }

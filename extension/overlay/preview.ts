@@ -4,7 +4,7 @@ import { ask } from '../messages/bus.ts';
 import type { TabPreview } from '../messages/messages.ts';
 import { namedIn, shownOf } from './cards.ts';
 import { NEW_VISITOR, placementOf, productsIn } from './journey.ts';
-import { everyonesRows, pageNow, type PageSlot } from './page.ts';
+import { everyonesRows, type EveryonesRows, pageNow, type PageSlot, rowOf } from './page.ts';
 import type { Painter } from './painter.ts';
 import { type SlotPreview, state } from './state.ts';
 import type { createShelf } from './storefront.ts';
@@ -42,7 +42,7 @@ export function holdEvents(hold: boolean): void {
 
 export function createPreviewer({ painter, shelf, signal }: Tools): Previewer {
   let latest = 0;
-  let everyones: Promise<Node[][]> | null = null;
+  let everyones: { address: string; rows: Promise<EveryonesRows> } | null = null;
 
   async function rankSlot(slot: PageSlot, preview: TabPreview, elsewhere: ProductId[]): Promise<SlotPreview> {
     const page = pageNow();
@@ -65,21 +65,26 @@ export function createPreviewer({ painter, shelf, signal }: Tools): Previewer {
     state.busy.value = true;
     try {
       const made = new Map<string, SlotPreview>();
-      const { slots } = state;
+      const slots = state.slots.value;
       const elsewhere: ProductId[] = [];
-      for (const slot of slots.value) {
+      for (const slot of slots) {
         const slotPreview = await rankSlot(slot, preview, elsewhere);
         if (mine !== latest || signal.aborted) return;
         made.set(slot.slotId, slotPreview);
         elsewhere.push(...(slotPreview.shown ?? []).map(({ card }) => card.productId));
       }
-      const rows = [...made.values()].some(({ shown }) => shown === null) ? await rowsForEveryone() : [];
+      const rows = await everyonesWhere(slots, made);
       if (mine !== latest || signal.aborted) return;
-      slots.value.forEach((slot, at) => {
+      for (const slot of slots) {
         const { shown = null } = made.get(slot.slotId) ?? {};
-        if (slot.element.isConnected)
-          painter.show(slot, shown && shown.map(({ card }) => card), rows[at] ?? [...slot.row.childNodes]);
-      });
+        if (!slot.element.isConnected) continue;
+        if (shown !== null)
+          painter.show(
+            slot,
+            shown.map(({ card }) => card),
+          );
+        else painter.show(slot, null, rows.get(slot.slotId));
+      }
       state.previews.value = made;
       state.failure.value = null;
       state.tookMilliseconds.value = performance.now() - began;
@@ -94,13 +99,27 @@ export function createPreviewer({ painter, shelf, signal }: Tools): Previewer {
     }
   }
 
-  async function rowsForEveryone(): Promise<Node[][]> {
-    everyones ??= everyonesRows(signal);
-    return everyones.catch(() => {
+  /** By slot id, where the preview shows the theme's own row. What stands there may be personal, and must not pass for it. */
+  async function everyonesWhere(
+    slots: readonly PageSlot[],
+    made: ReadonlyMap<string, SlotPreview>,
+  ): Promise<ReadonlyMap<string, Node[]>> {
+    const wanted = slots.flatMap(({ slotId }, at) => (made.get(slotId)?.shown ? [] : [{ slotId, at }]));
+    if (wanted.length === 0) return new Map();
+    // A theme of a single page has other rows at another address.
+    if (everyones?.address !== location.href)
+      everyones = { address: location.href, rows: everyonesRows(signal) };
+    const rows = await everyones.rows.catch(() => {
       everyones = null;
-      // What stands there may be personal, and must not pass for everyone's.
       throw new PreviewFailure('internal');
     });
+    return new Map(
+      wanted.map(({ slotId, at }) => {
+        const row = rowOf(rows, slots, at);
+        if (row === undefined) throw new PreviewFailure('internal');
+        return [slotId, row] as const;
+      }),
+    );
   }
 
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NEW_VISITOR, placementOf, productsIn, trailOf, withoutStep, withStep } from './journey.ts';
+import { NEW_VISITOR, onPageOf, placementOf, productsIn, trailOf, withoutStep, withStep } from './journey.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 const slot = { type: 'for_you', seen: 'hide-unless-repeat', count: 4 } as const;
@@ -33,4 +33,11 @@ test('takes a product into a list once, as its newest, and out again', () => {
   expect(journey.viewed).toEqual(['2', '1']);
   expect(withoutStep(journey, 'viewed', '2').viewed).toEqual(['1']);
   expect(productsIn({ viewed: ['1'], inCart: ['1', '2'], bought: [] })).toEqual(['1', '2']);
+});
+
+test('lets the page of a product join the journey only where what is opened is recorded', () => {
+  const preview = { releaseId: null, settings: null, market: null, journey: NEW_VISITOR, recording: true };
+  expect(onPageOf(preview, '9').journey.viewed).toEqual(['9']);
+  expect(onPageOf(preview, null)).toEqual(preview);
+  expect(onPageOf({ ...preview, recording: false }, '9').journey).toEqual(NEW_VISITOR);
 });

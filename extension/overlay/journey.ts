@@ -1,7 +1,7 @@
 import { type Interaction, limitsOf, type PlacementRequest } from '@kindred/models/features';
 import type { ProductId } from '@kindred/shared/catalog';
 import type { Slot } from '@kindred/shopify-app/storefront/slot';
-import type { Journey } from '../messages/messages.ts';
+import type { Journey, TabPreview } from '../messages/messages.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -48,6 +48,12 @@ export function placementOf(
 export function withStep(journey: Journey, step: Step, productId: ProductId): Journey {
   const others = journey[step].filter((id) => id !== productId);
   return { ...journey, [step]: [...others, productId].slice(-MOST_STEPS) };
+}
+
+/** On the page of a product that the merchant opened: it joins, where what is opened does. */
+export function onPageOf(preview: TabPreview, productId: ProductId | null): TabPreview {
+  if (!preview.recording || productId === null) return preview;
+  return { ...preview, journey: withStep(preview.journey, 'viewed', productId) };
 }
 
 export const withoutStep = (journey: Journey, step: Step, productId: ProductId): Journey => ({

@@ -5,7 +5,7 @@ import { ask } from '../messages/bus.ts';
 import type { OverlayWorld } from '../messages/messages.ts';
 import { createActions } from './actions.ts';
 import { mountHost } from './host.ts';
-import { withStep } from './journey.ts';
+import { onPageOf } from './journey.ts';
 import { pageNow } from './page.ts';
 import { createPainter } from './painter.ts';
 import { keepPlace, placeKept } from './panel-place.ts';
@@ -74,11 +74,7 @@ async function begin(actions: ReturnType<typeof createActions>, signal: AbortSig
   if (kept !== null) state.tab.value = 'preview';
   await actions.look();
   if (signal.aborted) return;
-  const productId = pageNow()?.productId ?? null;
-  if (kept !== null) {
-    const joins = kept.recording && productId !== null;
-    actions.preview(joins ? { ...kept, journey: withStep(kept.journey, 'viewed', productId) } : kept);
-  }
+  if (kept !== null) actions.preview(onPageOf(kept, pageNow()?.productId ?? null));
   actions.loadInsights();
   actions.loadReleases();
   void fetchMarkets(signal).then((markets) => (state.markets.value = markets));

@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill';
 import type { Actions } from './actions.ts';
-import { slotsNow } from './page.ts';
+import { onPageOf } from './journey.ts';
+import { pageNow, slotsNow } from './page.ts';
+import { answerTo } from './page-change.ts';
 import type { Painter } from './painter.ts';
 import type { Previewer } from './preview.ts';
 import { state } from './state.ts';
@@ -20,10 +22,14 @@ export function watchPage(
   signal: AbortSignal,
 ): void {
   let waiting = false;
+  /** Whether the page's script has spoken since we last looked. */
+  let told = false;
   const repaints: number[] = [];
   let address = location.href;
 
   async function look(): Promise<void> {
+    const heard = told;
+    told = false;
     // Updated or taken out meanwhile: nobody answers any more.
     if (browser.runtime?.id === undefined) return;
     const standing = slotsNow(null);
@@ -32,11 +38,14 @@ export function watchPage(
       standing.length !== known.length || standing.some(({ element }, at) => element !== known[at]?.element);
     const moved = address !== location.href;
     address = location.href;
-    if (changed || moved) await actions.look();
+    if (changed || moved || heard) await actions.look();
     if (moved) actions.loadInsights();
-    if (state.preview.value === null || signal.aborted) return;
+    const preview = state.preview.value;
+    if (preview === null || signal.aborted) return;
     const disturbed = state.slots.value.some((slot) => painter.isDisturbed(slot));
-    if (!changed && !disturbed) return;
+    const answer = answerTo({ moved, changed, disturbed, failed: state.failure.value !== null });
+    if (answer === 'go on') await previewer.change(onPageOf(preview, pageNow()?.productId ?? null));
+    if (answer !== 'paint') return;
     const now = Date.now();
     while (repaints.length > 0 && now - repaints[0]! > REPAINT_WINDOW_MILLISECONDS) repaints.shift();
     if (repaints.length >= MOST_REPAINTS) return;
@@ -50,17 +59,20 @@ export function watchPage(
     setTimeout(() => {
       look()
         .catch(() => undefined)
-        .finally(() => (waiting = false));
+        .finally(() => {
+          waiting = false;
+          if (told) later();
+        });
     }, PAUSE_MILLISECONDS);
   };
   const observer = new MutationObserver(later);
   observer.observe(document.body ?? document, { childList: true, subtree: true });
   signal.addEventListener('abort', () => observer.disconnect());
-  document.addEventListener(
-    CHANGED,
-    () => setTimeout(() => void (signal.aborted || actions.look()), PAUSE_MILLISECONDS),
-    { signal },
-  );
+  const onChanged = (): void => {
+    told = true;
+    later();
+  };
+  document.addEventListener(CHANGED, onChanged, { signal });
 }
 
 /** While somebody asks why, a click on a card of the page opens the answer and not the product. */

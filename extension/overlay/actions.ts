@@ -33,12 +33,20 @@ interface Tools {
 }
 
 export function createActions({ painter, previewer, shelf, pointed, signal }: Tools): Actions {
+  /** Of what `pageAnswers` explains. */
+  let rows = 0;
+  let insightsAsked = 0;
+
   async function look(): Promise<void> {
     const reply = await ask('page.read', {});
     if (signal.aborted) return;
     if ('ok' in reply) state.reading.value = reply.ok;
     state.slots.value = slotsNow(state.reading.value);
     notePage();
+    // What was ranked before is not what stands there now.
+    rows += 1;
+    state.pageAnswers.value = new Map();
+    if (state.asked.value !== null) explain(state.asked.value);
   }
 
   function notePage(): void {
@@ -50,13 +58,14 @@ export function createActions({ painter, previewer, shelf, pointed, signal }: To
   /** With the live release and what this browser remembers: nothing of it leaves the extension. */
   async function explainPage(slot: PageSlot): Promise<void> {
     const page = pageNow();
-    if (page === null || state.pageAnswers.value.has(slot.slotId)) return;
+    if (page === null || state.pageAnswers.value.get(slot.slotId)) return;
+    const mine = rows;
     const now = Date.now();
     const trail = [...page.bought, ...readTrail(now)].toSorted((a, b) => a.at - b.at);
     const limits = limitsOf(slot, page, trail, [], now);
     const placement = { type: slot.type, count: slot.count, trail, ...limits };
     const reply = await ask('preview.rank', { placement, releaseId: null, settings: null });
-    if (signal.aborted) return;
+    if (signal.aborted || mine !== rows) return;
     // Another release has another say.
     const isSame = 'ok' in reply && reply.ok.releaseId === slot.status?.ranked?.slate.releaseId;
     const answer = isSame || ('ok' in reply && reply.ok.engine === 'trail') ? reply.ok : null;
@@ -65,7 +74,12 @@ export function createActions({ painter, previewer, shelf, pointed, signal }: To
       const titles = [...cards].map(([id, { title }]) => [id, title] as const);
       state.titles.value = new Map([...state.titles.value, ...titles]);
     }
-    state.pageAnswers.value = new Map([...state.pageAnswers.value, [slot.slotId, answer]]);
+    if (mine === rows) state.pageAnswers.value = new Map([...state.pageAnswers.value, [slot.slotId, answer]]);
+  }
+
+  function explain({ slotId, of }: Asked): void {
+    const slot = state.slots.value.find((each) => each.slotId === slotId);
+    if (of === 'page' && slot?.status?.ranked) explainPage(slot).catch(() => undefined);
   }
 
   const preview = (change: Partial<TabPreview> | null): void => {
@@ -82,13 +96,14 @@ export function createActions({ painter, previewer, shelf, pointed, signal }: To
     },
     ask(asked) {
       state.asked.value = asked;
-      const slot = state.slots.value.find(({ slotId }) => slotId === asked.slotId);
-      if (asked.of === 'page' && slot?.status?.ranked) explainPage(slot).catch(() => undefined);
+      explain(asked);
     },
     point: (slotId) => void (pointed.value = slotId),
     loadInsights() {
+      const mine = (insightsAsked += 1);
       state.insights.value = null;
       void ask('page.insights', { productId: pageNow()?.productId ?? null }).then((reply) => {
+        if (mine !== insightsAsked) return;
         state.insights.value = 'ok' in reply ? reply : { failure: reply.failure.code };
       });
     },

@@ -1,4 +1,5 @@
 import type { PageStatus } from '@kindred/shared/page-status';
+import { ENGINE_NAMES } from '@kindred/shared/release';
 import { z } from 'zod/mini';
 
 // Whatever comes out of a page is a stranger's word, also when the page is the merchant's own.
@@ -6,7 +7,7 @@ const slate = z.object({
   impressionId: z.string(),
   releaseId: z.string(),
   placementId: z.string(),
-  engine: z.enum(['graph', 'ort', 'liquid']),
+  engine: z.enum(ENGINE_NAMES),
   items: z.array(
     z.object({
       productId: z.string(),
@@ -16,7 +17,7 @@ const slate = z.object({
           kind: z.enum(['because_you_viewed', 'because_you_added', 'because_you_bought']),
           productId: z.string(),
         }),
-        z.object({ kind: z.enum(['popular', 'pinned']) }),
+        z.object({ kind: z.enum(['viewed_before', 'bought_before', 'popular', 'pinned']) }),
       ]),
     }),
   ),

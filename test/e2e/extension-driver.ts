@@ -19,6 +19,9 @@ interface Target {
   url: string;
 }
 
+/** Of a popup that has heard what it asked for. */
+const SETTLED_TEXT = `document.querySelector('[aria-busy=true]') === null ? document.body.innerText : ''`;
+
 const PATIENCE_MILLISECONDS = 15_000;
 
 async function protocolOf(context: BrowserContext): Promise<Protocol> {
@@ -39,7 +42,7 @@ export async function installExtension(context: BrowserContext, folder: string):
  */
 export function openPopup(context: BrowserContext, page: Page, extensionId: string): Promise<string> {
   return inPopup(context, page, extensionId, (ask) =>
-    eventually(async () => (await ask('document.body.innerText')) || undefined),
+    eventually(async () => (await ask(SETTLED_TEXT)) || undefined),
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { message } from '../../locales/message.ts';
 import { ask } from '../../messages/bus.ts';
@@ -14,11 +14,12 @@ import { PageNow } from './page-reading.tsx';
 
 interface Props {
   tabId: number | null;
-  reading: PageReading;
 }
 
-function Popup({ tabId, reading }: Props) {
+function Popup({ tabId }: Props) {
   const { state, failure, look } = useExtensionState(tabId);
+  const isRead = state !== undefined && mayRead(state);
+  const reading = useReading(tabId, isRead);
   const [pairing, setPairing] = useState(false);
   const shop = state?.shops.find(({ domain }) => domain === state.active?.domain);
   const isOpen = pairing || state?.shops.length === 0 || (state?.waiting ?? null) !== null;
@@ -29,11 +30,14 @@ function Popup({ tabId, reading }: Props) {
         <h1>{shop?.name ?? message('appName')}</h1>
       </header>
       {failure !== undefined && <p role="alert">{failureWords(failure)}</p>}
+      {state === undefined && failure === undefined && <Waiting />}
       {state !== undefined && <OfShop state={state} shop={shop} look={look} />}
-      <section>
-        <h2>{message('popupThisPage')}</h2>
-        <PageNow reading={reading} />
-      </section>
+      {isRead && (
+        <section>
+          <h2>{message('popupThisPage')}</h2>
+          {reading === undefined ? <Waiting /> : <PageNow reading={reading} />}
+        </section>
+      )}
       {state !== undefined && isOpen && (
         <section>
           <h2>{message('pairTitle')}</h2>
@@ -53,6 +57,30 @@ function Popup({ tabId, reading }: Props) {
     </>
   );
 }
+
+/**
+ * Pages of others are none of our business once a shop is connected. Before that nobody can know whose page it is, and
+ * a merchant wants to see whether Kindred runs.
+ */
+const mayRead = ({ active, shops }: ExtensionState): boolean =>
+  (active?.domain ?? null) !== null || shops.length === 0;
+
+/** Undefined until the page has answered, or has not in time. */
+function useReading(tabId: number | null, isRead: boolean): PageReading | undefined {
+  const [reading, setReading] = useState<PageReading>();
+  useEffect(() => {
+    if (!isRead) return;
+    if (tabId === null) setReading({ kind: 'closed' });
+    else void readPage(tabId).then(setReading);
+  }, [tabId, isRead]);
+  return reading;
+}
+
+const Waiting = () => (
+  <p class="soft" aria-busy="true">
+    {message('loading')}
+  </p>
+);
 
 interface OfShopProps {
   state: ExtensionState;
@@ -103,5 +131,4 @@ async function tabBelow(): Promise<number | null> {
 }
 
 const tabId = await tabBelow();
-const reading: PageReading = tabId === null ? { kind: 'closed' } : await readPage(tabId);
-mount(message('actionTitle'), <Popup tabId={tabId} reading={reading} />);
+mount(message('actionTitle'), <Popup tabId={tabId} />);

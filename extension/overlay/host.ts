@@ -1,3 +1,5 @@
+import browser from 'webextension-polyfill';
+
 /** The element that holds the panel; a name of its own, which no theme's rules for `div` reach. */
 const HOST = 'kindred-overlay';
 
@@ -22,8 +24,8 @@ export interface Host {
   root: ShadowRoot;
 }
 
-/** Stands until `signal` is aborted. Above everything, also above a modal dialog, within which alone things can be used. */
-export function mountHost(style: string, mode: ShadowRootMode, signal: AbortSignal): Host {
+/** Stands until its `life` ends. Above everything, also above a modal dialog, within which alone things can be used. */
+export function mountHost(style: string, mode: ShadowRootMode, life: AbortController): Host {
   for (const orphan of document.querySelectorAll(HOST)) orphan.remove();
   const element = document.createElement(HOST);
   const root = element.attachShadow({ mode });
@@ -34,8 +36,8 @@ export function mountHost(style: string, mode: ShadowRootMode, signal: AbortSign
   for (const type of ['keydown', 'keyup', 'keypress'])
     root.addEventListener(type, (event) => event.stopPropagation());
   place(element);
-  guard(element, signal);
-  signal.addEventListener('abort', () => element.remove());
+  guard(element, life);
+  life.signal.addEventListener('abort', () => element.remove());
   return { element, root };
 }
 
@@ -74,12 +76,16 @@ function isShown(element: HTMLElement): boolean {
   }
 }
 
-function guard(element: HTMLElement, signal: AbortSignal): void {
+/** Ends its `life` where the extension was updated or taken out: the next panel must not fight with this one. */
+function guard(element: HTMLElement, life: AbortController): void {
+  const { signal } = life;
   let returns = 0;
   let last = 0;
   let waiting = false;
   const look = (): void => {
-    if (waiting || signal.aborted || isAtHome(element)) return;
+    if (signal.aborted) return;
+    if (browser.runtime?.id === undefined) return life.abort();
+    if (waiting || isAtHome(element)) return;
     // A dialog that opens or closes is nothing against the panel.
     if (element.isConnected && element.parentNode !== homeNow()) return place(element);
     const now = Date.now();
@@ -91,7 +97,7 @@ function guard(element: HTMLElement, signal: AbortSignal): void {
       () => {
         waiting = false;
         if (signal.aborted) return;
-        place(element);
+        if (browser.runtime?.id !== undefined) place(element);
         look();
       },
       FIRST_PAUSE_MILLISECONDS * 2 ** returns,

@@ -38,7 +38,7 @@ export async function openOverlay(): Promise<void> {
 function show(life: AbortController): void {
   const { signal } = life;
   const kept = placeKept();
-  const { root } = mountHost(STYLE, IS_TEST_BUILD ? 'open' : 'closed', signal);
+  const { root } = mountHost(STYLE, IS_TEST_BUILD ? 'open' : 'closed', life);
   const place = document.createElement('div');
   root.append(place);
   const pointed = signalOf<string | null>(null);

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { IS_TEST_BUILD } from '../build-time.ts';
 import { ask } from '../messages/bus.ts';
 import type { OverlayWorld } from '../messages/messages.ts';
+import type { Reply } from '../messages/protocol.ts';
 import { createActions } from './actions.ts';
 import { mountHost } from './host.ts';
 import { onPageOf } from './journey.ts';
@@ -27,15 +28,15 @@ export async function openOverlay(): Promise<void> {
   life.signal.addEventListener('abort', () => delete here.kindredOverlay);
   try {
     const reply = await ask('overlay.open', {});
-    if (!('ok' in reply) || reply.ok === null) return life.abort();
-    state.context.value = reply.ok;
-    show(life);
+    if (life.signal.aborted) return;
+    if ('ok' in reply && reply.ok === null) return life.abort();
+    show(life, reply);
   } catch {
     life.abort();
   }
 }
 
-function show(life: AbortController): void {
+function show(life: AbortController, first: Reply<'overlay.open'>): void {
   const { signal } = life;
   const kept = placeKept();
   const { root } = mountHost(STYLE, IS_TEST_BUILD ? 'open' : 'closed', life);
@@ -55,16 +56,26 @@ function show(life: AbortController): void {
     void ask('overlay.closed', {});
     life.abort();
   };
+  const enter = async (reply: Reply<'overlay.open'>): Promise<void> => {
+    if (signal.aborted) return;
+    state.refusal.value = 'ok' in reply ? null : reply.failure.code;
+    if (!('ok' in reply)) return;
+    if (reply.ok === null) return close();
+    const isFirst = state.context.value === null;
+    state.context.value = reply.ok;
+    await begin(actions, signal);
+    if (!isFirst || signal.aborted) return;
+    watchPage(actions, painter, previewer, signal);
+    watchCards(actions, signal);
+  };
+  const again = (): void => void ask('overlay.open', {}).then(enter);
   signal.addEventListener('abort', () => {
     painter.restore();
     render(null, place);
   });
   here.kindredOverlay = { close };
-  render(<Panel {...{ actions, pointed, close }} takeFocus={kept === null} />, place);
-  void begin(actions, signal).then(() => {
-    watchPage(actions, painter, previewer, signal);
-    watchCards(actions, signal);
-  });
+  render(<Panel {...{ actions, pointed, close, again }} takeFocus={kept === null} />, place);
+  void enter(first);
 }
 
 /** What was kept for this tab goes on; without that, nothing of a former preview stays. */

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { message, type MessageKey } from '../locales/message.ts';
+import type { FailureCode } from '../messages/messages.ts';
 import type { Actions } from './actions.ts';
 import { InsightsTab } from './insights-tab.tsx';
 import { Marks } from './marks.tsx';
@@ -8,6 +9,7 @@ import { PageTab } from './page-tab.tsx';
 import { firstPlace, keepPlace, type PanelPlace, within } from './panel-place.ts';
 import { PreviewTab } from './preview-tab.tsx';
 import { state } from './state.ts';
+import { failureWords } from './words.ts';
 
 interface Props {
   actions: Actions;
@@ -15,6 +17,8 @@ interface Props {
   /** The merchant opened it, so the keyboard goes there; after a navigation it stays with the page. */
   takeFocus: boolean;
   close: () => void;
+  /** Asks for the shop once more, where it could not be had. */
+  again: () => void;
 }
 
 const place = signal<PanelPlace>(firstPlace());
@@ -24,9 +28,10 @@ function move(next: PanelPlace): void {
   keepPlace(place.value);
 }
 
-export function Panel({ actions, pointed, takeFocus, close }: Props) {
+export function Panel({ actions, pointed, takeFocus, close, again }: Props) {
   const panel = useRef<HTMLElement>(null);
   const { right, top, collapsed } = place.value;
+  const refusal = state.refusal.value;
   useEffect(() => {
     move(place.value);
     if (takeFocus) panel.current?.focus({ preventScroll: true });
@@ -50,9 +55,23 @@ export function Panel({ actions, pointed, takeFocus, close }: Props) {
         onKeyDown={escape}
       >
         <Head close={close} />
-        {!collapsed && <Body actions={actions} />}
+        {!collapsed &&
+          (refusal === null ? <Body actions={actions} /> : <Refusal code={refusal} again={again} />)}
       </section>
     </>
+  );
+}
+
+function Refusal({ code, again }: { code: FailureCode; again: () => void }) {
+  return (
+    <div class="body">
+      <p class="note bad" role="alert">
+        {failureWords(code)}
+      </p>
+      <button type="button" onClick={again}>
+        {message('tryAgain')}
+      </button>
+    </div>
   );
 }
 

@@ -28,6 +28,8 @@ export type Loaded<T> = { ok: T } | { failure: FailureCode } | null;
 export const state = {
   tab: signal<'page' | 'insights' | 'preview'>('page'),
   context: signal<OverlayContext | null>(null),
+  /** Why the shop could not be asked for, so that there is nothing to show. */
+  refusal: signal<FailureCode | null>(null),
   reading: signal<PageReading | null>(null),
   slots: signal<PageSlot[]>([]),
   /** By slot id, what stands on the page without a preview. */

@@ -78,9 +78,9 @@ export function createHandlers({ memory, session, shops, pairing, tabs, pollSoon
         throw error;
       });
       if (paired === null) return null;
-      await tabs.want(tabId, true);
       const { shop } = await shops.refreshed(paired);
-      return { shop, preview: await tabs.preview(tabId) };
+      await tabs.want(tabId, shop.domain);
+      return { shop, preview: await tabs.preview(tabId, shop.domain) };
     },
     'overlay.closed': async (_asked, sender) => {
       await tabs.forget(tabIdOf(sender));
@@ -120,9 +120,10 @@ export function createHandlers({ memory, session, shops, pairing, tabs, pollSoon
       return ranked;
     },
     'preview.keep': async ({ preview }, sender) => {
-      await shops.at(sender.url);
       const tabId = tabIdOf(sender);
-      await tabs.keepPreview(tabId, preview);
+      // An end is an end, also where the shop is signed out meanwhile.
+      if (preview === null) await tabs.endPreview(tabId);
+      else await tabs.keepPreview(tabId, (await shops.at(sender.url)).shop.domain, preview);
       await tellPixel(tabId);
       return null;
     },
@@ -143,6 +144,8 @@ export function createHandlers({ memory, session, shops, pairing, tabs, pollSoon
       return answer;
     },
     'shop.signOut': async ({ domain }) => {
+      // Not waited for: a page that hangs would hold up the end.
+      void tabs.leave(domain);
       await shops.signOut(domain);
       return null;
     },

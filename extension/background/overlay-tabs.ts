@@ -11,15 +11,37 @@ export interface OverlayTabs {
   show(tabId: number): Promise<boolean>;
   hide(tabId: number): Promise<void>;
   isWanted(tabId: number): Promise<boolean>;
-  want(tabId: number, wanted: boolean): Promise<void>;
-  preview(tabId: number): Promise<TabPreview | null>;
-  keepPreview(tabId: number, preview: TabPreview | null): Promise<void>;
+  /** `domain`: the shop whose page the panel stands on. */
+  want(tabId: number, domain: string): Promise<void>;
+  /** What was kept in this tab for this shop; another shop's is nobody's. */
+  preview(tabId: number, domain: string): Promise<TabPreview | null>;
+  keepPreview(tabId: number, domain: string, preview: TabPreview): Promise<void>;
+  endPreview(tabId: number): Promise<void>;
   forget(tabId: number): Promise<void>;
+  /** Takes the panel, and what is previewed, off every page of the shop. Never throws. */
+  leave(domain: string): Promise<void>;
+}
+
+interface KeptPreview {
+  domain: string;
+  preview: TabPreview;
 }
 
 export function createOverlayTabs(short: ShortMemory): OverlayTabs {
   const openKey = (tabId: number): string => `overlay:${tabId}`;
   const previewKey = (tabId: number): string => `preview:${tabId}`;
+
+  async function forget(tabId: number): Promise<void> {
+    await short.delete(openKey(tabId));
+    await short.delete(previewKey(tabId));
+  }
+
+  async function leaveTab(tabId: number | undefined, domain: string): Promise<void> {
+    if (tabId === undefined || (await short.get(openKey(tabId))) !== domain) return;
+    await forget(tabId);
+    await inject(tabId, close);
+  }
+
   return {
     isShown: async (tabId) => (await inject(tabId, isThere)) === true,
     show: async (tabId) => {
@@ -31,15 +53,20 @@ export function createOverlayTabs(short: ShortMemory): OverlayTabs {
       }
     },
     hide: async (tabId) => void (await inject(tabId, close)),
-    isWanted: async (tabId) => (await short.get(openKey(tabId))) === true,
-    want: (tabId, wanted) => (wanted ? short.set(openKey(tabId), true) : short.delete(openKey(tabId))),
-    // Written by `keepPreview` only.
-    preview: async (tabId) => ((await short.get(previewKey(tabId))) as TabPreview | undefined) ?? null,
-    keepPreview: (tabId, preview) =>
-      preview === null ? short.delete(previewKey(tabId)) : short.set(previewKey(tabId), preview),
-    forget: async (tabId) => {
-      await short.delete(openKey(tabId));
-      await short.delete(previewKey(tabId));
+    isWanted: async (tabId) => (await short.get(openKey(tabId))) !== undefined,
+    want: (tabId, domain) => short.set(openKey(tabId), domain),
+    preview: async (tabId, domain) => {
+      // Written by `keepPreview` only.
+      const kept = (await short.get(previewKey(tabId))) as KeptPreview | undefined;
+      return kept?.domain === domain ? kept.preview : null;
+    },
+    keepPreview: (tabId, domain, preview) =>
+      short.set(previewKey(tabId), { domain, preview } satisfies KeptPreview),
+    endPreview: (tabId) => short.delete(previewKey(tabId)),
+    forget,
+    leave: async (domain) => {
+      const tabs = await browser.tabs.query({}).catch(() => []);
+      await Promise.all(tabs.map(({ id }) => leaveTab(id, domain)));
     },
   };
 }

@@ -1,0 +1,51 @@
+import { beforeEach, expect, test } from 'vitest';
+import { ExpectedFailure } from '../messages/protocol.ts';
+import type { PairedShop, Shops } from '../shops/shops.ts';
+
+type Handlers = typeof import('./handlers.ts');
+
+/** In the order in which it was done. */
+const did: string[] = [];
+const runtime = { id: 'kindred' };
+Object.assign(globalThis, {
+  chrome: { runtime },
+  browser: { runtime, scripting: { executeScript: async () => void did.push('told the pixel') } },
+});
+import.meta.env['KINDRED_APP_ORIGIN'] = 'https://app.example';
+// Only now: they look for a browser as soon as they are imported.
+const { createHandlers }: Handlers = await import('./handlers.ts');
+
+type Parts = Parameters<Handlers['createHandlers']>[0];
+const sender = { url: 'https://shop.example/', tab: { id: 1 } };
+const shop = { domain: 'shop.example' } as PairedShop['shop'];
+const signedOut = async (): Promise<never> => {
+  throw new ExpectedFailure('signed_out');
+};
+
+function handlersWith(shops: Partial<Shops>) {
+  const tabs = {
+    want: async () => void did.push('wanted'),
+    endPreview: async () => void did.push('ended'),
+    leave: async (domain: string) => void did.push(`left ${domain}`),
+  };
+  return createHandlers({ shops, tabs } as unknown as Parts);
+}
+beforeEach(() => (did.length = 0));
+
+test('ends a preview, and lets events leave again, also where the shop is signed out', async () => {
+  const handlers = handlersWith({ at: signedOut });
+  expect(await handlers['preview.keep']({ preview: null }, sender)).toBeNull();
+  expect(did).toEqual(['ended', 'told the pixel']);
+});
+
+test('does not bring the panel again where it could not open', async () => {
+  const handlers = handlersWith({ at: async () => ({ shop }) as PairedShop, refreshed: signedOut });
+  await expect(handlers['overlay.open']({}, sender)).rejects.toThrow(ExpectedFailure);
+  expect(did).toEqual([]);
+});
+
+test('leaves the shop’s pages when it signs out', async () => {
+  const handlers = handlersWith({ signOut: async () => undefined });
+  await handlers['shop.signOut']({ domain: 'shop.example' }, sender);
+  expect(did).toEqual(['left shop.example']);
+});

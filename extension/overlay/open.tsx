@@ -59,7 +59,7 @@ function show(life: AbortController, first: Reply<'overlay.open'>): void {
   const enter = async (reply: Reply<'overlay.open'>): Promise<void> => {
     if (signal.aborted) return;
     state.refusal.value = 'ok' in reply ? null : reply.failure.code;
-    if (!('ok' in reply)) return;
+    if (!('ok' in reply)) return state.preview.value === null ? undefined : previewer.change(null);
     if (reply.ok === null) return close();
     const isFirst = state.context.value === null;
     state.context.value = reply.ok;
@@ -69,6 +69,13 @@ function show(life: AbortController, first: Reply<'overlay.open'>): void {
     watchCards(actions, signal);
   };
   const again = (): void => void ask('overlay.open', {}).then(enter);
+  // A page that comes back as it was left knows nothing of what the merchant did in this tab since.
+  const onShow = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return;
+    if (placeKept() === null) close();
+    else again();
+  };
+  addEventListener('pageshow', onShow, { signal });
   signal.addEventListener('abort', () => {
     painter.restore();
     render(null, place);
@@ -78,7 +85,7 @@ function show(life: AbortController, first: Reply<'overlay.open'>): void {
   void enter(first);
 }
 
-/** What was kept for this tab goes on; without that, nothing of a former preview stays. */
+/** What was kept for this tab goes on; without that, nothing of a former preview stays. Again where the page came back. */
 async function begin(actions: ReturnType<typeof createActions>, signal: AbortSignal): Promise<void> {
   const kept = state.context.value?.preview ?? null;
   holdEvents(kept !== null);
@@ -86,6 +93,7 @@ async function begin(actions: ReturnType<typeof createActions>, signal: AbortSig
   await actions.look();
   if (signal.aborted) return;
   if (kept !== null) actions.preview(onPageOf(kept, pageNow()?.productId ?? null));
+  else if (state.preview.value !== null) actions.preview(null);
   actions.loadInsights();
   actions.loadReleases();
   void fetchMarkets(signal).then((markets) => (state.markets.value = markets));

@@ -99,11 +99,11 @@ export const overlay: Record<keyof typeof english, string> = {
   loading: 'Lädt …',
   tryAgain: 'Noch einmal versuchen',
   previewOff:
-    'Sieh diese Seite, wie jemand anderes sie sähe: Die Plätze werden neu gefüllt, vom selben Modell, das auch Kunden bekommen. Nichts wird gesendet, und es endet mit diesem Tab.',
+    'Sieh diese Seite, wie jemand anderes sie sähe: Die Plätze werden neu gefüllt, vom selben Modell, das auch Kunden bekommen. Kindred zählt dabei nichts, und es endet mit diesem Tab.',
   previewStart: 'Vorschau beginnen',
   previewEnd: 'Vorschau beenden',
   previewMark: 'Vorschau',
-  previewIsOn: 'Vorschau. Aus diesem Tab wird nichts gesendet.',
+  previewIsOn: 'Vorschau. Kindred zählt nichts aus diesem Tab.',
   visitorLabel: 'Als',
   visitorNew: 'Ein neuer Besucher',
   visitorViewed: 'Jemand, der dieses Produkt angesehen hat',

@@ -71,7 +71,7 @@ export const pages: Record<keyof typeof english, string> = {
     'Für die Vorschau läuft das Modell des Shops auf diesem Computer, wie es auf dem Gerät eines Kunden laufen würde.',
   optionsApp: 'Mit dem Server von Kindred sprechen ($1)',
   optionsAppWhy:
-    'Für Zahlen deines Shops und die Modelle der Vorschau. Mit keinem anderen Server spricht sie.',
+    'Für Zahlen deines Shops und die Modelle der Vorschau. Sonst fragt sie nur deinen Shop selbst, für die Vorschau.',
   optionsShopPages: 'Die Seiten deines Shops, nur wenn du es erlaubst',
   optionsShopPagesWhy:
     'Damit das geöffnete Feld dableibt, wenn du weitergehst. Du kannst das jederzeit zurücknehmen.',
@@ -87,7 +87,7 @@ export const pages: Record<keyof typeof english, string> = {
   optionsModels: 'Bis zu sechs Modelle, mit denen du etwas ausprobiert hast',
   optionsModelsWhere: 'Im Zwischenspeicher der Erweiterung; über Kunden sagen sie nichts.',
   optionsNothing:
-    'Über Kunden und über die Seiten, die du besuchst, wird nichts aufbewahrt und nichts gesendet.',
+    'Über Kunden wird nichts aufbewahrt und nichts gesendet. Von den Seiten, die du besuchst, wird nur nach Produkten gefragt, und nur auf den Seiten deiner Shops.',
   optionsVersion: 'Version $1',
 
   welcomeTitle: 'Willkommen bei Kindred',

@@ -102,11 +102,11 @@ export const overlay = {
   tryAgain: 'Try again',
 
   previewOff:
-    'Look at this page as somebody else would: the slots are filled anew, by the very model that shoppers get. Nothing is sent, and it ends with this tab.',
+    'Look at this page as somebody else would: the slots are filled anew, by the very model that shoppers get. Kindred counts nothing meanwhile, and it ends with this tab.',
   previewStart: 'Start a preview',
   previewEnd: 'End the preview',
   previewMark: 'Preview',
-  previewIsOn: 'Preview. Nothing is sent from this tab.',
+  previewIsOn: 'Preview. Kindred counts nothing from this tab.',
   visitorLabel: 'As',
   visitorNew: 'A new visitor',
   visitorViewed: 'Somebody who looked at this product',

@@ -66,7 +66,8 @@ export const pages = {
   optionsOffscreenWhy:
     'Previews run the shop’s recommendation model on this computer, as a shopper’s device would.',
   optionsApp: 'Speak with the Kindred server ($1)',
-  optionsAppWhy: 'For figures of your shop and the models to preview. It speaks with no other server.',
+  optionsAppWhy:
+    'For figures of your shop and the models to preview. Besides it, only your shop itself is asked, for previews.',
   optionsShopPages: 'Your shop’s pages, only if you allow it',
   optionsShopPagesWhy: 'So that the panel you opened stays as you move on. You can take it back at any time.',
   optionsData: 'What is kept, and where',
@@ -79,7 +80,8 @@ export const pages = {
   optionsPreviewWhere: 'In this browser’s memory, until you close the tab.',
   optionsModels: 'Up to six models that you previewed with',
   optionsModelsWhere: 'In the extension’s cache; they say nothing about any shopper.',
-  optionsNothing: 'Nothing about shoppers, and nothing about the pages you visit, is kept or sent.',
+  optionsNothing:
+    'Nothing about shoppers is kept or sent. Of the pages you visit, only products are asked about, on your shops’ pages.',
   optionsVersion: 'Version $1',
 
   welcomeTitle: 'Welcome to Kindred',

@@ -98,11 +98,11 @@ export const overlay: Record<keyof typeof english, string> = {
   loading: 'Cargando…',
   tryAgain: 'Intentar de nuevo',
   previewOff:
-    'Mira esta página como la vería otra persona: los espacios se llenan de nuevo, con el mismo modelo que reciben los clientes. No se envía nada y termina con esta pestaña.',
+    'Mira esta página como la vería otra persona: los espacios se llenan de nuevo, con el mismo modelo que reciben los clientes. Mientras tanto Kindred no cuenta nada, y termina con esta pestaña.',
   previewStart: 'Empezar una vista previa',
   previewEnd: 'Terminar la vista previa',
   previewMark: 'Vista previa',
-  previewIsOn: 'Vista previa. Desde esta pestaña no se envía nada.',
+  previewIsOn: 'Vista previa. Kindred no cuenta nada desde esta pestaña.',
   visitorLabel: 'Como',
   visitorNew: 'Un visitante nuevo',
   visitorViewed: 'Alguien que vio este producto',

@@ -69,7 +69,7 @@ export const pages: Record<keyof typeof english, string> = {
     'En las vistas previas, el modelo de la tienda funciona en este ordenador, como lo haría en el dispositivo de un cliente.',
   optionsApp: 'Comunicarse con el servidor de Kindred ($1)',
   optionsAppWhy:
-    'Para las cifras de tu tienda y los modelos de las vistas previas. No se comunica con ningún otro servidor.',
+    'Para las cifras de tu tienda y los modelos de las vistas previas. Aparte de él, solo pregunta a tu propia tienda, para las vistas previas.',
   optionsShopPages: 'Las páginas de tu tienda, solo si lo permites',
   optionsShopPagesWhy:
     'Para que el panel abierto se quede cuando cambias de página. Puedes retirarlo en cualquier momento.',
@@ -83,7 +83,8 @@ export const pages: Record<keyof typeof english, string> = {
   optionsPreviewWhere: 'En la memoria de este navegador, hasta que cierres la pestaña.',
   optionsModels: 'Hasta seis modelos usados en tus vistas previas',
   optionsModelsWhere: 'En la caché de la extensión; no dicen nada de ningún cliente.',
-  optionsNothing: 'No se guarda ni se envía nada sobre los clientes ni sobre las páginas que visitas.',
+  optionsNothing:
+    'No se guarda ni se envía nada sobre los clientes. De las páginas que visitas solo se pregunta por productos, en las páginas de tus tiendas.',
   optionsVersion: 'Versión $1',
 
   welcomeTitle: 'Te damos la bienvenida a Kindred',

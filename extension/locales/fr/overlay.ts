@@ -100,11 +100,11 @@ export const overlay: Record<keyof typeof english, string> = {
   loading: 'Chargement…',
   tryAgain: 'Réessayer',
   previewOff:
-    'Voyez cette page comme quelqu’un d’autre : les emplacements sont remplis à nouveau, par le modèle même que reçoivent les clients. Rien n’est envoyé, et tout s’arrête avec cet onglet.',
+    'Voyez cette page comme quelqu’un d’autre : les emplacements sont remplis à nouveau, par le modèle même que reçoivent les clients. Kindred ne compte rien pendant ce temps, et tout s’arrête avec cet onglet.',
   previewStart: 'Commencer un aperçu',
   previewEnd: 'Terminer l’aperçu',
   previewMark: 'Aperçu',
-  previewIsOn: 'Aperçu. Rien n’est envoyé depuis cet onglet.',
+  previewIsOn: 'Aperçu. Kindred ne compte rien depuis cet onglet.',
   visitorLabel: 'En tant que',
   visitorNew: 'Un nouveau visiteur',
   visitorViewed: 'Quelqu’un qui a vu ce produit',

@@ -69,7 +69,7 @@ export const pages: Record<keyof typeof english, string> = {
     'Pour les aperçus, le modèle de la boutique fonctionne sur cet ordinateur, comme il le ferait sur l’appareil d’un client.',
   optionsApp: 'Communiquer avec le serveur de Kindred ($1)',
   optionsAppWhy:
-    'Pour les chiffres de votre boutique et les modèles des aperçus. Elle ne communique avec aucun autre serveur.',
+    'Pour les chiffres de votre boutique et les modèles des aperçus. À part lui, elle n’interroge que votre propre boutique, pour les aperçus.',
   optionsShopPages: 'Les pages de votre boutique, seulement si vous l’autorisez',
   optionsShopPagesWhy:
     'Pour que le panneau ouvert reste quand vous changez de page. Vous pouvez revenir dessus à tout moment.',
@@ -84,7 +84,8 @@ export const pages: Record<keyof typeof english, string> = {
   optionsPreviewWhere: 'Dans la mémoire de ce navigateur, jusqu’à la fermeture de l’onglet.',
   optionsModels: 'Jusqu’à six modèles utilisés pour vos aperçus',
   optionsModelsWhere: 'Dans le cache de l’extension ; ils ne disent rien d’aucun client.',
-  optionsNothing: 'Rien sur les clients, ni sur les pages que vous visitez, n’est conservé ni envoyé.',
+  optionsNothing:
+    'Rien sur les clients n’est conservé ni envoyé. Des pages que vous visitez, seuls des produits font l’objet d’une demande, sur les pages de vos boutiques.',
   optionsVersion: 'Version $1',
 
   welcomeTitle: 'Bienvenue dans Kindred',

@@ -97,11 +97,11 @@ export const overlay: Record<keyof typeof english, string> = {
   loading: '読み込み中…',
   tryAgain: 'もう一度試す',
   previewOff:
-    'このページを別の人の目で見ます。お客様に届くのと同じモデルで、スロットが並べ直されます。何も送信されず、このタブとともに終わります。',
+    'このページを別の人の目で見ます。お客様に届くのと同じモデルで、スロットが並べ直されます。その間 Kindred は何も集計せず、このタブとともに終わります。',
   previewStart: 'プレビューを始める',
   previewEnd: 'プレビューを終える',
   previewMark: 'プレビュー',
-  previewIsOn: 'プレビュー中です。このタブからは何も送信されません。',
+  previewIsOn: 'プレビュー中です。Kindred はこのタブから何も集計しません。',
   visitorLabel: '見る人',
   visitorNew: '新しい訪問者',
   visitorViewed: 'この商品を見た人',

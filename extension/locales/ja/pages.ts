@@ -67,7 +67,8 @@ export const pages: Record<keyof typeof english, string> = {
   optionsOffscreenWhy:
     'プレビューでは、ショップのモデルをこのコンピューターで実行します。お客様の端末で動くのと同じです。',
   optionsApp: 'Kindred のサーバー（$1）と通信する',
-  optionsAppWhy: 'ショップの数値と、プレビューに使うモデルのためです。ほかのサーバーとは通信しません。',
+  optionsAppWhy:
+    'ショップの数値と、プレビューに使うモデルのためです。ほかには、プレビューのためにご自分のショップに問い合わせるだけです。',
   optionsShopPages: 'ショップのページ（許可した場合だけ）',
   optionsShopPagesWhy: '開いたパネルが、ページを移動しても残るようにするためです。いつでも取り消せます。',
   optionsData: '保存するものと、その場所',
@@ -80,7 +81,8 @@ export const pages: Record<keyof typeof english, string> = {
   optionsPreviewWhere: 'このブラウザのメモリーにあり、タブを閉じると消えます。',
   optionsModels: 'プレビューに使ったモデル（6 個まで）',
   optionsModelsWhere: '拡張機能のキャッシュにあります。お客様については何も示しません。',
-  optionsNothing: 'お客様についても、あなたが見たページについても、何も保存せず、何も送信しません。',
+  optionsNothing:
+    'お客様については何も保存せず、何も送信しません。見たページについて問い合わせるのは、ご自分のショップのページの商品だけです。',
   optionsVersion: 'バージョン $1',
 
   welcomeTitle: 'Kindred へようこそ',

@@ -52,13 +52,14 @@ const ROWS: readonly Row[] = [
   ['figuresConversion', ({ conversion }) => conversionWords(conversion)],
 ];
 
+/** Of first and later visits both tell, or neither: one of them alone would give the other away. */
 function Group({ group: { group, here, usual }, kFloor }: { group: GroupInsights; kFloor: number }) {
   const caption = message(GROUPS[group]);
   if (here === null)
     return (
       <section>
         <h3>{caption}</h3>
-        <p class="soft">{message('figuresFew', kFloor)}</p>
+        <p class="soft">{message(group === 'everyone' ? 'figuresFew' : 'figuresFewOfTwo', kFloor)}</p>
       </section>
     );
   return (

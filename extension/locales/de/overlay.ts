@@ -93,6 +93,7 @@ export const overlay: Record<keyof typeof english, string> = {
   figuresUsual: 'Im Shop üblich',
   figuresInterval: '$1 ($2 bis $3)',
   figuresFew: 'Weniger als $1 Besuche: zu wenige, um etwas zu sagen.',
+  figuresFewOfTwo: 'Zu wenige Besuche, um etwas zu sagen: weniger als $1 hier oder in der anderen Gruppe.',
   figuresNote:
     'Gezählt werden nur Besuche, die Messen erlaubt haben. In Klammern, wo der wahre Anteil mit 95 % Sicherheit liegt.',
   figuresSegments: 'Zahlen nach Segment folgen mit der nächsten Version.',

@@ -95,6 +95,7 @@ export const overlay = {
   figuresUsual: 'The shop’s usual',
   figuresInterval: '$1 ($2 to $3)',
   figuresFew: 'Fewer than $1 visits: too few to tell.',
+  figuresFewOfTwo: 'Too few visits to tell: fewer than $1 here or in the other group.',
   figuresNote:
     'Only visits that allowed measuring are counted. In brackets, where the true share lies with 95 % certainty.',
   figuresSegments: 'Figures by segment follow with the next version.',

@@ -94,6 +94,7 @@ export const overlay: Record<keyof typeof english, string> = {
   figuresUsual: 'D’habitude dans la boutique',
   figuresInterval: '$1 ($2 à $3)',
   figuresFew: 'Moins de $1 visites : trop peu pour conclure.',
+  figuresFewOfTwo: 'Trop peu de visites pour conclure : moins de $1 ici ou dans l’autre groupe.',
   figuresNote:
     'Seules les visites qui ont autorisé la mesure sont comptées. Entre parenthèses, là où se trouve la vraie part avec 95 % de certitude.',
   figuresSegments: 'Les chiffres par segment viendront avec la prochaine version.',

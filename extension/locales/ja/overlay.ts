@@ -92,6 +92,7 @@ export const overlay: Record<keyof typeof english, string> = {
   figuresUsual: 'ショップの通常値',
   figuresInterval: '$1（$2～$3）',
   figuresFew: '訪問が $1 件未満のため、何も言えません。',
+  figuresFewOfTwo: 'ここかもう一方のグループの訪問が $1 件未満のため、何も言えません。',
   figuresNote: '計測を許可した訪問だけを数えています。かっこ内は、真の割合が 95 % の確かさで入る範囲です。',
   figuresSegments: 'セグメント別の数値は次のバージョンで追加されます。',
   loading: '読み込み中…',

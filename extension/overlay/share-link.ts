@@ -4,6 +4,9 @@ import type { PlacementType } from '@kindred/shared/placement';
 import type { TabPreview } from '../messages/messages.ts';
 import { withStep } from './journey.ts';
 
+/** Whether there is more to the preview than a link carries, so that the admin shows another row. */
+export const isMore = ({ settings, market }: TabPreview): boolean => settings !== null || market !== null;
+
 /** The admin shows the row as on the page of the product looked at last: here, that is this page's. */
 export function shareLink(
   adminUrl: string,

@@ -1,6 +1,6 @@
 import { decodeSharedPreview } from '@kindred/shared/api/browser-extension';
 import { expect, test } from 'vitest';
-import { shareLink } from './share-link.ts';
+import { isMore, shareLink } from './share-link.ts';
 
 const preview = {
   releaseId: null,
@@ -25,4 +25,11 @@ test('links to the admin’s preview of the same journey, which ends on this pag
 test('leaves the journey as it is where the page is about no product', () => {
   const link = new URL(shareLink('https://admin.example/apps/kindred', preview, 'for_you', null));
   expect(decodeSharedPreview(link.searchParams.get('preview') ?? '')?.viewed).toEqual(['1']);
+});
+
+test('knows what a link does not carry', () => {
+  const settings = { rules: [], weights: { variety: 0, novelty: 0, stock: 0, margin: 0 } };
+  expect(isMore(preview)).toBe(false);
+  expect(isMore({ ...preview, market: { country: 'DE', language: 'DE' } })).toBe(true);
+  expect(isMore({ ...preview, settings })).toBe(true);
 });

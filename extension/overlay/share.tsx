@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { message } from '../locales/message.ts';
 import { pageNow } from './page.ts';
-import { shareLink } from './share-link.ts';
+import { isMore, shareLink } from './share-link.ts';
 import { state } from './state.ts';
 
 export function Share() {
@@ -30,6 +30,7 @@ export function Share() {
           {message('shareOpen')}
         </a>
       </div>
+      {isMore(preview) && <p class="soft">{message('shareWithout')}</p>}
       <p class="soft" aria-live="polite">
         {said.value === 'copied' && message('shareCopied')}
         {said.value === 'failed' && <span class="code">{message('shareFailed', link)}</span>}

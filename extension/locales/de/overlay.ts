@@ -145,6 +145,8 @@ export const overlay: Record<keyof typeof english, string> = {
   artifactTable: 'Produktliste',
   tookTime: 'Sortiert in $1 ms, gezeichnet nach $2 ms.',
   shareHeading: 'Teilen',
+  shareWithout:
+    'Der Link enthält weder den Entwurf der Sortierung noch den Markt; der Admin zeigt die Reihe, wie sie gespeichert ist.',
   shareOpen: 'Im Admin öffnen',
   shareCopy: 'Link kopieren',
   shareCopied: 'Kopiert.',

@@ -148,6 +148,8 @@ export const overlay = {
   artifactTable: 'Item table',
   tookTime: 'Ranked in $1 ms, painted within $2 ms.',
   shareHeading: 'Share',
+  shareWithout:
+    'The link holds neither the draft of the ranking nor the market; the admin shows the row as it is saved.',
   shareOpen: 'Open in the admin',
   shareCopy: 'Copy the link',
   shareCopied: 'Copied.',

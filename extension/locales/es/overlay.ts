@@ -144,6 +144,8 @@ export const overlay: Record<keyof typeof english, string> = {
   artifactTable: 'Lista de productos',
   tookTime: 'Ordenado en $1 ms, mostrado en $2 ms.',
   shareHeading: 'Compartir',
+  shareWithout:
+    'El enlace no incluye el borrador de la ordenación ni el mercado; el panel muestra la fila tal como está guardada.',
   shareOpen: 'Abrir en el admin',
   shareCopy: 'Copiar el enlace',
   shareCopied: 'Copiado.',

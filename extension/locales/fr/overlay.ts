@@ -146,6 +146,8 @@ export const overlay: Record<keyof typeof english, string> = {
   artifactTable: 'Liste de produits',
   tookTime: 'Classé en $1 ms, affiché en $2 ms.',
   shareHeading: 'Partager',
+  shareWithout:
+    'Le lien ne contient ni le brouillon du classement ni le marché ; l’interface Shopify montre la rangée telle qu’elle est enregistrée.',
   shareOpen: 'Ouvrir dans l’admin',
   shareCopy: 'Copier le lien',
   shareCopied: 'Copié.',

@@ -143,6 +143,8 @@ export const overlay: Record<keyof typeof english, string> = {
   artifactTable: '商品一覧',
   tookTime: '並べ替え $1 ミリ秒、表示まで $2 ミリ秒。',
   shareHeading: '共有',
+  shareWithout:
+    'リンクには並び順の下書きもマーケットも含まれません。管理画面では、保存された設定の列が表示されます。',
   shareOpen: '管理画面で開く',
   shareCopy: 'リンクをコピー',
   shareCopied: 'コピーしました。',

@@ -112,7 +112,7 @@ export type ExtensionRefusal = keyof typeof EXTENSION_REFUSALS;
 export type TokenRequest =
   | { grantType: 'handoff_code'; code: string; verifier: string }
   | { grantType: 'typed_code'; code: string; label: string }
-  /** Again and again until the merchant has confirmed; by the same key. */
+  /** Again and again until the merchant has confirmed and a token was used; by the same key. Each pair ends the one before. */
   | { grantType: 'confirmed'; grantId: string }
   | { grantType: 'refresh_token'; refreshToken: string };
 

@@ -423,8 +423,26 @@ describe('a typed code', () => {
     expect(tokens.status).toBe(200);
     extension.tokens = (await tokens.json()) as Tokens;
     expect(await knock(extension)).toBe(IN);
-    // Tokens come of it once: a second way to them would know nothing of reuse.
+    // Not after the first use: a second way to tokens would know nothing of reuse.
     expect(await outcomeOf(poll())).toBe('401 invalid_grant');
+    expect(await auditOf(mine, grantId)).toEqual(['confirmed by staff', 'paired']);
+  });
+
+  it('gives tokens anew where the first were lost on the way, and those are worth nothing then', async () => {
+    const extension = await createTestExtension(harness);
+    const typed = await extension.token(byTyping(await typedCodeFor(harness, mine)));
+    const { grantId } = (await typed.json()) as Waiting;
+    await post(mine, PAIRING_API.confirm(grantId));
+    const poll = () => extension.token({ grantType: 'confirmed', grantId });
+    const lost = (await (await poll()).json()) as Tokens;
+    const kept = (await (await poll()).json()) as Tokens;
+    extension.tokens = lost;
+    expect(await knock(extension)).toBe('401 invalid_grant');
+    expect(await outcomeOf(extension.token(byRefresh(extension)))).toBe('401 invalid_grant');
+    extension.tokens = kept;
+    await refresh(extension);
+    expect(await outcomeOf(poll())).toBe('401 invalid_grant');
+    expect(await knock(extension)).toBe(IN);
     expect(await auditOf(mine, grantId)).toEqual(['confirmed by staff', 'paired']);
   });
 

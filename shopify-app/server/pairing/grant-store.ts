@@ -11,6 +11,7 @@ export interface Grant {
   state: 'waiting' | 'confirmed' | 'paired';
   scopes: ExtensionScope[];
   createdAt: Date;
+  /** Null before a token of it was used. */
   lastUsedAt: Date | null;
   expiresAt: Date;
   /** Null while it lasts. */
@@ -171,4 +172,12 @@ export async function forgetOldTokens(
     `delete from browser_tokens where shop_id = $1 and grant_id = $2 and expires_at < $3::timestamptz - interval '1 day'`,
     [shopId, grantId, now],
   );
+}
+
+/** All of it. */
+export async function forgetTokens(
+  sql: Sql,
+  { shopId, grantId }: Pick<Grant, 'shopId' | 'grantId'>,
+): Promise<void> {
+  await sql.query('delete from browser_tokens where shop_id = $1 and grant_id = $2', [shopId, grantId]);
 }

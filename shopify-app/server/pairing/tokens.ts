@@ -16,6 +16,7 @@ import {
   findGrant,
   findToken,
   forgetOldTokens,
+  forgetTokens,
   type Grant,
   insertGrant,
   insertToken,
@@ -148,15 +149,20 @@ async function byConfirmation(
   });
 }
 
-/** Where a typed code has led so far. Tokens come of it once: from then on the refresh token is the way. */
+/**
+ * Where a typed code has led so far. Tokens come of it until one is used: an answer may be lost on the way, and what it
+ * brought is then worth nothing. From the first use on the refresh token is the way.
+ */
 async function further(context: Context, sql: Sql, grant: Grant): Promise<TokenAnswer> {
   const now = context.clock.now();
   if (grant.ended !== null) return REVOKED;
   if (grant.expiresAt.getTime() <= now)
     return refusal('expired', 'Nobody confirmed this browser in time. Ask for a new code.');
   if (grant.state === 'waiting') return waiting(grant);
-  if (grant.state === 'paired') return refusal('invalid_grant', 'This browser has its tokens already.');
-  await audit(sql, context.random, { ...grant, what: 'paired', staffId: null }, now);
+  if (grant.lastUsedAt !== null) return refusal('invalid_grant', 'This browser has its tokens already.');
+  if (grant.state === 'confirmed')
+    await audit(sql, context.random, { ...grant, what: 'paired', staffId: null }, now);
+  await forgetTokens(sql, grant);
   return await issue(context, sql, grant);
 }
 
@@ -189,6 +195,7 @@ async function byRefresh(
     }
     if (found.tokenExpiresAt.getTime() <= now || grant.expiresAt.getTime() <= now)
       return refusal('expired', 'This browser was away for too long. Pair it again.');
+    await setLastUsed(sql, shopId, grantId, new Date(now));
     return await issue(context, sql, grant);
   });
 }
@@ -218,7 +225,7 @@ function newGrant(
 /** A new pair; the grant lasts as long as its refresh token. */
 async function issue({ clock, random }: Context, sql: Sql, grant: Grant): Promise<TokenAnswer> {
   const now = clock.now();
-  const { shopId, grantId, scopes } = grant;
+  const { grantId, scopes } = grant;
   const [accessToken, refreshToken] = [newSecret(random), newSecret(random)];
   const accessExpiresAt = now + ACCESS_SECONDS * 1000;
   const refreshExpiresAt = now + REFRESH_SECONDS * 1000;
@@ -226,7 +233,6 @@ async function issue({ clock, random }: Context, sql: Sql, grant: Grant): Promis
   await insertToken(sql, grant, 'access', accessToken, new Date(accessExpiresAt));
   await insertToken(sql, grant, 'refresh', refreshToken, new Date(refreshExpiresAt));
   await setState(sql, grant, 'paired', new Date(refreshExpiresAt));
-  await setLastUsed(sql, shopId, grantId, new Date(now));
   const body = { grantId, accessToken, accessExpiresAt, refreshToken, refreshExpiresAt, scopes };
   return { ok: true, status: 200, body };
 }

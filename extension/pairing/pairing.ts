@@ -10,6 +10,8 @@ import type { Session, SessionPorts } from './session.ts';
 
 /** The merchant reads what is granted meanwhile. */
 const HANDOFF_MILLISECONDS = 10 * 60_000;
+/** How long the server waits for a "yes". Counted from here: this computer's clock may be wrong. */
+const TYPED_MILLISECONDS = 5 * 60_000;
 
 export interface PairingPorts extends Pick<SessionPorts, 'server' | 'memory' | 'now' | 'exclusively'> {
   session: Session;
@@ -34,6 +36,7 @@ export function createPairing(ports: PairingPorts): Pairing {
   const redeem = <Answer>(key: ProofKey, body: TokenRequest, answer: z.ZodMiniType<Answer>) =>
     server({ method: 'POST', path: EXTENSION_API.token, body, key, accessToken: null, answers: answer });
 
+  /** Written down before anything is done with it. */
   async function accept(key: ProofKey, tokens: Tokens): Promise<Grant> {
     const { grantId, refreshToken, refreshExpiresAt } = tokens;
     const grant = {
@@ -47,7 +50,12 @@ export function createPairing(ports: PairingPorts): Pairing {
     };
     await memory.grants.put(grant);
     await session.keep(tokens);
-    return readShop(grant);
+    return grant;
+  }
+
+  async function settled(): Promise<null> {
+    await memory.pending.delete('typed');
+    return null;
   }
 
   async function settle(code: FailureCode): Promise<null> {
@@ -59,16 +67,20 @@ export function createPairing(ports: PairingPorts): Pairing {
   async function pollOnce(): Promise<number | null> {
     const pending = await memory.pending.get('typed');
     if (pending?.kind !== 'typed') return null;
-    if (pending.expiresAt <= now()) return settle('code_expired');
+    if ((await memory.grants.get(pending.grantId)) !== undefined) return settled();
     const said = await redeem(
       pending.key,
       { grantType: 'confirmed', grantId: pending.grantId },
       z.union([answers.tokens, answers.waiting]),
     );
-    if (!said.ok) return said.error === 'away' ? pending.pollAfterSeconds : settle(codeOf(said.error));
+    if (!said.ok && said.error === 'away')
+      return pending.expiresAt > now() ? pending.pollAfterSeconds : settle('code_expired');
+    if (!said.ok) return settle(codeOf(said.error));
     if (!('accessToken' in said.answer)) return said.answer.pollAfterSeconds;
-    await memory.pending.delete('typed');
-    await accept(pending.key, said.answer).catch(() => undefined);
+    // Only then it waits no more: the background may end at any moment, and would ask once more.
+    const grant = await accept(pending.key, said.answer);
+    await settled();
+    await readShop(grant).catch(() => undefined);
     return null;
   }
 
@@ -87,7 +99,7 @@ export function createPairing(ports: PairingPorts): Pairing {
       const { key, verifier } = pending;
       const said = await redeem(key, { grantType: 'handoff_code', code, verifier }, answers.tokens);
       if (!said.ok) throw new ExpectedFailure(codeOf(said.error));
-      const { shop } = await accept(key, said.answer);
+      const { shop } = await readShop(await accept(key, said.answer));
       if (shop === null) throw new ExpectedFailure('server_away');
       return { domain: shop.domain, name: shop.name };
     },
@@ -99,7 +111,8 @@ export function createPairing(ports: PairingPorts): Pairing {
       const said = await redeem<Waiting>(key, { grantType: 'typed_code', code, label }, answers.waiting);
       if (!said.ok) throw new ExpectedFailure(codeOf(said.error));
       await memory.pending.delete('failed');
-      await memory.pending.put({ kind: 'typed', key, ...said.answer } satisfies PendingPairing);
+      const expiresAt = now() + TYPED_MILLISECONDS;
+      await memory.pending.put({ kind: 'typed', key, ...said.answer, expiresAt } satisfies PendingPairing);
       return { waiting: true };
     },
 

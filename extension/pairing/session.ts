@@ -7,6 +7,8 @@ import type { Grant, Memory, ShortMemory } from './grants.ts';
 
 /** A token that ends within this is as good as ended: the request takes its time. */
 const SPARE_MILLISECONDS = 30_000;
+/** Counted from here: this computer's clock may be wrong. Where the server thinks otherwise, it says so. */
+const ACCESS_MILLISECONDS = 10 * 60_000;
 
 export interface SessionPorts {
   server: Server;
@@ -38,8 +40,8 @@ export function createSession({ server, memory, short, now, exclusively }: Sessi
     return kept.success && kept.data.expiresAt - SPARE_MILLISECONDS > now() ? kept.data.token : null;
   }
 
-  const keep = ({ grantId, accessToken, accessExpiresAt }: Tokens): Promise<void> =>
-    short.set(accessKey(grantId), { token: accessToken, expiresAt: accessExpiresAt });
+  const keep = ({ grantId, accessToken }: Tokens): Promise<void> =>
+    short.set(accessKey(grantId), { token: accessToken, expiresAt: now() + ACCESS_MILLISECONDS });
 
   /** Whatever writes a grant waits for its refresh: a refresh token that came back would end the grant. */
   const alone = <T>({ grantId }: Grant, run: () => Promise<T>): Promise<T> =>

@@ -42,7 +42,8 @@ interface Browser {
   restart(): void;
 }
 
-function createBrowser(): Browser {
+/** `aheadBy`: milliseconds by which its clock is wrong. */
+function createBrowser(aheadBy = 0): Browser {
   const memory: Memory = { grants: table('grantId'), pending: table('kind'), ended: table('domain') };
   const kept = new Map<string, unknown>();
   const short: ShortMemory = {
@@ -63,7 +64,7 @@ function createBrowser(): Browser {
       }),
       memory,
       short,
-      now: () => harness.now(),
+      now: () => harness.now() + aheadBy,
       exclusively: <T>(name: string, run: () => Promise<T>): Promise<T> => {
         const turn = (queues.get(name) ?? Promise.resolve()).then(run, run);
         queues.set(name, turn);
@@ -299,6 +300,59 @@ describe('with a code that was typed', () => {
     expect(await browser.pairing.poll()).toBeNull();
     expect((await browser.shops.all()).map(({ shop }) => shop.domain)).toEqual([mine]);
     expect(await browser.memory.pending.all()).toEqual([]);
+  });
+
+  it.each([-DAY, DAY])(
+    'is let in where its clock is wrong by %d ms, and refreshes no oftener',
+    async (aheadBy) => {
+      const browser = createBrowser(aheadBy);
+      await browser.pairing.typed((await post<TypedCode>(mine, PAIRING_API.typedCode)).code);
+      const [typed] = await browser.memory.pending.all();
+      expect(typed).toMatchObject({ kind: 'typed' });
+      const left = typed?.kind === 'typed' ? typed.expiresAt - harness.now() - aheadBy : 0;
+      expect(left).toBeGreaterThan(4 * MINUTE);
+      expect(left).toBeLessThanOrEqual(5 * MINUTE);
+      expect(await browser.pairing.poll()).toBeGreaterThan(0);
+      const waiting = (await browsersOf(mine)).find(({ state }) => state === 'waiting');
+      await post(mine, PAIRING_API.confirm(waiting!.grantId));
+      expect(await browser.pairing.poll()).toBeNull();
+      browser.sent.length = 0;
+      expect(await knock(browser)).toBe('ok');
+      expect(browser.sent.filter((url) => url.endsWith('/extension/token'))).toEqual([]);
+      harness.advance(11 * MINUTE);
+      expect(await knock(browser)).toBe('ok');
+      expect(browser.sent.length).toBe(3);
+    },
+  );
+
+  it('is let in though the answer with its tokens was lost', async () => {
+    const browser = createBrowser();
+    await browser.pairing.typed((await post<TypedCode>(mine, PAIRING_API.typedCode)).code);
+    const waiting = (await browsersOf(mine)).find(({ state }) => state === 'waiting');
+    await post(mine, PAIRING_API.confirm(waiting!.grantId));
+    browser.network.fetch = async (...asked) => {
+      await fetch(...asked);
+      throw new TypeError('Failed to fetch');
+    };
+    expect(await browser.pairing.poll()).toBeGreaterThan(0);
+    browser.network.fetch = fetch;
+    expect(await browser.pairing.poll()).toBeNull();
+    expect((await browser.shops.all()).map(({ shop }) => shop.domain)).toEqual([mine]);
+    expect(await browser.memory.pending.all()).toEqual([]);
+  });
+
+  it('has no failure to tell where the background ended just after it was let in', async () => {
+    const browser = createBrowser();
+    await browser.pairing.typed((await post<TypedCode>(mine, PAIRING_API.typedCode)).code);
+    const waiting = (await browsersOf(mine)).find(({ state }) => state === 'waiting');
+    await post(mine, PAIRING_API.confirm(waiting!.grantId));
+    const [typed] = await browser.memory.pending.all();
+    expect(await browser.pairing.poll()).toBeNull();
+    await browser.memory.pending.put(typed!);
+    browser.restart();
+    expect(await browser.pairing.poll()).toBeNull();
+    expect(await browser.memory.pending.all()).toEqual([]);
+    expect(await knock(browser)).toBe('ok');
   });
 
   it('says so when the merchant has said no, or nothing for too long', async () => {

@@ -1,4 +1,5 @@
 import { decodeSharedPreview } from '@kindred/shared/api/browser-extension';
+import { DEFAULT_RANKING_SETTINGS } from '@kindred/shared/placement';
 import { expect, test } from 'vitest';
 import { isMore, shareLink } from './share-link.ts';
 
@@ -28,8 +29,7 @@ test('leaves the journey as it is where the page is about no product', () => {
 });
 
 test('knows what a link does not carry', () => {
-  const settings = { rules: [], weights: { variety: 0, novelty: 0, stock: 0, margin: 0 } };
   expect(isMore(preview)).toBe(false);
   expect(isMore({ ...preview, market: { country: 'DE', language: 'DE' } })).toBe(true);
-  expect(isMore({ ...preview, settings })).toBe(true);
+  expect(isMore({ ...preview, settings: DEFAULT_RANKING_SETTINGS })).toBe(true);
 });

@@ -1,14 +1,8 @@
 import type { SlotStatus } from '@kindred/shared/page-status';
-import { message, type MessageKey } from '../../locales/message.ts';
+import { message } from '../../locales/message.ts';
+import { ENGINES, STATES } from '../../overlay/words.ts';
 import type { PageReading } from '../../page/page-status.ts';
 import { numberWords } from '../../pages/mount.tsx';
-
-const STATE: Record<SlotStatus['state'], MessageKey> = {
-  liquid: 'slotLiquid',
-  kept: 'slotKept',
-  ranked: 'slotRanked',
-  failed: 'slotFailed',
-};
 
 /** What the storefront script says of the page in view. */
 export function PageNow({ reading }: { reading: PageReading }) {
@@ -17,7 +11,7 @@ export function PageNow({ reading }: { reading: PageReading }) {
   const { allowed, slots } = reading.status;
   return (
     <>
-      <p>{message(allowed ? 'popupAllowed' : 'popupNotAllowed')}</p>
+      <p>{message(allowed ? 'visitAllowed' : 'visitNotAllowed')}</p>
       {slots.length === 0 && <p class="soft">{message('popupNoSlot')}</p>}
       {slots.map((slot) => (
         <Slot key={slot.placementId} slot={slot} />
@@ -31,14 +25,18 @@ function Slot({ slot }: { slot: SlotStatus }) {
   return (
     <>
       <h3>{message('popupSlot', slot.placementId)}</h3>
-      <p>{message(STATE[slot.state])}</p>
-      {slot.error !== undefined && <p class="soft">{slot.error}</p>}
+      <p>{message(STATES[slot.state])}</p>
+      {slot.error !== undefined && (
+        <p class="soft" lang="en">
+          {slot.error}
+        </p>
+      )}
       {ranked !== null && (
         <dl class="figures">
           <dt>{message('popupProducts')}</dt>
           <dd>{ranked.slate.items.length}</dd>
           <dt>{message('popupEngine')}</dt>
-          <dd>{ranked.slate.engine}</dd>
+          <dd>{message(ENGINES[ranked.slate.engine])}</dd>
           <dt>{message('popupRelease')}</dt>
           <dd>{ranked.slate.releaseId}</dd>
           <dt>{message('popupModel')}</dt>

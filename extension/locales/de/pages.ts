@@ -19,9 +19,6 @@ export const pages: Record<keyof typeof english, string> = {
   popupPageClosed: 'Browser lassen Erweiterungen nicht auf diese Seite.',
   popupNotRunning:
     'Kindred läuft hier nicht. Öffne eine Seite deines eigenen Shops, in dem die App-Einbettung von Kindred eingeschaltet ist.',
-  popupAllowed: 'Dieser Besuch hat Personalisierung erlaubt.',
-  popupNotAllowed:
-    'Dieser Besuch hat Personalisierung nicht erlaubt: Auf diesem Gerät wird nichts gelernt und nichts sortiert.',
   popupNoSlot: 'Kein Platz dieser Seite ist personalisiert.',
   popupSlot: 'Platz „$1“',
   popupProducts: 'Produkte',
@@ -29,11 +26,6 @@ export const pages: Record<keyof typeof english, string> = {
   popupRelease: 'Version',
   popupModel: 'Modell',
   popupModelBytes: '$1 Bytes, sha256 $2',
-  slotLiquid:
-    'Zeigt die verwandten Produkte, die Shopifys Liquid geschrieben hat; hier wurde nichts sortiert.',
-  slotKept: 'Zeigt, was früher in diesem Besuch sortiert wurde.',
-  slotRanked: 'Auf diesem Gerät sortiert, auf dieser Seite.',
-  slotFailed: 'Das Sortieren ist gescheitert; die verwandten Produkte von Liquid stehen noch da.',
 
   pairTitle: 'Diesen Browser mit deinem Shop verbinden',
   pairClick:

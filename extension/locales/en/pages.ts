@@ -18,8 +18,6 @@ export const pages = {
   popupPageClosed: 'Browsers keep extensions out of this page.',
   popupNotRunning:
     'Kindred is not running here. Open a page of your own store with the Kindred app embed switched on.',
-  popupAllowed: 'This visit allowed personalisation.',
-  popupNotAllowed: 'This visit did not allow personalisation: nothing is learned or ranked on this device.',
   popupNoSlot: 'No slot of this page is personalised.',
   popupSlot: 'Slot “$1”',
   popupProducts: 'Products',
@@ -27,10 +25,6 @@ export const pages = {
   popupRelease: 'Release',
   popupModel: 'Model',
   popupModelBytes: '$1 bytes, sha256 $2',
-  slotLiquid: 'Shows the related products that Shopify’s Liquid printed; nothing was ranked here.',
-  slotKept: 'Shows what was ranked earlier in this visit.',
-  slotRanked: 'Ranked on this device, on this page.',
-  slotFailed: 'Ranking failed; the related products that Liquid printed still stand.',
 
   pairTitle: 'Connect this browser with your shop',
   pairClick:

@@ -18,9 +18,6 @@ export const pages: Record<keyof typeof english, string> = {
   popupPageClosed: 'Los navegadores no dejan entrar extensiones en esta página.',
   popupNotRunning:
     'Kindred no funciona aquí. Abre una página de tu propia tienda que tenga activada la inserción de la aplicación Kindred.',
-  popupAllowed: 'Esta visita permitió la personalización.',
-  popupNotAllowed:
-    'Esta visita no permitió la personalización: en este dispositivo no se aprende ni se ordena nada.',
   popupNoSlot: 'Ningún espacio de esta página está personalizado.',
   popupSlot: 'Espacio «$1»',
   popupProducts: 'Productos',
@@ -28,10 +25,6 @@ export const pages: Record<keyof typeof english, string> = {
   popupRelease: 'Versión',
   popupModel: 'Modelo',
   popupModelBytes: '$1 bytes, sha256 $2',
-  slotLiquid: 'Muestra los productos relacionados que escribió Liquid de Shopify; aquí no se ordenó nada.',
-  slotKept: 'Muestra lo que se ordenó antes en esta visita.',
-  slotRanked: 'Ordenado en este dispositivo, en esta página.',
-  slotFailed: 'La ordenación falló; siguen ahí los productos relacionados que escribió Liquid.',
 
   pairTitle: 'Conectar este navegador con tu tienda',
   pairClick:

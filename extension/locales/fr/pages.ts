@@ -18,9 +18,6 @@ export const pages: Record<keyof typeof english, string> = {
   popupPageClosed: 'Les navigateurs n’admettent pas d’extensions sur cette page.',
   popupNotRunning:
     'Kindred n’est pas actif ici. Ouvrez une page de votre propre boutique où l’intégration d’application Kindred est activée.',
-  popupAllowed: 'Cette visite a autorisé la personnalisation.',
-  popupNotAllowed:
-    'Cette visite n’a pas autorisé la personnalisation : rien n’est appris ni classé sur cet appareil.',
   popupNoSlot: 'Aucun emplacement de cette page n’est personnalisé.',
   popupSlot: 'Emplacement « $1 »',
   popupProducts: 'Produits',
@@ -28,10 +25,6 @@ export const pages: Record<keyof typeof english, string> = {
   popupRelease: 'Version',
   popupModel: 'Modèle',
   popupModelBytes: '$1 octets, sha256 $2',
-  slotLiquid: 'Montre les produits liés écrits par Liquid de Shopify ; rien n’a été classé ici.',
-  slotKept: 'Montre ce qui a été classé plus tôt dans cette visite.',
-  slotRanked: 'Classé sur cet appareil, sur cette page.',
-  slotFailed: 'Le classement a échoué ; les produits liés écrits par Liquid sont toujours là.',
 
   pairTitle: 'Connecter ce navigateur à votre boutique',
   pairClick:

@@ -19,9 +19,6 @@ export const pages: Record<keyof typeof english, string> = {
   popupPageClosed: 'ブラウザは、このページで拡張機能を使えないようにしています。',
   popupNotRunning:
     'ここでは Kindred は動いていません。Kindred のアプリ埋め込みを有効にした、ご自分のストアのページを開いてください。',
-  popupAllowed: 'この訪問では、パーソナライズが許可されています。',
-  popupNotAllowed:
-    'この訪問では、パーソナライズが許可されていません。この端末では何も学習せず、並べ替えもしません。',
   popupNoSlot: 'このページには、パーソナライズされる枠がありません。',
   popupSlot: '枠「$1」',
   popupProducts: '商品',
@@ -29,10 +26,6 @@ export const pages: Record<keyof typeof english, string> = {
   popupRelease: 'リリース',
   popupModel: 'モデル',
   popupModelBytes: '$1 バイト、sha256 $2',
-  slotLiquid: 'Shopify の Liquid が出力した関連商品を表示しています。ここでは並べ替えていません。',
-  slotKept: 'この訪問で先に並べ替えたものを表示しています。',
-  slotRanked: 'この端末、このページで並べ替えました。',
-  slotFailed: '並べ替えに失敗しました。Liquid が出力した関連商品はそのままです。',
 
   pairTitle: 'このブラウザをショップに接続',
   pairClick:

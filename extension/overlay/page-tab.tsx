@@ -64,7 +64,11 @@ function SlotFacts({ slot, actions }: { slot: PageSlot; actions: Actions }) {
     <article onMouseEnter={() => actions.point(slotId)} onMouseLeave={() => actions.point(null)}>
       <h3>{slot.placementId}</h3>
       <p class="soft">{message(status === null ? 'stateUnknown' : STATES[status.state])}</p>
-      {status?.error !== undefined && <p class="soft">{status.error}</p>}
+      {status?.error !== undefined && (
+        <p class="soft" lang="en">
+          {status.error}
+        </p>
+      )}
       <dl>
         <dt>{message('slotRule')}</dt>
         <dd>{message(RULES[slot.type])}</dd>

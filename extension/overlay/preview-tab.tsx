@@ -10,7 +10,7 @@ import { Share } from './share.tsx';
 import { state, titleOf } from './state.ts';
 import { Weights } from './weights.tsx';
 import { AddToJourney } from './why.tsx';
-import { dateWords, failureWords, STEPS } from './words.ts';
+import { dateWords, FAMILIES, failureWords, STEPS } from './words.ts';
 
 /** The page as somebody else would see it: who that is, by which release, and both rows beside each other. */
 export function PreviewTab({ actions }: { actions: Actions }) {
@@ -204,7 +204,7 @@ function Releases({ actions }: { actions: Actions }) {
         <option value="">{message('releaseLive')}</option>
         {others.map((release) => (
           <option key={release.releaseId} value={release.releaseId}>
-            {message('releaseOther', release.family, dateWords(release.createdAt))}
+            {message('releaseOther', message(FAMILIES[release.family]), dateWords(release.createdAt))}
           </option>
         ))}
       </select>

@@ -1,7 +1,7 @@
 import type { EventName } from '@kindred/shared/event';
 import type { PlacementType, RankingWeights, Reason } from '@kindred/shared/placement';
 import type { SlotStatus } from '@kindred/shared/page-status';
-import type { EngineName } from '@kindred/shared/release';
+import type { EngineName, ModelFamily } from '@kindred/shared/release';
 import { message, type MessageKey, uiLanguage } from '../locales/message.ts';
 import type { FailureCode } from '../messages/messages.ts';
 import type { Step } from './journey.ts';
@@ -27,6 +27,14 @@ export const ENGINES: Record<EngineName, MessageKey> = {
   ort: 'engineOrt',
   trail: 'engineTrail',
   liquid: 'engineLiquid',
+};
+
+/** As the admin calls them. */
+export const FAMILIES: Record<ModelFamily, MessageKey> = {
+  'sparse-linear': 'familyGoTogether',
+  'pooled-embedding': 'familyTaste',
+  sequence: 'familyCourse',
+  blend: 'familyBlend',
 };
 
 export const STEPS: Record<Step, MessageKey> = {

@@ -11,7 +11,7 @@ Object.assign(globalThis, {
   chrome: { runtime },
   browser: { runtime, scripting: { executeScript: async () => void did.push('told the pixel') } },
 });
-import.meta.env['KINDRED_APP_ORIGIN'] = 'https://app.example';
+Object.assign(import.meta.env, { KINDRED_APP_ORIGIN: 'https://app.example' });
 // Only now: they look for a browser as soon as they are imported.
 const { createHandlers }: Handlers = await import('./handlers.ts');
 

@@ -12,9 +12,9 @@ const SYSTEMS: [RegExp, string][] = [
   [/Linux/, 'Linux'],
 ];
 
-/** What this browser is called in the admin's list: `Chrome on Linux`. */
+/** What this browser is called in the admin's list, in no language: `Chrome (Linux)`. */
 export function browserName(userAgent: string): string {
   const nameIn = (names: [RegExp, string][]) => names.find(([pattern]) => pattern.test(userAgent))?.[1];
   const [browser = 'Browser', system] = [nameIn(BROWSERS), nameIn(SYSTEMS)];
-  return system === undefined ? browser : `${browser} on ${system}`;
+  return system === undefined ? browser : `${browser} (${system})`;
 }

@@ -17,7 +17,7 @@ export interface PairingPorts extends Pick<SessionPorts, 'server' | 'memory' | '
   session: Session;
   /** Reads the shop of a grant, and writes it down. */
   readShop(grant: Grant): Promise<Grant>;
-  /** `Chrome on Linux` */
+  /** `Chrome (Linux)` */
   label: string;
 }
 

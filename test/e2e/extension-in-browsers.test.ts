@@ -120,7 +120,7 @@ describe.each(BROWSERS)('in %s', { timeout: 90_000 }, (_name, start) => {
     return comes('another release to choose', () =>
       page.evaluate((host) => {
         const options = document.querySelector(host)?.shadowRoot?.querySelectorAll('option') ?? [];
-        return [...options].find(({ label }) => label.startsWith('sparse-linear'))?.label ?? null;
+        return [...options].find(({ label }) => label.startsWith('Products that go together'))?.label ?? null;
       }, PANEL),
     );
   }

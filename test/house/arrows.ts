@@ -18,6 +18,10 @@ export const ARROWS: Record<string, readonly string[]> = {
     'models/training',
     'models/evaluation',
   ],
+  'models/statistics': [],
+  'models/segmentation': ['shared', 'models/features', 'models/onnx', 'models/statistics'],
+  'models/kpi': ['shared', 'models/statistics'],
+  'models/insights': ['shared', 'models/statistics', 'models/kpi'],
   'models/evaluation/cli.ts': ['models/evaluation'],
   // The composition root of `npm run evaluate`: the only part of evaluation that knows training.
   'models/evaluation/command': ['shared', 'models'],

@@ -1,0 +1,273 @@
+import type { ProductId } from '../catalog.ts';
+import type { Said } from '../said.ts';
+
+/**
+ * What a merchant learns of the shop's visits. All want the admin's session token. Days are UTC, `YYYY-MM-DD`; weeks
+ * begin on Monday. Whatever tells groups of visitors apart is counted in whole weeks that are over, each published once,
+ * so that no two answers can be subtracted down to a few people.
+ */
+export const UNDERSTANDING_API = {
+  /** GET ?from=2026-11-01&to=2026-11-22 -> KpiReport; compared with as many days before. */
+  kpis: '/api/kpis',
+  /** GET -> InsightsReport */
+  insights: '/api/insights',
+  /** GET -> SegmentsReport */
+  segments: '/api/segments',
+  /** GET ?weeks=12 -> SegmentReport; POST SegmentEdit -> SegmentsReport */
+  segment: (segmentId: string) => `/api/segments/${segmentId}`,
+  /** POST NewRuleSegment -> SegmentsReport: a segment by the merchant's own rule. */
+  ruleSegments: '/api/rule-segments',
+  /** GET ?weeks=4 -> ProductsReport */
+  products: '/api/product-figures',
+  /** GET -> QualityReport */
+  quality: '/api/data-quality',
+  /** GET -> SavedView[]; POST NewSavedView -> SavedView[] */
+  views: '/api/saved-views',
+  /** POST {} -> SavedView[] */
+  deleteView: (viewId: string) => `/api/saved-views/${viewId}/delete`,
+} as const;
+
+/** Both days are included. */
+export interface DayRange {
+  from: string;
+  to: string;
+}
+
+/** With a 95 % interval. `n` is what it rests on: the denominator of a share, or what a mean is of. */
+export interface Estimate {
+  value: number;
+  low: number;
+  high: number;
+  n: number;
+}
+
+/** `share` is 0..1; `money` is minor units of the shop's currency; `count` may be a mean. */
+export type FigureUnit = 'count' | 'share' | 'money';
+
+/** Visits are measured only where the shopper allowed it; how many that are can be told by orders. */
+export interface Coverage {
+  /** Of `orders`, those that a measured visit told of. */
+  measuredOrders: number;
+  /** All that Shopify knows of the days, without cancelled ones. */
+  orders: number;
+}
+
+/** Visits, of which so many came at least so far. Of people: distinct visitors. */
+export interface GroupFunnel {
+  visitors: number;
+  visits: number;
+  viewed: number;
+  added: number;
+  sawCart: number;
+  bought: number;
+}
+
+export interface KpiReport {
+  range: DayRange;
+  compared: DayRange;
+  /** ISO 4217; null before the catalogue was read. */
+  currency: string | null;
+  coverage: Coverage;
+  kpis: KpiFigure[];
+  reconciliation: Reconciliation;
+  placements: PlacementFigures[];
+  releases: PlacementFigures[];
+}
+
+/** One key figure with everything needed to judge it. */
+export interface KpiFigure {
+  id: string;
+  title: Said;
+  unit: FigureUnit;
+  numerator: Said;
+  /** Null for a plain count or sum. */
+  denominator: Said | null;
+  window: Said;
+  attribution: Said;
+  /** What it is known to get wrong. */
+  bias: Said;
+  /** Whether more is better; null where neither is. */
+  better: 'more' | 'less' | null;
+  now: Estimate | null;
+  before: Estimate | null;
+  /** Of `range`, oldest first. */
+  days: { day: string; estimate: Estimate | null }[];
+}
+
+/** What measured visits told beside what Shopify knows, of the same days. Money in minor units. */
+export interface Reconciliation {
+  measuredOrders: number;
+  shopOrders: number;
+  measuredRevenue: number;
+  shopRevenue: number;
+  /** Measured orders that Shopify does not know (yet). */
+  unknownOrders: number;
+}
+
+/** Of a placement or a release, by what its impressions carry. */
+export interface PlacementFigures {
+  /** A placement's or a release's id. */
+  id: string;
+  impressions: number;
+  clickThrough: Estimate | null;
+  /** Orders with the clicked product within 24 hours of the click: influenced, not caused. */
+  influencedOrders: number;
+  influencedRevenue: number;
+}
+
+export interface SegmentsReport {
+  /** `waiting`: permission is given, the first night has not come. */
+  state: 'no_permission' | 'too_few' | 'waiting' | 'ready';
+  /** Visitors that are needed at least, and those that there are (rounded). */
+  needed: number;
+  have: number;
+  /** Of the clustering in use; epoch milliseconds. */
+  fittedAt: number | null;
+  /** How alike clusterings of resampled visitors are (adjusted Rand index, 0..1). */
+  stability: number | null;
+  /** Share of visitors that stand between segments, 0..1. */
+  unassigned: number | null;
+  /** Since the clustering was made: the largest population stability index of a feature, and whether it is made anew. */
+  drift: { index: number; feature: Said; checkedAt: number; refits: boolean } | null;
+  range: DayRange | null;
+  kFloor: number;
+  coverage: Coverage;
+  segments: SegmentSummary[];
+}
+
+export interface SegmentSummary {
+  segmentId: string;
+  /** Made of what stands out. */
+  name: Said;
+  /** The merchant's own; wins over `name`. */
+  givenName: string | null;
+  rule: SegmentRule | null;
+  /** To the nearest 5. Null: fewer than the floor. */
+  visitors: number | null;
+  /** Of all visitors, 0..1. */
+  share: number | null;
+  /** What stands out most, strongest first. */
+  defining: DefiningFeature[];
+  funnel: GroupFunnel | null;
+  /** Revenue a visitor, of `range`. */
+  value: Estimate | null;
+  /** Share of visitors week by week, oldest first; null where a week cannot tell. */
+  trend: { week: string; share: number | null }[];
+}
+
+export interface DefiningFeature {
+  feature: Said;
+  /** In the feature's unit: the segment's median, and everyone's. */
+  here: number;
+  everyone: number;
+  unit: 'count' | 'share' | 'money' | 'days' | 'rank';
+  /** How many (robust) standard deviations from everyone; signed. */
+  deviation: number;
+}
+
+export interface SegmentReport extends SegmentSummary {
+  range: DayRange | null;
+  currency: string | null;
+  kFloor: number;
+  coverage: Coverage;
+  everyone: GroupFunnel | null;
+  /** Oldest first; null where a week cannot tell. */
+  weeks: { week: string; funnel: GroupFunnel | null; conversion: Estimate | null }[];
+  /** Products that this segment turns to more than others do; `lift` is its share of views against everyone's. */
+  favourites: { productId: ProductId; title: string; visitors: number; lift: number }[];
+}
+
+export type SegmentEdit =
+  | { action: 'rename'; name: string }
+  /** Back to the name made of what stands out. */
+  | { action: 'unname' }
+  | { action: 'merge'; into: string }
+  | { action: 'unmerge' }
+  /** Of rule segments only. */
+  | { action: 'remove' };
+
+/** All conditions hold. Names are of `models/features/behaviour`. */
+export type SegmentRule = { feature: string; is: 'at_least' | 'at_most'; value: number }[];
+
+export interface NewRuleSegment {
+  name: string;
+  rule: SegmentRule;
+}
+
+export interface ProductsReport {
+  range: DayRange | null;
+  kFloor: number;
+  currency: string | null;
+  coverage: Coverage;
+  segments: { segmentId: string; name: Said; givenName: string | null }[];
+  /** Most viewed first, at most 200. */
+  products: ProductFigures[];
+  /** Products with fewer visitors than the floor, which are left out. */
+  leftOut: number;
+}
+
+export interface ProductFigures {
+  productId: ProductId;
+  title: string;
+  /** To the nearest 5. */
+  visitors: number;
+  conversion: Estimate | null;
+  /** In the order of `segments`; null below the floor. */
+  bySegment: (Estimate | null)[];
+}
+
+export interface InsightsReport {
+  range: DayRange | null;
+  currency: string | null;
+  coverage: Coverage;
+  /** By money at stake, most first. An empty list is an answer, too: nothing stands out. */
+  insights: Insight[];
+  /** How many comparisons were made; the more, the stronger the evidence must be. */
+  comparisons: number;
+}
+
+export interface Insight {
+  /** Which question it answers: the name of its file. */
+  kind: string;
+  title: Said;
+  text: Said;
+  evidence: { label: Said; unit: FigureUnit; estimate: Estimate }[];
+  /** Minor units of the shop's currency a week, with a 95 % interval; null where money cannot be told. */
+  atStake: Estimate | null;
+  range: DayRange;
+  method: Said;
+  /** What would make it untrue, or worth looking at again. */
+  wouldChange: Said;
+  about: { segmentId?: string; productId?: ProductId; placementId?: string; kpiId?: string };
+}
+
+export interface QualityReport {
+  /** Epoch milliseconds; null before the first night. */
+  checkedAt: number | null;
+  checks: QualityCheck[];
+}
+
+export interface QualityCheck {
+  id: string;
+  title: Said;
+  /** What is looked for, and why it matters. */
+  about: Said;
+  /** `unknown`: there is not enough to tell. */
+  state: 'fine' | 'attention' | 'unknown';
+  found: Said;
+  /** What Kindred did with it. */
+  done: Said;
+  unit: FigureUnit;
+  /** Oldest first, at most 28. */
+  days: { day: string; value: number | null }[];
+}
+
+export interface SavedView {
+  viewId: string;
+  name: string;
+  page: string;
+  /** Of the page's address, without `?`. */
+  query: string;
+}
+
+export type NewSavedView = Omit<SavedView, 'viewId'>;

@@ -29,9 +29,12 @@ export function InsightsTab({ actions }: { actions: Actions }) {
     <>
       <Heading insights={insights.ok} />
       {insights.ok.groups.map((group) => (
-        <Group key={group.group} group={group} kFloor={insights.ok.kFloor} />
+        <Group key={group.group} group={group} insights={insights.ok} />
       ))}
       <p class="soft">{message('figuresNote')}</p>
+      {insights.ok.groups.some(({ usual }) => usual !== null) && (
+        <p class="soft">{message('figuresUsualNote', insights.ok.kFloor)}</p>
+      )}
       <p class="soft">{message('figuresSegments')}</p>
     </>
   );
@@ -53,13 +56,14 @@ const ROWS: readonly Row[] = [
 ];
 
 /** Of first and later visits both tell, or neither: one of them alone would give the other away. */
-function Group({ group: { group, here, usual }, kFloor }: { group: GroupInsights; kFloor: number }) {
-  const caption = message(GROUPS[group]);
+function Group({ group, insights }: { group: GroupInsights; insights: PageInsights }) {
+  const { here, usual } = group;
+  const caption = message(GROUPS[group.group]);
   if (here === null)
     return (
       <section>
         <h3>{caption}</h3>
-        <p class="soft">{message(group === 'everyone' ? 'figuresFew' : 'figuresFewOfTwo', kFloor)}</p>
+        <p class="soft">{message(fewWords(group, insights), insights.kFloor)}</p>
       </section>
     );
   return (
@@ -84,6 +88,12 @@ function Group({ group: { group, here, usual }, kFloor }: { group: GroupInsights
     </table>
   );
 }
+
+/** Of a product only the visits that saw it count. */
+const fewWords = ({ group }: GroupInsights, { product }: PageInsights): MessageKey => {
+  if (product === null) return group === 'everyone' ? 'figuresFew' : 'figuresFewOfTwo';
+  return group === 'everyone' ? 'figuresFewSaw' : 'figuresFewSawOfTwo';
+};
 
 function conversionWords(conversion: Funnel['conversion']): string {
   if (conversion === null) return '–';

@@ -152,12 +152,15 @@ export interface ShopForExtension {
   ranking?: RankingSettings | undefined;
 }
 
+/** Groups of fewer visits tell nothing. */
+export const K_FLOOR = 25;
+
 export interface PageInsights {
   /** UTC days that are counted, the present one as far as it has come. */
   days: number;
   /** Null for the whole shop. An empty title: the catalogue does not know the product. */
   product: { productId: ProductId; title: string } | null;
-  /** Groups smaller than this tell nothing. */
+  /** K_FLOOR. Where a product is named, of a group only the visits that saw it count for this. */
   kFloor: number;
   /** `segments` follow with the shop's own; these can be told from what is measured. */
   groups: GroupInsights[];
@@ -168,8 +171,8 @@ export interface GroupInsights {
   /** Of this product; of all products where none is named. Null below the floor, and where subtracting would tell. */
   here: Funnel | null;
   /**
-   * Of the shop's products that somebody viewed: means, to a tenth, and the conversion of all of them together. Null
-   * where `here` is, and where no product is named.
+   * Of the shop's products of which this group tells: means, to a tenth, and the conversion of all of them together.
+   * Null where `here` is, and where no product is named.
    */
   usual: Funnel | null;
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { PageInsights, ShopForExtension, Tokens } from '@kindred/shared/api/browser-extension';
-import { EXTENSION_API, EXTENSION_SCOPES } from '@kindred/shared/api/browser-extension';
+import { EXTENSION_API, EXTENSION_SCOPES, K_FLOOR } from '@kindred/shared/api/browser-extension';
 import { manifestPath } from '@kindred/shared/api/storefront';
 import { DEFAULT_RANKING_SETTINGS } from '@kindred/shared/placement';
 import type { ReleaseManifest } from '@kindred/shared/release';
@@ -144,7 +144,7 @@ const describe = (shop: StorefrontShop): ShopForExtension => ({
 const INSIGHTS = (shop: StorefrontShop): PageInsights => ({
   days: 28,
   product: { productId: shop.products[0]?.id ?? '1', title: shop.products[0]?.title ?? '' },
-  kFloor: 20,
+  kFloor: K_FLOOR,
   groups: [
     {
       group: 'everyone',
@@ -164,11 +164,7 @@ const INSIGHTS = (shop: StorefrontShop): PageInsights => ({
       },
     },
     { group: 'first_visit', here: null, usual: null },
-    {
-      group: 'came_back',
-      here: { visits: 44, views: 0, adds: 0, purchases: 0, conversion: null },
-      usual: null,
-    },
+    { group: 'came_back', here: null, usual: null },
   ],
 });
 

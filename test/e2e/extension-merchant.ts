@@ -1,5 +1,6 @@
+import { PREVIEW_KEY } from '@kindred/shared/api/browser-extension';
 import { comes, type ExtensionBrowser, type ExtensionPage } from './extension-browser.ts';
-import type { LiveShop } from './extension-shops.ts';
+import type { LiveShop, TwoLiveShops } from './extension-shops.ts';
 
 /** What a merchant does with the extension, in the words that stand on the screen. */
 export const PANEL = 'kindred-overlay';
@@ -21,7 +22,7 @@ export async function openAdmin(browser: ExtensionBrowser, shop: LiveShop, appUr
 export async function connect(browser: ExtensionBrowser, shop: LiveShop, appUrl: string): Promise<void> {
   const admin = await openAdmin(browser, shop, appUrl);
   await admin.clickIn(appUrl, { css: 's-button', name: 'Connect this browser' });
-  await admin.readsIn(appUrl, 'groups of at least 20 visits');
+  await admin.readsIn(appUrl, 'groups of at least 25 visits');
   await admin.clickIn(appUrl, { css: 's-button', name: 'Agree and connect' });
   await admin.readsIn(appUrl, `This browser is connected to ${shop.name}`);
   await admin.tab.close();
@@ -46,6 +47,49 @@ export async function startPreview(page: ExtensionPage, visitor?: string): Promi
   await page.find({ css: 'button', name: 'End the preview' });
   if (visitor !== undefined) await page.choose({ css: 'select', has: 'As' }, visitor);
 }
+
+/** More than a page can have waiting for its pixel. */
+const ASKED_TO_LOOK = 30;
+
+/**
+ * Waits until the pixel has dealt with all that happened on the page so far. It does so in order, and looks whether
+ * somebody previews each time it is asked to.
+ */
+export async function pixelIsThrough(page: ExtensionPage): Promise<void> {
+  const asked = { key: PREVIEW_KEY, times: ASKED_TO_LOOK };
+  await page.evaluate(({ key, times }) => {
+    const { Shopify } = globalThis as unknown as { Shopify: { analytics: { publish(name: string): void } } };
+    const { getItem } = Storage.prototype;
+    Storage.prototype.getItem = function (name) {
+      const { dataset } = document.documentElement;
+      if (name === key) dataset['looks'] = String(Number(dataset['looks'] ?? 0) + 1);
+      return getItem.call(this, name);
+    };
+    for (let time = 0; time < times; time += 1) Shopify.analytics.publish(key);
+  }, asked);
+  await comes('a pixel that has dealt with everything', () =>
+    page.evaluate((times) => Number(document.documentElement.dataset['looks'] ?? 0) >= times, ASKED_TO_LOOK),
+  );
+}
+
+/** A moment of this machine's clock, which the browser's is as well: nothing that happens later has happened yet. */
+export async function thisMoment(): Promise<number> {
+  const now = Date.now();
+  await comes('the next millisecond', async () => Date.now() > now);
+  return now;
+}
+
+/** What the shop was told that happened from one moment to another. */
+export const eventsBetween = ({ events }: TwoLiveShops, from: number, to: number) =>
+  events
+    .filter(({ occurredAt }) => occurredAt > from && occurredAt <= to)
+    .map(({ name, data }) => [name, data]);
+
+/** Waits for something that happened later; what was sent before it is there by then. */
+export const toldSince = ({ events }: TwoLiveShops, moment: number): Promise<unknown> =>
+  comes('events of a visit without a preview', async () =>
+    events.some(({ occurredAt }) => occurredAt > moment),
+  );
 
 /** Titles of the products in the page's own slot. */
 export const slotTitles = (page: ExtensionPage): Promise<string[]> =>

@@ -94,6 +94,11 @@ export const overlay: Record<keyof typeof english, string> = {
   figuresInterval: '$1 ($2 bis $3)',
   figuresFew: 'Weniger als $1 Besuche: zu wenige, um etwas zu sagen.',
   figuresFewOfTwo: 'Zu wenige Besuche, um etwas zu sagen: weniger als $1 hier oder in der anderen Gruppe.',
+  figuresFewSaw: 'Weniger als $1 Besuche haben es gesehen: zu wenige, um etwas zu sagen.',
+  figuresFewSawOfTwo:
+    'Zu wenige Besuche haben es gesehen, um etwas zu sagen: weniger als $1 hier oder in der anderen Gruppe.',
+  figuresUsualNote:
+    'Im Shop üblich ist der Durchschnitt der Produkte, die mindestens $1 Besuche gesehen haben.',
   figuresNote:
     'Gezählt werden nur Besuche, die Messen erlaubt haben. In Klammern, wo der wahre Anteil mit 95 % Sicherheit liegt.',
   figuresSegments: 'Zahlen nach Segment folgen mit der nächsten Version.',

@@ -96,6 +96,9 @@ export const overlay = {
   figuresInterval: '$1 ($2 to $3)',
   figuresFew: 'Fewer than $1 visits: too few to tell.',
   figuresFewOfTwo: 'Too few visits to tell: fewer than $1 here or in the other group.',
+  figuresFewSaw: 'Fewer than $1 visits saw it: too few to tell.',
+  figuresFewSawOfTwo: 'Too few visits saw it to tell: fewer than $1 here or in the other group.',
+  figuresUsualNote: 'The shop’s usual is the mean of its products that at least $1 visits saw.',
   figuresNote:
     'Only visits that allowed measuring are counted. In brackets, where the true share lies with 95 % certainty.',
   figuresSegments: 'Figures by segment follow with the next version.',

@@ -93,6 +93,9 @@ export const overlay: Record<keyof typeof english, string> = {
   figuresInterval: '$1 ($2 a $3)',
   figuresFew: 'Menos de $1 visitas: muy pocas para decir algo.',
   figuresFewOfTwo: 'Muy pocas visitas para decir algo: menos de $1 aquí o en el otro grupo.',
+  figuresFewSaw: 'Lo vieron menos de $1 visitas: muy pocas para decir algo.',
+  figuresFewSawOfTwo: 'Lo vieron muy pocas visitas para decir algo: menos de $1 aquí o en el otro grupo.',
+  figuresUsualNote: 'Lo habitual en la tienda es la media de los productos que vieron al menos $1 visitas.',
   figuresNote:
     'Solo se cuentan las visitas que permitieron medir. Entre paréntesis, dónde está la proporción real con un 95 % de certeza.',
   figuresSegments: 'Las cifras por segmento llegarán con la próxima versión.',

@@ -1,3 +1,4 @@
+import { K_FLOOR } from '@kindred/shared/api/browser-extension';
 import { t } from '../languages/language.ts';
 
 /** What a browser may do once it is connected, after `intro`: EXTENSION_SCOPES of shared/api/browser-extension.ts in plain words. */
@@ -8,7 +9,10 @@ export function Granted({ intro }: { intro: string }) {
         <s-text>{intro}</s-text>
         <s-unordered-list>
           <s-list-item>
-            {t('See figures of groups of at least 20 visits: what was viewed, put in the cart and bought.')}
+            {t(
+              'See figures of groups of at least {visits} visits: what was viewed, put in the cart and bought.',
+              { visits: K_FLOOR },
+            )}
           </s-list-item>
           <s-list-item>
             {t('Try out recommendations on your own shop’s pages. Only that browser shows them.')}

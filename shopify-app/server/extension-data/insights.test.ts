@@ -1,10 +1,11 @@
+import { K_FLOOR } from '@kindred/shared/api/browser-extension';
 import type { ShopperEvent } from '@kindred/shared/event';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkout, productView } from '../../../test/contracts/sample-events.ts';
 import { openShopContext, type ShopContext } from '../../../test/contracts/shop-context.ts';
 import { ensurePartitions, insertEvents } from '../ingest/event-store.ts';
 import type { Shop } from '../shops/shop-store.ts';
-import { K_FLOOR, pageInsights } from './insights.ts';
+import { pageInsights } from './insights.ts';
 import { countInsights } from './insights-store.ts';
 import { createKeptCounts } from './kept-counts.ts';
 
@@ -89,23 +90,24 @@ describe('insights of a product', () => {
     expect(everyone?.here?.conversion?.high).toBeCloseTo(0.5122, 4);
   });
 
-  test('compare with the products that somebody viewed, and pool their conversion', async () => {
+  test('compare with the products of which enough is known, and pool their conversion', async () => {
     await store([
       ...visits(10, { did: { view: ['1', '2'], add: ['1'], buy: ['1'] } }, 'a'),
       ...visits(20, { did: { view: ['1'] } }, 'b'),
-      ...visits(10, { did: { view: ['2'], buy: ['2', '3'] } }, 'c'),
+      ...visits(16, { did: { view: ['2'], buy: ['2', '3'] } }, 'c'),
+      ...visits(K_FLOOR - 1, { did: { view: ['4'], add: ['4'], buy: ['4'] } }, 'd'),
     ]);
     const { everyone } = await about();
-    // Products 1 and 2: 30 and 20 views, 10 and 0 adds, 10 and 10 purchases. Nobody viewed 3.
-    expect(everyone?.usual).toMatchObject({ visits: 40, views: 25, adds: 5, purchases: 10 });
-    expect(everyone?.usual?.conversion?.rate).toBeCloseTo(20 / 50, 12);
+    // Products 1 and 2: 30 and 26 views, 10 and 0 adds, 10 and 16 purchases. Nobody viewed 3, and too few viewed 4.
+    expect(everyone?.usual).toMatchObject({ visits: 70, views: 28, adds: 5, purchases: 13 });
+    expect(everyone?.usual?.conversion?.rate).toBeCloseTo(26 / 56, 12);
   });
 
   test('leave a purchase without a view out of the conversion', async () => {
-    await store([...visits(20, { did: { view: ['1'] } }, 'a'), ...visits(5, { did: { buy: ['1'] } }, 'b')]);
+    await store([...visits(30, { did: { view: ['1'] } }, 'a'), ...visits(5, { did: { buy: ['1'] } }, 'b')]);
     expect((await about()).everyone?.here).toMatchObject({
-      visits: 25,
-      views: 20,
+      visits: 35,
+      views: 30,
       purchases: 5,
       conversion: { rate: 0 },
     });
@@ -115,21 +117,13 @@ describe('insights of a product', () => {
     await store([
       ...visits(30, { ago: 40, did: { view: ['1'] } }, 'old'),
       ...visits(25, { ago: 3, did: { view: ['1'] } }, 'old'),
-      ...visits(22, { ago: 2, did: { view: ['1'] } }, 'new'),
+      ...visits(26, { ago: 2, did: { view: ['1'] } }, 'new'),
       ...visits(20, { ago: 1, did: { view: ['1'], buy: ['1'] } }, 'new'),
     ]);
     const { everyone, first_visit: first, came_back: again } = await about();
-    expect(everyone?.here).toMatchObject({ visits: 67, views: 67, purchases: 20 });
-    expect(first?.here).toMatchObject({ visits: 22, views: 22, purchases: 0 });
+    expect(everyone?.here).toMatchObject({ visits: 71, views: 71, purchases: 20 });
+    expect(first?.here).toMatchObject({ visits: 26, views: 26, purchases: 0 });
     expect(again?.here).toMatchObject({ visits: 45, views: 45, purchases: 20 });
-  });
-
-  test('are zeros for a product that nobody met, and say nothing of what is usual where nobody viewed any', async () => {
-    await store(visits(20, { did: { buy: ['2'] } }));
-    expect((await about()).everyone).toEqual({
-      here: { visits: 20, views: 0, adds: 0, purchases: 0, conversion: null },
-      usual: null,
-    });
   });
 });
 
@@ -176,16 +170,50 @@ describe('groups that are too small', () => {
 
   test('keep the other group silent, too: the difference to everyone would tell', async () => {
     await store([...visits(40, { ago: 5 }), ...visits(K_FLOOR - 1, { ago: 2 })]);
-    const { everyone, first_visit: first, came_back: again } = await about();
+    const { everyone, first_visit: first, came_back: again } = await about(null);
     expect(everyone?.here?.visits).toBe(40 + K_FLOOR - 1);
     expect([first?.here, again?.here]).toEqual([null, null]);
   });
 
   test('do so only where somebody is in them', async () => {
     await store(visits(40));
-    const { first_visit: first, came_back: again } = await about();
+    const { first_visit: first, came_back: again } = await about(null);
     expect(first?.here?.visits).toBe(40);
     expect(again?.here).toBeNull();
+  });
+
+  test('are counted by who saw the product, however many visits there were', async () => {
+    await store([...visits(200), ...visits(K_FLOOR - 1, { did: { view: ['1'] } }, 'saw')]);
+    for (const { here } of Object.values(await about())) expect(here).toBeNull();
+    await store(visits(1, { did: { view: ['1'] } }, 'one more'));
+    expect((await about()).everyone?.here).toMatchObject({ visits: 200 + K_FLOOR, views: K_FLOOR });
+  });
+
+  test('say nothing of a product that nobody saw, or that was only bought', async () => {
+    await store([...visits(40), ...visits(40, { did: { buy: ['1'] } }, 'bought')]);
+    for (const { here } of Object.values(await about())) expect(here).toBeNull();
+  });
+
+  test('keep the other group of a product silent where few saw it, or some bought it unseen', async () => {
+    const many = [...visits(60, { ago: 5 }), ...visits(40, { ago: 3 })];
+    const saw = visits(30, { did: { view: ['1', '2', '3'] } }, 'first');
+    const few = visits(4, { did: { view: ['2'], buy: ['3'] } }, 'v');
+    await store([...many, ...saw, ...few]);
+    // Of those who came back nobody met 1, four saw 2, and four bought 3 without a look.
+    expect((await about(CUP)).first_visit?.here?.views).toBe(30);
+    for (const productId of ['2', '3']) {
+      const { everyone, first_visit: first, came_back: again } = await about({ productId, title: '' });
+      expect(everyone?.here?.views).toBe(productId === '2' ? 34 : 30);
+      expect([first?.here, again?.here]).toEqual([null, null]);
+    }
+  });
+
+  test('cannot be had from what is usual and the products that tell', async () => {
+    const told = [...visits(40, { did: { view: ['1'], add: ['1'] } }, 'a'), ...visits(40, {}, 'b')];
+    await store(told);
+    const { usual } = (await about()).everyone!;
+    await store(visits(K_FLOOR - 1, { did: { view: ['2'], add: ['2'], buy: ['2'] } }, 'c'));
+    expect((await about()).everyone?.usual).toEqual({ ...usual, visits: 80 + K_FLOOR - 1 });
   });
 });
 

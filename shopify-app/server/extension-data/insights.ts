@@ -1,4 +1,9 @@
-import type { Funnel, GroupInsights, PageInsights } from '@kindred/shared/api/browser-extension';
+import {
+  type Funnel,
+  type GroupInsights,
+  K_FLOOR,
+  type PageInsights,
+} from '@kindred/shared/api/browser-extension';
 import type { ProductId } from '@kindred/shared/catalog';
 import { shareInterval } from '../health/health-report.ts';
 import {
@@ -10,37 +15,55 @@ import {
   VISIT_GROUPS,
 } from './insights-store.ts';
 
-/** Groups of fewer visits tell nothing. */
-export const K_FLOOR = 20;
-
 /**
- * What visits did with one product, or with any where none is named, beside what is usual: a product of the shop that
- * somebody viewed, on average. Its views, adds and purchases are the means over all such products, to a tenth; its
- * conversion is that of all of them together, so that a product with two views says little.
+ * What visits did with one product, or with any where none is named, beside what is usual: a product of the shop of
+ * which as much can be told, on average. Its views, adds and purchases are the means over all such products, to a tenth;
+ * its conversion is that of all of them together. Products of which too little is known are left out of it: from a mean
+ * with them in it, and the figures of the others, theirs could be had by subtracting.
  */
 export function pageInsights(
   { shop, products }: ShopCounts,
   product: { productId: ProductId; title: string } | null,
 ): PageInsights {
   const here = product === null ? shop : (products.get(product.productId) ?? NOTHING);
-  const visits = {
-    everyone: both(shop).visits,
-    first_visit: shop.first_visit.visits,
-    came_back: shop.came_back.visits,
-  };
-  // The smaller of two groups could be had by subtracting the larger from everyone: both tell, or neither.
-  const partsTell = VISIT_GROUPS.every((group) => visits[group] === 0 || visits[group] >= K_FLOOR);
-  const groups = (['everyone', ...VISIT_GROUPS] as const).map((group): GroupInsights => {
-    const tells = visits[group] >= K_FLOOR && (group === 'everyone' || partsTell);
-    const of = (counts: ByGroup): Counts => (group === 'everyone' ? both(counts) : counts[group]);
+  const groups = GROUPS.map((group): GroupInsights => {
+    const { visits } = of(shop, group);
+    if (!tells(shop, group) || (product !== null && !tellsOfProduct(here, group)))
+      return { group, here: null, usual: null };
+    const comparable = [...products.values()].filter((each) => tellsOfProduct(each, group));
     return {
       group,
-      here: tells ? funnel(visits[group], of(here)) : null,
-      usual: tells && product !== null ? usual(visits[group], [...products.values()].map(of)) : null,
+      here: funnel(visits, of(here, group)),
+      usual:
+        product === null
+          ? null
+          : usual(
+              visits,
+              comparable.map((each) => of(each, group)),
+            ),
     };
   });
   return { days: INSIGHT_DAYS, product, kFloor: K_FLOOR, groups };
 }
+
+const GROUPS = ['everyone', ...VISIT_GROUPS] as const;
+type Group = (typeof GROUPS)[number];
+
+const of = (counts: ByGroup, group: Group): Counts => (group === 'everyone' ? both(counts) : counts[group]);
+
+/** The smaller of two parts could be had by subtracting the larger from everyone: both tell, or neither. */
+const tells = (shop: ByGroup, group: Group): boolean =>
+  reaches(of(shop, group).visits) &&
+  (group === 'everyone' ||
+    VISIT_GROUPS.every((each) => shop[each].visits === 0 || reaches(shop[each].visits)));
+
+/** The same of those who saw the product. A part that never met it hides nobody; one that bought it unseen does. */
+const tellsOfProduct = (met: ByGroup, group: Group): boolean =>
+  reaches(of(met, group).views) &&
+  (group === 'everyone' || VISIT_GROUPS.every((each) => isNothing(met[each]) || reaches(met[each].views)));
+
+const reaches = (visits: number): boolean => visits >= K_FLOOR;
+const isNothing = ({ views, adds, purchases }: Counts): boolean => views + adds + purchases === 0;
 
 const NOTHING: ByGroup = { first_visit: NO_COUNTS, came_back: NO_COUNTS };
 
@@ -60,12 +83,9 @@ function funnel(visits: number, { views, adds, purchases, viewedAndBought }: Cou
   return { visits, views, adds, purchases, conversion };
 }
 
-/** Null where nobody viewed a product. */
-function usual(visits: number, products: readonly Counts[]): Funnel | null {
-  const viewed = products.filter(({ views }) => views > 0);
-  if (viewed.length === 0) return null;
-  const { conversion, ...total } = funnel(visits, sum(viewed));
-  const mean = (figure: number) => Math.round((figure / viewed.length) * 10) / 10;
+function usual(visits: number, products: readonly Counts[]): Funnel {
+  const { conversion, ...total } = funnel(visits, sum(products));
+  const mean = (figure: number) => Math.round((figure / products.length) * 10) / 10;
   return {
     visits,
     views: mean(total.views),

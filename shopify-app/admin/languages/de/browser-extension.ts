@@ -13,8 +13,8 @@ export const browserExtension = {
   'Connect this browser': 'Diesen Browser verbinden',
   'Connect this browser?': 'Diesen Browser verbinden?',
   'The extension in this browser will be allowed to:': 'Die Erweiterung in diesem Browser darf dann:',
-  'See figures of groups of at least 20 visits: what was viewed, put in the cart and bought.':
-    'Zahlen von Gruppen aus mindestens 20 Besuchen sehen: was angesehen, in den Warenkorb gelegt und gekauft wurde.',
+  'See figures of groups of at least {visits} visits: what was viewed, put in the cart and bought.':
+    'Zahlen von Gruppen aus mindestens {visits} Besuchen sehen: was angesehen, in den Warenkorb gelegt und gekauft wurde.',
   'Try out recommendations on your own shop’s pages. Only that browser shows them.':
     'Empfehlungen auf den Seiten deines eigenen Shops ausprobieren. Nur dieser Browser zeigt sie.',
   'It learns nothing about single shoppers, and changes nothing in your shop.':

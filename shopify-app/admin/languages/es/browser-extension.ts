@@ -15,8 +15,8 @@ export const browserExtension: Record<keyof typeof texts, string> = {
   'Connect this browser': 'Conectar este navegador',
   'Connect this browser?': '¿Conectar este navegador?',
   'The extension in this browser will be allowed to:': 'La extensión de este navegador podrá:',
-  'See figures of groups of at least 20 visits: what was viewed, put in the cart and bought.':
-    'Ver cifras de grupos de al menos 20 visitas: qué se vio, qué se añadió al carrito y qué se compró.',
+  'See figures of groups of at least {visits} visits: what was viewed, put in the cart and bought.':
+    'Ver cifras de grupos de al menos {visits} visitas: qué se vio, qué se añadió al carrito y qué se compró.',
   'Try out recommendations on your own shop’s pages. Only that browser shows them.':
     'Probar recomendaciones en las páginas de tu propia tienda. Solo las muestra ese navegador.',
   'It learns nothing about single shoppers, and changes nothing in your shop.':

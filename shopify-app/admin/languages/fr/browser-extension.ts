@@ -15,8 +15,8 @@ export const browserExtension: Record<keyof typeof texts, string> = {
   'Connect this browser': 'Connecter ce navigateur',
   'Connect this browser?': 'Connecter ce navigateur ?',
   'The extension in this browser will be allowed to:': 'L’extension de ce navigateur pourra :',
-  'See figures of groups of at least 20 visits: what was viewed, put in the cart and bought.':
-    'Voir les chiffres de groupes d’au moins 20 visites : ce qui a été vu, ajouté au panier et acheté.',
+  'See figures of groups of at least {visits} visits: what was viewed, put in the cart and bought.':
+    'Voir les chiffres de groupes d’au moins {visits} visites : ce qui a été vu, ajouté au panier et acheté.',
   'Try out recommendations on your own shop’s pages. Only that browser shows them.':
     'Essayer des recommandations sur les pages de votre propre boutique. Seul ce navigateur les montre.',
   'It learns nothing about single shoppers, and changes nothing in your shop.':

@@ -15,8 +15,8 @@ export const browserExtension: Record<keyof typeof texts, string> = {
   'Connect this browser': 'このブラウザを接続する',
   'Connect this browser?': 'このブラウザを接続しますか？',
   'The extension in this browser will be allowed to:': 'このブラウザの拡張機能に次のことを許可します。',
-  'See figures of groups of at least 20 visits: what was viewed, put in the cart and bought.':
-    '20 回以上の訪問からなるグループの数値（閲覧、カートへの追加、購入）を見ること。',
+  'See figures of groups of at least {visits} visits: what was viewed, put in the cart and bought.':
+    '{visits} 回以上の訪問からなるグループの数値（閲覧、カートへの追加、購入）を見ること。',
   'Try out recommendations on your own shop’s pages. Only that browser shows them.':
     'ご自分のショップのページでおすすめを試すこと。表示されるのはそのブラウザだけです。',
   'It learns nothing about single shoppers, and changes nothing in your shop.':

@@ -8,7 +8,7 @@ import { firstDay } from './admin-states.ts';
 import { KEY } from './storefront-app.ts';
 import { answer, cards, scrollToSlot, until } from './storefront-page.ts';
 import type { StorefrontShop } from './storefront-shop.ts';
-import { openProduct, storefrontVisits } from './storefront-visits.ts';
+import { lookAt, openProduct, storefrontVisits } from './storefront-visits.ts';
 
 /** What a merchant is shown beside the controls is what a shopper gets: the same products in the same order, and why. */
 const arrive = storefrontVisits();
@@ -37,8 +37,7 @@ test('for a shopper who looked at three products', async () => {
   const { page, shop } = await arrive({ blocks: [block], itemTable });
   await openProduct(page, shop, 0);
   await answer(page, 'accept');
-  await expect.poll(() => page.evaluate(() => localStorage.getItem('kindred:trail'))).toContain('viewed');
-  for (const product of VIEWED.slice(1)) await openProduct(page, shop, product);
+  for (const product of VIEWED.slice(1)) await lookAt(page, shop, product);
   await scrollToSlot(page);
   await until(page, 'ranked');
   const seen = (await cards(page)).map(({ title, reason }) => ({ title, reason }));

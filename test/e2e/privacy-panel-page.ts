@@ -3,18 +3,17 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { answer, scrollToSlot, until } from './storefront-page.ts';
 import type { StorefrontShop } from './storefront-shop.ts';
-import { openProduct } from './storefront-visits.ts';
+import { lookAt, openProduct } from './storefront-visits.ts';
 
 /** What a test does in the shopper's panel, and what it can see there. */
 /** Allowed, a few products looked at, and the last one's slot ranked. */
 export async function journey(page: Page, shop: StorefrontShop, ...products: number[]): Promise<void> {
-  await openProduct(page, shop, products[0] ?? 0);
-  await answer(page, 'accept');
-  for (const product of products) {
-    await openProduct(page, shop, product);
-    await expect
-      .poll(() => page.evaluate(() => localStorage.getItem('kindred:trail')))
-      .toContain(shop.products[product]?.id);
+  for (const [at, product] of products.entries()) {
+    if (at > 0) await lookAt(page, shop, product);
+    else {
+      await openProduct(page, shop, product);
+      await answer(page, 'accept');
+    }
   }
   await scrollToSlot(page);
   await until(page, 'ranked');

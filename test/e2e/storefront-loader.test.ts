@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { answer, cards, keptFiles, NO_TROUBLES, scrollToSlot, troubles, until } from './storefront-page.ts';
-import { CORS, type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+import { CORS, eventsOf, type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
 import { openProduct, storefrontVisits } from './storefront-visits.ts';
 
 /** Which release a device runs: the active one, the one before it where that fails, and what is kept of both. */
@@ -30,9 +30,7 @@ async function look(page: Page, product: number): Promise<string | undefined> {
 
 /** What the merchant is told of failures: pixels send within seconds. */
 const failures = () =>
-  shop.collected
-    .flatMap(({ events }) => events)
-    .flatMap((event) => (event.name === 'device_failed' ? [event.data] : []));
+  eventsOf(shop).flatMap((event) => (event.name === 'device_failed' ? [event.data] : []));
 
 test('keeps a release that ran, and forgets it once the next one has', async () => {
   const page = await visitAfterFirstSlate();
@@ -53,7 +51,7 @@ test('goes on with the release before when the new one is not what was released,
   expect(await look(page, 8)).toBe('release-1');
   expect((await cards(page))[0]?.title).toBe(shop.products[9]?.title);
   const once = [{ phase: 'integrity', releaseId: 'release-2', placementId: 'product-for_you' }];
-  await expect.poll(failures, { timeout: 5_000 }).toEqual(once);
+  await expect.poll(failures).toEqual(once);
   expect(await look(page, 4)).toBe('release-1');
   // Of the broken one nothing but its table, which was in order.
   expect((await keptFiles(page)).filter((ending) => ending === 'onnx')).toHaveLength(1);

@@ -1,3 +1,4 @@
+import type { EventName } from '@kindred/shared/event';
 import type { PageStatus, SlotStatus } from '@kindred/shared/page-status';
 import type { Page } from 'playwright-core';
 
@@ -57,8 +58,11 @@ export const keptFiles = (page: Page): Promise<string[]> =>
     return requests.map(({ url }) => url.split('.').at(-1) ?? '').toSorted();
   });
 
-export const answer = (page: Page, choice: 'accept' | 'decline'): Promise<void> =>
-  page.click(`#shopify-pc__banner__btn-${choice}`);
+/** Resolves when Shopify has told the page of it, which is when the banner goes. */
+export async function answer(page: Page, choice: 'accept' | 'decline'): Promise<void> {
+  await page.click(`#shopify-pc__banner__btn-${choice}`);
+  await page.locator('#shopify-pc__banner').waitFor({ state: 'detached' });
+}
 
 /** Through Shopify's own API, as the shop's cookie preferences do it. */
 export const choose = (page: Page, given: Record<string, boolean>): Promise<void> =>
@@ -80,6 +84,26 @@ export const NOTHING_ALLOWED = {
   sale_of_data: false,
 };
 
+/**
+ * An event of this name, the first of its kind in this visit, has left, stands in the list of what did, and nothing that
+ * the pixel had to send is unanswered. A page that is left earlier may have told nothing, or tell it again.
+ */
+export async function told(page: Page, name: EventName): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      localStorage.getItem('kindred:sent')?.includes(`"${wanted}"`) &&
+      sessionStorage.getItem('kindred:pending') === '[]',
+    name,
+  );
+}
+
+/** The page has heard from Shopify what is allowed, and done what follows. */
+export async function consentKnown(page: Page): Promise<void> {
+  await page.waitForFunction('window.Shopify?.customerPrivacy');
+  // Told of it in a task of its own, which is under way by now.
+  await page.evaluate(() => new Promise((turn) => setTimeout(turn)));
+}
+
 export const scrollToSlot = (page: Page): Promise<void> =>
   page.locator('[data-kindred-slot]').scrollIntoViewIfNeeded();
 
@@ -90,7 +114,7 @@ export async function until(page: Page, state: SlotStatus['state']): Promise<Slo
         (window as unknown as { Kindred?: { status(): PageStatus } }).Kindred?.status().slots[0]?.state ===
         wanted,
       state,
-      { timeout: 15_000 },
+      { timeout: 30_000 },
     )
     .catch(async (cause: unknown) => {
       throw new Error(`The slot is not ${state}: ${JSON.stringify(await status(page))}`, { cause });

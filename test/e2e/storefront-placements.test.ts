@@ -1,9 +1,9 @@
 import type { PlacementType } from '@kindred/shared/placement';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { answer, cards, NO_TROUBLES, status, troubles } from './storefront-page.ts';
+import { answer, cards, consentKnown, NO_TROUBLES, status, troubles } from './storefront-page.ts';
 import { type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
-import { storefrontVisits } from './storefront-visits.ts';
+import { lookAt, storefrontVisits } from './storefront-visits.ts';
 
 /** Which rule fills a slot, on which page, and that several slots go together. */
 let shop: StorefrontShop;
@@ -23,8 +23,7 @@ async function journey(options: ShopOptions, ...products: number[]): Promise<Pag
   shop = arrival.shop;
   await open(page, productPath(0));
   await answer(page, 'accept');
-  await expect.poll(() => page.evaluate(() => localStorage.getItem('kindred:trail'))).toContain('viewed');
-  for (const product of products) await open(page, productPath(product));
+  for (const product of products) await lookAt(page, shop, product);
   return page;
 }
 
@@ -43,7 +42,7 @@ const heading = async (page: Page): Promise<string> =>
 
 async function ranked(page: Page, at = 0): Promise<void> {
   await slotAt(page, at).scrollIntoViewIfNeeded();
-  await expect.poll(async () => (await status(page)).slots[at]?.state, { timeout: 10_000 }).toBe('ranked');
+  await expect.poll(async () => (await status(page)).slots[at]?.state).toBe('ranked');
 }
 
 const addToCart = (page: Page, product: number): Promise<unknown> =>
@@ -181,6 +180,7 @@ test('offers a signed-in customer what they ordered, of which only their own pag
   await open(page, '/account/login');
   await page.fill('input[type=email]', shop.customerEmail);
   await page.click('main button');
+  await page.waitForURL('**/account');
   await addToCart(page, 2);
   await buy(page);
   // Of this device's own memory nothing is left.
@@ -221,6 +221,7 @@ test('remembers nothing of what was done while paused', async () => {
   await setPaused(true);
   expect((await status(page)).allowed).toBe(false);
   await open(page, productPath(5));
+  await consentKnown(page);
   await setPaused(false);
   expect((await status(page)).allowed).toBe(true);
   expect(await trail()).toBe(before);
@@ -256,5 +257,5 @@ test('lets go of a product as soon as it is put in the cart on this page', async
     await Shopify.actions.updateCart({ lines: [{ merchandiseId, quantity: 1 }] });
   }, `gid://shopify/ProductVariant/${variant}`);
   await expect.poll(() => titles(page)).not.toContain(shop.products[10]?.title);
-  expect((await titles(page)).length).toBe(4);
+  await expect.poll(() => titles(page)).toHaveLength(4);
 });

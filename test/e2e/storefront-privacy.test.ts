@@ -7,13 +7,15 @@ import {
   answer,
   cards,
   choose,
+  consentKnown,
   NOTHING_ALLOWED,
   scrollToSlot,
   status,
   stored,
+  told,
   until,
 } from './storefront-page.ts';
-import { type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+import { eventsOf, type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
 import { openProduct, storefrontVisits } from './storefront-visits.ts';
 
 let context: BrowserContext;
@@ -116,7 +118,8 @@ test('personalises nothing with analytics alone, and keeps no trail', async () =
   expect(await status(page)).toEqual({ allowed: false, slots: [] });
   expect(await stored(page)).not.toContain('kindred:trail');
   expect(shop.asked.map(({ path }) => path).filter((path) => path !== '/collect')).toEqual([]);
-  const sent = shop.collected.flatMap(({ events }) => events);
+  await told(page, 'page_viewed');
+  const sent = eventsOf(shop);
   expect(sent.length).toBeGreaterThan(0);
   expect(sent.every(({ consent }) => !consent.preferences && !consent.marketing)).toBe(true);
 });
@@ -128,7 +131,8 @@ test('forgets everything and puts Liquid back when consent is withdrawn', async 
   await answer(page, 'accept');
   await scrollToSlot(page);
   await until(page, 'ranked');
-  await expect.poll(() => shop.collected.length).toBeGreaterThan(0);
+  // Nothing is on its way any more that was allowed to leave.
+  await told(page, 'slate_viewed');
   expect(await stored(page)).toEqual(expect.arrayContaining(['kindred:trail', 'kindred:artifacts']));
   await choose(page, NOTHING_ALLOWED);
   await expect.poll(() => stored(page)).toEqual([]);
@@ -174,9 +178,10 @@ test('heeds in this tab what was withdrawn in another', async () => {
   await answer(page, 'accept');
   await scrollToSlot(page);
   await until(page, 'ranked');
+  await told(page, 'slate_viewed');
   const other = await context.newPage();
   await open(other, 1);
-  await other.waitForFunction(() => (window as { Kindred?: unknown }).Kindred !== undefined);
+  await told(other, 'page_viewed');
   await choose(other, NOTHING_ALLOWED);
   // No page is asked for and no tab changed: this one hears of it by itself, and so does its pixel.
   await expect.poll(() => status(page)).toEqual({ allowed: false, slots: [] });
@@ -200,8 +205,9 @@ test('comes back from the back/forward cache without what was withdrawn meanwhil
   await answer(page, 'accept');
   await scrollToSlot(page);
   await until(page, 'ranked');
+  await told(page, 'slate_viewed');
   await open(page, 1);
-  await page.waitForFunction(() => (window as { Kindred?: unknown }).Kindred !== undefined);
+  await consentKnown(page);
   await choose(page, NOTHING_ALLOWED);
   await page.goBack({ waitUntil: 'commit' });
   await expect.poll(() => page.evaluate(() => (window as { persisted?: boolean }).persisted)).toBe(true);
@@ -226,29 +232,27 @@ test('sends of a whole purchase only what the event policy lists, and nothing of
   await page.goto(`${shop.url}/?utm_campaign=tell-tale`);
   await answer(page, 'accept');
   // A page that is left before the pixel ran has told nothing: shoppers stay longer.
-  const names = () => shop.collected.flatMap(({ events }) => events.map(({ name }) => name));
+  const names = () => eventsOf(shop).map(({ name }) => name);
   await page.goto(`${shop.url}/search?q=${encodeURIComponent(SEARCHED)}`);
-  await expect.poll(names).toContain('search_submitted');
+  await told(page, 'search_submitted');
   await page.click('header a[href*="/collections/"]:not([href$="/all"])');
-  await expect.poll(names).toContain('collection_viewed');
+  await told(page, 'collection_viewed');
   await open(page, 0);
   await scrollToSlot(page);
   const { ranked } = await until(page, 'ranked');
-  await page.waitForTimeout(1300);
+  await told(page, 'slate_viewed');
   await page.locator('[data-kindred-slot] a').first().click();
   await page.waitForURL(`**/products/${shop.products[1]?.handle}`);
   await page.click('[data-add]');
+  await told(page, 'product_added_to_cart');
   await page.click('#cart-drawer button[name=checkout]');
   await page.waitForURL('**/checkout');
   for (const [name, value] of Object.entries(PERSON)) await page.fill(`input[name=${name}]`, value);
   await page.click('button[type=submit]');
   await page.waitForURL('**/thank-you');
+  await expect.poll(names).toContain('checkout_completed');
   const events = () => shop.collected.flatMap((request) => request.events);
-  await expect
-    .poll(() => events().map(({ name }) => name), { timeout: 8000 })
-    .toContain('checkout_completed');
-
-  expect(new Set(events().map(({ name }) => name))).toEqual(
+  expect(new Set(names())).toEqual(
     new Set([
       'page_viewed',
       'search_submitted',
@@ -315,25 +319,32 @@ test('sends nothing from a tab in which a merchant previews, until the preview e
   await scrollToSlot(page);
   await until(page, 'ranked');
   await expect.poll(() => shop.collected.length).toBeGreaterThan(0);
-  await linger(page);
-  // As the extension does it: the pixel of this page runs already, that of the next one looks by itself.
+  await told(page, 'slate_viewed');
+  // As the extension does it: the pixel of this page runs already, and looks; that of the next one looks by itself.
   await page.evaluate((key) => {
+    const looked = new Promise<void>((done) => {
+      const getItem = Storage.prototype.getItem;
+      Storage.prototype.getItem = function (name) {
+        if (name === key) setTimeout(done);
+        return getItem.call(this, name);
+      };
+    });
     sessionStorage.setItem(key, '1');
     const { Shopify } = window as { Shopify?: { analytics?: { publish(name: string, data: object): void } } };
     Shopify?.analytics?.publish(key, {});
+    return looked;
   }, PREVIEW_KEY);
-  await page.waitForTimeout(300);
-  const told = () => shop.asked.filter(({ path }) => path === '/collect').length;
-  const before = told();
+  const requests = () => shop.asked.filter(({ path }) => path === '/collect').length;
+  const before = requests();
   await page.click('[data-kindred-slot] a');
   await linger(page);
   await page.click('[data-add]');
   await open(page, 1);
   await linger(page);
-  expect(told()).toBe(before);
+  expect(requests()).toBe(before);
   await page.evaluate((key) => sessionStorage.removeItem(key), PREVIEW_KEY);
   await open(page, 2);
-  await expect.poll(told, { timeout: 10_000 }).toBeGreaterThan(before);
+  await expect.poll(requests).toBeGreaterThan(before);
   const visits = new Set(shop.collected.flatMap(({ events }) => events.map(({ sessionId }) => sessionId)));
   expect(visits.size).toBe(1);
 });

@@ -7,10 +7,11 @@ import {
   scrollToSlot,
   status,
   stored,
+  told,
   troubles,
   until,
 } from './storefront-page.ts';
-import { type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+import { eventsOf, type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
 import { openProduct, storefrontVisits } from './storefront-visits.ts';
 
 /** What browsers and blockers take away from a page: the row stays whole, and nothing is thrown. */
@@ -60,7 +61,7 @@ test('takes a shopper whose browser purged everything, as Safari does after seve
   const page = await visit();
   await accept(page);
   await until(page, 'ranked');
-  await expect.poll(() => shop.collected.length).toBeGreaterThan(0);
+  await told(page, 'slate_viewed');
   const before = shop.collected[0]?.events[0]?.visitorId;
   await page.evaluate(async () => {
     localStorage.clear();
@@ -108,10 +109,7 @@ test('counts that the shop did not answer with its products, by the consented pa
   await context.route('**/graphql.json', (route) => route.abort('blockedbyclient'));
   await accept(page);
   await until(page, 'failed');
-  const failures = () =>
-    shop.collected
-      .flatMap(({ events }) => events)
-      .flatMap((each) => (each.name === 'device_failed' ? each.data : []));
+  const failures = () => eventsOf(shop).flatMap((each) => (each.name === 'device_failed' ? each.data : []));
   await expect
     .poll(failures)
     .toEqual([

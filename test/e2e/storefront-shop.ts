@@ -5,6 +5,7 @@ import type { CollectRequest } from '@kindred/shared/api/collect';
 import { COLLECT_PATH } from '@kindred/shared/api/collect';
 import { manifestPath } from '@kindred/shared/api/storefront';
 import { gidOf } from '@kindred/shared/catalog';
+import type { ShopperEvent } from '@kindred/shared/event';
 import { createCdn } from '../shopify/cdn/cdn.ts';
 import { compressed } from '../shopify/compressed.ts';
 import type { ShopMetafield, ShopOrder, ShopProduct, ShopState } from '../shopify/state.ts';
@@ -65,6 +66,11 @@ export interface AppRequest {
   headers: Headers;
   body: string;
 }
+
+/** What the pixel told, each event once as the server counts it: what was under way as a page was left comes again. */
+export const eventsOf = ({ collected }: Pick<StorefrontShop, 'collected'>): ShopperEvent[] => [
+  ...new Map(collected.flatMap(({ events }) => events).map((event) => [event.eventId, event])).values(),
+];
 
 export interface StorefrontShop {
   url: string;

@@ -35,5 +35,17 @@ export function storefrontVisits(launch: LaunchOptions = {}): Arrive {
   };
 }
 
+/** Where it is allowed: opens a product's page, and waits until the device remembers the look. */
+export async function lookAt(page: Page, shop: StorefrontShop, product: number): Promise<void> {
+  await openProduct(page, shop, product);
+  await page.waitForFunction(
+    (id) =>
+      (JSON.parse(localStorage.getItem('kindred:trail') ?? '[]') as { kind: string; productId: string }[])
+        .filter(({ kind }) => kind === 'viewed')
+        .at(-1)?.productId === id,
+    shop.products[product]?.id,
+  );
+}
+
 export const openProduct = (page: Page, shop: StorefrontShop, product: number): Promise<unknown> =>
   page.goto(`${shop.url}/products/${shop.products[product]?.handle}`, { waitUntil: 'load' });

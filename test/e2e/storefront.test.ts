@@ -2,9 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { longTasksDuring } from './long-tasks.ts';
-import { answer, cards, NO_TROUBLES, scrollToSlot, troubles, until } from './storefront-page.ts';
-import { type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
-import { openProduct, storefrontVisits } from './storefront-visits.ts';
+import { answer, cards, NO_TROUBLES, scrollToSlot, told, troubles, until } from './storefront-page.ts';
+import { eventsOf, type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
+import { lookAt, openProduct, storefrontVisits } from './storefront-visits.ts';
 
 let shop: StorefrontShop;
 let requests: string[] = [];
@@ -72,12 +72,12 @@ test('tells of a slate that was seen and of a click, tied to what follows', asyn
   await answer(page, 'accept');
   await scrollToSlot(page);
   const slot = await until(page, 'ranked');
-  await page.waitForTimeout(1300);
+  await told(page, 'slate_viewed');
   await page.locator('[data-kindred-slot] .kindred__link').first().click();
   await page.waitForURL(`**/products/${shop.products[1]?.handle}`);
-  await expect.poll(() => names(), { timeout: 10_000 }).toContain('recommendation_clicked');
+  await expect.poll(() => names()).toContain('recommendation_clicked');
   await expect.poll(() => names().filter((name) => name === 'product_viewed').length).toBeGreaterThan(1);
-  const events = shop.collected.flatMap(({ events: sent }) => sent);
+  const events = eventsOf(shop);
   const impressionId = slot.ranked?.slate.impressionId;
   const productIds = slot.ranked?.slate.items.map(({ productId }) => productId);
   expect(events.find(({ name }) => name === 'slate_viewed')?.data).toMatchObject({
@@ -93,7 +93,7 @@ test('tells of a slate that was seen and of a click, tied to what follows', asyn
   expect(events.findLast(({ name }) => name === 'product_viewed')?.data).toMatchObject(clicked);
 });
 
-const names = (): string[] => shop.collected.flatMap(({ events }) => events.map(({ name }) => name));
+const names = (): string[] => eventsOf(shop).map(({ name }) => name);
 
 test('paints a reloaded page from this visit without loading the ranker again', async () => {
   const page = await visit();
@@ -171,7 +171,7 @@ test('shows again what shoppers buy again and again, nothing else that was seen,
   const page = await visit({ itemTable: { repeatable: [2], hidden: [4] } });
   await open(page, 2);
   await answer(page, 'accept');
-  await open(page, 1);
+  await lookAt(page, shop, 1);
   await open(page, 0);
   await scrollToSlot(page);
   await until(page, 'ranked');

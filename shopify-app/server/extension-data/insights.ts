@@ -1,3 +1,4 @@
+import { wilson } from '@kindred/models/statistics';
 import {
   type Funnel,
   type GroupInsights,
@@ -5,7 +6,6 @@ import {
   type PageInsights,
 } from '@kindred/shared/api/browser-extension';
 import type { ProductId } from '@kindred/shared/catalog';
-import { shareInterval } from '../health/health-report.ts';
 import {
   type ByGroup,
   type Counts,
@@ -78,7 +78,7 @@ function sum(all: readonly Counts[]): Counts {
 }
 
 function funnel(visits: number, { views, adds, purchases, viewedAndBought }: Counts): Funnel {
-  const interval = shareInterval(viewedAndBought, views);
+  const interval = wilson(viewedAndBought, views);
   const conversion = interval && { rate: viewedAndBought / views, low: interval[0], high: interval[1] };
   return { visits, views, adds, purchases, conversion };
 }

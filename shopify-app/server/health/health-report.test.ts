@@ -7,7 +7,7 @@ import { insertEvents } from '../ingest/event-store.ts';
 import { createIngestStats, type IngestStats } from '../ingest/ingest-stats.ts';
 import { eraseVisitor } from '../privacy/erasure.ts';
 import type { Shop } from '../shops/shop-store.ts';
-import { healthReportOf, shareInterval } from './health-report.ts';
+import { healthReportOf } from './health-report.ts';
 
 const DAY = 86_400_000;
 let shops: ShopContext;
@@ -93,16 +93,4 @@ test('leaves out older days, other shops and visitors that were erased', async (
 test('says which events were refused', async () => {
   stats.count(shop.shopId, { accepted: 5, duplicates: 0, refused: { malformed: 2 } });
   expect(await report()).toMatchObject({ accepted: 5, refused: { malformed: 2 } });
-});
-
-test.each([
-  // scipy 1.17.1, binomtest(k, n).proportion_ci(method='wilson'), to four digits
-  [0, 10, 0, 0.2775],
-  [1, 10, 0.0179, 0.4042],
-  [10, 10, 0.7225, 1],
-  [30, 1000, 0.0211, 0.0425],
-])('gives %i of %i visits an interval', (hits, of, low, high) => {
-  const interval = shareInterval(hits, of);
-  expect(interval?.[0]).toBeCloseTo(low, 3);
-  expect(interval?.[1]).toBeCloseTo(high, 3);
 });

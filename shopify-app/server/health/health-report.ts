@@ -1,3 +1,4 @@
+import { wilson } from '@kindred/models/statistics';
 import {
   type DeviceFailure,
   type DeviceHealth,
@@ -29,7 +30,7 @@ export async function healthReportOf(
   const total = counts.get('total') ?? NOTHING;
   return {
     days: names.map((day) => ({ day, ...(counts.get(day) ?? NOTHING) })),
-    total: { ...total, failingShare: shareInterval(total.failingVisits, total.visits) },
+    total: { ...total, failingShare: wilson(total.failingVisits, total.visits) },
     failures,
     accepted,
     refused,
@@ -60,15 +61,4 @@ async function groupFailures(sql: Sql, from: number): Promise<DeviceFailure[]> {
      group by 1, 2, 3 order by visits desc, failures desc, "lastAt" desc limit $2`,
     [new Date(from), FAILURES_SHOWN],
   );
-}
-
-/** Wilson's score interval (1927): also right for few visits and for none that fails, where the usual one is not. */
-export function shareInterval(hits: number, of: number): [low: number, high: number] | null {
-  if (of === 0) return null;
-  const z = 1.96;
-  const share = hits / of;
-  const middle = share + (z * z) / (2 * of);
-  const half = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
-  const scale = 1 + (z * z) / of;
-  return [Math.max(0, (middle - half) / scale), Math.min(1, (middle + half) / scale)];
 }

@@ -1,0 +1,7 @@
+/** Intervals, tails and corrections for many comparisons: pure, of sums that add up over days. */
+export type { Estimate } from './estimate.ts';
+export { meanEstimate, type MeanSums, ratioEstimate, type RatioSums } from './means.ts';
+export { benjaminiHochberg, holm } from './multiple.ts';
+export { normalCdf, normalQuantile, normalTwoSided, normalUpperTail } from './normal.ts';
+export { shareDifference, shareEstimate, wilson } from './shares.ts';
+export { studentQuantile, studentTwoSided } from './student.ts';

@@ -6,6 +6,7 @@ import { home } from './home.ts';
 import { models } from './models.ts';
 import { privacy } from './privacy.ts';
 import { recommendations } from './recommendations.ts';
+import { segments } from './segments.ts';
 import { settings } from './settings.ts';
 import { storefrontSpeed } from './storefront-speed.ts';
 import { traffic } from './traffic.ts';
@@ -19,6 +20,7 @@ export const dictionary = {
   ...models,
   ...privacy,
   ...recommendations,
+  ...segments,
   ...settings,
   ...storefrontSpeed,
   ...traffic,

@@ -1,0 +1,114 @@
+import { BEHAVIOUR_VERSION, behaviourFeatures, transformed } from '@kindred/models/features';
+import { type Assignment, assign, scaledBy } from './assign.ts';
+import { stableClusters, type StableClusters } from './choose-count.ts';
+import { driftReference } from './drift.ts';
+import { matchSegments } from './match.ts';
+import { mapRows, type Matrix, rowOf, takeRows } from './matrix.ts';
+import type { Assigner, SegmentModel } from './model.ts';
+import { sample, seededRandom } from './random.ts';
+import { fitScale } from './scale.ts';
+
+export interface FitInput {
+  /** [visitors, features]: `behaviourOf` each. */
+  behaviour: Matrix;
+  /** [visitors]: `weekdaysSeen` of each in the last 7 days. */
+  weekdays: ArrayLike<number>;
+  /** Of the shop's facts. */
+  types: readonly string[];
+  /** No segment has fewer visitors. */
+  floor: number;
+  seed: number;
+  /** Of a segment that was not there before. */
+  newId: () => string;
+  /** The clustering in use: segments that go on keep their ids. */
+  previous?: {
+    segmentIds: readonly string[];
+    /** [visitors]: row in `segmentIds`; -1: none. */
+    segments: ArrayLike<number>;
+  };
+}
+
+export interface Fitted {
+  model: SegmentModel;
+  /** [visitors] */
+  assignments: Assignment[];
+}
+
+/** Clusterings are looked for among so many visitors; the rest is assigned. */
+const FIT_ROWS = 20_000;
+/** Below odds of two to one a visitor stands between two segments. */
+const LEAST_GAP = Math.log(2);
+
+/** Null where visitors fall into no groups that stay the same when others of their kind are looked at. */
+export function fitSegments(input: FitInput): Fitted | null {
+  const { behaviour, types, seed, floor } = input;
+  const random = seededRandom(seed);
+  const features = behaviourFeatures(types);
+  const points = transformedRows(behaviour, types);
+  const scale = fitScale(points);
+  const factors = features.map(({ weight }) => Math.sqrt(weight));
+  const drawn = takeRows(points, sample(points.rows, FIT_ROWS, random));
+  const weighed = mapRows(drawn, (row) => scaledBy(scale, row).map((value, i) => value * factors[i]!));
+  const least = Math.ceil((floor * drawn.rows) / points.rows);
+  const clusters = drawn.rows < 2 * floor ? null : stableClusters(weighed, least, random);
+  if (clusters === null) return null;
+  const nameless: Assigner = {
+    features: features.map(({ name }) => name),
+    ...scale,
+    segmentIds: [],
+    ...linearScores(clusters, factors),
+    leastGap: LEAST_GAP,
+  };
+  const assignments = rowsOf(points).map((row) => assign(nameless, row));
+  const segments = Int32Array.from(assignments, ({ segment }) => segment);
+  const segmentIds = matchSegments(clusters.centres.rows, segments, input.previous).map(
+    (known) => known ?? input.newId(),
+  );
+  const model: SegmentModel = {
+    specVersion: 1,
+    behaviourVersion: BEHAVIOUR_VERSION,
+    types: [...types],
+    assigner: { ...nameless, segmentIds },
+    stability: clusters.stability,
+    visitors: points.rows,
+    unassigned: segments.filter((segment) => segment < 0).length / segments.length,
+    reference: driftReference(
+      behaviour,
+      input.weekdays,
+      segments,
+      segmentIds.length,
+      features.map(({ unit }) => unit !== 'days'),
+    ),
+  };
+  return { model, assignments };
+}
+
+/** Of values as `behaviourOf` makes them, one visitor a row. */
+export function transformedRows(behaviour: Matrix, types: readonly string[]): Matrix {
+  const features = behaviourFeatures(types);
+  return mapRows(behaviour, (row) => transformed(row, features));
+}
+
+function rowsOf(matrix: Matrix): Float64Array[] {
+  return Array.from({ length: matrix.rows }, (_, row) => rowOf(matrix, row));
+}
+
+/**
+ * Squared distances to centres, without what is the same for all, over twice their variance: negative log likelihoods
+ * of round groups of one width.
+ */
+function linearScores(
+  { centres, inertia, labels }: StableClusters,
+  factors: number[],
+): Pick<Assigner, 'weights' | 'bias'> {
+  const total = factors.reduce((sum, factor) => sum + factor ** 2, 0);
+  const variance = inertia / (labels.length * total);
+  return {
+    weights: rowsOf(centres).map((centre) =>
+      Array.from(centre, (value, i) => (-value * factors[i]!) / variance),
+    ),
+    bias: rowsOf(centres).map(
+      (centre) => centre.reduce((sum, value) => sum + value ** 2, 0) / (2 * variance),
+    ),
+  };
+}

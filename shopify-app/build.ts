@@ -16,6 +16,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib';
 import { minify } from 'terser';
 import { build as viteBuild, type InlineConfig, type Rolldown } from 'vite';
+import { PAGE_WORDS } from './admin/languages/page-words.ts';
 
 /**
  * `npm run build [-- --best]`: everything that a browser loads. Outputs are never committed.
@@ -203,18 +204,30 @@ function withStaticImports(
   return [...found];
 }
 
-/** The entry, the largest dictionary, and the page that weighs most with everything that it imports by and by. */
+/** The entry, and the page that weighs most with all that it imports by and by, in the wordiest language. */
 function firstLook(entry: Rolldown.OutputChunk, output: Rolldown.RolldownOutput['output']) {
   const chunks = output.filter((item) => item.type === 'chunk');
-  const heaviest = (ending: string): Rolldown.OutputChunk[] => {
-    const looks = chunks
-      .filter(({ facadeModuleId }) => facadeModuleId?.endsWith(ending))
-      .map((chunk) => withStaticImports([entry, chunk, ...lazyParts(chunk, chunks)], output))
-      .toSorted((a, b) => weightOf(b) - weightOf(a));
-    if (looks[0] === undefined) throw new Error(`The admin has no chunk of …${ending}.`);
-    return looks[0];
-  };
-  return [...new Set([...heaviest('-page.tsx'), ...heaviest('/dictionary.ts')])];
+  const looks = chunks.flatMap((chunk) => {
+    const page = /\/([\w-]+)-page\.tsx$/.exec(chunk.facadeModuleId ?? '')?.[1];
+    if (page === undefined) return [];
+    const code = [entry, chunk, ...lazyParts(chunk, chunks)];
+    return wordsOf(page, chunks).map((words) => withStaticImports([...code, ...words], output));
+  });
+  const heaviest = looks.toSorted((a, b) => weightOf(b) - weightOf(a))[0];
+  if (heaviest === undefined) throw new Error('The admin has no chunk of …-page.tsx.');
+  return heaviest;
+}
+
+/** What a first look at a page fetches of each language. */
+function wordsOf(page: string, chunks: readonly Rolldown.OutputChunk[]): Rolldown.OutputChunk[][] {
+  const parts: readonly string[] = ['common', ...PAGE_WORDS[page as keyof typeof PAGE_WORDS]];
+  const byLanguage = new Map<string, Rolldown.OutputChunk[]>();
+  for (const chunk of chunks) {
+    const [, language, part] = /\/languages\/(\w+)\/([\w-]+)\.ts$/.exec(chunk.facadeModuleId ?? '') ?? [];
+    if (language === undefined || !parts.includes(part!)) continue;
+    byLanguage.set(language, [...(byLanguage.get(language) ?? []), chunk]);
+  }
+  return [...byLanguage.values()];
 }
 
 const lazyParts = (chunk: Rolldown.OutputChunk, chunks: readonly Rolldown.OutputChunk[]) =>

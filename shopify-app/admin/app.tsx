@@ -11,7 +11,7 @@ const TITLES: Record<PageName, Plain> = {
   privacy: 'Privacy',
   activity: 'Activity',
   health: 'Health',
-  extension: 'Browser extension',
+  'browser-extension': 'Browser extension',
   settings: 'Settings',
 };
 
@@ -35,7 +35,7 @@ export function App() {
         <s-link href={PAGES.privacy}>{t(TITLES.privacy)}</s-link>
         <s-link href={PAGES.activity}>{t(TITLES.activity)}</s-link>
         <s-link href={PAGES.health}>{t(TITLES.health)}</s-link>
-        <s-link href={PAGES.extension}>{t(TITLES.extension)}</s-link>
+        <s-link href={PAGES['browser-extension']}>{t(TITLES['browser-extension'])}</s-link>
         <s-link href={PAGES.settings}>{t(TITLES.settings)}</s-link>
       </s-app-nav>
       <Page page={page} />

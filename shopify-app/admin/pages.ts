@@ -2,6 +2,8 @@ import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { api } from './api.ts';
 import { findExtension } from './browser-extension/find-extension.ts';
+import { loadWords } from './languages/language.ts';
+import { PAGE_WORDS } from './languages/page-words.ts';
 import { headStart } from './resource.ts';
 import { currentPage, PAGES, type PageName } from './router.ts';
 
@@ -14,7 +16,7 @@ const LOADERS: Record<PageName, () => Promise<ComponentType>> = {
   privacy: async () => (await import('./privacy/privacy-page.tsx')).PrivacyPage,
   activity: async () => (await import('./activity/activity-page.tsx')).ActivityPage,
   health: async () => (await import('./health/health-page.tsx')).HealthPage,
-  extension: async () =>
+  'browser-extension': async () =>
     (await import('./browser-extension/browser-extension-page.tsx')).BrowserExtensionPage,
   settings: async () => (await import('./settings/settings-page.tsx')).SettingsPage,
 };
@@ -27,7 +29,7 @@ const FIRST_QUESTIONS: Record<PageName, (() => Promise<unknown>)[]> = {
   privacy: [api.privacyPage],
   activity: [api.activity],
   health: [api.healthReport, api.traffic, api.deviceBytes],
-  extension: [findExtension, api.browsers],
+  'browser-extension': [findExtension, api.browsers],
   settings: [api.soldTo, api.exports],
 };
 
@@ -44,7 +46,10 @@ export const pageOf = (name: PageName): Loaded | undefined => loaded.value[name]
 export async function loadPage(name: PageName = currentPage()): Promise<void> {
   const before = loaded.value[name];
   if (before !== undefined && before !== 'failed') return;
-  const page = await LOADERS[name]().catch((): Loaded => 'failed');
+  const [page] = await Promise.all([
+    LOADERS[name]().catch((): Loaded => 'failed'),
+    loadWords(PAGE_WORDS[name]),
+  ]);
   // A page that nobody has opened yet is tried again when somebody does.
   if (page !== 'failed' || name === currentPage()) loaded.value = { ...loaded.value, [name]: page };
 }

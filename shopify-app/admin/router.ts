@@ -7,7 +7,7 @@ export const PAGES = {
   privacy: '/app/privacy',
   activity: '/app/activity',
   health: '/app/health',
-  extension: '/app/extension',
+  'browser-extension': '/app/extension',
   settings: '/app/settings',
 } as const;
 export type PageName = keyof typeof PAGES;

@@ -3,7 +3,8 @@ import { dictionary as es } from '@kindred/shopify-app/admin/languages/es';
 import { dictionary as fr } from '@kindred/shopify-app/admin/languages/fr';
 import { dictionary as ja } from '@kindred/shopify-app/admin/languages/ja';
 import { expect, test } from 'vitest';
-import { bareWords, saidTexts, sources, strings } from './languages.ts';
+import { PAGE_WORDS } from '../../shopify-app/admin/languages/page-words.ts';
+import { bareWords, saidTexts, sources, strings, withImports } from './languages.ts';
 
 const files = sources();
 const texts = Object.keys(de);
@@ -23,6 +24,21 @@ test('no words stand in a page of the admin in English only', () => {
   const admin = files.filter(({ path }) => path.startsWith('shopify-app/admin/'));
   expect(admin.flatMap(bareWords)).toEqual([]);
 });
+
+test.each(Object.entries(PAGE_WORDS))(
+  'the page %s fetches the words of all that it says',
+  async (page, parts) => {
+    const fetched = ['common', ...parts].map(async (part): Promise<Record<string, object>> => {
+      return await import(`../../shopify-app/admin/languages/de/${part}.ts`);
+    });
+    const words = Object.assign({}, ...(await Promise.all(fetched)).flatMap((part) => Object.values(part)));
+    const spoken = withImports(`shopify-app/admin/${page}/${page}-page.tsx`, files).flatMap(strings);
+    expect(spoken.length).toBeGreaterThan(0);
+    // A lone word in lower case is also a name of the code, such as a field's.
+    const missing = spoken.filter((text) => text in de && !(text in words) && !/^[a-z]+$/.test(text));
+    expect(missing).toEqual([]);
+  },
+);
 
 test.each([
   ['de', de, 2],

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { parseSync } from 'vite';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -60,6 +60,16 @@ function* nodesOf(value: unknown): Generator<Node> {
 
 /** Every string that stands whole in a file: any of them may be a text of the dictionaries. */
 export const strings = ({ nodes }: Source): string[] => nodes.flatMap(textOf);
+
+/** A file with all that it imports, by and by, of those given. */
+export function withImports(path: string, files: readonly Source[]): Source[] {
+  const found = new Set([path]);
+  for (const each of found)
+    for (const { type, source } of files.find((file) => file.path === each)?.nodes ?? [])
+      if (/^Import(Declaration|Expression)$/.test(type))
+        found.add(join(dirname(each), (source as Node)['value'] as string));
+  return files.filter((file) => found.has(file.path));
+}
 
 /** What `said` is given: texts that the server leaves to the admin's dictionaries. A choice of two counts as both. */
 export function saidTexts({ nodes }: Source): string[] {

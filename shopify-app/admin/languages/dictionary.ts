@@ -2,7 +2,6 @@ import type { dictionary } from './de/dictionary.ts';
 
 /** Every text of the admin, in English. German has them all: what it lacks does not compile. */
 export type Text = keyof typeof dictionary;
-export type Dictionary = Record<Text, string>;
 
 /** Names of the gaps of a text: `'a {b} c {d}'` has 'b' | 'd'. */
 export type GapsOf<T extends string> = T extends `${string}{${infer Gap}}${infer Rest}`

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { formatNumber } from '../format.ts';
-import { rich, say, speak, t } from './language.ts';
+import { loadWords, rich, say, speak, t } from './language.ts';
 
 beforeEach(() => {
   vi.stubGlobal('document', { documentElement: { lang: '' } });
@@ -17,6 +17,18 @@ test('speaks the language of the admin, with its numbers', async () => {
   expect(document.documentElement.lang).toBe('de-DE');
 });
 
+test('speaks the words of a page once they are there, and those of no other language', async () => {
+  await speak('fr');
+  const late = loadWords(['home']);
+  expect(t('What next')).toBe('What next');
+  await late;
+  expect(t('What next')).toBe('Et ensuite');
+  const tooLate = loadWords(['models']);
+  await speak('en');
+  await tooLate;
+  expect(t('No model yet')).toBe('No model yet');
+});
+
 test('speaks English where there is no dictionary, and says what the server says anew as it came', async () => {
   await speak('nl');
   expect([t('Save'), document.documentElement.lang]).toEqual(['Save', 'en']);
@@ -30,6 +42,7 @@ test('speaks the language of a locale that no browser knows', async () => {
 
 test('puts elements into gaps where the language has them', async () => {
   await speak('ja');
+  await loadWords(['home']);
   const text = 'Everything is set up. Look at {activity} right now, or at {models} with simpler methods.';
   expect(rich(text, { activity: 1, models: 2 })).toEqual([
     '設定は完了しています。今の',

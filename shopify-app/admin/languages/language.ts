@@ -1,45 +1,51 @@
-import { put, type Gaps, type Said, type Writing } from '@kindred/shared/said';
+import { put, type Gaps, type Said } from '@kindred/shared/said';
+import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { setFormats } from '../format.ts';
-import type { Dictionary, GapsOf, Text } from './dictionary.ts';
+import type { GapsOf, Text } from './dictionary.ts';
 
-const DICTIONARIES: Record<string, () => Promise<{ dictionary: Dictionary }>> = {
-  de: () => import('./de/dictionary.ts'),
-  fr: () => import('./fr/dictionary.ts'),
-  es: () => import('./es/dictionary.ts'),
-  ja: () => import('./ja/dictionary.ts'),
-};
+type Words = Partial<Record<string, string>>;
+
+/** Every file of words is fetched only by who speaks its language and opens a page that says it. */
+const FILES = import.meta.glob<Record<string, Words>>(['./*/*.ts', '!./*/dictionary.ts']);
 
 const PATIENCE_MILLISECONDS = 3000;
 
-let writing: Writing = { locale: 'en', lookUp: (text) => text };
+let language = 'en';
+let locale = 'en';
+/** A signal: what was said before its words came is said anew. */
+const words = signal<Words>({});
 
-/**
- * Speaks `locale` (BCP 47, as Shopify's admin is set) from now on; English where there is no dictionary for it, or it
- * does not come.
- */
-export async function speak(locale: string): Promise<void> {
-  const language = locale.split('-')[0]!.toLowerCase();
-  const found = await dictionaryOf(language);
-  const spoken = found !== undefined || language === 'en' ? tagOf(locale, language) : 'en';
-  writing = { locale: spoken, lookUp: (text) => found?.[text] ?? text };
-  setFormats(spoken);
-  document.documentElement.lang = spoken;
+/** Speaks `wanted` (BCP 47, as Shopify's admin is set) from now on; English where there are no words for it. */
+export async function speak(wanted: string): Promise<void> {
+  const spoken = wanted.split('-')[0]!.toLowerCase();
+  language = `./${spoken}/common.ts` in FILES ? spoken : 'en';
+  locale = language === spoken ? tagOf(wanted, spoken) : 'en';
+  words.value = {};
+  setFormats(locale);
+  document.documentElement.lang = locale;
+  await loadWords(['common']);
 }
 
-/** Undefined where there is none, or it does not come in time: the page does not wait for it any longer. */
-async function dictionaryOf(language: string): Promise<Partial<Record<string, string>> | undefined> {
-  const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS));
-  const answer = await Promise.race([DICTIONARIES[language]?.(), tooLate]).catch(() => undefined);
-  return answer?.dictionary;
+/** Parts are files of a language's folder. A page does not wait for them long: what comes late is said then. */
+export async function loadWords(parts: readonly string[]): Promise<void> {
+  const tooLate = new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS));
+  await Promise.race([Promise.all(parts.map(loadPart)), tooLate]);
+}
+
+async function loadPart(part: string): Promise<void> {
+  const spoken = language;
+  const found = await FILES[`./${spoken}/${part}.ts`]?.().catch(() => undefined);
+  if (found === undefined || spoken !== language) return;
+  words.value = Object.assign({}, words.value, ...Object.values(found)) as Words;
 }
 
 /** With the region, unless the whole is no tag that the browser knows how to write numbers by. */
-function tagOf(locale: string, language: string): string {
+function tagOf(tag: string, fallback: string): string {
   try {
-    return Intl.getCanonicalLocales(locale)[0] ?? language;
+    return Intl.getCanonicalLocales(tag)[0] ?? fallback;
   } catch {
-    return language;
+    return fallback;
   }
 }
 
@@ -50,7 +56,8 @@ export const t = <T extends Text>(text: T, ...[gaps]: Given<T, Gaps[string]>): s
   say(withGaps(text, gaps));
 
 /** What the server said. A sentence that the dictionary does not have stays English. */
-export const say = (sentence: Said): string => put(sentence, writing);
+export const say = (sentence: Said): string =>
+  put(sentence, { locale, lookUp: (text) => words.value[text] ?? text });
 
 /** `t` for a text with elements in its gaps, such as a link. */
 export function rich<T extends Text>(text: T, ...[gaps]: Given<T, ComponentChildren>): ComponentChildren {

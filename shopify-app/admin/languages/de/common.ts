@@ -96,4 +96,7 @@ export const common = {
   'This page could not be loaded': 'Diese Seite konnte nicht geladen werden',
   'Check your connection. Nothing is lost.': 'Prüfe deine Verbindung. Nichts ist verloren.',
   'Try again: {what}': 'Noch einmal versuchen: {what}',
+  Data: 'Daten',
+  Done: 'Erledigt',
+  'Allow training': 'Training erlauben',
 };

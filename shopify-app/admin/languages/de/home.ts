@@ -20,7 +20,6 @@ export const home = {
   'Set-up': 'Einrichtung',
   '{done} of {steps} steps done': '{done} von {steps} Schritten erledigt',
   'Set-up steps done': 'Erledigte Schritte der Einrichtung',
-  Done: 'Erledigt',
   'Cannot be told': 'Nicht feststellbar',
   'Under way': 'Läuft',
   'To do': 'Zu tun',
@@ -31,7 +30,6 @@ export const home = {
   'Connect the web pixel': 'Das Web-Pixel verbinden',
   'It sends what shoppers allow to be counted, and nothing else.':
     'Es sendet, was Kunden zu zählen erlauben, und sonst nichts.',
-  'Allow training': 'Training erlauben',
   'Kindred learns for your shop alone, and only after you agree.':
     'Kindred lernt nur für deinen Shop, und erst, wenn du zustimmst.',
   'Read and decide': 'Lesen und entscheiden',

@@ -159,7 +159,6 @@ export const privacy = {
   'The first nightly deletion is still to come.': 'Die erste nächtliche Löschung steht noch bevor.',
   'What is past its time was last deleted on {date}.':
     'Was abgelaufen war, wurde zuletzt am {date} gelöscht.',
-  Data: 'Daten',
   'Deleted then': 'Dabei gelöscht',
   'Your catalogue, your settings and your decisions are kept while Kindred is installed. 48 hours after you uninstall it, Shopify asks for the deletion of everything, and everything goes, receipts too.':
     'Dein Katalog, deine Einstellungen und deine Entscheidungen werden aufbewahrt, solange Kindred installiert ist. 48 Stunden nach der Deinstallation verlangt Shopify die Löschung von allem, und alles wird gelöscht, auch die Belege.',

@@ -121,4 +121,23 @@ export const recommendations = {
     'Platzierung und Verlauf sind die aus dem Link. Er wurde mit der Freigabe {release} gemacht; diese Seite zeigt das Modell, das Kunden jetzt bekommen, also können die Produkte andere sein.',
   'The link to a shared preview is not complete, or cannot be read. This is the usual preview.':
     'Der Link zu einer geteilten Vorschau ist unvollständig oder nicht lesbar. Das hier ist die gewöhnliche Vorschau.',
+  'Products stand in the order of the model alone: no weight is set, so nothing is given up.':
+    'Die Produkte stehen allein in der Reihenfolge des Modells: Es ist nichts gewichtet, also wird nichts aufgegeben.',
+  '{a}, {b}': '{a}, {b}',
+  'variety {weight}': 'Vielfalt {weight}',
+  'novelty {weight}': 'Neuheit {weight}',
+  'stock {weight}': 'Bestand {weight}',
+  'margin {weight}': 'Marge {weight}',
+  'With {weights}, the product that a shopper turned to next stood among the first 20 in {with} of {pairs} cases, without in {without}: {difference}.':
+    'Mit {weights} stand das Produkt, dem sich ein Kunde als Nächstes zuwandte, in {with} von {pairs} Fällen unter den ersten 20, ohne in {without}: {difference}.',
+  'How near the top it stood (100 is always first) went from {without} to {with}: {difference}.':
+    'Wie weit oben es stand (100 heißt immer zuerst), änderte sich von {without} auf {with}: {difference}.',
+  'The first four products are of {with} different types on average instead of {without}.':
+    'Die ersten vier Produkte gehören im Schnitt zu {with} verschiedenen Arten statt zu {without}.',
+  'a difference that chance alone could make ({low} to {high} points, 95 % interval)':
+    'ein Unterschied, den auch der Zufall machen könnte ({low} bis {high} Punkte, 95-%-Intervall)',
+  'a loss of {least} to {most} points (95 % interval)':
+    'ein Verlust von {least} bis {most} Punkten (95-%-Intervall)',
+  'a gain of {least} to {most} points (95 % interval)':
+    'ein Gewinn von {least} bis {most} Punkten (95-%-Intervall)',
 };

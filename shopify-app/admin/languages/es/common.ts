@@ -98,4 +98,7 @@ export const common: Record<keyof typeof texts, string> = {
   'This page could not be loaded': 'No se pudo cargar esta página',
   'Check your connection. Nothing is lost.': 'Revisa tu conexión. No se ha perdido nada.',
   'Try again: {what}': 'Intentar de nuevo: {what}',
+  Data: 'Datos',
+  Done: 'Hecho',
+  'Allow training': 'Permitir el entrenamiento',
 };

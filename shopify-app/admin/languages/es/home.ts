@@ -22,7 +22,6 @@ export const home: Record<keyof typeof texts, string> = {
   'Set-up': 'Puesta en marcha',
   '{done} of {steps} steps done': '{done} de {steps} pasos hechos',
   'Set-up steps done': 'Pasos de puesta en marcha hechos',
-  Done: 'Hecho',
   'Cannot be told': 'No se puede saber',
   'Under way': 'En curso',
   'To do': 'Pendiente',
@@ -33,7 +32,6 @@ export const home: Record<keyof typeof texts, string> = {
   'Connect the web pixel': 'Conectar el píxel web',
   'It sends what shoppers allow to be counted, and nothing else.':
     'Envía lo que los clientes permiten contar, y nada más.',
-  'Allow training': 'Permitir el entrenamiento',
   'Kindred learns for your shop alone, and only after you agree.':
     'Kindred aprende solo para tu tienda, y solo después de que aceptes.',
   'Read and decide': 'Leer y decidir',

@@ -159,7 +159,6 @@ export const privacy: Record<keyof typeof texts, string> = {
   'How long data is kept': 'Cuánto tiempo se guardan los datos',
   'The first nightly deletion is still to come.': 'El primer borrado nocturno aún está por llegar.',
   'What is past its time was last deleted on {date}.': 'Lo caducado se borró por última vez el {date}.',
-  Data: 'Datos',
   'Deleted then': 'Borrado entonces',
   'Your catalogue, your settings and your decisions are kept while Kindred is installed. 48 hours after you uninstall it, Shopify asks for the deletion of everything, and everything goes, receipts too.':
     'Tu catálogo, tu configuración y tus decisiones se guardan mientras Kindred esté instalada. 48 horas después de desinstalarla, Shopify pide que se borre todo, y se borra todo, también los recibos.',

@@ -122,4 +122,23 @@ export const recommendations: Record<keyof typeof texts, string> = {
     'La ubicación y el recorrido son los del enlace. Se creó con la publicación {release}; esta página muestra el modelo que los clientes reciben ahora, así que los productos pueden ser otros.',
   'The link to a shared preview is not complete, or cannot be read. This is the usual preview.':
     'El enlace a una vista previa compartida está incompleto o no se puede leer. Esta es la vista previa habitual.',
+  'Products stand in the order of the model alone: no weight is set, so nothing is given up.':
+    'Los productos siguen solo el orden del modelo: no hay ningún peso fijado, así que no se renuncia a nada.',
+  '{a}, {b}': '{a}, {b}',
+  'variety {weight}': 'variedad {weight}',
+  'novelty {weight}': 'novedad {weight}',
+  'stock {weight}': 'existencias {weight}',
+  'margin {weight}': 'margen {weight}',
+  'With {weights}, the product that a shopper turned to next stood among the first 20 in {with} of {pairs} cases, without in {without}: {difference}.':
+    'Con {weights}, el producto al que pasó después un cliente estaba entre los 20 primeros en el {with} de {pairs} casos, y sin ello en el {without}: {difference}.',
+  'How near the top it stood (100 is always first) went from {without} to {with}: {difference}.':
+    'Lo cerca que estaba de arriba (100 es siempre el primero) pasó de {without} a {with}: {difference}.',
+  'The first four products are of {with} different types on average instead of {without}.':
+    'Los cuatro primeros productos son de {with} tipos distintos de media en lugar de {without}.',
+  'a difference that chance alone could make ({low} to {high} points, 95 % interval)':
+    'una diferencia que podría deberse solo al azar (de {low} a {high} puntos, intervalo del 95 %)',
+  'a loss of {least} to {most} points (95 % interval)':
+    'una pérdida de {least} a {most} puntos (intervalo del 95 %)',
+  'a gain of {least} to {most} points (95 % interval)':
+    'una ganancia de {least} a {most} puntos (intervalo del 95 %)',
 };

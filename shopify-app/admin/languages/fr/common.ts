@@ -98,4 +98,7 @@ export const common: Record<keyof typeof texts, string> = {
   'This page could not be loaded': 'Cette page n’a pas pu être chargée',
   'Check your connection. Nothing is lost.': 'Vérifiez votre connexion. Rien n’est perdu.',
   'Try again: {what}': 'Réessayer : {what}',
+  Data: 'Données',
+  Done: 'Terminé',
+  'Allow training': 'Autoriser l’entraînement',
 };

@@ -22,7 +22,6 @@ export const home: Record<keyof typeof texts, string> = {
   'Set-up': 'Mise en place',
   '{done} of {steps} steps done': '{done} étapes sur {steps} terminées',
   'Set-up steps done': 'Étapes de mise en place terminées',
-  Done: 'Terminé',
   'Cannot be told': 'Impossible à dire',
   'Under way': 'En cours',
   'To do': 'À faire',
@@ -33,7 +32,6 @@ export const home: Record<keyof typeof texts, string> = {
   'Connect the web pixel': 'Connecter le pixel web',
   'It sends what shoppers allow to be counted, and nothing else.':
     'Il envoie ce que les clients permettent de compter, et rien d’autre.',
-  'Allow training': 'Autoriser l’entraînement',
   'Kindred learns for your shop alone, and only after you agree.':
     'Kindred apprend pour votre boutique seule, et seulement après votre accord.',
   'Read and decide': 'Lire et décider',

@@ -83,25 +83,6 @@ export const models: Record<keyof typeof texts, string> = {
     'les {share} % de visites les plus récentes mises de côté, tous les produits classés, chaque étape comptée comme une vue, rang attendu en cas d’égalité',
   'newest half of the visits since the last full training held out, all products ranked, each step counted as a view, expected rank under ties':
     'la moitié la plus récente des visites depuis le dernier entraînement complet mise de côté, tous les produits classés, chaque étape comptée comme une vue, rang attendu en cas d’égalité',
-  'Products stand in the order of the model alone: no weight is set, so nothing is given up.':
-    'Les produits suivent l’ordre du modèle seul : aucun poids n’est réglé, donc rien n’est sacrifié.',
-  '{a}, {b}': '{a}, {b}',
-  'variety {weight}': 'variété {weight}',
-  'novelty {weight}': 'nouveauté {weight}',
-  'stock {weight}': 'stock {weight}',
-  'margin {weight}': 'marge {weight}',
-  'With {weights}, the product that a shopper turned to next stood among the first 20 in {with} of {pairs} cases, without in {without}: {difference}.':
-    'Avec {weights}, le produit vers lequel un client s’est tourné ensuite était parmi les 20 premiers dans {with} de {pairs} cas, sans cela dans {without} : {difference}.',
-  'How near the top it stood (100 is always first) went from {without} to {with}: {difference}.':
-    'Sa proximité du haut (100 : toujours premier) est passée de {without} à {with} : {difference}.',
-  'The first four products are of {with} different types on average instead of {without}.':
-    'Les quatre premiers produits sont en moyenne de {with} types différents au lieu de {without}.',
-  'a difference that chance alone could make ({low} to {high} points, 95 % interval)':
-    'une différence que le hasard seul pourrait expliquer (de {low} à {high} points, intervalle à 95 %)',
-  'a loss of {least} to {most} points (95 % interval)':
-    'une perte de {least} à {most} points (intervalle à 95 %)',
-  'a gain of {least} to {most} points (95 % interval)':
-    'un gain de {least} à {most} points (intervalle à 95 %)',
   'the training': 'l’entraînement',
   Training: 'Entraînement',
   'Kindred trains models only after you agree. {link}.':

@@ -160,7 +160,6 @@ export const privacy: Record<keyof typeof texts, string> = {
   'The first nightly deletion is still to come.': 'La première suppression nocturne est encore à venir.',
   'What is past its time was last deleted on {date}.':
     'Ce qui était expiré a été supprimé pour la dernière fois le {date}.',
-  Data: 'Données',
   'Deleted then': 'Supprimé alors',
   'Your catalogue, your settings and your decisions are kept while Kindred is installed. 48 hours after you uninstall it, Shopify asks for the deletion of everything, and everything goes, receipts too.':
     'Votre catalogue, vos paramètres et vos décisions sont conservés tant que Kindred est installée. 48 heures après sa désinstallation, Shopify demande la suppression de tout, et tout disparaît, y compris les reçus.',

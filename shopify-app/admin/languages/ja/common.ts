@@ -97,4 +97,7 @@ export const common: Record<keyof typeof texts, string> = {
   'This page could not be loaded': 'このページを読み込めませんでした',
   'Check your connection. Nothing is lost.': '接続を確認してください。失われたものはありません。',
   'Try again: {what}': 'もう一度試す: {what}',
+  Data: 'データ',
+  Done: '完了',
+  'Allow training': '学習の許可',
 };

@@ -21,7 +21,6 @@ export const home: Record<keyof typeof texts, string> = {
   'Set-up': '設定',
   '{done} of {steps} steps done': '{steps}ステップ中{done}ステップ完了',
   'Set-up steps done': '完了した設定ステップ',
-  Done: '完了',
   'Cannot be told': '確認できません',
   'Under way': '進行中',
   'To do': '未完了',
@@ -32,7 +31,6 @@ export const home: Record<keyof typeof texts, string> = {
   'Connect the web pixel': 'ウェブピクセルの接続',
   'It sends what shoppers allow to be counted, and nothing else.':
     'お客様が計測を許可したものだけを送信します。',
-  'Allow training': '学習の許可',
   'Kindred learns for your shop alone, and only after you agree.':
     'Kindred はあなたのショップのためだけに、同意の後にのみ学習します。',
   'Read and decide': '読んで決める',

@@ -80,23 +80,6 @@ export const models: Record<keyof typeof texts, string> = {
     '最新の訪問{share}%を評価用に取り置き、全商品を順位付けし、各ステップを閲覧として数え、同点では期待順位を使用',
   'newest half of the visits since the last full training held out, all products ranked, each step counted as a view, expected rank under ties':
     '前回の全体の学習以降の訪問の新しい半分を評価用に取り置き、全商品を順位付けし、各ステップを閲覧として数え、同点では期待順位を使用',
-  'Products stand in the order of the model alone: no weight is set, so nothing is given up.':
-    '商品はモデルの順番どおりです。重みは設定されていないので、失うものはありません。',
-  '{a}, {b}': '{a}、{b}',
-  'variety {weight}': '多様性 {weight}',
-  'novelty {weight}': '新しさ {weight}',
-  'stock {weight}': '在庫 {weight}',
-  'margin {weight}': '利益率 {weight}',
-  'With {weights}, the product that a shopper turned to next stood among the first 20 in {with} of {pairs} cases, without in {without}: {difference}.':
-    '{weights}の場合、お客様が次に見た商品が上位20件に入ったのは{pairs}件のケースのうち{with}、重みなしでは{without}でした（{difference}）。',
-  'How near the top it stood (100 is always first) went from {without} to {with}: {difference}.':
-    '順位の高さ（100は常に1位）は{without}から{with}になりました（{difference}）。',
-  'The first four products are of {with} different types on average instead of {without}.':
-    '最初の4商品の商品タイプは、平均{without}種類から{with}種類になりました。',
-  'a difference that chance alone could make ({low} to {high} points, 95 % interval)':
-    '偶然でも生じうる差: {low}～{high}ポイント、95%区間',
-  'a loss of {least} to {most} points (95 % interval)': '{least}～{most}ポイントの低下、95%区間',
-  'a gain of {least} to {most} points (95 % interval)': '{least}～{most}ポイントの向上、95%区間',
   'the training': '学習',
   Training: '学習',
   'Kindred trains models only after you agree. {link}.':

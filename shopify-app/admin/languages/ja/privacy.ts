@@ -157,7 +157,6 @@ export const privacy: Record<keyof typeof texts, string> = {
   'How long data is kept': 'データの保持期間',
   'The first nightly deletion is still to come.': '最初の夜間削除はこれからです。',
   'What is past its time was last deleted on {date}.': '期限を過ぎたものは、{date}に最後に削除されました。',
-  Data: 'データ',
   'Deleted then': 'そのとき削除した件数',
   'Your catalogue, your settings and your decisions are kept while Kindred is installed. 48 hours after you uninstall it, Shopify asks for the deletion of everything, and everything goes, receipts too.':
     'カタログ、設定、決定は、Kindred がインストールされている間保持されます。アンインストールの48時間後に Shopify がすべての削除を求め、受領記録も含めてすべて削除されます。',

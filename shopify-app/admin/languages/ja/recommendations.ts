@@ -121,4 +121,21 @@ export const recommendations: Record<keyof typeof texts, string> = {
     '表示の種類と行動はリンクのとおりです。リンクは公開 {release} で作られましたが、このページではお客様が今受け取っているモデルを表示するため、商品が異なることがあります。',
   'The link to a shared preview is not complete, or cannot be read. This is the usual preview.':
     '共有されたプレビューへのリンクが不完全か、読み取れません。これは通常のプレビューです。',
+  'Products stand in the order of the model alone: no weight is set, so nothing is given up.':
+    '商品はモデルの順番どおりです。重みは設定されていないので、失うものはありません。',
+  '{a}, {b}': '{a}、{b}',
+  'variety {weight}': '多様性 {weight}',
+  'novelty {weight}': '新しさ {weight}',
+  'stock {weight}': '在庫 {weight}',
+  'margin {weight}': '利益率 {weight}',
+  'With {weights}, the product that a shopper turned to next stood among the first 20 in {with} of {pairs} cases, without in {without}: {difference}.':
+    '{weights}の場合、お客様が次に見た商品が上位20件に入ったのは{pairs}件のケースのうち{with}、重みなしでは{without}でした（{difference}）。',
+  'How near the top it stood (100 is always first) went from {without} to {with}: {difference}.':
+    '順位の高さ（100は常に1位）は{without}から{with}になりました（{difference}）。',
+  'The first four products are of {with} different types on average instead of {without}.':
+    '最初の4商品の商品タイプは、平均{without}種類から{with}種類になりました。',
+  'a difference that chance alone could make ({low} to {high} points, 95 % interval)':
+    '偶然でも生じうる差: {low}～{high}ポイント、95%区間',
+  'a loss of {least} to {most} points (95 % interval)': '{least}～{most}ポイントの低下、95%区間',
+  'a gain of {least} to {most} points (95 % interval)': '{least}～{most}ポイントの向上、95%区間',
 };

@@ -1,0 +1,14 @@
+/**
+ * What each page says beside `common`: files of a language's folder. The build reads it, too, to weigh a first look
+ * (../../build.ts), so nothing of the browser may be imported here.
+ */
+export const PAGE_WORDS = {
+  home: ['home', 'models'],
+  recommendations: ['recommendations'],
+  models: ['models'],
+  privacy: ['privacy', 'settings'],
+  activity: ['activity'],
+  health: ['health', 'traffic', 'storefront-speed'],
+  'browser-extension': ['browser-extension'],
+  settings: ['settings'],
+} as const;

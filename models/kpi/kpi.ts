@@ -1,0 +1,57 @@
+import { said, type Said } from '@kindred/shared/said';
+import { type Estimate, meanEstimate, shareEstimate } from '../statistics/index.ts';
+import type { KpiDay, ShopSums } from './sums.ts';
+
+/** A key figure with everything needed to judge it; one file each. */
+export interface Kpi {
+  /** The name of its file. */
+  id: string;
+  title: Said;
+  /** `share` is 0..1; `money` is minor units of the shop's currency; `count` may be a mean. */
+  unit: 'count' | 'share' | 'money';
+  numerator: Said;
+  /** Null for a plain count or sum. */
+  denominator: Said | null;
+  window: Said;
+  attribution: Said;
+  /** What it is known to get wrong. */
+  bias: Said;
+  /** Whether more is better; null where neither is. */
+  better: 'more' | 'less' | null;
+  /** Of these days together; null where there is nothing to tell it from. */
+  of(days: readonly KpiDay[]): Estimate | null;
+}
+
+export const WINDOW = {
+  visits: said('Visits that began on these days (UTC)'),
+  eachDay: said('Each day (UTC) by itself: who comes on two days counts twice'),
+  orders: said('Orders placed in visits that began on these days (UTC)'),
+  shopOrders: said('Orders that Shopify dates to these days (UTC), of the last 60 days'),
+};
+
+export const ATTRIBUTION = {
+  none: said('None is needed'),
+  visit: said('To the visit in which it happened'),
+  click: said(
+    'To a recommendation of the same product that the same visitor clicked in the 24 hours before the order',
+  ),
+};
+
+export const sumOf = (days: readonly KpiDay[], name: keyof ShopSums): number =>
+  days.reduce((sum, { shop }) => sum + shop[name], 0);
+
+/** With Wilson's interval. */
+export const shareOf = (days: readonly KpiDay[], hits: keyof ShopSums, of: keyof ShopSums): Estimate | null =>
+  shareEstimate(sumOf(days, hits), sumOf(days, of));
+
+/** What was counted whole leaves nothing open: its interval has no width. */
+export const exactly = (value: number, n: number): Estimate => ({ value, low: value, high: value, n });
+
+/** Of one number a day; the interval tells how much days differ, and has no width for a single day. */
+export function dailyMean(values: readonly number[]): Estimate | null {
+  if (values.length === 1) return exactly(values[0]!, 1);
+  const sum = values.reduce((total, value) => total + value, 0);
+  const squares = values.reduce((total, value) => total + value * value, 0);
+  const mean = meanEstimate({ n: values.length, sum, squares });
+  return mean && { ...mean, low: Math.max(0, mean.low) };
+}

@@ -1,0 +1,152 @@
+import {
+  type KpiDay,
+  NO_SHOP_SUMS,
+  type OrderSums,
+  type ShopSums,
+  type SlateSums,
+} from '@kindred/models/kpi';
+import type { DayRange } from '@kindred/shared/api/understanding';
+import { EVENT_RETENTION_DAYS } from '@kindred/shared/event-policy';
+import { utcDay } from '../ingest/event-store.ts';
+import type { Sql } from '../ports.ts';
+import { countDays } from './count-days.ts';
+import { countOrders } from './count-orders.ts';
+
+export interface SlateDay {
+  day: string;
+  /** The id of a placement or a release. */
+  key: string;
+  sums: SlateSums;
+}
+
+export interface KpiDays {
+  /** Oldest first, without gaps, from the first day on that anything is known of. */
+  shop: KpiDay[];
+  placements: SlateDay[];
+  releases: SlateDay[];
+}
+
+export type KpiRow = { day: string; key: string } & (
+  | { subject: 'shop'; sums: ShopSums }
+  | { subject: 'placement' | 'release'; sums: SlateSums }
+  | { subject: 'orders'; sums: OrderSums }
+  /** How many events the day had when it was counted. */
+  | { subject: 'events'; sums: { events: number } }
+);
+
+/**
+ * Each hour: counts the days whose number of events has changed since they were counted, and the day before each, whose
+ * visits may go on after midnight. So the present day follows, one that is over is counted once, and what came late, was
+ * erased, or was missed while the server stood still is made good by itself.
+ */
+export async function countKpis(sql: Sql, shopId: number, now: number): Promise<void> {
+  const oldest = utcDay(now, -EVENT_RETENTION_DAYS);
+  const events = await countEvents(sql, shopId, oldest);
+  const range = changedRange(events, await eventsCounted(sql, shopId, oldest));
+  if (range !== null) {
+    if (range.from > oldest) range.from = utcDay(Date.parse(range.from), -1);
+    await sql.query(
+      `delete from kpi_days where shop_id = $1 and day between $2 and $3 and subject <> 'orders'`,
+      [shopId, range.from, range.to],
+    );
+    await insertRows(sql, shopId, [
+      ...(await countDays(sql, shopId, range)),
+      ...events.filter(({ day }) => day >= range.from && day <= range.to),
+    ]);
+  }
+  const orders = await countOrders(sql, shopId, now);
+  await sql.query(`delete from kpi_days where shop_id = $1 and day >= $2 and subject = 'orders'`, [
+    shopId,
+    orders.from,
+  ]);
+  await insertRows(sql, shopId, orders.rows);
+}
+
+/** What the last hour counted; of a shop that no hour has counted yet, what is there now. Writes nothing. */
+export async function kpiDaysOf(
+  sql: Sql,
+  shopId: number,
+  { from, to }: DayRange,
+  now: number,
+): Promise<KpiDays> {
+  const [kept] = await sql.query<{ first: string | null }>(
+    `select to_char(min(day), 'YYYY-MM-DD') as first from kpi_days where shop_id = $1`,
+    [shopId],
+  );
+  const rows = kept?.first
+    ? await sql.query<KpiRow>(
+        `select to_char(day, 'YYYY-MM-DD') as day, subject, key, sums from kpi_days
+         where shop_id = $1 and day between $2 and $3 and subject <> 'events' order by day, subject, key`,
+        [shopId, from, to],
+      )
+    : await countAll(sql, shopId, now);
+  const first = kept?.first ?? rows.map(({ day }) => day).sort()[0];
+  return daysOf(
+    rows.filter(({ day }) => day >= from && day <= to),
+    { from: first === undefined || first < from ? from : first, to: first === undefined ? '' : to },
+  );
+}
+
+async function countAll(sql: Sql, shopId: number, now: number): Promise<KpiRow[]> {
+  const range = { from: utcDay(now, -EVENT_RETENTION_DAYS), to: utcDay(now, 0) };
+  const rows = [...(await countDays(sql, shopId, range)), ...(await countOrders(sql, shopId, now)).rows];
+  return rows.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+const keyOf = ({ day, subject, key }: KpiRow): string => `${day} ${subject} ${key}`;
+
+function daysOf(rows: readonly KpiRow[], { from, to }: DayRange): KpiDays {
+  const shop = new Map<string, KpiDay>();
+  for (let day = from; day <= to; day = utcDay(Date.parse(day), 1))
+    shop.set(day, { day, shop: NO_SHOP_SUMS, orders: null });
+  const placements: SlateDay[] = [];
+  const releases: SlateDay[] = [];
+  for (const row of rows) {
+    const day = shop.get(row.day);
+    if (row.subject === 'shop' && day) day.shop = row.sums;
+    if (row.subject === 'orders' && day) day.orders = row.sums;
+    if (row.subject === 'placement') placements.push(row);
+    if (row.subject === 'release') releases.push(row);
+  }
+  return { shop: [...shop.values()], placements, releases };
+}
+
+const countEvents = (sql: Sql, shopId: number, oldest: string): Promise<KpiRow[]> =>
+  sql.query<KpiRow>(
+    `select to_char(day, 'YYYY-MM-DD') as day, 'events' as subject, '' as key, jsonb_build_object('events', events) as sums
+     from (
+       select (occurred_at at time zone 'UTC')::date as day, count(*) as events from events
+       where shop_id = $1 and occurred_at >= $2::date::timestamp at time zone 'UTC' group by 1
+     ) as each`,
+    [shopId, oldest],
+  );
+
+const eventsCounted = (sql: Sql, shopId: number, oldest: string): Promise<KpiRow[]> =>
+  sql.query<KpiRow>(
+    `select to_char(day, 'YYYY-MM-DD') as day, subject, key, sums
+     from kpi_days where shop_id = $1 and day >= $2 and subject = 'events'`,
+    [shopId, oldest],
+  );
+
+/** From the first day with another number of events to the last one; null where all are as they were. */
+function changedRange(now: readonly KpiRow[], before: readonly KpiRow[]): DayRange | null {
+  const stateOf = ({ day, sums }: KpiRow) => `${day} ${'events' in sums ? sums.events : 0}`;
+  const [known, present] = [new Set(before.map(stateOf)), new Set(now.map(stateOf))];
+  const days = [
+    ...now.filter((row) => !known.has(stateOf(row))),
+    ...before.filter((row) => !present.has(stateOf(row))),
+  ]
+    .map(({ day }) => day)
+    .sort();
+  return days.length === 0 ? null : { from: days[0]!, to: days.at(-1)! };
+}
+
+async function insertRows(sql: Sql, shopId: number, rows: readonly KpiRow[]): Promise<void> {
+  await sql.query(
+    `insert into kpi_days (shop_id, day, subject, key, sums)
+     select $1, day, subject, key, sums
+     from jsonb_to_recordset($2::jsonb) as row(day date, subject text, key text, sums jsonb)
+     on conflict (shop_id, day, subject, key) do update set sums = excluded.sums`,
+    [shopId, JSON.stringify(rows)],
+  );
+}

@@ -75,14 +75,18 @@ export function createSession({ server, memory, short, now, exclusively }: Sessi
     });
 
   async function refresh(grant: Grant): Promise<string> {
-    const said = await server({
-      method: 'POST',
-      path: EXTENSION_API.token,
-      body: { grantType: 'refresh_token', refreshToken: grant.refreshToken },
-      key: grant.key,
-      accessToken: null,
-      answers: answers.tokens,
-    });
+    const send = () =>
+      server({
+        method: 'POST',
+        path: EXTENSION_API.token,
+        body: { grantType: 'refresh_token', refreshToken: grant.refreshToken },
+        key: grant.key,
+        accessToken: null,
+        answers: answers.tokens,
+      });
+    let said = await send();
+    // Its answer may have been lost on the way: only soon the server takes the same token once more.
+    if (!said.ok && said.error === 'away') said = await send();
     if (!said.ok) return fail(grant, said.error, erase);
     const { refreshToken, refreshExpiresAt } = said.answer;
     // Written before anything is done with it: the old one, sent again, would end the grant.

@@ -121,7 +121,7 @@ export interface Tokens {
   accessToken: string;
   /** Epoch milliseconds: ten minutes from now. */
   accessExpiresAt: number;
-  /** Works once. Whoever sends it a second time ends the grant. */
+  /** Works once; once more within a minute, where nothing of what it brought was used. Any other second time ends the grant. */
   refreshToken: string;
   /** Epoch milliseconds: thirty days from now. */
   refreshExpiresAt: number;

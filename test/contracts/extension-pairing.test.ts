@@ -261,6 +261,22 @@ describe('while it is paired', () => {
     expect(await browser.shops.ended()).toEqual([]);
   });
 
+  it('goes on where the answer to a refresh was lost on the way', async () => {
+    harness.advance(11 * MINUTE);
+    let lost = 0;
+    browser.network.fetch = async (...asked) => {
+      const answer = await fetch(...asked);
+      if (!asked[0].toString().endsWith('/extension/token') || lost > 0) return answer;
+      lost += 1;
+      throw new TypeError('Failed to fetch');
+    };
+    expect(await knock(browser)).toBe('ok');
+    expect(lost).toBe(1);
+    browser.network.fetch = fetch;
+    harness.advance(11 * MINUTE);
+    expect(await knock(browser)).toBe('ok');
+  });
+
   it('is over where a refresh token came twice', async () => {
     const stolen = await grantOf(browser);
     harness.advance(11 * MINUTE);

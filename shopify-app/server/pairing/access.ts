@@ -1,7 +1,7 @@
 import type { ExtensionScope } from '@kindred/shared/api/browser-extension';
 import type { Context } from '../context.ts';
 import type { Shop } from '../shops/shop-store.ts';
-import { findToken, setLastUsed } from './grant-store.ts';
+import { findToken, setLastUsed, setTokenUsed } from './grant-store.ts';
 import { acceptProof } from './proof-store.ts';
 import type { Proof } from './proof.ts';
 import { type Refusal, refusal } from './refusal.ts';
@@ -31,14 +31,18 @@ export async function accessOf(
     return (await acceptProof(sql, proof, now)) ? { ok: true as const, token } : REPLAYED;
   });
   if (!found.ok) return found;
-  const { shopId, grantId, ended, scopes, lastUsedAt, tokenExpiresAt } = found.token;
+  const { shopId, grantId, ended, scopes, lastUsedAt, tokenExpiresAt, tokenUsedAt } = found.token;
   const shop = await shops.byId(shopId);
   if (ended !== null || !shop || shop.uninstalledAt !== null) return REVOKED;
   if (tokenExpiresAt.getTime() <= now) return refusal('expired', 'The access token has expired: refresh.');
   if (scope && !scopes.includes(scope))
     return refusal('insufficient_scope', `This browser was not given ${scope}.`);
-  if (now - (lastUsedAt?.getTime() ?? 0) > LAST_USED_SECONDS * 1000)
-    await database.asShop(shopId, (sql) => setLastUsed(sql, shopId, grantId, new Date(now)));
+  const isNews = now - (lastUsedAt?.getTime() ?? 0) > LAST_USED_SECONDS * 1000;
+  if (isNews || tokenUsedAt === null)
+    await database.asShop(shopId, async (sql) => {
+      await setLastUsed(sql, shopId, grantId, new Date(now));
+      await setTokenUsed(sql, shopId, accessToken, new Date(now));
+    });
   return { ok: true, shop, grantId };
 }
 

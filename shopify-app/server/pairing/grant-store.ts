@@ -162,6 +162,43 @@ export async function useRefreshToken(sql: Sql, shopId: number, token: string, n
   return used.length > 0;
 }
 
+/** Once is enough to know that its pair has arrived. */
+export async function setTokenUsed(sql: Sql, shopId: number, token: string, now: Date): Promise<void> {
+  await sql.query(
+    'update browser_tokens set used_at = $3 where shop_id = $1 and sha256 = $2 and used_at is null',
+    [shopId, hashOf(token), now],
+  );
+}
+
+/**
+ * Makes the pair worthless that a used refresh token brought, for another to take its place. False, and nothing is
+ * changed, where the token was used before `since`, or anything of the pair was used. The pair is known by when it ends,
+ * `lasts` after the token was used. Its refresh token counts as used from then on: whoever sends it ends the grant.
+ */
+export async function replaceUnusedPair(
+  sql: Sql,
+  shopId: number,
+  token: string,
+  since: Date,
+  lasts: Readonly<Record<TokenKind, number>>,
+): Promise<boolean> {
+  const pair = await sql.query<{ sha256: string; usedAt: Date }>(
+    `select t.sha256, used.used_at as "usedAt"
+     from browser_tokens used join browser_tokens t using (shop_id, grant_id)
+     where shop_id = $1 and used.sha256 = $2 and used.kind = 'refresh' and used.used_at >= $3 and t.used_at is null
+       and t.expires_at = used.used_at + make_interval(secs => case t.kind when 'refresh' then $4::int else $5::int end)`,
+    [shopId, hashOf(token), since, lasts.refresh, lasts.access],
+  );
+  if (pair.length < 2) return false;
+  for (const { sha256, usedAt } of pair)
+    await sql.query(
+      `update browser_tokens set used_at = $3, expires_at = case kind when 'access' then $3 else expires_at end
+       where shop_id = $1 and sha256 = $2`,
+      [shopId, sha256, usedAt],
+    );
+  return true;
+}
+
 /** Those that expired a day ago. Until then whoever sends one is told that it has expired, not that it is unknown. */
 export async function forgetOldTokens(
   sql: Sql,

@@ -21,6 +21,7 @@ import {
   insertGrant,
   insertToken,
   lockGrant,
+  replaceUnusedPair,
   setLastUsed,
   setState,
   useRefreshToken,
@@ -33,6 +34,8 @@ import { hashOf, keyedHashOf, newSecret } from './secrets.ts';
 const ACCESS_SECONDS = 600;
 const REFRESH_SECONDS = 30 * 86_400;
 const POLL_SECONDS = 3;
+/** Within this a client may send a refresh token again whose answer it never got. */
+const RETRY_SECONDS = 60;
 
 export type TokenAnswer =
   | { ok: true; status: 200; body: Tokens }
@@ -94,7 +97,7 @@ async function byHandoff(
       return refusal('invalid_grant', 'The verifier does not fit the challenge of this code.');
     await insertGrant(sql, grant);
     await audit(sql, random, { ...grant, what: 'paired', staffId: code.staffId }, now);
-    return await issue(context, sql, grant);
+    return await issue(context, sql, grant, now);
   });
 }
 
@@ -163,12 +166,14 @@ async function further(context: Context, sql: Sql, grant: Grant): Promise<TokenA
   if (grant.state === 'confirmed')
     await audit(sql, context.random, { ...grant, what: 'paired', staffId: null }, now);
   await forgetTokens(sql, grant);
-  return await issue(context, sql, grant);
+  return await issue(context, sql, grant, now);
 }
 
 /**
- * Of two requests with the same token the second is a reuse, also when they come at the same moment: one gets tokens,
- * the other ends the grant, and with it what the first one got. Who else could have sent it is not to be known.
+ * Works once. A token that comes again within a minute, while nothing of what it brought was used, is that of a client
+ * whose answer was lost: it gets another pair, once, and the first is worth nothing. Any other second time is a reuse and
+ * ends the grant; so does the refresh token of the pair that was replaced: then two have it, and who is who is not to be
+ * known.
  */
 async function byRefresh(
   context: Context,
@@ -188,7 +193,8 @@ async function byRefresh(
   return await database.asShop(shopId, async (sql): Promise<TokenAnswer> => {
     const grant = await lockGrant(sql, shopId, grantId);
     if (!grant || grant.ended !== null) return REVOKED;
-    if (!(await useRefreshToken(sql, shopId, refreshToken, new Date(now)))) {
+    const isFirst = await useRefreshToken(sql, shopId, refreshToken, new Date(now));
+    if (!isFirst && !(await replaceUnusedPair(sql, shopId, refreshToken, retryableSince(now), LASTS))) {
       await endGrant(sql, random, grant, 'reuse_detected', now);
       logger.warn('refresh_token_reused', { shopId });
       return REVOKED;
@@ -196,9 +202,13 @@ async function byRefresh(
     if (found.tokenExpiresAt.getTime() <= now || grant.expiresAt.getTime() <= now)
       return refusal('expired', 'This browser was away for too long. Pair it again.');
     await setLastUsed(sql, shopId, grantId, new Date(now));
-    return await issue(context, sql, grant);
+    return await issue(context, sql, grant, now);
   });
 }
+
+/** By these a pair is known to be what a token brought; see `replaceUnusedPair`. */
+const LASTS = { access: ACCESS_SECONDS, refresh: REFRESH_SECONDS };
+const retryableSince = (now: number): Date => new Date(now - RETRY_SECONDS * 1000);
 
 function newGrant(
   { clock, random }: Context,
@@ -222,9 +232,8 @@ function newGrant(
   };
 }
 
-/** A new pair; the grant lasts as long as its refresh token. */
-async function issue({ clock, random }: Context, sql: Sql, grant: Grant): Promise<TokenAnswer> {
-  const now = clock.now();
+/** A new pair; the grant lasts as long as its refresh token. `now`: when what it is for was used up; see LASTS. */
+async function issue({ random }: Context, sql: Sql, grant: Grant, now: number): Promise<TokenAnswer> {
   const { grantId, scopes } = grant;
   const [accessToken, refreshToken] = [newSecret(random), newSecret(random)];
   const accessExpiresAt = now + ACCESS_SECONDS * 1000;

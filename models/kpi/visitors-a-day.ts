@@ -6,7 +6,7 @@ export const visitorsADay: Kpi = {
   title: said('Visitors a day'),
   unit: 'count',
   numerator: said('Visitors of each day'),
-  denominator: said('Days'),
+  denominator: said('Days of the range'),
   window: WINDOW.eachDay,
   attribution: ATTRIBUTION.none,
   bias: said(

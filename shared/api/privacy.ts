@@ -47,6 +47,7 @@ export const RETENTION_CLASSES = [
   'data_request_orders',
   'web_vitals',
   'page_speeds',
+  'kpi_days',
   'browser_grants',
   'browser_audit',
 ] as const;

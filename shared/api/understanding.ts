@@ -33,6 +33,9 @@ export interface DayRange {
   to: string;
 }
 
+/** A report of key figures covers at most so many. */
+export const MAX_KPI_DAYS = 90;
+
 /** With a 95 % interval. `n` is what it rests on: the denominator of a share, or what a mean is of. */
 export interface Estimate {
   value: number;

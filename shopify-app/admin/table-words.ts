@@ -9,6 +9,8 @@ const TABLE_WORDS: Record<string, Plain> = {
   bulk_operations: 'Exports that Shopify is working on',
   data_request_orders: 'Order numbers of data requests',
   web_vitals: 'Measured speed of this app',
+  kpi_days: 'Key figures by day',
+  saved_views: 'Your saved views',
   page_speeds: 'Measured speed of your storefront',
   events: 'Events that shoppers allowed',
   ingest_counts: 'Counts of events, by the minute',

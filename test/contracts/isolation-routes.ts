@@ -133,12 +133,24 @@ export const ROUTE_CASES: Record<string, Ask> = {
   'GET /extension/products': (attempt) =>
     readWith(attempt, `/extension/products?ids=${attempt.other.productId}`),
 
+  'GET /api/kpis': ({ api }) => api(`/api/kpis?${lastDays(28)}`),
+  'GET /api/saved-views': ({ api }) => api('/api/saved-views'),
+  'POST /api/saved-views': ({ api }) =>
+    api('/api/saved-views', { name: 'Last week', page: 'insights', query: lastDays(7) }),
+  'POST /api/saved-views/:viewId/delete': ({ api, other }) =>
+    api(`/api/saved-views/${other.viewId}/delete`, {}),
+
   'GET /healthz': ({ get }) => get('/healthz'),
   'GET /readyz': ({ get }) => get('/readyz'),
   'GET /metrics': ({ get }) => get('/metrics'),
   'GET /app': (attempt) => openApp(attempt, '/app'),
   'GET /app/*': (attempt) => openApp(attempt, '/app/models'),
   'GET /': ({ get, other }) => get(`/?shop=${other.domain}`),
+};
+
+const lastDays = (days: number) => {
+  const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+  return `from=${day(days - 1)}&to=${day(0)}`;
 };
 
 const rankingSettings = ({ productId }: FilledShop) => ({

@@ -4,6 +4,7 @@ import { TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
 import type { Context } from '../../shopify-app/server/context.ts';
 import { keepCandidate } from '../../shopify-app/server/releases/releases.ts';
 import type { Shop } from '../../shopify-app/server/shops/shop-store.ts';
+import { saveView } from '../../shopify-app/server/saved-views/saved-view-store.ts';
 import { recordTrainingConsent } from '../../shopify-app/server/training/consent-store.ts';
 import { openRun } from '../../shopify-app/server/training/run-store.ts';
 import { createTestShop } from '../shopify/admin/test-shop.ts';
@@ -32,6 +33,7 @@ export interface FilledShop extends Shop {
   /** A browser that it let in, and the grant of that. */
   browser: TestExtension;
   grantId: string;
+  viewId: string;
 }
 
 export interface TwoShops {
@@ -149,6 +151,7 @@ async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
   const operationGid = `gid://shopify/BulkOperation/${product.id}`;
   const { database } = harness.storage;
   const runId = random.uuid();
+  const viewId = random.uuid();
   await database.asShop(shop.shopId, async (sql) => {
     await sql.query(
       'insert into ranking_settings (shop_id, weights, excluded_product_ids) values ($1, $2, $3)',
@@ -159,6 +162,7 @@ async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
       operationGid,
     ]);
     await openRun(sql, shop.shopId, runId);
+    await saveView(sql, shop.shopId, viewId, { name: `Weeks of ${mark}`, page: 'insights', query: '' });
   });
   const browser = await pairExtension(harness, state.domain, `Chrome of ${mark}`);
   harness.shopify.changes(state.domain).requestCustomerData('5');
@@ -182,6 +186,7 @@ async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
     runId,
     browser,
     grantId: browser.tokens!.grantId,
+    viewId,
   };
 }
 

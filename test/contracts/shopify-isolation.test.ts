@@ -126,6 +126,7 @@ const JOB_CASES: Record<QueueName, JobData> = {
   [QUEUES.retrain]: forAll,
   [QUEUES.resync]: forAll,
   [QUEUES.retention]: forAll,
+  [QUEUES.kpis]: forAll,
 };
 
 const ofAll = (name: string) => JOB_CASES[name as QueueName] === forAll;

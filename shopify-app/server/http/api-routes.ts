@@ -19,10 +19,12 @@ import { trainingConsentOf } from '../training/consent-store.ts';
 import { cancelTraining, NO_CONSENT_MESSAGE, requestTraining } from '../training/job.ts';
 import { apiError } from './api-error.ts';
 import { exportRoutes } from './export-routes.ts';
+import { kpiRoutes } from './kpi-routes.ts';
 import { marketsRoutes } from './markets-routes.ts';
 import { pairingRoutes } from './pairing-routes.ts';
 import { privacyRoutes } from './privacy-routes.ts';
 import { rankingRoutes } from './ranking-routes.ts';
+import { savedViewRoutes } from './saved-view-routes.ts';
 import { adminSessionOf, ensureInstalled } from './session.ts';
 import { webVitalsRoutes } from './web-vitals-routes.ts';
 import { trafficRoutes } from './traffic-routes.ts';
@@ -109,6 +111,8 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
   routes.route('/', marketsRoutes(context));
   routes.route('/', setAsideRoutes(context));
   routes.route('/', pairingRoutes(context));
+  routes.route('/', kpiRoutes(context));
+  routes.route('/', savedViewRoutes(context));
   routes.all('/api/*', () => apiError(404, 'not_found', 'There is no such endpoint.'));
   return routes;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { syncCatalog } from '../catalog/sync.ts';
 import type { Context } from '../context.ts';
 import { syncOrders } from '../orders/sync.ts';
+import { countEveryShop } from '../kpis/job.ts';
 import type { QueueJob } from '../ports.ts';
 import { updateRelated } from '../recommendations/job.ts';
 import { refreshItemTable } from '../releases/item-table.ts';
@@ -52,6 +53,7 @@ const WORK: Record<QueueName, Work> = {
   [QUEUES.retrain]: (context) => retrainWhereWorthwhile(context),
   [QUEUES.resync]: (context) => resync(context),
   [QUEUES.retention]: (context) => forgetWhatIsPast(context),
+  [QUEUES.kpis]: (context, _, signal) => countEveryShop(context, signal),
 };
 
 const SCHEDULES: [QueueName, cron: string][] = [
@@ -59,6 +61,7 @@ const SCHEDULES: [QueueName, cron: string][] = [
   [QUEUES.retrain, '17 * * * *'],
   [QUEUES.resync, '7 2 * * *'],
   [QUEUES.retention, '41 3 * * *'],
+  [QUEUES.kpis, '29 * * * *'],
 ];
 
 export function createJobs(context: Context, metrics: Metrics): Jobs {

@@ -22,6 +22,8 @@ export const QUEUES = {
   resync: 'resync',
   /** Every night: what is past its time is forgotten. */
   retention: 'retention',
+  /** Every hour: visits and orders are counted for key figures. */
+  kpis: 'kpis',
 } as const;
 
 export type QueueName = (typeof QUEUES)[keyof typeof QUEUES];

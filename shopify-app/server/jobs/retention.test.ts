@@ -75,6 +75,10 @@ test('every class of data is deleted after the time that the merchant is told, n
       'page_speeds',
     );
     await insert(
+      `insert into kpi_days (shop_id, day, subject, key, sums) values ($1, $2, 'release', $3, '{}')`,
+      'kpi_days',
+    );
+    await insert(
       `insert into browser_grants (shop_id, grant_id, jkt, label, state, scopes, created_at, expires_at)
        values ($1, gen_random_uuid(), 'key', $3, 'paired', '{}', $2, $2)`,
       'browser_grants',

@@ -1,4 +1,5 @@
 import { EVENT_RETENTION_DAYS } from '@kindred/shared/event-policy';
+import { MAX_KPI_DAYS } from '@kindred/shared/api/understanding';
 import { WEB_VITALS_DAYS } from '@kindred/shared/api/web-vitals';
 import type { RetentionClass } from '@kindred/shared/api/privacy';
 import { ORDER_HISTORY_DAYS } from '../orders/orders.ts';
@@ -24,6 +25,8 @@ export const AGED_ROWS: Record<AgedClass, AgedRows> = {
   data_request_orders: { table: 'data_request_orders', column: 'received_at', days: 90 },
   web_vitals: { table: 'web_vitals', column: 'measured_at', days: WEB_VITALS_DAYS },
   page_speeds: { table: 'page_speeds', column: 'day', days: WEB_VITALS_DAYS },
+  /** The longest report, and as many days before to compare it with. */
+  kpi_days: { table: 'kpi_days', column: 'day', days: 2 * MAX_KPI_DAYS },
   /** With their tokens. Until then a browser that comes back is told that it is not connected any more. */
   browser_grants: { table: 'browser_grants', column: 'expires_at', days: 30 },
   browser_audit: { table: 'browser_audit', column: 'at', days: 365 },
@@ -45,6 +48,7 @@ export const RETENTION: Record<RetentionClass, { days: number | null; newest: nu
   data_request_orders: days(AGED_ROWS.data_request_orders.days),
   web_vitals: days(AGED_ROWS.web_vitals.days),
   page_speeds: days(AGED_ROWS.page_speeds.days),
+  kpi_days: days(AGED_ROWS.kpi_days.days),
   browser_grants: days(AGED_ROWS.browser_grants.days),
   browser_audit: days(AGED_ROWS.browser_audit.days),
   webhook_deliveries: days(DELIVERY_DAYS),

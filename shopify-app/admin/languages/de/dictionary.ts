@@ -3,6 +3,7 @@ import { browserExtension } from './browser-extension.ts';
 import { common } from './common.ts';
 import { health } from './health.ts';
 import { home } from './home.ts';
+import { kpis } from './kpis.ts';
 import { models } from './models.ts';
 import { privacy } from './privacy.ts';
 import { recommendations } from './recommendations.ts';
@@ -17,6 +18,7 @@ export const dictionary = {
   ...common,
   ...health,
   ...home,
+  ...kpis,
   ...models,
   ...privacy,
   ...recommendations,

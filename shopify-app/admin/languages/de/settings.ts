@@ -27,6 +27,8 @@ export const settings = {
   'Exports that Shopify is working on': 'Exporte, an denen Shopify arbeitet',
   'Order numbers of data requests': 'Bestellnummern aus Datenanfragen',
   'Measured speed of this app': 'Gemessene Geschwindigkeit dieser App',
+  'Key figures by day': 'Kennzahlen nach Tagen',
+  'Your saved views': 'Deine gespeicherten Ansichten',
   'Measured speed of your storefront': 'Gemessene Geschwindigkeit deines Shops',
   'Who connected which browser, and when': 'Wer welchen Browser wann verbunden hat',
   'Browsers that are or were connected': 'Browser, die verbunden sind oder waren',

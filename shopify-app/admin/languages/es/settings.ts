@@ -29,6 +29,8 @@ export const settings: Record<keyof typeof texts, string> = {
   'Exports that Shopify is working on': 'Exportaciones que Shopify está preparando',
   'Order numbers of data requests': 'Números de pedido de las solicitudes de datos',
   'Measured speed of this app': 'Velocidad medida de esta app',
+  'Key figures by day': 'Cifras clave por día',
+  'Your saved views': 'Tus vistas guardadas',
   'Measured speed of your storefront': 'Velocidad medida de tu tienda',
   'Who connected which browser, and when': 'Quién conectó qué navegador y cuándo',
   'Browsers that are or were connected': 'Navegadores que están o estuvieron conectados',

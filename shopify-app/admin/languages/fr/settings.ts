@@ -29,6 +29,8 @@ export const settings: Record<keyof typeof texts, string> = {
   'Exports that Shopify is working on': 'Exports en préparation chez Shopify',
   'Order numbers of data requests': 'Numéros de commande des demandes de données',
   'Measured speed of this app': 'Vitesse mesurée de cette application',
+  'Key figures by day': 'Chiffres clés par jour',
+  'Your saved views': 'Vos vues enregistrées',
   'Measured speed of your storefront': 'Vitesse mesurée de votre boutique',
   'Who connected which browser, and when': 'Qui a connecté quel navigateur, et quand',
   'Browsers that are or were connected': 'Navigateurs qui sont ou étaient connectés',

@@ -29,6 +29,8 @@ export const settings: Record<keyof typeof texts, string> = {
   'Exports that Shopify is working on': 'Shopify が処理中のエクスポート',
   'Order numbers of data requests': 'データ請求の注文番号',
   'Measured speed of this app': 'このアプリの計測速度',
+  'Key figures by day': '日別の主要指標',
+  'Your saved views': '保存したビュー',
   'Measured speed of your storefront': 'ストアの計測速度',
   'Who connected which browser, and when': '誰がどのブラウザをいつ接続したか',
   'Browsers that are or were connected': '接続中、または接続していたブラウザ',

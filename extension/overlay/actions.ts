@@ -16,6 +16,8 @@ export interface Actions {
   preview(change: Partial<TabPreview> | null): void;
   step(step: Step, productId: ProductId, add: boolean): void;
   ask(asked: Asked): void;
+  /** Ranks the page's row of this slot once more, in the extension, into `pageAnswers`. */
+  measure(slotId: string): void;
   /** Draws the outline of one slot. */
   point(slotId: string | null): void;
   loadInsights(): void;
@@ -77,9 +79,13 @@ export function createActions({ painter, previewer, shelf, pointed, signal }: To
     if (mine === rows) state.pageAnswers.value = new Map([...state.pageAnswers.value, [slot.slotId, answer]]);
   }
 
-  function explain({ slotId, of }: Asked): void {
+  function measure(slotId: string): void {
     const slot = state.slots.value.find((each) => each.slotId === slotId);
-    if (of === 'page' && slot?.status?.ranked) explainPage(slot).catch(() => undefined);
+    if (slot?.status?.ranked) explainPage(slot).catch(() => undefined);
+  }
+
+  function explain({ slotId, of }: Asked): void {
+    if (of === 'page') measure(slotId);
   }
 
   const preview = (change: Partial<TabPreview> | null): void => {
@@ -98,6 +104,7 @@ export function createActions({ painter, previewer, shelf, pointed, signal }: To
       state.asked.value = asked;
       explain(asked);
     },
+    measure,
     point: (slotId) => void (pointed.value = slotId),
     loadInsights() {
       const mine = (insightsAsked += 1);

@@ -85,6 +85,7 @@ function SlotFacts({ slot, actions }: { slot: PageSlot; actions: Actions }) {
                 <span class="code"> {ranked.artifactSha256.slice(0, 12)}</span>
               )}
             </dd>
+            <Time slotId={slotId} actions={actions} />
           </>
         )}
         <dt>{message('slotExperiment')}</dt>
@@ -93,6 +94,27 @@ function SlotFacts({ slot, actions }: { slot: PageSlot; actions: Actions }) {
       <PageList slot={slot} actions={actions} />
       {asked?.of === 'page' && asked.slotId === slotId && <Why asked={asked} actions={actions} />}
     </article>
+  );
+}
+
+/** The page does not tell how long its own ranking took; the extension can do it over, and says that it is its own. */
+function Time({ slotId, actions }: { slotId: string; actions: Actions }) {
+  const answer = state.pageAnswers.value.get(slotId);
+  return (
+    <>
+      <dt>{message('slotTime')}</dt>
+      <dd>
+        {answer === undefined ? (
+          <button type="button" onClick={() => actions.measure(slotId)}>
+            {message('slotMeasure')}
+          </button>
+        ) : answer === null ? (
+          message('slotUnmeasured')
+        ) : (
+          message('slotMilliseconds', numberWords(answer.milliseconds, 1))
+        )}
+      </dd>
+    </>
   );
 }
 

@@ -45,6 +45,11 @@ export const overlay: Record<keyof typeof english, string> = {
   slotEngine: 'Rechner',
   slotModel: 'Modell',
   slotBytes: '$1 mit seiner Produktliste',
+  slotTime: 'Zeit',
+  slotMeasure: 'Hier messen',
+  slotMilliseconds:
+    '$1 ms, um diese Reihe in der Erweiterung noch einmal zu ranken, mit demselben Modell. Die eigene Zeit verrät die Seite nicht.',
+  slotUnmeasured: 'Lässt sich nicht messen: Womit die Seite gerankt hat, ist nicht mehr da.',
   slotExperiment: 'Experiment',
   slotNoExperiment: 'Keines. Experimente gibt es in dieser Version nicht.',
   stateLiquid: 'Zeigt die Reihe des Themes, für alle dieselbe.',

@@ -45,6 +45,11 @@ export const overlay = {
   slotEngine: 'Engine',
   slotModel: 'Model',
   slotBytes: '$1 with its item table',
+  slotTime: 'Time',
+  slotMeasure: 'Measure it here',
+  slotMilliseconds:
+    '$1 ms to rank this row once more in the extension, by the same model. The page does not tell its own.',
+  slotUnmeasured: 'Cannot be measured: what the page ranked it with is no longer here.',
   slotExperiment: 'Experiment',
   slotNoExperiment: 'None. Experiments are not part of this version.',
   stateLiquid: 'Shows the theme’s own row, the same for everyone.',

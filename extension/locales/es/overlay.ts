@@ -45,6 +45,11 @@ export const overlay: Record<keyof typeof english, string> = {
   slotEngine: 'Motor',
   slotModel: 'Modelo',
   slotBytes: '$1 con su lista de productos',
+  slotTime: 'Tiempo',
+  slotMeasure: 'Medir aquí',
+  slotMilliseconds:
+    '$1 ms para volver a clasificar esta fila en la extensión, con el mismo modelo. La página no dice el suyo.',
+  slotUnmeasured: 'No se puede medir: aquello con lo que la página la clasificó ya no está.',
   slotExperiment: 'Experimento',
   slotNoExperiment: 'Ninguno. Los experimentos no forman parte de esta versión.',
   stateLiquid: 'Muestra la fila del tema, igual para todos.',

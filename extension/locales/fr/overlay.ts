@@ -46,6 +46,11 @@ export const overlay: Record<keyof typeof english, string> = {
   slotEngine: 'Moteur',
   slotModel: 'Modèle',
   slotBytes: '$1 avec sa liste de produits',
+  slotTime: 'Temps',
+  slotMeasure: 'Mesurer ici',
+  slotMilliseconds:
+    '$1 ms pour reclasser cette rangée dans l’extension, avec le même modèle. La page ne dit pas le sien.',
+  slotUnmeasured: 'Ne peut être mesuré : ce avec quoi la page a classé n’est plus là.',
   slotExperiment: 'Expérience',
   slotNoExperiment: 'Aucune. Les expériences ne font pas partie de cette version.',
   stateLiquid: 'Montre la rangée du thème, la même pour tous.',

@@ -45,6 +45,11 @@ export const overlay: Record<keyof typeof english, string> = {
   slotEngine: 'エンジン',
   slotModel: 'モデル',
   slotBytes: '商品一覧を含めて $1',
+  slotTime: '時間',
+  slotMeasure: 'ここで測る',
+  slotMilliseconds:
+    '同じモデルで、拡張機能の中でこの行をもう一度順位付けするのに $1 ミリ秒。ページ自身の時間は分かりません。',
+  slotUnmeasured: '測れません。ページが順位付けに使ったものは、もうここにありません。',
   slotExperiment: '実験',
   slotNoExperiment: 'なし。このバージョンに実験はありません。',
   stateLiquid: 'テーマの列を表示しています。全員に同じです。',

@@ -5,6 +5,7 @@ import { APP_ORIGIN, IS_LOCAL_BUILD } from '../build-time.ts';
 import { rankInDocument } from '../inference/carrier.ts';
 import type { ExtensionState } from '../messages/messages.ts';
 import { ExpectedFailure, type Handlers, type Sender } from '../messages/protocol.ts';
+import { fetchPage } from '../page/fetch-page.ts';
 import { readPage } from '../page/read-page.ts';
 import { tellPixel } from '../page/tell-pixel.ts';
 import type { Memory } from '../pairing/grants.ts';
@@ -86,7 +87,15 @@ export function createHandlers({ memory, session, shops, pairing, tabs, pollSoon
       await tabs.forget(tabIdOf(sender));
       return null;
     },
+    'shop.check': async (_asked, sender) => {
+      await shops.read((await shops.at(sender.url)).grant);
+      return null;
+    },
     'page.read': (_asked, sender) => readPage(tabIdOf(sender)),
+    'page.html': async (_asked, sender) => {
+      await shops.at(sender.url);
+      return fetchPage(sender.url ?? '');
+    },
     'page.insights': async ({ productId }, sender) => {
       const { grant } = await shops.at(sender.url);
       const query = productId === null ? {} : { query: { productId } };

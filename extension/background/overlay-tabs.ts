@@ -15,6 +15,8 @@ export interface OverlayTabs {
   want(tabId: number, domain: string): Promise<void>;
   /** What was kept in this tab for this shop; another shop's is nobody's. */
   preview(tabId: number, domain: string): Promise<TabPreview | null>;
+  /** Domain of the shop that is previewed in this tab. */
+  previewedShop(tabId: number): Promise<string | null>;
   keepPreview(tabId: number, domain: string, preview: TabPreview): Promise<void>;
   endPreview(tabId: number): Promise<void>;
   forget(tabId: number): Promise<void>;
@@ -30,6 +32,10 @@ interface KeptPreview {
 export function createOverlayTabs(short: ShortMemory): OverlayTabs {
   const openKey = (tabId: number): string => `overlay:${tabId}`;
   const previewKey = (tabId: number): string => `preview:${tabId}`;
+
+  /** Written by `keepPreview` only. */
+  const keptIn = async (tabId: number): Promise<KeptPreview | undefined> =>
+    (await short.get(previewKey(tabId))) as KeptPreview | undefined;
 
   async function forget(tabId: number): Promise<void> {
     await short.delete(openKey(tabId));
@@ -56,10 +62,10 @@ export function createOverlayTabs(short: ShortMemory): OverlayTabs {
     isWanted: async (tabId) => (await short.get(openKey(tabId))) !== undefined,
     want: (tabId, domain) => short.set(openKey(tabId), domain),
     preview: async (tabId, domain) => {
-      // Written by `keepPreview` only.
-      const kept = (await short.get(previewKey(tabId))) as KeptPreview | undefined;
+      const kept = await keptIn(tabId);
       return kept?.domain === domain ? kept.preview : null;
     },
+    previewedShop: async (tabId) => (await keptIn(tabId))?.domain ?? null,
     keepPreview: (tabId, domain, preview) =>
       short.set(previewKey(tabId), { domain, preview } satisfies KeptPreview),
     endPreview: (tabId) => short.delete(previewKey(tabId)),

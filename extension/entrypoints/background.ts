@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browserName } from '../background/browser-name.ts';
 import { createHandlers } from '../background/handlers.ts';
+import { createHold } from '../background/hold-events.ts';
 import { createOverlayTabs } from '../background/overlay-tabs.ts';
 import { sessionStorage } from '../background/session-storage.ts';
 import { createPoll } from '../background/typed-code-poll.ts';
@@ -36,13 +37,15 @@ function main(): void {
     label: browserName(navigator.userAgent),
   });
   const tabs = createOverlayTabs(sessionStorage);
+  const hold = createHold({ shops, tabs });
   const pollSoon = createPoll(pairing.poll);
 
   answerWith(createHandlers({ memory, session, shops, pairing, tabs, pollSoon }), APP_ORIGIN);
   pollSoon();
 
   browser.tabs.onRemoved.addListener((tabId) => void tabs.forget(tabId));
-  browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
+  browser.tabs.onUpdated.addListener((tabId, { status, url: arrived }, { url }) => {
+    if (status === 'loading' || arrived !== undefined) void hold(tabId, url);
     if (status === 'complete') void showAgain(tabId, url);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {

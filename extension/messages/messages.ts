@@ -24,7 +24,11 @@ export interface Messages {
   /** Null where the tab's page belongs to no paired shop: then the overlay takes itself away. */
   'overlay.open': { asks: Nothing; answers: OverlayContext | null };
   'overlay.closed': { asks: Nothing; answers: null };
+  /** Whether the shop is still open to this browser: `signed_out` where access was taken back meanwhile. */
+  'shop.check': { asks: Nothing; answers: null };
   'page.read': { asks: Nothing; answers: PageReading };
+  /** The page in view as everyone gets it, where the panel may not ask for it itself. */
+  'page.html': { asks: Nothing; answers: string };
   'page.insights': { asks: { productId: ProductId | null }; answers: PageInsights };
   'products.named': { asks: { ids: ProductId[] }; answers: ShownProducts };
   'preview.releases': { asks: Nothing; answers: PreviewableRelease[] };
@@ -66,6 +70,8 @@ export const FAILURE_CODES = [
   'model_failed',
   /** Browsers keep extensions out of this page, or nobody clicked on the toolbar here. */
   'page_closed',
+  /** The page could not be had once more: its own policy, the network, or no leave of the merchant's. */
+  'page_unread',
   'internal',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];

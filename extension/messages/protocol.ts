@@ -49,7 +49,9 @@ type Asker = 'overlay' | 'pages' | 'bridge';
 const ASKERS: Record<MessageName, Asker> = {
   'overlay.open': 'overlay',
   'overlay.closed': 'overlay',
+  'shop.check': 'overlay',
   'page.read': 'overlay',
+  'page.html': 'overlay',
   'page.insights': 'overlay',
   'products.named': 'overlay',
   'preview.releases': 'overlay',

@@ -47,7 +47,9 @@ const tabPreview = z.object({
 export const SCHEMAS = {
   'overlay.open': nothing,
   'overlay.closed': nothing,
+  'shop.check': nothing,
   'page.read': nothing,
+  'page.html': nothing,
   'page.insights': z.object({ productId: z.nullable(productId) }),
   'products.named': z.object({ ids: z.array(productId).check(z.maxLength(60)) }),
   'preview.releases': nothing,

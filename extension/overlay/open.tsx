@@ -2,8 +2,9 @@ import { signal as signalOf } from '@preact/signals';
 import { render } from 'preact';
 import { IS_TEST_BUILD } from '../build-time.ts';
 import { ask } from '../messages/bus.ts';
-import type { OverlayWorld } from '../messages/messages.ts';
+import type { FailureCode, OverlayWorld } from '../messages/messages.ts';
 import type { Reply } from '../messages/protocol.ts';
+import { watchAccess } from './access-watch.ts';
 import { createActions } from './actions.ts';
 import { mountHost } from './host.ts';
 import { onPageOf } from './journey.ts';
@@ -19,6 +20,9 @@ import { watchCards, watchPage } from './watch.ts';
 
 /** One a page, however often the script is brought in. */
 const here = globalThis as OverlayWorld;
+
+/** A server that is away ends nothing. */
+const ENDS: ReadonlySet<FailureCode> = new Set(['signed_out', 'not_paired']);
 
 /** Never throws, and leaves nothing behind where the page belongs to no paired shop. */
 export async function openOverlay(): Promise<void> {
@@ -66,7 +70,16 @@ function show(life: AbortController, first: Reply<'overlay.open'>): void {
     await begin(actions, signal);
     if (!isFirst || signal.aborted) return;
     watchPage(actions, painter, previewer, signal);
+    watchAccess(() => void ask('shop.check', {}).then(leaveIfOver), signal);
     watchCards(actions, signal);
+  };
+  /** Says so, shows nothing of the shop any more, and does not come again on the next page. */
+  const leaveIfOver = async (reply: Reply<'shop.check'>): Promise<void> => {
+    if (signal.aborted || !('failure' in reply) || !ENDS.has(reply.failure.code)) return;
+    state.refusal.value = reply.failure.code;
+    keepPlace(null);
+    void ask('overlay.closed', {});
+    await previewer.change(null);
   };
   const again = (): void => void ask('overlay.open', {}).then(enter);
   // A page that comes back as it was left knows nothing of what the merchant did in this tab since.

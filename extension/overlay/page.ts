@@ -87,10 +87,14 @@ function coveredBy(entries: readonly PerformanceResourceTiming[]): number {
 export type EveryonesRows = ReadonlyMap<string, Node[][]>;
 
 /** Asked for as a stranger would: personal rows are the device's. Throws where the shop does not answer with the page. */
-export async function everyonesRows(signal: AbortSignal): Promise<EveryonesRows> {
+export async function fetchPageHtml(signal: AbortSignal): Promise<string> {
   const response = await fetch(location.href, { credentials: 'omit', signal });
   if (!response.ok) throw new Error(`The page answered ${response.status}`);
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  return response.text();
+}
+
+export function everyonesRows(html: string): EveryonesRows {
+  const page = new DOMParser().parseFromString(html, 'text/html');
   const rows = new Map<string, Node[][]>();
   for (const slot of page.querySelectorAll<HTMLElement>('[data-kindred-slot]:not([hidden])')) {
     const { placementId } = JSON.parse(slot.dataset['kindredSlot'] ?? '') as Pick<Slot, 'placementId'>;

@@ -4,7 +4,7 @@ import { ask } from '../messages/bus.ts';
 import type { TabPreview } from '../messages/messages.ts';
 import { namedIn, shownOf } from './cards.ts';
 import { NEW_VISITOR, placementOf, productsIn } from './journey.ts';
-import { everyonesRows, type EveryonesRows, pageNow, type PageSlot, rowOf } from './page.ts';
+import { everyonesRows, type EveryonesRows, fetchPageHtml, pageNow, type PageSlot, rowOf } from './page.ts';
 import type { Painter } from './painter.ts';
 import { type SlotPreview, state } from './state.ts';
 import type { createShelf } from './storefront.ts';
@@ -108,10 +108,10 @@ export function createPreviewer({ painter, shelf, signal }: Tools): Previewer {
     if (wanted.length === 0) return new Map();
     // A theme of a single page has other rows at another address.
     if (everyones?.address !== location.href)
-      everyones = { address: location.href, rows: everyonesRows(signal) };
-    const rows = await everyones.rows.catch(() => {
+      everyones = { address: location.href, rows: everyonesHtml(signal).then(everyonesRows) };
+    const rows = await everyones.rows.catch((error: unknown) => {
       everyones = null;
-      throw new PreviewFailure('internal');
+      throw error;
     });
     return new Map(
       wanted.map(({ slotId, at }) => {
@@ -147,6 +147,18 @@ class PreviewFailure extends Error {
   constructor(code: NonNullable<typeof state.failure.value>) {
     super(code);
     this.code = code;
+  }
+}
+
+/** In Firefox the page's own policy may keep the panel from asking (`connect-src 'none'`); the background can. */
+async function everyonesHtml(signal: AbortSignal): Promise<string> {
+  try {
+    return await fetchPageHtml(signal);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    const reply = await ask('page.html', {});
+    if ('failure' in reply) throw new PreviewFailure(reply.failure.code);
+    return reply.ok;
   }
 }
 

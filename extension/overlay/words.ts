@@ -57,6 +57,7 @@ const FAILURES: Partial<Record<FailureCode, MessageKey>> = {
   no_release: 'failureNoRelease',
   release_gone: 'failureReleaseGone',
   model_failed: 'failureModelFailed',
+  page_unread: 'failurePageUnread',
 };
 
 export const failureWords = (code: FailureCode): string => message(FAILURES[code] ?? 'failureInternal');

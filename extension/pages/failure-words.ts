@@ -12,6 +12,7 @@ const KEYS: Record<FailureCode, MessageKey> = {
   release_gone: 'failureReleaseGone',
   model_failed: 'failureModelFailed',
   page_closed: 'failurePageClosed',
+  page_unread: 'failurePageUnread',
   internal: 'failureInternal',
 };
 

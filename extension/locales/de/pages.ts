@@ -110,5 +110,7 @@ export const pages: Record<keyof typeof english, string> = {
   failureModelFailed: 'Das Modell ließ sich in diesem Browser nicht ausführen.',
   failurePageClosed:
     'Der Browser lässt die Erweiterung nicht auf diese Seite. Drücke auf einer Seite deines Shops auf den Knopf von Kindred.',
+  failurePageUnread:
+    'Die Seite ließ sich nicht noch einmal lesen, für die Reihe des Themes. Ihre eigenen Regeln verbieten das vielleicht: Wähle unter dem Knopf von Kindred „Immer in diesem Shop“ und versuche es noch einmal.',
   failureInternal: 'In der Erweiterung ist etwas schiefgegangen. Versuche es noch einmal.',
 };

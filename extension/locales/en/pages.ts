@@ -101,5 +101,7 @@ export const pages = {
   failureModelFailed: 'The model could not be run in this browser.',
   failurePageClosed:
     'The browser does not let the extension into this page. Press the Kindred button on a page of your shop.',
+  failurePageUnread:
+    'The page could not be read once more, for the theme’s own row. Its own rules may forbid it: choose “Always on this shop” under the Kindred button, then try again.',
   failureInternal: 'Something went wrong in the extension. Try again.',
 };

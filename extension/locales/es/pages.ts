@@ -107,5 +107,7 @@ export const pages: Record<keyof typeof english, string> = {
   failureModelFailed: 'El modelo no ha podido funcionar en este navegador.',
   failurePageClosed:
     'El navegador no deja entrar la extensión en esta página. Pulsa el botón de Kindred en una página de tu tienda.',
+  failurePageUnread:
+    'No se pudo volver a leer la página, para la fila del tema. Quizá lo prohíban sus propias reglas: elige «Siempre en esta tienda» en el botón de Kindred e inténtalo de nuevo.',
   failureInternal: 'Algo ha fallado en la extensión. Prueba otra vez.',
 };

@@ -106,5 +106,7 @@ export const pages: Record<keyof typeof english, string> = {
   failureModelFailed: 'このブラウザでモデルを実行できませんでした。',
   failurePageClosed:
     'ブラウザが、このページで拡張機能を使えないようにしています。ショップのページで Kindred のボタンを押してください。',
+  failurePageUnread:
+    'テーマ自身の行のためにページをもう一度読み込むことができませんでした。ページ自身の規則で禁止されている可能性があります。Kindred のボタンで「このショップでは常に表示」を選び、もう一度お試しください。',
   failureInternal: '拡張機能で問題が起きました。もう一度お試しください。',
 };

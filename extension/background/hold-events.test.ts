@@ -1,0 +1,75 @@
+import { PREVIEW_KEY } from '@kindred/shared/api/browser-extension';
+import { beforeEach, expect, test } from 'vitest';
+import { ExpectedFailure } from '../messages/protocol.ts';
+import type { PairedShop } from '../shops/shops.ts';
+
+interface Injected {
+  func: (...args: string[]) => void;
+  args: string[];
+  injectImmediately?: boolean;
+}
+/** What was brought into the tab, in order. */
+const injected: Injected[] = [];
+let mayEnter = true;
+const runtime = { id: 'kindred' };
+Object.assign(globalThis, {
+  chrome: { runtime },
+  browser: {
+    runtime,
+    scripting: {
+      executeScript: async (script: Injected) => {
+        if (!mayEnter) throw new Error('Missing host permission for the tab');
+        injected.push(script);
+      },
+    },
+  },
+});
+// Only now: it looks for a browser as soon as it is imported.
+const { createHold } = await import('./hold-events.ts');
+
+const origins = ['https://cups.example', 'https://cups.example.de'];
+const shops = {
+  at: async (url: string | undefined) => {
+    if (!origins.includes(new URL(url ?? '').origin)) throw new ExpectedFailure('not_paired');
+    return { shop: { domain: 'cups' } } as PairedShop;
+  },
+};
+const hold = createHold({ shops, tabs: { previewedShop: async (tabId) => (tabId === 1 ? 'cups' : null) } });
+beforeEach(() => {
+  injected.length = 0;
+  mayEnter = true;
+});
+
+/** Runs what was brought in as a page of this origin would. */
+function storedAt(origin: string, [script]: Injected[]): Map<string, string> {
+  const stored = new Map<string, string>();
+  const page = {
+    location: { origin },
+    sessionStorage: { setItem: (key: string, value: string) => stored.set(key, value) },
+  };
+  Object.assign(globalThis, page);
+  script?.func(...script.args);
+  for (const name of Object.keys(page)) Reflect.deleteProperty(globalThis, name);
+  return stored;
+}
+
+test('keeps events from leaving on another domain of the shop that is previewed in the tab', async () => {
+  await hold(1, 'https://cups.example.de/products/mug');
+  expect(injected[0]?.injectImmediately).toBe(true);
+  expect([...storedAt('https://cups.example.de', injected)]).toEqual([[PREVIEW_KEY, '1']]);
+  // The tab shows the page before for as long as the new one has not come.
+  expect(storedAt('https://elsewhere.example', injected).size).toBe(0);
+});
+
+test('leaves tabs alone that preview nothing, and pages of others', async () => {
+  await hold(2, 'https://cups.example.de/');
+  await hold(1, 'https://elsewhere.example/');
+  await hold(1, undefined);
+  expect(injected).toEqual([]);
+});
+
+test('does nothing where the merchant has not allowed the domain', async () => {
+  mayEnter = false;
+  await hold(1, 'https://cups.example.de/');
+  expect(injected).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import { PREVIEW_KEY } from '@kindred/shared/api/browser-extension';
+import browser from 'webextension-polyfill';
+import { tellPixel } from '../page/tell-pixel.ts';
+import type { Shops } from '../shops/shops.ts';
+import type { OverlayTabs } from './overlay-tabs.ts';
+
+interface Parts {
+  shops: Pick<Shops, 'at'>;
+  tabs: Pick<OverlayTabs, 'previewedShop'>;
+}
+
+/**
+ * Goes before the panel where a tab that previews goes on to another page: on another domain of the same shop
+ * `sessionStorage` is another, and without PREVIEW_KEY the pixel would send. Only where the merchant allowed the domain.
+ */
+export function createHold({ shops, tabs }: Parts) {
+  return async function hold(tabId: number, url: string | undefined): Promise<void> {
+    const domain = await tabs.previewedShop(tabId);
+    if (url === undefined || domain === null) return;
+    const shop = await shops.at(url).then(
+      (paired) => paired.shop,
+      () => null,
+    );
+    if (shop?.domain !== domain) return;
+    const args: [string, string] = [new URL(url).origin, PREVIEW_KEY];
+    try {
+      await browser.scripting.executeScript({
+        target: { tabId },
+        injectImmediately: true,
+        func: keep,
+        args,
+      });
+    } catch {
+      return;
+    }
+    await tellPixel(tabId);
+  };
+}
+
+/** Runs in the page, so it must stand alone. The tab may still show the page before. */
+function keep(origin: string, key: string): void {
+  try {
+    if (location.origin === origin) sessionStorage.setItem(key, '1');
+  } catch {
+    // Where nobody may store, the pixel keeps no session either.
+  }
+}

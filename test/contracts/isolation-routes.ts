@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
 import { productView } from './sample-events.ts';
-import { API_SECRET } from './shopify-harness.ts';
+import { API_SECRET, collect } from './shopify-harness.ts';
 import type { FilledShop, TwoShops } from './isolation-shops.ts';
 
 /** Requests of `self`, with its own token and keys, for what belongs to `other`. */
@@ -21,12 +21,7 @@ export const ROUTE_CASES: Record<string, Ask> = {
   // The own key with the other's name, the other's key with the own name, and the other's event under the own key.
   'POST /collect': ({ harness, self, other }) => {
     const view = productView({ eventId: other.eventId, visitorId: 'x', productId: other.productId });
-    const send = (domain: string, key: string) =>
-      fetch(`${harness.url}/collect`, {
-        method: 'POST',
-        headers: { 'content-type': 'text/plain' },
-        body: JSON.stringify({ shop: domain, key, events: [view] }),
-      });
+    const send = (domain: string, key: string) => collect(harness.url, { shop: domain, key, events: [view] });
     return Promise.all([
       send(other.domain, self.publicKey),
       send(self.domain, other.publicKey),
@@ -139,6 +134,17 @@ export const ROUTE_CASES: Record<string, Ask> = {
     api('/api/saved-views', { name: 'Last week', page: 'insights', query: lastDays(7) }),
   'POST /api/saved-views/:viewId/delete': ({ api, other }) =>
     api(`/api/saved-views/${other.viewId}/delete`, {}),
+
+  'GET /api/segments': ({ api }) => api('/api/segments'),
+  'GET /api/segments/:segmentId': ({ api, other }) => api(`/api/segments/${other.segmentId}`),
+  'POST /api/segments/:segmentId': ({ api, other }) =>
+    Promise.all([
+      api(`/api/segments/${other.segmentId}`, { action: 'rename', name: 'Taken over' }),
+      api(`/api/segments/${other.segmentId}`, { action: 'remove' }),
+    ]),
+  'POST /api/rule-segments': ({ api }) =>
+    api('/api/rule-segments', { name: 'Often', rule: [{ feature: 'visits', is: 'at_least', value: 5 }] }),
+  'GET /api/product-figures': ({ api }) => api('/api/product-figures?weeks=12'),
 
   'GET /healthz': ({ get }) => get('/healthz'),
   'GET /readyz': ({ get }) => get('/readyz'),

@@ -13,7 +13,7 @@ import { quiet, random, temporaryFolder } from './database-servers.ts';
 import { fakeCandidate, fakeReport } from './fake-candidate.ts';
 import { pairExtension, type TestExtension } from './paired-extension.ts';
 import { checkout, productView } from './sample-events.ts';
-import { eventually, type Harness, startHarness } from './shopify-harness.ts';
+import { collect, eventually, type Harness, startHarness } from './shopify-harness.ts';
 
 /** One of two shops on one server, with something of its own in every place that a shop can fill. */
 export interface FilledShop extends Shop {
@@ -30,6 +30,7 @@ export interface FilledShop extends Shop {
   /** An export and a training that are not over. */
   operationGid: string;
   runId: string;
+  segmentId: string;
   /** A browser that it let in, and the grant of that. */
   browser: TestExtension;
   grantId: string;
@@ -55,7 +56,7 @@ export async function openTwoShops(): Promise<TwoShops> {
   const harness = await startHarness(states, { distDir: dist.path });
   const { database } = harness.storage;
   const idle = async () => {
-    await eventually(async () => (await openJobs(harness)) === 0, 60);
+    await eventually(async () => (await openJobs(harness)) === 0, 200);
   };
   const filled: FilledShop[] = [];
   for (const state of states) {
@@ -139,7 +140,7 @@ async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
   if (!product || !order) throw new Error('The test shop has products and orders.');
   const about = { visitorId: `${mark}-visitor`, sessionId: `${mark}-session` };
   const viewed = productView({ ...about, productId: product.id });
-  await collect(harness, shop, [viewed, checkout({ ...about, orderId: order.id })]);
+  await send(harness, shop, [viewed, checkout({ ...about, orderId: order.id })]);
   // Counts are written a little later than events.
   await eventually(async () => {
     const counts = await harness.storage.database.asShop(shop.shopId, (sql) =>
@@ -151,6 +152,7 @@ async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
   const operationGid = `gid://shopify/BulkOperation/${product.id}`;
   const { database } = harness.storage;
   const runId = random.uuid();
+  const segmentId = random.uuid();
   const viewId = random.uuid();
   await database.asShop(shop.shopId, async (sql) => {
     await sql.query(
@@ -162,6 +164,23 @@ async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
       operationGid,
     ]);
     await openRun(sql, shop.shopId, runId);
+    await sql.query(
+      `insert into segments (shop_id, segment_id, name, given_name, defining, created_at)
+       values ($1, $2, '"Found"', $3, '[]', now())`,
+      [shop.shopId, segmentId, `${mark} regulars`],
+    );
+    await sql.query(
+      `insert into segment_nights (shop_id, ran_at, visitors, unassigned) values ($1, now(), 900, 0)`,
+      [shop.shopId],
+    );
+    await sql.query(
+      `insert into counted_weeks (shop_id, from_day, weeks, counted_at) values ($1, '2026-11-02', 1, now())`,
+      [shop.shopId],
+    );
+    await sql.query(
+      `insert into group_cells values ($1, '2026-11-02', 1, 'type', $2, $3, 30, 30, 30, 3, 3, 3, 3, 0, 0, 0, 0)`,
+      [shop.shopId, `${mark} goods`, segmentId],
+    );
     await saveView(sql, shop.shopId, viewId, { name: `Weeks of ${mark}`, page: 'insights', query: '' });
   });
   const browser = await pairExtension(harness, state.domain, `Chrome of ${mark}`);
@@ -184,16 +203,15 @@ async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
     dataRequestId: request.id,
     operationGid,
     runId,
+    segmentId,
     browser,
     grantId: browser.tokens!.grantId,
     viewId,
   };
 }
 
-async function collect(harness: Harness, shop: Shop, events: object[]): Promise<void> {
-  const body = JSON.stringify({ shop: shop.domain, key: shop.publicKey, events });
-  const headers = { 'content-type': 'text/plain' };
-  const answer = await fetch(`${harness.url}/collect`, { method: 'POST', body, headers });
+async function send(harness: Harness, shop: Shop, events: object[]): Promise<void> {
+  const answer = await collect(harness.url, { shop: shop.domain, key: shop.publicKey, events });
   if (!answer.ok) throw new Error(`The events were answered with ${answer.status}.`);
 }
 

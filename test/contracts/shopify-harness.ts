@@ -168,10 +168,20 @@ const closed = (server: ServerType): Promise<void> =>
     if ('closeAllConnections' in server) server.closeAllConnections();
   });
 
+/** Sends events as a device does: a busy server turns requests away with 503 now and then, and those are sent again. */
+export function collect(url: string, request: object): Promise<Response> {
+  const body = JSON.stringify(request);
+  const headers = { 'content-type': 'text/plain' };
+  return eventually(async () => {
+    const answer = await fetch(`${url}/collect`, { method: 'POST', body, headers });
+    return answer.status !== 503 && answer;
+  });
+}
+
 /** Asks again until `check` gives something, for what jobs do in their own time. */
 export async function eventually<T>(
   check: () => Promise<T | null | undefined | false>,
-  seconds = 25,
+  seconds = 90,
 ): Promise<T> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   shops = await openTwoShops();
   ({ victim, attacker } = shops);
   untouched = await shops.rowsOf(victim);
-}, 120_000);
+}, 300_000);
 
 afterAll(() => shops.close());
 
@@ -126,6 +126,8 @@ const JOB_CASES: Record<QueueName, JobData> = {
   [QUEUES.retrain]: forAll,
   [QUEUES.resync]: forAll,
   [QUEUES.retention]: forAll,
+  [QUEUES.nights]: forAll,
+  [QUEUES.understand]: own,
   [QUEUES.kpis]: forAll,
 };
 

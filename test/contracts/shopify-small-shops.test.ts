@@ -38,7 +38,7 @@ async function installAndTrain(domain: string): Promise<Overview> {
   return eventually(async () => {
     const view = await overview(domain);
     return ['done', 'refused', 'failed'].includes(view.training?.state ?? '') && view;
-  }, 60);
+  }, 200);
 }
 
 beforeAll(async () => {
@@ -47,7 +47,7 @@ beforeAll(async () => {
 
 afterAll(() => harness.close());
 
-describe('a shop without history', { timeout: 90_000 }, () => {
+describe('a shop without history', { timeout: 300_000 }, () => {
   it('says that there is nothing to recommend when it has no product', async () => {
     const view = await installAndTrain('young-0.myshopify.com');
     expect(view.training).toMatchObject({ state: 'refused' });

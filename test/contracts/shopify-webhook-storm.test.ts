@@ -4,7 +4,7 @@ import { runStorm } from './webhook-storm.ts';
 /** A small one of `npm run bench -- webhooks`: the whole server is killed while webhooks pour in. */
 test(
   'a storm of webhooks, some twice and in any order, leaves what Shopify says',
-  { timeout: 240_000 },
+  { timeout: 900_000 },
   async () => {
     const storm = { webhooks: 600, repeatedShare: 0.3, kills: 1, skipHeartbeat: true };
     const { stored, truth, ...rest } = await runStorm(storm);

@@ -56,9 +56,9 @@ function fromCatalogue(
   { locale }: Page,
 ): ShopProductCard {
   const options = { style: 'currency', currency: currency ?? 'USD' } as const;
-  const { format, resolvedOptions } = new Intl.NumberFormat(locale, options);
-  const units = 10 ** (resolvedOptions().maximumFractionDigits ?? 2);
-  const price = currency === null ? '' : format(priceMinorUnits / units);
+  const money = new Intl.NumberFormat(locale, options);
+  const units = 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2);
+  const price = currency === null ? '' : money.format(priceMinorUnits / units);
   return { title, url: '#', imageUrl, price, priceVaries, available };
 }
 

@@ -50,7 +50,7 @@ export const overlay: Record<keyof typeof english, string> = {
   slotMeasure: 'Mesurer ici',
   slotMilliseconds:
     '$1 ms pour reclasser cette rangée dans l’extension, avec le même modèle. La page ne dit pas le sien.',
-  slotUnmeasured: 'Ne peut être mesuré : ce avec quoi la page a classé n’est plus là.',
+  slotUnmeasured: 'Ne peut être mesuré : ce avec quoi la page a classé n’est plus là.',
   slotExperiment: 'Expérience',
   slotNoExperiment: 'Aucune. Les expériences ne font pas partie de cette version.',
   stateLiquid: 'Montre la rangée du thème, la même pour tous.',
@@ -100,9 +100,9 @@ export const overlay: Record<keyof typeof english, string> = {
   figuresInterval: '$1 ($2 à $3)',
   figuresFew: 'Moins de $1 visites : trop peu pour conclure.',
   figuresFewOfTwo: 'Trop peu de visites pour conclure : moins de $1 ici ou dans l’autre groupe.',
-  figuresFewSaw: 'Moins de $1 visites l’ont vu : trop peu pour conclure.',
-  figuresFewSawOfTwo: 'Trop peu de visites l’ont vu pour conclure : moins de $1 ici ou dans l’autre groupe.',
-  figuresUsualNote: 'D’habitude dans la boutique : la moyenne des produits qu’au moins $1 visites ont vus.',
+  figuresFewSaw: 'Moins de $1 visites l’ont vu : trop peu pour conclure.',
+  figuresFewSawOfTwo: 'Trop peu de visites l’ont vu pour conclure : moins de $1 ici ou dans l’autre groupe.',
+  figuresUsualNote: 'D’habitude dans la boutique : la moyenne des produits qu’au moins $1 visites ont vus.',
   figuresNote:
     'Seules les visites qui ont autorisé la mesure sont comptées. Entre parenthèses, là où se trouve la vraie part avec 95 % de certitude.',
   figuresSegments: 'Les chiffres par segment viendront avec la prochaine version.',

@@ -111,6 +111,6 @@ export const pages: Record<keyof typeof english, string> = {
   failurePageClosed:
     'Le navigateur n’admet pas l’extension sur cette page. Appuyez sur le bouton Kindred sur une page de votre boutique.',
   failurePageUnread:
-    'La page n’a pas pu être relue, pour la rangée du thème. Ses propres règles l’interdisent peut-être : choisissez « Toujours sur cette boutique » sous le bouton Kindred, puis réessayez.',
+    'La page n’a pas pu être relue, pour la rangée du thème. Ses propres règles l’interdisent peut-être : choisissez « Toujours sur cette boutique » sous le bouton Kindred, puis réessayez.',
   failureInternal: 'Quelque chose a échoué dans l’extension. Réessayez.',
 };

@@ -118,7 +118,7 @@ async function storedIds(): Promise<string[]> {
   return (await ask<{ ids: string[] }>('ids', 'ids')).ids;
 }
 
-test('20 kills of the server lose and double no acknowledged event', { timeout: 300_000 }, async () => {
+test('20 kills of the server lose and double no acknowledged event', { timeout: 900_000 }, async () => {
   const before = new Set(await storedIds());
   const traffic = await killRepeatedly(async () => {
     const gone = new Promise((resolve) => server.once('exit', resolve));
@@ -132,7 +132,7 @@ test('20 kills of the server lose and double no acknowledged event', { timeout: 
 
 test(
   '20 kills of its PostgreSQL lose and double none, and the server mends itself',
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   async () => {
     const before = new Set(await storedIds());
     const { pid } = server;

@@ -4,9 +4,13 @@ import type { Page } from 'playwright-core';
 
 /** What a test does on a page of the emulated shop, and what it can see there. */
 interface Vitals {
-  shifts: { value: number; startTime: number }[];
+  /** `moved`: the beginning of each element or text that did. */
+  shifts: { value: number; startTime: number; moved: string[] }[];
   errors: string[];
 }
+
+/** As the browser notes it; TypeScript's DOM does not know it. */
+type LayoutShift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
 
 export const NO_TROUBLES: Vitals = { shifts: [], errors: [] };
 
@@ -15,8 +19,10 @@ export function watchVitals(): void {
   const vitals: Vitals = { shifts: [], errors: [] };
   Object.assign(window, { vitals });
   new PerformanceObserver((list) => {
-    for (const { value, startTime } of list.getEntries() as (PerformanceEntry & { value: number })[])
-      vitals.shifts.push({ value, startTime });
+    for (const { value, startTime, sources } of list.getEntries() as LayoutShift[]) {
+      const moved = sources.map(({ node }) => (node as Element | null)?.outerHTML ?? node?.textContent ?? '');
+      vitals.shifts.push({ value, startTime, moved: moved.map((html) => html.slice(0, 120)) });
+    }
   }).observe({ type: 'layout-shift', buffered: true });
   window.addEventListener('error', ({ message }) => vitals.errors.push(message));
   window.addEventListener('unhandledrejection', ({ reason }) => vitals.errors.push(String(reason)));

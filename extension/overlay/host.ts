@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { isConnected } from './cut-off.ts';
 
 /** The element that holds the panel; a name of its own, which no theme's rules for `div` reach. */
 const HOST = 'kindred-overlay';
@@ -84,7 +84,7 @@ function guard(element: HTMLElement, life: AbortController): void {
   let waiting = false;
   const look = (): void => {
     if (signal.aborted) return;
-    if (browser.runtime?.id === undefined) return life.abort();
+    if (!isConnected()) return life.abort();
     if (waiting || isAtHome(element)) return;
     // A dialog that opens or closes is nothing against the panel.
     if (element.isConnected && element.parentNode !== homeNow()) return place(element);
@@ -97,7 +97,7 @@ function guard(element: HTMLElement, life: AbortController): void {
       () => {
         waiting = false;
         if (signal.aborted) return;
-        if (browser.runtime?.id !== undefined) place(element);
+        if (isConnected()) place(element);
         look();
       },
       FIRST_PAUSE_MILLISECONDS * 2 ** returns,

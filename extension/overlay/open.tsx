@@ -1,11 +1,13 @@
 import { signal as signalOf } from '@preact/signals';
 import { render } from 'preact';
 import { IS_TEST_BUILD } from '../build-time.ts';
+import { message } from '../locales/message.ts';
 import { ask } from '../messages/bus.ts';
 import type { FailureCode, OverlayWorld } from '../messages/messages.ts';
 import type { Reply } from '../messages/protocol.ts';
 import { watchAccess } from './access-watch.ts';
 import { createActions } from './actions.ts';
+import { CUT_OFF_STYLE, isConnected, watchConnection } from './cut-off.ts';
 import { mountHost } from './host.ts';
 import { onPageOf } from './journey.ts';
 import { pageNow } from './page.ts';
@@ -43,9 +45,10 @@ export async function openOverlay(): Promise<void> {
 function show(life: AbortController, first: Reply<'overlay.open'>): void {
   const { signal } = life;
   const kept = placeKept();
-  const { root } = mountHost(STYLE, IS_TEST_BUILD ? 'open' : 'closed', life);
+  const { root } = mountHost(STYLE + CUT_OFF_STYLE, IS_TEST_BUILD ? 'open' : 'closed', life);
   const place = document.createElement('div');
   root.append(place);
+  watchConnection(place, message('overlayCutOff'), life);
   const pointed = signalOf<string | null>(null);
   const painter = createPainter();
   const shelf = createShelf(async (ids) => {
@@ -92,6 +95,8 @@ function show(life: AbortController, first: Reply<'overlay.open'>): void {
   signal.addEventListener('abort', () => {
     painter.restore();
     render(null, place);
+    // Nobody else ends that preview.
+    if (!isConnected()) holdEvents(false);
   });
   here.kindredOverlay = { close };
   render(<Panel {...{ actions, pointed, close, again }} takeFocus={kept === null} />, place);

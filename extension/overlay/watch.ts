@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import type { Actions } from './actions.ts';
+import { isConnected } from './cut-off.ts';
 import { onPageOf } from './journey.ts';
 import { pageNow, slotsNow } from './page.ts';
 import { answerTo } from './page-change.ts';
@@ -30,8 +30,7 @@ export function watchPage(
   async function look(): Promise<void> {
     const heard = told;
     told = false;
-    // Updated or taken out meanwhile: nobody answers any more.
-    if (browser.runtime?.id === undefined) return;
+    if (!isConnected()) return;
     const standing = slotsNow(null);
     const known = state.slots.value;
     const changed =

@@ -2,6 +2,8 @@ import type { overlay as english } from '../en/overlay.ts';
 
 export const overlay: Record<keyof typeof english, string> = {
   overlayTitle: 'Kindred auf dieser Seite',
+  overlayCutOff:
+    'Die Kindred-Erweiterung wurde aktualisiert oder entfernt. Lade diese Seite neu: Vielleicht zeigt sie noch eine Vorschau.',
   panelClose: 'Schließen',
   panelCollapse: 'Verkleinern',
   panelExpand: 'Vergrößern',

@@ -1,6 +1,8 @@
 /** What the panel on the shop's pages says. Letters and digits in keys; `$1` … `$9` are gaps, `$$` is a dollar. */
 export const overlay = {
   overlayTitle: 'Kindred on this page',
+  overlayCutOff:
+    'The Kindred extension was updated or removed. Reload this page: it may still show a preview.',
   panelClose: 'Close',
   panelCollapse: 'Make small',
   panelExpand: 'Make large',

@@ -2,6 +2,8 @@ import type { overlay as english } from '../en/overlay.ts';
 
 export const overlay: Record<keyof typeof english, string> = {
   overlayTitle: 'Kindred en esta página',
+  overlayCutOff:
+    'La extensión de Kindred se ha actualizado o eliminado. Recarga esta página: puede que aún muestre una vista previa.',
   panelClose: 'Cerrar',
   panelCollapse: 'Reducir',
   panelExpand: 'Ampliar',

@@ -2,6 +2,8 @@ import type { overlay as english } from '../en/overlay.ts';
 
 export const overlay: Record<keyof typeof english, string> = {
   overlayTitle: 'Kindred sur cette page',
+  overlayCutOff:
+    'L’extension Kindred a été mise à jour ou supprimée. Rechargez cette page : elle montre peut-être encore un aperçu.',
   panelClose: 'Fermer',
   panelCollapse: 'Réduire',
   panelExpand: 'Agrandir',

@@ -2,6 +2,8 @@ import type { overlay as english } from '../en/overlay.ts';
 
 export const overlay: Record<keyof typeof english, string> = {
   overlayTitle: 'このページの Kindred',
+  overlayCutOff:
+    'Kindred の拡張機能が更新または削除されました。プレビューがまだ表示されている場合があるため、このページを再読み込みしてください。',
   panelClose: '閉じる',
   panelCollapse: '小さくする',
   panelExpand: '大きくする',

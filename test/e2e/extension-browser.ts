@@ -7,8 +7,14 @@ export interface ExtensionBrowser {
   open(url: string): Promise<ExtensionPage>;
   /** One of the extension's own pages, in a tab: `popup.html`, `options.html`, … */
   openOwn(file: string): Promise<ExtensionPage>;
-  /** The popup as it stands over that page, in a tab of its own: a toolbar can be clicked on in Chromium only. */
+  /** The popup as it stands over that page, in a tab of its own. */
   popupOver(page: ExtensionPage): Promise<ExtensionPage>;
+  /** A click on the toolbar over that page, and one in the popup that opens; its text once it `says` so. */
+  pressInPopup(page: ExtensionPage, words: { press: string; says: string }): Promise<string>;
+  /** Does what makes the browser ask for leave to see what `pattern` fits, and answers it. */
+  answerLeave(answer: LeaveAnswer): Promise<void>;
+  /** Takes in the same files once more, as an update does: what runs in pages is cut off. */
+  update(): Promise<void>;
   /** Addresses of the tabs that are open, the extension's own left out where the browser does not tell them. */
   tabs(): Promise<string[]>;
   /** Ends the background as the browser does when it idles; false where there is no way to do so. */
@@ -16,10 +22,17 @@ export interface ExtensionBrowser {
   close(): Promise<void>;
 }
 
+interface LeaveAnswer {
+  pattern: string;
+  yes: boolean;
+  ask(): Promise<void>;
+}
+
 /** What a page is asked through: Playwright's pages and frames have this form, and Puppeteer's as well. */
 export interface Surface {
   url(): string;
   evaluate<Given, Answer>(run: (given: Given) => Answer, given: Given): Promise<Awaited<Answer>>;
+  evaluate(script: string): Promise<unknown>;
   evaluateHandle<Given>(
     run: (given: Given) => Element | null,
     given: Given,
@@ -89,6 +102,10 @@ export interface Tab {
   moveMouse(x: number, y: number, pressed?: 'down' | 'up'): Promise<void>;
   screenshot(path: string): Promise<unknown>;
   bringToFront(): Promise<unknown>;
+  /** Waits until nothing that the page asked for is under way, for half a second. */
+  isQuiet(): Promise<unknown>;
+  /** As if the merchant's system liked dark pages, or light ones. */
+  likeDark(dark: boolean): Promise<void>;
   /** Addresses that the page itself asked for so far. */
   requests: string[];
   /** Uncaught errors and what the console called errors. */
@@ -138,6 +155,11 @@ export class ExtensionPage {
     await this.find(sought);
     const chosen = await this.tab.surface.evaluate(chooseIn, { ...sought, words, seek: seek.toString() });
     if (!chosen) throw new Error(`"${words}" is not among the choices of ${JSON.stringify(sought)}.`);
+  }
+  /** As if a slider was moved there. */
+  async slide(sought: Sought, value: number): Promise<void> {
+    await this.find(sought);
+    await this.tab.surface.evaluate(slideTo, { ...sought, value, seek: seek.toString() });
   }
   /** Clicks in a frame of the page, whose address begins so. */
   async clickIn(frameUrl: string, sought: Sought): Promise<void> {
@@ -206,6 +228,15 @@ function chooseIn(given: Sought & { words: string; seek: string }): boolean {
   return true;
 }
 
+/** Runs in the page. */
+function slideTo(given: Sought & { value: number; seek: string }): void {
+  const find = new Function(`return ${given.seek}`)() as (sought: Sought) => Element | null;
+  const slider = find(given);
+  if (!(slider instanceof HTMLInputElement)) return;
+  slider.value = String(given.value);
+  for (const kind of ['input', 'change']) slider.dispatchEvent(new Event(kind, { bubbles: true }));
+}
+
 /** Runs in the page, so it must stand alone. */
 function textOf(css: string): string {
   const HIDDEN = new Set(['STYLE', 'SCRIPT', 'NOSCRIPT', 'TEMPLATE']);
@@ -213,7 +244,11 @@ function textOf(css: string): string {
     if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
     if (!(node instanceof Element)) return [...node.childNodes].map(read).join('');
     const { display } = getComputedStyle(node);
-    if (HIDDEN.has(node.tagName) || (display !== 'contents' && !node.checkVisibility())) return '';
+    if (
+      HIDDEN.has(node.tagName) ||
+      (display !== 'contents' && !node.checkVisibility({ visibilityProperty: true }))
+    )
+      return '';
     const slotted = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
     const inside = [...(slotted.length > 0 ? slotted : (node.shadowRoot ?? node).childNodes)]
       .map(read)

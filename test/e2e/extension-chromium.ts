@@ -1,7 +1,13 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { launchProfile } from './browser.ts';
-import { type ExtensionBrowser, ExtensionPage, type Surface, tabShowing } from './extension-browser.ts';
-import { endServiceWorker, EXTENSION_OPTIONS, installExtension } from './extension-driver.ts';
+import {
+  comes,
+  type ExtensionBrowser,
+  ExtensionPage,
+  type Surface,
+  tabShowing,
+} from './extension-browser.ts';
+import { endServiceWorker, EXTENSION_OPTIONS, installExtension, pressInPopup } from './extension-driver.ts';
 
 export interface ChromiumWithExtension extends ExtensionBrowser {
   name: 'chromium';
@@ -14,7 +20,12 @@ export interface ChromiumWithExtension extends ExtensionBrowser {
 const PAGES = new WeakMap<ExtensionPage, Page>();
 
 export async function startChromium(folder: string): Promise<ChromiumWithExtension> {
-  const context = await launchProfile({ ...EXTENSION_OPTIONS, viewport: { width: 1280, height: 800 } });
+  const context = await launchProfile({
+    ...EXTENSION_OPTIONS,
+    // Playwright switches the back/forward cache off; merchants have it.
+    ignoreDefaultArgs: [...EXTENSION_OPTIONS.ignoreDefaultArgs, '--disable-back-forward-cache'],
+    viewport: { width: 1280, height: 800 },
+  });
   const extensionId = await installExtension(context, folder);
   const open = async (url: string): Promise<ExtensionPage> => {
     const page = await context.newPage();
@@ -36,10 +47,38 @@ export async function startChromium(folder: string): Promise<ChromiumWithExtensi
       await popup.tab.goto(`chrome-extension://${extensionId}/popup.html?tab=${tab}`);
       return popup;
     },
+    pressInPopup: (page, words) => pressInPopup(context, PAGES.get(page) as Page, extensionId, words),
+    async answerLeave({ pattern, yes, ask }) {
+      // No driver reaches the question itself. What was allowed once is not asked again: `yes` is said beforehand, and
+      // who leaves the question open has allowed nothing.
+      if (yes) await allow(context, extensionId, pattern);
+      await ask();
+    },
+    async update() {
+      await installExtension(context, folder);
+      const own = await comes('the updated extension', () => openOwn('options.html').catch(() => null));
+      await own.tab.close();
+    },
     tabs: async () => context.pages().map((page) => page.url()),
     endBackground: () => endServiceWorker(context, extensionId),
     close: () => context.close(),
   };
+}
+
+/** By the page on which Chrome lists extensions. */
+async function allow(context: BrowserContext, extensionId: string, pattern: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(
+    async ([id, host]) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
+      };
+      await chrome.developerPrivate.addHostPermission(id, host);
+    },
+    [extensionId, pattern] as const,
+  );
+  await page.close();
 }
 
 function adapt(page: Page): ExtensionPage {
@@ -61,6 +100,8 @@ function adapt(page: Page): ExtensionPage {
     },
     screenshot: (path) => page.screenshot({ path }),
     bringToFront: () => page.bringToFront(),
+    isQuiet: () => page.waitForLoadState('networkidle'),
+    likeDark: (dark) => page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' }),
     requests,
     errors,
     close: () => page.close(),

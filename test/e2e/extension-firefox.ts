@@ -9,6 +9,7 @@ import {
   tabShowing,
 } from './extension-browser.ts';
 import { findFirefox } from './firefox.ts';
+import { type Chrome, openChrome } from './extension-firefox-chrome.ts';
 
 /** Else Firefox takes another one for each installation, and nobody outside learns it. */
 const UUID = '6f1c9a52-9a3e-4d0c-8f0e-0a0b0c0d0e0f';
@@ -36,6 +37,7 @@ export async function startFirefox(folder: string): Promise<ExtensionBrowser & {
     },
   });
   await browser.installExtension(folder);
+  const chrome = await openChrome(browser, manifest.browser_specific_settings.gecko.id);
   const goto = async (page: Page, file: string): Promise<void> => {
     const address = `moz-extension://${UUID}/${file}`;
     // It never ends in Firefox; the page is there long before.
@@ -48,7 +50,7 @@ export async function startFirefox(folder: string): Promise<ExtensionBrowser & {
   };
   const openOwn = async (file: string): Promise<ExtensionPage> => {
     const page = await browser.newPage();
-    const ours = adapt(page, (address) => goto(page, address));
+    const ours = adapt(page, chrome, (address) => goto(page, address));
     await goto(page, file);
     return ours;
   };
@@ -56,7 +58,7 @@ export async function startFirefox(folder: string): Promise<ExtensionBrowser & {
     name: 'firefox',
     async open(url) {
       const page = await browser.newPage();
-      const ours = adapt(page);
+      const ours = adapt(page, chrome);
       await page.goto(url, { waitUntil: 'load' });
       return ours;
     },
@@ -67,6 +69,17 @@ export async function startFirefox(folder: string): Promise<ExtensionBrowser & {
       await popup.tab.goto(`popup.html?tab=${tab}`);
       return popup;
     },
+    async pressInPopup(page, words) {
+      await page.tab.bringToFront();
+      return chrome.pressInPopup(words);
+    },
+    async answerLeave({ yes, ask }) {
+      await ask();
+      await chrome.answerQuestion(yes);
+    },
+    async update() {
+      await browser.installExtension(folder);
+    },
     tabs: async () => (await browser.pages()).map((page) => page.url()),
     endBackground: async () => false,
     close: () => browser.close(),
@@ -75,6 +88,7 @@ export async function startFirefox(folder: string): Promise<ExtensionBrowser & {
 
 function adapt(
   page: Page,
+  chrome: Chrome,
   goto = (url: string): Promise<unknown> => page.goto(url, { waitUntil: 'load' }),
 ): ExtensionPage {
   const requests: string[] = [];
@@ -95,6 +109,8 @@ function adapt(
     },
     screenshot: (path) => page.screenshot({ path: path as `${string}.png` }),
     bringToFront: () => page.bringToFront(),
+    isQuiet: () => page.waitForNetworkIdle(),
+    likeDark: chrome.likeDark,
     requests,
     errors,
     close: () => page.close(),

@@ -1,4 +1,5 @@
 import { PREVIEW_KEY } from '@kindred/shared/api/browser-extension';
+import type { ShopperEvent } from '@kindred/shared/event';
 import { comes, type ExtensionBrowser, type ExtensionPage } from './extension-browser.ts';
 import type { LiveShop, TwoLiveShops } from './extension-shops.ts';
 
@@ -79,11 +80,14 @@ export async function thisMoment(): Promise<number> {
   return now;
 }
 
-/** What the shop was told that happened from one moment to another. */
-export const eventsBetween = ({ events }: TwoLiveShops, from: number, to: number) =>
-  events
-    .filter(({ occurredAt }) => occurredAt > from && occurredAt <= to)
-    .map(({ name, data }) => [name, data]);
+/**
+ * What the shop was told that happened from one moment to another. A page that is left before it heard an answer lets
+ * the next one send the same once more; the server counts each id once, and so do we.
+ */
+export const eventsBetween = ({ events }: TwoLiveShops, from: number, to: number): ShopperEvent[] =>
+  [...new Map(events.map((event) => [event.eventId, event])).values()].filter(
+    ({ occurredAt }) => occurredAt > from && occurredAt <= to,
+  );
 
 /** Waits for something that happened later; what was sent before it is there by then. */
 export const toldSince = ({ events }: TwoLiveShops, moment: number): Promise<unknown> =>
@@ -100,6 +104,27 @@ export const slotTitles = (page: ExtensionPage): Promise<string[]> =>
       ),
     CARD,
   );
+
+/** Waits for these products in the page's own slot, in this order. */
+export const slotShows = (page: ExtensionPage, titles: readonly string[]): Promise<unknown> =>
+  comes(
+    async () => `${titles.join()} where there is ${(await slotTitles(page)).join()}`,
+    async () => (await slotTitles(page)).join() === titles.join(),
+  );
+
+/** Waits until the page is as it was, and things that happen on it count again. */
+export async function endPreview(page: ExtensionPage): Promise<void> {
+  await page.click({ css: 'button', name: 'End the preview' });
+  await comes('the page without a mark', async () => !(await page.has({ css: '.mark.preview' })));
+  await comes('events that may leave', async () => !(await isHeld(page)));
+}
+
+/** Whether the pixel of this tab sends nothing. */
+export const isHeld = (page: ExtensionPage): Promise<boolean> =>
+  page.evaluate((key) => sessionStorage.getItem(key) !== null, PREVIEW_KEY);
+
+/** A visitor to preview as. */
+export const BOUGHT = 'Somebody who bought this product';
 
 /** Where the panel stands and how it is written, as the browser drew it; null where there is none. */
 export const drawnPanel = (page: ExtensionPage): Promise<DrawnPanel | null> =>

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { serve, type ServerType } from '@hono/node-server';
 import { type Overview, TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
-import { COLLECT_PATH } from '@kindred/shared/api/collect';
+import { COLLECT_PATH, type CollectRequest } from '@kindred/shared/api/collect';
+import type { ShopperEvent } from '@kindred/shared/event';
 import type { Context } from '../../shopify-app/server/context.ts';
 import { keepCandidate } from '../../shopify-app/server/releases/releases.ts';
 import { recordTrainingConsent } from '../../shopify-app/server/training/consent-store.ts';
@@ -50,6 +51,8 @@ export interface TwoLiveShops {
   asked: string[];
   /** Requests with events of shoppers. */
   collected(): number;
+  /** Of shoppers in browsers, as they came: what was sent twice stands there twice. */
+  events: ShopperEvent[];
   /** While it is true the app's server cannot be reached. */
   away: boolean;
   close(): Promise<void>;
@@ -59,6 +62,7 @@ export interface TwoLiveShops {
 export async function startTwoLiveShops(): Promise<TwoLiveShops> {
   await buildIfStale();
   const asked: string[] = [];
+  const events: ShopperEvent[] = [];
   const state = { away: false };
   const second = await listen();
   const worlds = [worldOf('Quillfeather', 7), worldOf('Brackenmoor', 8)];
@@ -78,7 +82,9 @@ export async function startTwoLiveShops(): Promise<TwoLiveShops> {
         },
       },
       hear: (request, env) => {
-        asked.push(`${request.method} ${new URL(request.url).pathname}`);
+        const { pathname } = new URL(request.url);
+        asked.push(`${request.method} ${pathname}`);
+        if (!state.away && pathname === COLLECT_PATH) void hearEvents(request.clone(), events);
         if (!state.away) return null;
         (env as { incoming: IncomingMessage }).incoming.socket.destroy();
         return new Response(null, { status: 503 });
@@ -107,6 +113,7 @@ export async function startTwoLiveShops(): Promise<TwoLiveShops> {
     const key = (await harness.app.shops.byDomain(domain))?.publicKey ?? '';
     for (const request of collectRequests(world, key)) await collect(harness, request);
   }
+  events.length = 0;
   const [first, other] = live;
   if (first === undefined || other === undefined) throw new Error('Two shops were expected.');
   return {
@@ -115,6 +122,7 @@ export async function startTwoLiveShops(): Promise<TwoLiveShops> {
     shops: [first, other],
     asked,
     collected: () => asked.filter((line) => line === `POST ${COLLECT_PATH}`).length,
+    events,
     get away() {
       return state.away;
     },
@@ -126,6 +134,12 @@ export async function startTwoLiveShops(): Promise<TwoLiveShops> {
       await second.close();
     },
   };
+}
+
+/** A page that is left may break off what it sends. */
+async function hearEvents(request: Request, events: ShopperEvent[]): Promise<void> {
+  const sent = (await request.json().catch(() => null)) as CollectRequest | null;
+  events.push(...(sent?.events ?? []));
 }
 
 function worldOf(name: string, seed: number) {

@@ -55,6 +55,8 @@ test('says of a product of the page why it stands there, and what each past prod
   await until(page, 'ranked');
   await overlay.openPanel(page);
   await body.getByText('Ranked on this device, on this page.').waitFor();
+  await body.getByRole('button', { name: 'Measure it here' }).click();
+  await body.getByText('ms to rank this row once more in the extension').waitFor({ timeout: 20_000 });
   await panel.getByLabel('Ask why by a click on a product of the page').check();
   await page.locator('.kindred__card a').nth(1).click();
   await body.getByRole('heading', { name: `Why “${after(2)[1]}” stands here` }).waitFor();

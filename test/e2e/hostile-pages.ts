@@ -14,6 +14,12 @@ const CHANGES = {
     );
     return new Response(await page.text(), { status: page.status, headers });
   },
+  /** Firefox holds the panel to it, Chromium does not. */
+  'no connections': async (page: Response) => {
+    const headers = new Headers(page.headers);
+    headers.set('content-security-policy', "connect-src 'none'");
+    return new Response(await page.text(), { status: page.status, headers });
+  },
   'open dialog': inBody(
     '<dialog id="shop-dialog"><p>Ten percent off!</p><button id="shop-dialog-close" onclick="this.closest(\'dialog\').close()">No</button></dialog><script>document.getElementById("shop-dialog").showModal()</script>',
   ),

@@ -1,0 +1,64 @@
+import { PAIRING_API, type PairedBrowser } from '@kindred/shared/api/browser-extension';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import type { ExtensionBrowser, ExtensionPage } from './extension-browser.ts';
+import { BOUGHT, connect, openPanel, PANEL, productUrl, startPreview } from './extension-merchant.ts';
+import { extensionScene } from './extension-scene.ts';
+import type { LiveShop, TwoLiveShops } from './extension-shops.ts';
+import { hostile } from './hostile-pages.ts';
+
+/** What the panel does where the page's policy or the merchant's admin stands against it. */
+const scene = extensionScene();
+
+describe.each(scene.browsers)('in %s', { timeout: 90_000 }, (_name, start) => {
+  let shops: TwoLiveShops;
+  let shop: LiveShop;
+  let browser: ExtensionBrowser;
+  let page: ExtensionPage;
+
+  beforeAll(async () => {
+    ({ shops, quillfeather: shop } = scene);
+    browser = await start();
+    await connect(browser, shop, shops.appUrl);
+    page = await browser.open(productUrl(shop, 3));
+    await openPanel(browser, page);
+  }, 120_000);
+  afterAll(() => browser?.close());
+
+  test('previews where the page’s policy forbids every connection', async () => {
+    await page.tab.goto(hostile(productUrl(shop, 3), 'no connections'));
+    await startPreview(page, BOUGHT);
+    await page.reads('Because “', PANEL);
+    await page.reads('Shoppers get these very bytes', PANEL);
+    await page.click({ css: 'button', name: 'End the preview' });
+  });
+
+  test('reads the theme’s own row for a preview there, though the panel itself may not', async () => {
+    await page.tab.goto(hostile(productUrl(shop, 3), 'no connections'));
+    // Of a row that only the device could fill, a preview shows what the theme has for everyone.
+    await page.find({ css: '[role=tab]', name: 'Preview' });
+    await page.evaluate(() => {
+      const slot = document.querySelector<HTMLElement>('[data-kindred-slot]');
+      if (slot === null) throw new Error('No slot stands on the page.');
+      const told = JSON.parse(slot.dataset['kindredSlot'] ?? '') as object;
+      slot.dataset['kindredSlot'] = JSON.stringify({ ...told, type: 'buy_again' });
+      const copy = slot.cloneNode(true);
+      slot.replaceWith(copy);
+    });
+    await startPreview(page);
+    await page.reads('the model has nothing to say for such a visitor', PANEL);
+    await page.click({ css: 'button', name: 'End the preview' });
+  });
+
+  test('says in an open panel that access was taken back, once the page is looked at again', async () => {
+    await page.tab.goto(productUrl(shop, 4));
+    await page.click({ css: '[role=tab]', name: 'Figures' });
+    await page.reads('First visit', PANEL);
+    const browsers = await shops.harness.api(shop.domain, PAIRING_API.browsers);
+    for (const { grantId } of (await browsers.json()) as PairedBrowser[])
+      await shops.harness.api(shop.domain, PAIRING_API.revoke(grantId), { method: 'POST', body: '{}' });
+    // Who goes to and fro within five seconds does not ask.
+    await new Promise((resolve) => setTimeout(resolve, 5_500));
+    await page.evaluate(() => void window.dispatchEvent(new Event('focus')));
+    await page.reads('was taken back or has ended', PANEL);
+  });
+});

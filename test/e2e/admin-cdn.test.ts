@@ -23,7 +23,7 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   server = await startAdminServer(busyDay());
   context = await browser.newContext({ viewport: { width: 390, height: 800 } });
-  context.setDefaultTimeout(8000);
+  context.setDefaultTimeout(25_000);
   page = await context.newPage();
 });
 afterEach(async () => {

@@ -39,7 +39,7 @@ export function useAdminPages(): AdminPages {
       server = await startAdminServer(state);
       const context = await browser.newContext({ viewport: { width, height: 900 } });
       // Well below the test's own limit, so that a failure names what was missing.
-      context.setDefaultTimeout(8000);
+      context.setDefaultTimeout(25_000);
       await prepare?.(context);
       const page = await context.newPage();
       await page.goto(server.url + path);

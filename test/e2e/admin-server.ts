@@ -35,8 +35,8 @@ export interface AdminState extends DataState {
   files: ReadonlyMap<string, Uint8Array>;
   /** Answer everything with this instead. */
   failure: { status: number; message: string } | null;
-  /** Milliseconds before the answer. */
-  delay: number;
+  /** No answer comes before this. */
+  held: Promise<void> | null;
   requests: { method: string; path: string; authorization: string; body: string }[];
 }
 
@@ -110,7 +110,7 @@ async function answerApi(
   const body = Buffer.concat(await request.toArray()).toString();
   const method = request.method ?? 'GET';
   state.requests.push({ method, path, authorization: request.headers.authorization ?? '', body });
-  await new Promise((later) => setTimeout(later, state.delay));
+  await state.held;
   const { failure } = state;
   const [status, value] = failure
     ? [failure.status, { error: 'failed', message: failure.message }]

@@ -22,7 +22,7 @@ export function firstDay(): AdminState {
   return {
     ...firstDayData(),
     failure: null,
-    delay: 0,
+    held: null,
     requests: [],
     releases: [],
     ranking: {

@@ -50,8 +50,8 @@ export function webVitalsTests(pages: AdminPages): void {
       const page = await pages.open(firstDay(), '/app');
       const answered = page.waitForResponse(`**${WEB_VITALS_API.webVitals}`);
       await page.evaluate(`webVitalsCallback({ metrics: [
-        { id: 'v1', name: 'LCP', value: 640, country: 'DE' }, { id: 'v2', name: 'TTFB', value: 80 }] })`);
-      await page.evaluate(`webVitalsCallback({ metrics: [{ id: 'v1', name: 'LCP', value: 660 }] })`);
+          { id: 'v1', name: 'LCP', value: 640, country: 'DE' }, { id: 'v2', name: 'TTFB', value: 80 }] });
+        webVitalsCallback({ metrics: [{ id: 'v1', name: 'LCP', value: 660 }] })`);
       await answered;
       const sent = pages.state.requests.filter(({ path }) => path === WEB_VITALS_API.webVitals);
       expect(sent.map(({ body }) => JSON.parse(body) as unknown)).toEqual([

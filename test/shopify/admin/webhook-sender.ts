@@ -3,8 +3,8 @@ import type { SeededRandom } from '../../world/random.ts';
 import { appAddress, type WebhookTopic } from './app.ts';
 import type { Store } from './store.ts';
 
-/** Shopify tries eight more times over four hours; here the same eight, in milliseconds, for half a minute in all. */
-const retryDelaysMs = [20, 40, 80, 160, 500, 2000, 8000, 20_000];
+/** Shopify tries eight more times over four hours; here the same eight, in milliseconds, for a minute in all. */
+const retryDelaysMs = [20, 40, 160, 500, 2000, 8000, 20_000, 30_000];
 const timeoutMs = 5000;
 
 export interface Delivery {

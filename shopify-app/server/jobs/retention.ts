@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { countPageSpeeds } from '../page-speed/page-speed-store.ts';
+import { countKpis } from '../kpis/kpi-store.ts';
 import { forgetSenders } from '../pairing/code-tries.ts';
 import { noteExpired } from '../pairing/grants.ts';
 import { applyRetention, forgetAgedRows, forgetDeliveries } from '../privacy/retention.ts';
@@ -20,6 +21,7 @@ export async function forgetWhatIsPast(context: Context): Promise<void> {
     await database.asShop(shopId, (sql) => noteExpired(sql, random, shopId, now));
     const rows = await database.asShop(shopId, (sql) => forgetAgedRows(sql, shopId, now));
     await database.asShop(shopId, (sql) => countPageSpeeds(sql, shopId, now));
+    await database.asShop(shopId, (sql) => countKpis(sql, shopId, now));
     const releases = await pruneReleases(context, shopId, RELEASES_KEPT);
     const deleted = {
       ...rows,

@@ -10,7 +10,7 @@ const AFTER_MIDNIGHT_HOURS = 3;
 
 /**
  * Counts these UTC days from the events, `from` and `to` included. Reads the events of seven days before them, too: a
- * quarter of a million events took about a second (test/bench/kpis.ts). Only sums leave the database.
+ * hundred thousand events took 0.2 s of a core, a million 4 s (test/bench/kpis.ts). Only sums leave the database.
  */
 export async function countDays(sql: Sql, shopId: number, { from, to }: DayRange): Promise<KpiRow[]> {
   // Of what was just written the planner knows nothing, takes it for a row or two, and would read everything once for each.

@@ -4,16 +4,18 @@ import type { Sql } from '../ports.ts';
 import type { KpiRow } from './kpi-store.ts';
 
 /**
- * Shopify's orders beside those that measured visits told of, by number, day by day; counted anew each time, as orders are
- * cancelled and come late. An order has Shopify's day, or the visit's where Shopify does not know it. Older days than
- * `from` are left out: of these Shopify's orders are being forgotten.
+ * Shopify's orders beside those that measured visits told of, by number, day by day from `oldest` on; counted anew each
+ * time, as orders are cancelled and come late. An order has Shopify's day, or the visit's where Shopify does not know it.
+ * Older days than the answer's `from` are left out: of these Shopify's orders are being forgotten.
  */
 export async function countOrders(
   sql: Sql,
   shopId: number,
   now: number,
+  oldest: string,
 ): Promise<{ from: string; rows: KpiRow[] }> {
-  const from = utcDay(now, 1 - ORDER_HISTORY_DAYS);
+  const known = utcDay(now, 1 - ORDER_HISTORY_DAYS);
+  const from = known > oldest ? known : oldest;
   return { from, rows: await sql.query<KpiRow>(COUNTED, [shopId, from]) };
 }
 

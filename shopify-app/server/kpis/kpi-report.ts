@@ -22,6 +22,7 @@ export async function kpiReportOf(
   );
   const inRange = ({ day }: { day: string }) => day >= range.from;
   const [present, before] = [shop.filter(inRange), shop.filter((day) => !inRange(day))];
+  const known = new Map(present.map((day) => [day.day, day]));
   const { coveredOrders, ...reconciliation } = ordersOf(present);
   return {
     range,
@@ -32,7 +33,7 @@ export async function kpiReportOf(
       ...kpi,
       now: of(present),
       before: of(before),
-      days: daysOf(range).map((day) => ({ day, estimate: of(present.filter((each) => each.day === day)) })),
+      days: daysOf(range).map((day) => ({ day, estimate: of([known.get(day) ?? []].flat()) })),
     })),
     reconciliation,
     placements: figuresOf(placements.filter(inRange)),

@@ -189,6 +189,23 @@ describe('days', () => {
     expect(await shopDay(day)).toMatchObject({ visits: 2 });
   });
 
+  test('of long ago are looked at in the night, the newest each hour', async () => {
+    const at = NOW - 20 * DAY;
+    const hourly = () => mine<void>((sql) => countKpis(sql, shop.shopId, NOW, 7));
+    await store([productView({ occurredAt: at })]);
+    await hourly();
+    expect(await shopDay(utcDay(at, 0))).toMatchObject({ visits: 1 });
+    await store([
+      productView({ occurredAt: at, sessionId: 'late' }),
+      productView({ occurredAt: NOW, sessionId: 'now' }),
+    ]);
+    await hourly();
+    expect(await shopDay(utcDay(at, 0))).toMatchObject({ visits: 1 });
+    expect(await shopDay(TODAY)).toMatchObject({ visits: 1 });
+    await count();
+    expect(await shopDay(utcDay(at, 0))).toMatchObject({ visits: 2 });
+  });
+
   test('outlive their events, but not the erasure of a visitor', async () => {
     const gone = NOW - 89 * DAY;
     await store([
@@ -287,7 +304,8 @@ describe('Shopify’s orders', () => {
     expect(await ordersOf()).toMatchObject({ shopOrders: 1, coveredOrders: 1, unknownOrders: 0 });
   });
 
-  test('are known of days without any visit, and kept when Shopify’s orders are forgotten', async () => {
+  test('are known of days without a visit, and kept when Shopify’s orders are forgotten', async () => {
+    await store([productView({ occurredAt: NOW })]);
     await mine((sql) => upsertOrders(sql, shop.shopId, [order('1', NOW - 50 * DAY)]));
     await count();
     await mine((sql) => sql.query('delete from orders'));

@@ -35,12 +35,18 @@ export type KpiRow = { day: string; key: string } & (
 );
 
 /**
- * Each hour: counts the days whose number of events has changed since they were counted, and the day before each, whose
- * visits may go on after midnight. So the present day follows, one that is over is counted once, and what came late, was
- * erased, or was missed while the server stood still is made good by itself.
+ * Counts the days whose number of events has changed since they were counted, and the day before each, whose visits may
+ * go on after midnight. So the present day follows, one that is over is counted once, and what came late, was erased, or
+ * was missed while the server stood still is made good by itself. Looks at so many days; at all where none was counted.
  */
-export async function countKpis(sql: Sql, shopId: number, now: number): Promise<void> {
-  const oldest = utcDay(now, -EVENT_RETENTION_DAYS);
+export async function countKpis(
+  sql: Sql,
+  shopId: number,
+  now: number,
+  days = EVENT_RETENTION_DAYS,
+): Promise<void> {
+  const first = await firstCounted(sql, shopId);
+  const oldest = utcDay(now, first === null ? -EVENT_RETENTION_DAYS : -days);
   const events = await countEvents(sql, shopId, oldest);
   const range = changedRange(events, await eventsCounted(sql, shopId, oldest));
   if (range !== null) {
@@ -54,7 +60,7 @@ export async function countKpis(sql: Sql, shopId: number, now: number): Promise<
       ...events.filter(({ day }) => day >= range.from && day <= range.to),
     ]);
   }
-  const orders = await countOrders(sql, shopId, now);
+  const orders = await countOrders(sql, shopId, now, oldest);
   await sql.query(`delete from kpi_days where shop_id = $1 and day >= $2 and subject = 'orders'`, [
     shopId,
     orders.from,
@@ -69,27 +75,34 @@ export async function kpiDaysOf(
   { from, to }: DayRange,
   now: number,
 ): Promise<KpiDays> {
-  const [kept] = await sql.query<{ first: string | null }>(
-    `select to_char(min(day), 'YYYY-MM-DD') as first from kpi_days where shop_id = $1`,
-    [shopId],
-  );
-  const rows = kept?.first
+  const counted = await firstCounted(sql, shopId);
+  const rows = counted
     ? await sql.query<KpiRow>(
         `select to_char(day, 'YYYY-MM-DD') as day, subject, key, sums from kpi_days
          where shop_id = $1 and day between $2 and $3 and subject <> 'events' order by day, subject, key`,
         [shopId, from, to],
       )
     : await countAll(sql, shopId, now);
-  const first = kept?.first ?? rows.map(({ day }) => day).sort()[0];
+  const first = counted ?? rows[0]?.day;
   return daysOf(
     rows.filter(({ day }) => day >= from && day <= to),
     { from: first === undefined || first < from ? from : first, to: first === undefined ? '' : to },
   );
 }
 
+/** Null while no visit was counted, whatever is known of orders. */
+async function firstCounted(sql: Sql, shopId: number): Promise<string | null> {
+  const [first] = await sql.query<{ day: string }>(
+    `select to_char(min(day), 'YYYY-MM-DD') as day from kpi_days where shop_id = $1 having bool_or(subject = 'events')`,
+    [shopId],
+  );
+  return first?.day ?? null;
+}
+
 async function countAll(sql: Sql, shopId: number, now: number): Promise<KpiRow[]> {
   const range = { from: utcDay(now, -EVENT_RETENTION_DAYS), to: utcDay(now, 0) };
-  const rows = [...(await countDays(sql, shopId, range)), ...(await countOrders(sql, shopId, now)).rows];
+  const orders = await countOrders(sql, shopId, now, range.from);
+  const rows = [...(await countDays(sql, shopId, range)), ...orders.rows];
   return rows.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 

@@ -2,6 +2,6 @@
 export type { Estimate } from './estimate.ts';
 export { meanEstimate, type MeanSums, ratioEstimate, type RatioSums } from './means.ts';
 export { benjaminiHochberg, holm } from './multiple.ts';
-export { normalCdf, normalQuantile, normalTwoSided, normalUpperTail } from './normal.ts';
+export { normalCdf, normalQuantile, normalTwoSided, normalUpperTail, Z95 } from './normal.ts';
 export { shareDifference, shareEstimate, wilson } from './shares.ts';
 export { studentQuantile, studentTwoSided } from './student.ts';

@@ -3,6 +3,7 @@ import { browserExtension } from './browser-extension.ts';
 import { common } from './common.ts';
 import { health } from './health.ts';
 import { home } from './home.ts';
+import { insights } from './insights.ts';
 import { kpis } from './kpis.ts';
 import { models } from './models.ts';
 import { privacy } from './privacy.ts';
@@ -18,6 +19,7 @@ export const dictionary = {
   ...common,
   ...health,
   ...home,
+  ...insights,
   ...kpis,
   ...models,
   ...privacy,

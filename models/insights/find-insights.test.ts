@@ -1,0 +1,87 @@
+import { inEnglish } from '@kindred/shared/said';
+import { describe, expect, test } from 'vitest';
+import { isFound, plantedShop, type PlantedKind } from '../../test/world/planted-insights.ts';
+import { compareWeeks } from './compare-weeks.ts';
+import { findInsights, INSIGHT_KINDS } from './find-insights.ts';
+import type { InsightInput } from './insight.ts';
+import { compareStrata } from './strata.ts';
+
+const NOTHING: InsightInput = {
+  cells: [],
+  days: [],
+  slots: [],
+  weeks: ['2026-11-02'],
+  segments: new Map(),
+  nameOfProduct: (productId) => productId,
+  typeOfProduct: () => '',
+  kFloor: 25,
+};
+
+/** A smaller form of `npm run bench -- insight-alarms`. */
+describe('shops of 12 weeks', () => {
+  test('are left in silence where nothing happens', { timeout: 120_000 }, () => {
+    for (let seed = 500; seed < 510; seed++) {
+      const { insights, comparisons } = findInsights(plantedShop(seed, 1_000, null).input);
+      expect(insights).toEqual([]);
+      expect(comparisons).toBeGreaterThan(10);
+    }
+  });
+
+  test.each(INSIGHT_KINDS.map(({ id }) => id as PlantedKind))(
+    'are told of %s where it was planted',
+    { timeout: 120_000 },
+    (kind) => {
+      const { input, truth } = plantedShop(900, 5_000, kind);
+      const { insights } = findInsights(input);
+      expect(isFound(insights, kind, truth)).toBe(true);
+      for (const { title, text, evidence, atStake } of insights) {
+        expect(inEnglish(title) + inEnglish(text)).not.toMatch(/[{}]|NaN|undefined/);
+        for (const { low, value, high, n } of evidence.map(({ estimate }) => estimate)) {
+          expect(low).toBeLessThanOrEqual(value);
+          expect(high).toBeGreaterThanOrEqual(value);
+          expect(n).toBeGreaterThan(0);
+        }
+        expect(atStake === null || (atStake.low <= atStake.value && atStake.value <= atStake.high)).toBe(
+          true,
+        );
+      }
+      const stakes = insights.map(({ atStake }) => atStake?.value ?? -1);
+      expect(stakes).toEqual(stakes.toSorted((a, b) => b - a));
+    },
+  );
+
+  test('are not told that a segment is what it was made of', { timeout: 120_000 }, () => {
+    const { input, truth } = plantedShop(900, 5_000, 'segment-leaks');
+    const segments = new Map(input.segments);
+    segments.set(truth.segmentId!, { name: 'Leaves early', definedBy: { funnel: true, types: [] } });
+    expect(isFound(findInsights({ ...input, segments }).insights, 'segment-leaks', truth)).toBe(false);
+  });
+});
+
+test('a shop without weeks has nothing to compare', () => {
+  expect(findInsights(NOTHING)).toEqual({ insights: [], comparisons: 0 });
+});
+
+test('compares strata as Mantel and Haenszel do', () => {
+  // Two strata by hand: expected 8 * 10 / 20 = 4 and 10 * 12 / 40 = 3, variance 4 * 12 * 10 / (20 * 19) and
+  // 3 * 30 * 28 / (40 * 39).
+  const result = compareStrata([
+    { hits: 6, of: 8, restHits: 4, restOf: 12 },
+    { hits: 5, of: 10, restHits: 7, restOf: 30 },
+  ])!;
+  const information = (4 * 12 * 10) / (20 * 19) + (3 * 30 * 28) / (40 * 39);
+  expect(result).toMatchObject({ hits: 11, expected: 7, freedom: 1 });
+  expect(result.logOdds).toBeCloseTo(4 / information, 12);
+  expect(result.variance).toBeCloseTo(1 / information, 12);
+  expect(compareStrata([{ hits: 0, of: 8, restHits: 0, restOf: 12 }])).toBe(null);
+});
+
+test('asks for five weeks before, and measures the last one by how much they differ', () => {
+  const week = (value: number) => ({ value, low: value, high: value, n: 1 });
+  const calm = [100, 102, 98, 101, 99, 100].map(week);
+  const wild = [60, 160, 80, 150, 70, 140].map(week);
+  expect(compareWeeks([...calm.slice(2), week(50)], 1)).toBe(null);
+  expect(compareWeeks([...calm, week(50)], 1)!.p).toBeLessThan(1e-4);
+  expect(compareWeeks([...calm, week(50)], 1)!.ratio.value).toBeCloseTo(0.5, 2);
+  expect(compareWeeks([...wild, week(50)], 1)!.p).toBeGreaterThan(0.05);
+});

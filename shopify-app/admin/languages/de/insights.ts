@@ -1,0 +1,78 @@
+export const insights = {
+  'Searches that find nothing': 'Suchen, die nichts finden',
+  'Seven whole weeks with at least 30 searches each': 'Sieben ganze Wochen mit je mindestens 30 Suchen',
+  'The last two weeks are compared with those before on a logarithmic scale (one-sided t-test); what was searched for is not collected.':
+    'Die letzten zwei Wochen werden auf einer logarithmischen Skala mit denen davor verglichen (einseitiger t-Test); wonach gesucht wurde, wird nicht erfasst.',
+  'Products went out of the shop on purpose; or the next weeks are as before.':
+    'Produkte wurden absichtlich aus dem Shop genommen, oder die nächsten Wochen sind wie zuvor.',
+  'More searches find nothing': 'Mehr Suchen finden nichts',
+  'Of the searches of the last two weeks {now} found nothing; before it was {before}. Look whether products, their other names, or common misspellings are missing from your shop’s search.':
+    'Von den Suchen der letzten zwei Wochen fanden {now} nichts, davor waren es {before}. Sieh nach, ob der Suche deines Shops Produkte, andere Namen dafür oder häufige Schreibfehler fehlen.',
+  'Last two weeks': 'Letzte zwei Wochen',
+  'Usual in the weeks before': 'Üblich in den Wochen davor',
+  'Rising and falling interests': 'Steigendes und sinkendes Interesse',
+  'Eight weeks in which enough visitors looked at a product or its type':
+    'Acht Wochen, in denen genügend Besucher ein Produkt oder seine Art ansahen',
+  'A line through the weekly shares on a logarithmic scale (t-test), beside how all others moved; weeks that resemble the week before count for less.':
+    'Eine Gerade durch die Anteile der Wochen auf einer logarithmischen Skala (t-Test), gemessen daran, wie sich alle anderen bewegten; Wochen, die der vorigen ähneln, zählen weniger.',
+  'The season explains it; or the next weeks break the line.':
+    'Die Jahreszeit erklärt es, oder die nächsten Wochen folgen der Geraden nicht.',
+  'Interest in {what} rises': 'Das Interesse an {what} steigt',
+  'Interest in {what} falls': 'Das Interesse an {what} sinkt',
+  'In {count} weeks the share of visitors who look at it changed by {share}, as a line through the weeks tells it.':
+    'In {count} Wochen änderte sich der Anteil der Besucher, die es ansehen, um {share}, wie eine Gerade durch die Wochen zeigt.',
+  'Change over these weeks': 'Änderung über diese Wochen',
+  'Products that one segment loves and another ignores':
+    'Produkte, die ein Segment liebt und ein anderes übersieht',
+  'Segments, and products that enough visitors of a segment looked at':
+    'Segmente, und Produkte, die genügend Besucher eines Segments ansahen',
+  'Each week the share of a segment’s visitors who look at the product is compared with everyone else’s of that week (Mantel-Haenszel test). People who come again, and weeks that differ, count for less.':
+    'Woche für Woche wird der Anteil der Besucher des Segments, die das Produkt ansehen, mit dem aller anderen verglichen (Mantel-Haenszel-Test). Wer wiederkommt, und Wochen, die sich unterscheiden, zählen weniger.',
+  'The product was shown to this segment only, in a newsletter for example; or the difference is gone in the weeks to come.':
+    'Das Produkt wurde nur diesem Segment gezeigt, etwa in einem Newsletter, oder der Unterschied verschwindet in den nächsten Wochen.',
+  '{segment}: drawn to {product}': '{segment}: angezogen von {product}',
+  '{segment}: passes by {product}': '{segment}: geht an {product} vorbei',
+  'Of its visitors {here} look at it in a week, of everyone else {others}. A product in the middle of the list gets {times} times as much from this segment as from everyone else.':
+    'Von seinen Besuchern sehen es {here} in einer Woche an, von allen anderen {others}. Ein Produkt in der Mitte der Liste bekommt von diesem Segment {times}-mal so viel wie von allen anderen.',
+  'This segment': 'Dieses Segment',
+  'Everyone else': 'Alle anderen',
+  '{segment}: few visits come to a product': '{segment}: wenige Besuche kommen zu einem Produkt',
+  '{segment}: little is put into the cart': '{segment}: wenig kommt in den Warenkorb',
+  '{segment}: carts are left behind': '{segment}: Warenkörbe bleiben zurück',
+  'Where a segment turns back': 'Wo ein Segment umkehrt',
+  'Segments, and a hundred visits of a segment that came to a step':
+    'Segmente, und hundert Besuche eines Segments, die bis zu einem Schritt kamen',
+  'Each week the segment is compared with everyone else of the same week (Mantel-Haenszel test). Visits of one person, and weeks that differ, count for less.':
+    'Woche für Woche wird das Segment mit allen anderen derselben Woche verglichen (Mantel-Haenszel-Test). Besuche derselben Person, und Wochen, die sich unterscheiden, zählen weniger.',
+  'Shoppers of this segment come for something else than buying here; or the difference is gone in the weeks to come.':
+    'Kunden dieses Segments kommen aus anderen Gründen, als hier zu kaufen, oder der Unterschied verschwindet in den nächsten Wochen.',
+  'Of its visits {here} come to a product, of everyone else’s {others}.':
+    'Von seinen Besuchen kommen {here} zu einem Produkt, von denen aller anderen {others}.',
+  'Of its visits that look at a product {here} put one into the cart, of everyone else’s {others}.':
+    'Von seinen Besuchen, die ein Produkt ansehen, legen {here} eines in den Warenkorb, von denen aller anderen {others}.',
+  'Of its visits with something in the cart {here} end with an order, of everyone else’s {others}.':
+    'Von seinen Besuchen mit etwas im Warenkorb enden {here} mit einer Bestellung, von denen aller anderen {others}.',
+  'Slots that earn less than their place': 'Empfehlungsplätze, die weniger bringen als ihre Lage',
+  'Three slots with 400 impressions each in four weeks':
+    'Drei Empfehlungsplätze mit je 400 Einblendungen in vier Wochen',
+  'The slot’s click-through is compared with what the other slots let expect of it, and with how much they differ among themselves (empirical Bayes).':
+    'Die Klickrate des Empfehlungsplatzes wird damit verglichen, was die anderen Plätze erwarten lassen, und damit, wie sehr sie sich untereinander unterscheiden (empirischer Bayes).',
+  'The slot stands where few can see it, or where nobody needs it; or its block was changed meanwhile.':
+    'Der Platz steht, wo ihn wenige sehen oder niemand ihn braucht, oder sein Block wurde inzwischen geändert.',
+  'Slot {slot}: seldom clicked': 'Empfehlungsplatz {slot}: selten angeklickt',
+  'Of the times it was seen it was clicked {own}; the other slots let expect {expected}.':
+    'Bei {own} der Male, die er zu sehen war, wurde er angeklickt; die anderen Plätze lassen {expected} erwarten.',
+  'Click-through of this slot': 'Klickrate dieses Platzes',
+  'Click-through of the other slots': 'Klickrate der anderen Plätze',
+  'What changed': 'Was sich geändert hat',
+  'Six whole weeks of measured visits': 'Sechs ganze Wochen gemessener Besuche',
+  'Whole weeks are compared on a logarithmic scale (t-test); how much weeks differ is taken from the weeks before.':
+    'Ganze Wochen werden auf einer logarithmischen Skala verglichen (t-Test); wie sehr Wochen sich unterscheiden, zeigen die Wochen davor.',
+  'A holiday, a sale or a change of what shoppers allow to be measured explains it; or the next week is as before.':
+    'Ein Feiertag, eine Aktion oder eine Änderung dessen, was Kunden zu messen erlauben, erklärt es, oder die nächste Woche ist wie zuvor.',
+  '{figure}: down by {share}': '{figure}: um {share} gesunken',
+  '{figure}: up by {share}': '{figure}: um {share} gestiegen',
+  'The week from {day} differs from the {count} weeks before it by more than they differ from each other.':
+    'Die Woche ab {day} weicht von den {count} Wochen davor stärker ab, als diese voneinander abweichen.',
+  'Last week': 'Letzte Woche',
+};

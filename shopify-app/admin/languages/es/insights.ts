@@ -1,0 +1,79 @@
+export const insights = {
+  'Searches that find nothing': 'Búsquedas que no encuentran nada',
+  'Seven whole weeks with at least 30 searches each':
+    'Siete semanas completas con al menos 30 búsquedas cada una',
+  'The last two weeks are compared with those before on a logarithmic scale (one-sided t-test); what was searched for is not collected.':
+    'Las dos últimas semanas se comparan con las anteriores en una escala logarítmica (prueba t unilateral); no se recoge qué se buscó.',
+  'Products went out of the shop on purpose; or the next weeks are as before.':
+    'Se retiraron productos de la tienda a propósito, o las próximas semanas vuelven a ser como antes.',
+  'More searches find nothing': 'Más búsquedas no encuentran nada',
+  'Of the searches of the last two weeks {now} found nothing; before it was {before}. Look whether products, their other names, or common misspellings are missing from your shop’s search.':
+    'De las búsquedas de las dos últimas semanas, el {now} no encontró nada; antes era el {before}. Mira si a la búsqueda de tu tienda le faltan productos, otros nombres suyos o errores de escritura frecuentes.',
+  'Last two weeks': 'Dos últimas semanas',
+  'Usual in the weeks before': 'Lo habitual en las semanas anteriores',
+  'Rising and falling interests': 'Intereses que suben y bajan',
+  'Eight weeks in which enough visitors looked at a product or its type':
+    'Ocho semanas en las que suficientes visitantes miraron un producto o su tipo',
+  'A line through the weekly shares on a logarithmic scale (t-test), beside how all others moved; weeks that resemble the week before count for less.':
+    'Una recta por las proporciones semanales en una escala logarítmica (prueba t), frente a cómo se movió todo lo demás; las semanas que se parecen a la anterior cuentan menos.',
+  'The season explains it; or the next weeks break the line.':
+    'La temporada lo explica, o las próximas semanas se apartan de la recta.',
+  'Interest in {what} rises': 'Sube el interés por {what}',
+  'Interest in {what} falls': 'Baja el interés por {what}',
+  'In {count} weeks the share of visitors who look at it changed by {share}, as a line through the weeks tells it.':
+    'En {count} semanas, la proporción de visitantes que lo miran cambió un {share}, según una recta por las semanas.',
+  'Change over these weeks': 'Cambio en estas semanas',
+  'Products that one segment loves and another ignores':
+    'Productos que a un segmento le encantan y otro ignora',
+  'Segments, and products that enough visitors of a segment looked at':
+    'Segmentos, y productos que suficientes visitantes de un segmento miraron',
+  'Each week the share of a segment’s visitors who look at the product is compared with everyone else’s of that week (Mantel-Haenszel test). People who come again, and weeks that differ, count for less.':
+    'Cada semana, la proporción de visitantes del segmento que miran el producto se compara con la de todos los demás (prueba de Mantel-Haenszel). Quienes vuelven y las semanas que difieren cuentan menos.',
+  'The product was shown to this segment only, in a newsletter for example; or the difference is gone in the weeks to come.':
+    'El producto se mostró solo a este segmento, por ejemplo en un boletín, o la diferencia desaparece en las próximas semanas.',
+  '{segment}: drawn to {product}': '{segment}: atracción por {product}',
+  '{segment}: passes by {product}': '{segment}: pasa de largo ante {product}',
+  'Of its visitors {here} look at it in a week, of everyone else {others}. A product in the middle of the list gets {times} times as much from this segment as from everyone else.':
+    'De sus visitantes, el {here} lo mira en una semana; de todos los demás, el {others}. Un producto de la mitad de la lista recibe de este segmento {times} veces lo que de todos los demás.',
+  'This segment': 'Este segmento',
+  'Everyone else': 'Todos los demás',
+  '{segment}: few visits come to a product': '{segment}: pocas visitas llegan a un producto',
+  '{segment}: little is put into the cart': '{segment}: pocos productos van al carrito',
+  '{segment}: carts are left behind': '{segment}: se dejan carritos sin comprar',
+  'Where a segment turns back': 'Dónde se da la vuelta un segmento',
+  'Segments, and a hundred visits of a segment that came to a step':
+    'Segmentos, y cien visitas de un segmento que llegaron a un paso',
+  'Each week the segment is compared with everyone else of the same week (Mantel-Haenszel test). Visits of one person, and weeks that differ, count for less.':
+    'Cada semana, el segmento se compara con todos los demás de la misma semana (prueba de Mantel-Haenszel). Las visitas de una misma persona y las semanas que difieren cuentan menos.',
+  'Shoppers of this segment come for something else than buying here; or the difference is gone in the weeks to come.':
+    'Los clientes de este segmento vienen para algo distinto de comprar aquí, o la diferencia desaparece en las próximas semanas.',
+  'Of its visits {here} come to a product, of everyone else’s {others}.':
+    'De sus visitas, el {here} llega a un producto; de las de todos los demás, el {others}.',
+  'Of its visits that look at a product {here} put one into the cart, of everyone else’s {others}.':
+    'De sus visitas que miran un producto, el {here} pone uno en el carrito; de las de todos los demás, el {others}.',
+  'Of its visits with something in the cart {here} end with an order, of everyone else’s {others}.':
+    'De sus visitas con algo en el carrito, el {here} termina en un pedido; de las de todos los demás, el {others}.',
+  'Slots that earn less than their place': 'Espacios que rinden menos que su lugar',
+  'Three slots with 400 impressions each in four weeks':
+    'Tres espacios con 400 impresiones cada uno en cuatro semanas',
+  'The slot’s click-through is compared with what the other slots let expect of it, and with how much they differ among themselves (empirical Bayes).':
+    'La tasa de clics del espacio se compara con lo que los demás hacen esperar y con cuánto difieren entre sí (Bayes empírico).',
+  'The slot stands where few can see it, or where nobody needs it; or its block was changed meanwhile.':
+    'El espacio está donde pocos lo ven o donde nadie lo necesita, o su bloque se cambió entretanto.',
+  'Slot {slot}: seldom clicked': 'Espacio {slot}: pocos clics',
+  'Of the times it was seen it was clicked {own}; the other slots let expect {expected}.':
+    'Recibió un clic en el {own} de las veces que se vio; los demás espacios hacen esperar el {expected}.',
+  'Click-through of this slot': 'Tasa de clics de este espacio',
+  'Click-through of the other slots': 'Tasa de clics de los demás espacios',
+  'What changed': 'Qué ha cambiado',
+  'Six whole weeks of measured visits': 'Seis semanas completas de visitas medidas',
+  'Whole weeks are compared on a logarithmic scale (t-test); how much weeks differ is taken from the weeks before.':
+    'Se comparan semanas completas en una escala logarítmica (prueba t); cuánto difieren las semanas se toma de las anteriores.',
+  'A holiday, a sale or a change of what shoppers allow to be measured explains it; or the next week is as before.':
+    'Lo explica un festivo, unas rebajas o un cambio en lo que los clientes permiten medir, o la próxima semana vuelve a ser como antes.',
+  '{figure}: down by {share}': '{figure}: baja un {share}',
+  '{figure}: up by {share}': '{figure}: sube un {share}',
+  'The week from {day} differs from the {count} weeks before it by more than they differ from each other.':
+    'La semana del {day} se aparta de las {count} semanas anteriores más de lo que estas se apartan entre sí.',
+  'Last week': 'La semana pasada',
+};

@@ -1,0 +1,78 @@
+export const insights = {
+  'Searches that find nothing': 'Recherches sans résultat',
+  'Seven whole weeks with at least 30 searches each':
+    'Sept semaines entières avec au moins 30 recherches chacune',
+  'The last two weeks are compared with those before on a logarithmic scale (one-sided t-test); what was searched for is not collected.':
+    'Les deux dernières semaines sont comparées aux précédentes sur une échelle logarithmique (test t unilatéral) ; ce qui a été recherché n’est pas collecté.',
+  'Products went out of the shop on purpose; or the next weeks are as before.':
+    'Des produits ont été retirés de la boutique exprès, ou les semaines suivantes redeviennent comme avant.',
+  'More searches find nothing': 'Plus de recherches ne trouvent rien',
+  'Of the searches of the last two weeks {now} found nothing; before it was {before}. Look whether products, their other names, or common misspellings are missing from your shop’s search.':
+    'Parmi les recherches des deux dernières semaines, {now} n’ont rien trouvé, contre {before} auparavant. Vérifiez s’il manque à la recherche de votre boutique des produits, leurs autres noms ou des fautes de frappe courantes.',
+  'Last two weeks': 'Deux dernières semaines',
+  'Usual in the weeks before': 'Niveau habituel des semaines précédentes',
+  'Rising and falling interests': 'Intérêts en hausse et en baisse',
+  'Eight weeks in which enough visitors looked at a product or its type':
+    'Huit semaines pendant lesquelles assez de visiteurs ont regardé un produit ou son type',
+  'A line through the weekly shares on a logarithmic scale (t-test), beside how all others moved; weeks that resemble the week before count for less.':
+    'Une droite à travers les parts hebdomadaires sur une échelle logarithmique (test t), par rapport à l’évolution de tous les autres ; les semaines qui ressemblent à la précédente comptent moins.',
+  'The season explains it; or the next weeks break the line.':
+    'La saison l’explique, ou les semaines suivantes s’écartent de la droite.',
+  'Interest in {what} rises': 'L’intérêt pour {what} augmente',
+  'Interest in {what} falls': 'L’intérêt pour {what} diminue',
+  'In {count} weeks the share of visitors who look at it changed by {share}, as a line through the weeks tells it.':
+    'En {count} semaines, la part des visiteurs qui le regardent a changé de {share}, d’après une droite à travers les semaines.',
+  'Change over these weeks': 'Évolution sur ces semaines',
+  'Products that one segment loves and another ignores': 'Produits qu’un segment adore et qu’un autre ignore',
+  'Segments, and products that enough visitors of a segment looked at':
+    'Des segments, et des produits qu’assez de visiteurs d’un segment ont regardés',
+  'Each week the share of a segment’s visitors who look at the product is compared with everyone else’s of that week (Mantel-Haenszel test). People who come again, and weeks that differ, count for less.':
+    'Chaque semaine, la part des visiteurs du segment qui regardent le produit est comparée à celle de tous les autres (test de Mantel-Haenszel). Les personnes qui reviennent et les semaines qui diffèrent comptent moins.',
+  'The product was shown to this segment only, in a newsletter for example; or the difference is gone in the weeks to come.':
+    'Le produit n’a été montré qu’à ce segment, par exemple dans une newsletter, ou l’écart disparaît dans les semaines à venir.',
+  '{segment}: drawn to {product}': '{segment} : attirance pour {product}',
+  '{segment}: passes by {product}': '{segment} : passe à côté de {product}',
+  'Of its visitors {here} look at it in a week, of everyone else {others}. A product in the middle of the list gets {times} times as much from this segment as from everyone else.':
+    'Parmi ses visiteurs, {here} le regardent en une semaine, contre {others} de tous les autres. Un produit au milieu de la liste reçoit de ce segment {times} fois autant que de tous les autres.',
+  'This segment': 'Ce segment',
+  'Everyone else': 'Tous les autres',
+  '{segment}: few visits come to a product': '{segment} : peu de visites arrivent à un produit',
+  '{segment}: little is put into the cart': '{segment} : peu d’ajouts au panier',
+  '{segment}: carts are left behind': '{segment} : des paniers sont laissés',
+  'Where a segment turns back': 'Là où un segment fait demi-tour',
+  'Segments, and a hundred visits of a segment that came to a step':
+    'Des segments, et cent visites d’un segment arrivées à une étape',
+  'Each week the segment is compared with everyone else of the same week (Mantel-Haenszel test). Visits of one person, and weeks that differ, count for less.':
+    'Chaque semaine, le segment est comparé à tous les autres de la même semaine (test de Mantel-Haenszel). Les visites d’une même personne et les semaines qui diffèrent comptent moins.',
+  'Shoppers of this segment come for something else than buying here; or the difference is gone in the weeks to come.':
+    'Les clients de ce segment viennent pour autre chose que pour acheter ici, ou l’écart disparaît dans les semaines à venir.',
+  'Of its visits {here} come to a product, of everyone else’s {others}.':
+    'Parmi ses visites, {here} arrivent à un produit, contre {others} de celles de tous les autres.',
+  'Of its visits that look at a product {here} put one into the cart, of everyone else’s {others}.':
+    'Parmi ses visites qui regardent un produit, {here} en mettent un au panier, contre {others} de celles de tous les autres.',
+  'Of its visits with something in the cart {here} end with an order, of everyone else’s {others}.':
+    'Parmi ses visites avec quelque chose dans le panier, {here} se terminent par une commande, contre {others} de celles de tous les autres.',
+  'Slots that earn less than their place': 'Emplacements qui rapportent moins que leur position',
+  'Three slots with 400 impressions each in four weeks':
+    'Trois emplacements avec 400 affichages chacun en quatre semaines',
+  'The slot’s click-through is compared with what the other slots let expect of it, and with how much they differ among themselves (empirical Bayes).':
+    'Le taux de clics de l’emplacement est comparé à ce que les autres laissent attendre, et à l’ampleur de leurs différences (Bayes empirique).',
+  'The slot stands where few can see it, or where nobody needs it; or its block was changed meanwhile.':
+    'L’emplacement se trouve là où peu le voient ou là où personne n’en a besoin, ou son bloc a été modifié entre-temps.',
+  'Slot {slot}: seldom clicked': 'Emplacement {slot} : rarement cliqué',
+  'Of the times it was seen it was clicked {own}; the other slots let expect {expected}.':
+    'Il a été cliqué dans {own} des cas où il a été vu ; les autres emplacements laissent attendre {expected}.',
+  'Click-through of this slot': 'Taux de clics de cet emplacement',
+  'Click-through of the other slots': 'Taux de clics des autres emplacements',
+  'What changed': 'Ce qui a changé',
+  'Six whole weeks of measured visits': 'Six semaines entières de visites mesurées',
+  'Whole weeks are compared on a logarithmic scale (t-test); how much weeks differ is taken from the weeks before.':
+    'Des semaines entières sont comparées sur une échelle logarithmique (test t) ; leur variation habituelle est tirée des semaines précédentes.',
+  'A holiday, a sale or a change of what shoppers allow to be measured explains it; or the next week is as before.':
+    'Un jour férié, des soldes ou un changement de ce que les clients permettent de mesurer l’explique, ou la semaine suivante redevient comme avant.',
+  '{figure}: down by {share}': '{figure} : en baisse de {share}',
+  '{figure}: up by {share}': '{figure} : en hausse de {share}',
+  'The week from {day} differs from the {count} weeks before it by more than they differ from each other.':
+    'La semaine du {day} s’écarte des {count} semaines précédentes plus que celles-ci ne s’écartent entre elles.',
+  'Last week': 'Semaine dernière',
+};

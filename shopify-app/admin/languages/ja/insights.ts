@@ -1,0 +1,77 @@
+export const insights = {
+  'Searches that find nothing': '何も見つからない検索',
+  'Seven whole weeks with at least 30 searches each': '検索がそれぞれ30件以上ある丸7週間',
+  'The last two weeks are compared with those before on a logarithmic scale (one-sided t-test); what was searched for is not collected.':
+    '直近2週間をそれ以前の週と対数目盛で比較します（片側t検定）。検索された言葉は収集しません。',
+  'Products went out of the shop on purpose; or the next weeks are as before.':
+    '意図的に商品をショップから外した場合、または今後の週が以前の水準に戻った場合。',
+  'More searches find nothing': '何も見つからない検索が増えています',
+  'Of the searches of the last two weeks {now} found nothing; before it was {before}. Look whether products, their other names, or common misspellings are missing from your shop’s search.':
+    '直近2週間の検索のうち{now}で何も見つかりませんでした。以前は{before}でした。商品、商品の別名、よくある表記ゆれがショップの検索に欠けていないかご確認ください。',
+  'Last two weeks': '直近2週間',
+  'Usual in the weeks before': 'それ以前の週の通常値',
+  'Rising and falling interests': '高まる関心と薄れる関心',
+  'Eight weeks in which enough visitors looked at a product or its type':
+    '商品またはその種類を十分な数の訪問者が見た8週間',
+  'A line through the weekly shares on a logarithmic scale (t-test), beside how all others moved; weeks that resemble the week before count for less.':
+    '週ごとの割合に対数目盛で直線を当てはめ（t検定）、他のすべての動きと比べます。前の週に似た週は軽く数えます。',
+  'The season explains it; or the next weeks break the line.':
+    '季節で説明できる場合、または今後の週が直線から外れた場合。',
+  'Interest in {what} rises': '{what}への関心が高まっています',
+  'Interest in {what} falls': '{what}への関心が薄れています',
+  'In {count} weeks the share of visitors who look at it changed by {share}, as a line through the weeks tells it.':
+    '{count}週間で、見る訪問者の割合は{share}変化しました（週ごとの値に当てはめた直線による）。',
+  'Change over these weeks': 'この期間の変化',
+  'Products that one segment loves and another ignores':
+    'あるセグメントに好まれ、別のセグメントには見られない商品',
+  'Segments, and products that enough visitors of a segment looked at':
+    'セグメントと、セグメントの十分な数の訪問者が見た商品',
+  'Each week the share of a segment’s visitors who look at the product is compared with everyone else’s of that week (Mantel-Haenszel test). People who come again, and weeks that differ, count for less.':
+    '商品を見たセグメントの訪問者の割合を、同じ週の他の全員の割合と比較します（マンテル・ヘンツェル検定）。再訪する人や週ごとのばらつきは軽く数えます。',
+  'The product was shown to this segment only, in a newsletter for example; or the difference is gone in the weeks to come.':
+    'この商品がニュースレターなどでこのセグメントだけに示された場合、または今後の週で差がなくなった場合。',
+  '{segment}: drawn to {product}': '{segment}：{product}に惹かれています',
+  '{segment}: passes by {product}': '{segment}：{product}をあまり見ていません',
+  'Of its visitors {here} look at it in a week, of everyone else {others}. A product in the middle of the list gets {times} times as much from this segment as from everyone else.':
+    'このセグメントの訪問者の{here}が1週間に見ています。他の全員では{others}です。中位の商品は、このセグメントから他の全員の{times}倍見られています。',
+  'This segment': 'このセグメント',
+  'Everyone else': '他の全員',
+  '{segment}: few visits come to a product': '{segment}：商品に至る訪問が少なくなっています',
+  '{segment}: little is put into the cart': '{segment}：カートに入れる訪問が少なくなっています',
+  '{segment}: carts are left behind': '{segment}：カートが注文に至っていません',
+  'Where a segment turns back': 'セグメントが離れる段階',
+  'Segments, and a hundred visits of a segment that came to a step':
+    'セグメントと、その段階に至ったセグメントの訪問100件',
+  'Each week the segment is compared with everyone else of the same week (Mantel-Haenszel test). Visits of one person, and weeks that differ, count for less.':
+    'セグメントを同じ週の他の全員と毎週比較します（マンテル・ヘンツェル検定）。同じ人の訪問や週ごとのばらつきは軽く数えます。',
+  'Shoppers of this segment come for something else than buying here; or the difference is gone in the weeks to come.':
+    'このセグメントのお客様がここでの購入以外の目的で訪れている場合、または今後の週で差がなくなった場合。',
+  'Of its visits {here} come to a product, of everyone else’s {others}.':
+    'このセグメントの訪問の{here}が商品に至ります。他の全員では{others}です。',
+  'Of its visits that look at a product {here} put one into the cart, of everyone else’s {others}.':
+    '商品を見た訪問のうち、このセグメントでは{here}がカートに入れます。他の全員では{others}です。',
+  'Of its visits with something in the cart {here} end with an order, of everyone else’s {others}.':
+    'カートに商品がある訪問のうち、このセグメントでは{here}が注文に至ります。他の全員では{others}です。',
+  'Slots that earn less than their place': '位置のわりに成果の少ない枠',
+  'Three slots with 400 impressions each in four weeks': '4週間でそれぞれ400回以上表示された枠が3つ',
+  'The slot’s click-through is compared with what the other slots let expect of it, and with how much they differ among themselves (empirical Bayes).':
+    '枠のクリック率を、他の枠から期待される値および枠どうしのばらつきと比較します（経験ベイズ）。',
+  'The slot stands where few can see it, or where nobody needs it; or its block was changed meanwhile.':
+    '枠が見えにくい場所や必要とされない場所にある場合、またはその間にブロックが変更された場合。',
+  'Slot {slot}: seldom clicked': '枠 {slot}：クリックが少なくなっています',
+  'Of the times it was seen it was clicked {own}; the other slots let expect {expected}.':
+    '表示されたうち{own}でクリックされました。他の枠からは{expected}が期待されます。',
+  'Click-through of this slot': 'この枠のクリック率',
+  'Click-through of the other slots': '他の枠のクリック率',
+  'What changed': '変わったこと',
+  'Six whole weeks of measured visits': '計測された訪問が丸6週間',
+  'Whole weeks are compared on a logarithmic scale (t-test); how much weeks differ is taken from the weeks before.':
+    '丸1週間どうしを対数目盛で比較します（t検定）。週ごとのばらつきはそれ以前の週から求めます。',
+  'A holiday, a sale or a change of what shoppers allow to be measured explains it; or the next week is as before.':
+    '祝日、セール、お客様が許可する計測の変化で説明できる場合、または次の週が以前の水準に戻った場合。',
+  '{figure}: down by {share}': '{figure}：{share}減',
+  '{figure}: up by {share}': '{figure}：{share}増',
+  'The week from {day} differs from the {count} weeks before it by more than they differ from each other.':
+    '{day}からの週は、それ以前の{count}週の互いの違い以上に異なっています。',
+  'Last week': '先週',
+};

@@ -7,7 +7,7 @@ const ROOTS = [
   // Health and medicine.
   'medic|medizin|médic|pharma|arznei|health|gesundheit|salud|santé|diagnos|incontinen|inkontinen|hearing aid|hörgerät|mobility aid|wheelchair|rollstuhl|supplement|nahrungsergänzung|vitamin|cbd|cannabis|医薬|薬|健康',
   // Sexual wellness.
-  'sex|erotic|erotik|érotique|adult toy|condom|kondom|lubricant|fetish|lingerie sexy|アダルト|避妊',
+  'sex|erotic|erotik|érotique|adult toy|condom|kondom|lubricant|fetish|アダルト|避妊',
   // Fertility, pregnancy and its loss.
   'fertil|pregnan|schwanger|embaraz|grossesse|maternity|umstand|ovulation|baby loss|妊娠|マタニティ',
   // Religion and belief.
@@ -15,7 +15,7 @@ const ROOTS = [
   // Weight.
   'weight loss|weight-loss|slimming|abnehm|diät|minceur|adelgaza|ダイエット',
   // Alcohol, tobacco, gambling, weapons.
-  'alcohol|alkohol|alcool|wine|wein|vin |vino|beer|bier|spirits|spirituosen|liquor|whisk|tobacco|tabak|tabac|cigar|zigar|vape|vaping|nicotin|nikotin|gambl|glücksspiel|lottery|casino|weapon|waffe|firearm|ammunition|munition|酒|たばこ|煙草',
+  'alcohol|alkohol|alcool|wine|wein|vin |vins |vino|rotwein|weißwein|roséwein|schaumwein|sekt|champagn|beer|bier|spirits|spirituosen|liquor|whisk|tobacco|tabak|tabac|cigar|zigar|vape|vaping|nicotin|nikotin|gambl|glücksspiel|lottery|casino|weapon|waffe|firearm|ammunition|munition|酒|たばこ|煙草',
   // Debt and need.
   'debt|schulden|pawn|payday',
   // Origin, politics, death.

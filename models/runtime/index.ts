@@ -27,4 +27,5 @@ export {
   type RecommendRequest,
 } from './recommender.ts';
 export { rankedByPlace, rankedRows, type RankedRow, rerank } from './rerank.ts';
+export { loadSegmentGraph, type SegmentAnswer } from './segment-graph.ts';
 export { ModelError } from './tensor.ts';

@@ -14,7 +14,7 @@ export interface DeviceFitInput {
 }
 
 /** A device has to tell soon, and may tell better later. */
-export const TRAIL_LENGTHS = [5, 10, 20, 50];
+export const TRAIL_LENGTHS = [5, 8, 20];
 
 /** Of the mean variance, on the diagonal: shares that sum to one leave no inverse otherwise. */
 const RIDGE = 0.02;

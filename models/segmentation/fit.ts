@@ -41,7 +41,7 @@ const LEAST_GAP = Math.log(2);
 
 /** Null where visitors fall into no groups that stay the same when others of their kind are looked at. */
 export function fitSegments(input: FitInput): Fitted | null {
-  const { behaviour, types, seed, floor } = input;
+  const { behaviour, types, seed, floor, previous } = input;
   const random = seededRandom(seed);
   const features = behaviourFeatures(types);
   const points = transformedRows(behaviour, types);
@@ -61,8 +61,8 @@ export function fitSegments(input: FitInput): Fitted | null {
   };
   const assignments = rowsOf(points).map((row) => assign(nameless, row));
   const segments = Int32Array.from(assignments, ({ segment }) => segment);
-  const segmentIds = matchSegments(clusters.centres.rows, segments, input.previous).map(
-    (known) => known ?? input.newId(),
+  const segmentIds = matchSegments(clusters.centres.rows, segments, previous).map(
+    (same) => same ?? input.newId(),
   );
   const model: SegmentModel = {
     specVersion: 1,

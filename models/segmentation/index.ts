@@ -5,6 +5,6 @@ export { fitDeviceAssigner, TRAIL_LENGTHS } from './device-model.ts';
 export { type Drift, DRIFT_DAYS, driftOf, REFIT_DRIFT } from './drift.ts';
 export { exportAssigner } from './export.ts';
 export { fitSegments, type FitInput, type Fitted, transformedRows } from './fit.ts';
-export { type Matrix, matrixOf, rowOf } from './matrix.ts';
+export { mapRows, type Matrix, matrixOf, rowOf } from './matrix.ts';
 export type { Assigner, SegmentModel } from './model.ts';
 export { profilesOf, type SegmentProfile } from './profile.ts';

@@ -18,69 +18,102 @@ export interface Clusters {
 export interface KMeansOptions {
   /** How many k-means++ starts. */
   restarts: number;
-  /** Centres to begin from as well, as those of the clustering before. */
-  from?: Matrix;
+  /** Ends when no more than this share of points changes its centre; 0 if left out. */
+  settled?: number;
 }
 
 const MAX_ITERATIONS = 300;
 
 export function kMeans(points: Matrix, count: number, random: Random, options: KMeansOptions): Clusters {
-  let best: Clusters | null = null;
-  const tryFrom = (start: Matrix): void => {
-    const found = lloyd(points, start);
-    if (best === null || found.inertia < best.inertia) best = found;
-  };
-  if (options.from?.rows === count) tryFrom(options.from);
-  for (let i = 0; i < options.restarts; i++) tryFrom(plusPlus(points, count, random));
-  return best!;
-}
-
-/** Squared distance of a row of `points` to a row of `centres`. */
-function distance(points: Matrix, row: number, centres: Matrix, centre: number): number {
-  const { columns, data } = points;
-  const from = row * columns;
-  const to = centre * columns;
-  let sum = 0;
-  for (let i = 0; i < columns; i++) {
-    const gap = data[from + i]! - centres.data[to + i]!;
-    sum += gap * gap;
+  const most = (options.settled ?? 0) * points.rows;
+  let best = lloyd(points, plusPlus(points, count, random), most);
+  for (let i = 1; i < options.restarts; i++) {
+    const found = lloyd(points, plusPlus(points, count, random), most);
+    if (found.inertia < best.inertia) best = found;
   }
-  return sum;
+  return best;
 }
 
 /** Nearest centre of each row, and how far (squared) it is. */
 export function nearest(points: Matrix, centres: Matrix): { labels: Int32Array; distances: Float64Array } {
-  const labels = new Int32Array(points.rows);
-  const distances = new Float64Array(points.rows);
-  for (let row = 0; row < points.rows; row++) {
+  const { rows, columns, data } = points;
+  const labels = new Int32Array(rows);
+  const distances = new Float64Array(rows);
+  for (let row = 0, from = 0; row < rows; row++, from += columns) {
     let least = Infinity;
+    let label = 0;
     for (let centre = 0; centre < centres.rows; centre++) {
-      const gap = distance(points, row, centres, centre);
-      if (gap >= least) continue;
-      least = gap;
-      labels[row] = centre;
+      const sum = squaredDistance(data, from, centres.data, centre * columns, columns, least);
+      if (sum >= least) continue;
+      least = sum;
+      label = centre;
     }
+    labels[row] = label;
     distances[row] = least;
   }
   return { labels, distances };
 }
 
-/** Each next centre is a point, drawn in proportion to its squared distance from those before. */
+/** No need to know it exactly where it is no less than `enough`. */
+function squaredDistance(
+  a: Float64Array,
+  from: number,
+  b: Float64Array,
+  to: number,
+  columns: number,
+  enough: number,
+): number {
+  let sum = 0;
+  for (let i = 0; i < columns; i++) {
+    const gap = a[from + i]! - b[to + i]!;
+    sum += gap * gap;
+    if (sum >= enough) break;
+  }
+  return sum;
+}
+
+/**
+ * Each next centre is a point, drawn in proportion to its squared distance from those before; of a few draws the one
+ * that leaves the least distance (greedy k-means++, as scikit-learn has it).
+ */
 function plusPlus(points: Matrix, count: number, random: Random): Matrix {
   const { rows, columns } = points;
   const centres: Matrix = { rows: count, columns, data: new Float64Array(count * columns) };
-  const least = new Float64Array(rows).fill(Infinity);
-  let next = Math.floor(random() * rows);
+  const draws = 2 + Math.floor(Math.log(count));
+  let least = new Float64Array(rows).fill(Infinity);
   for (let centre = 0; centre < count; centre++) {
-    rowOf(centres, centre).set(rowOf(points, next));
-    let total = 0;
-    for (let row = 0; row < rows; row++) {
-      least[row] = Math.min(least[row]!, distance(points, row, centres, centre));
-      total += least[row]!;
+    const total = centre === 0 ? 0 : sumOf(least);
+    let best = { sum: Infinity, row: 0, distances: least };
+    for (let draw = 0; draw < (centre === 0 ? 1 : draws); draw++) {
+      const row = centre === 0 ? Math.floor(random() * rows) : drawn(least, random() * total);
+      const distances = distancesWith(points, row, least);
+      const sum = sumOf(distances);
+      if (sum < best.sum) best = { sum, row, distances };
     }
-    next = drawn(least, random() * total);
+    rowOf(centres, centre).set(rowOf(points, best.row));
+    least = best.distances;
   }
   return centres;
+}
+
+/** Of all points to the nearest centre, when one is added where a point is. */
+function distancesWith(points: Matrix, row: number, before: Float64Array): Float64Array<ArrayBuffer> {
+  const { rows, columns, data } = points;
+  const distances = new Float64Array(rows);
+  for (let each = 0; each < rows; each++) {
+    const known = before[each]!;
+    distances[each] = Math.min(
+      known,
+      squaredDistance(data, each * columns, data, row * columns, columns, known),
+    );
+  }
+  return distances;
+}
+
+function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
 }
 
 function drawn(weights: Float64Array, at: number): number {
@@ -92,17 +125,17 @@ function drawn(weights: Float64Array, at: number): number {
   return weights.length - 1;
 }
 
-function lloyd(points: Matrix, start: Matrix): Clusters {
+function lloyd(points: Matrix, start: Matrix, settled: number): Clusters {
   const centres: Matrix = { ...start, data: start.data.slice() };
   let { labels, distances } = nearest(points, centres);
   for (let i = 0; i < MAX_ITERATIONS; i++) {
     moveToMeans(points, centres, labels, distances);
     const next = nearest(points, centres);
-    const isDone = next.labels.every((label, row) => label === labels[row]);
+    const changed = next.labels.reduce((sum, label, row) => sum + (label === labels[row] ? 0 : 1), 0);
     ({ labels, distances } = next);
-    if (isDone) break;
+    if (changed <= settled) break;
   }
-  return { centres, labels, inertia: distances.reduce((sum, each) => sum + each, 0) };
+  return { centres, labels, inertia: sumOf(distances) };
 }
 
 function moveToMeans(points: Matrix, centres: Matrix, labels: Int32Array, distances: Float64Array): void {

@@ -1,4 +1,5 @@
 export { MAX_INTERACTIONS_PER_VISIT, MAX_VIEWS_PER_MINUTE } from './bots.ts';
+export { isImplausible } from './bots.ts';
 export type { Interaction, InteractionKind, TrainingSession } from './interaction.ts';
 export {
   FEATURE_SCHEMA_VERSION,

@@ -48,6 +48,8 @@ export const RETENTION_CLASSES = [
   'web_vitals',
   'page_speeds',
   'kpi_days',
+  'visitor_segments',
+  'counted_weeks',
   'browser_grants',
   'browser_audit',
 ] as const;

@@ -12,7 +12,9 @@ const TABLE_WORDS: Record<string, Plain> = {
   kpi_days: 'Key figures by day',
   saved_views: 'Your saved views',
   page_speeds: 'Measured speed of your storefront',
+  counted_weeks: 'Weeks that were counted',
   events: 'Events that shoppers allowed',
+  group_cells: 'Figures of groups, by week',
   ingest_counts: 'Counts of events, by the minute',
   orders: 'Orders: products, quantities, times',
   privacy_requests: 'Requests and their receipts',
@@ -21,10 +23,14 @@ const TABLE_WORDS: Record<string, Plain> = {
   releases: 'Models: manifests and gate reports',
   removals_due: 'Erasures that models still have to follow',
   retention_runs: 'Last nightly deletion',
+  segment_nights: 'When segments were last looked at',
+  segmentations: 'How segments were found',
+  segments: 'Your segments',
   shop_setup: 'State of set-up',
   shops: 'The shop itself',
   training_consents: 'Your decisions on training',
   training_runs: 'Trainings',
+  visitor_segments: 'Which visitor is in which segment',
 };
 
 export function tableWords(name: string): string {

@@ -66,6 +66,7 @@ const ROW_WORDS: Record<string, Plain> = {
   events: 'events',
   orders: 'orders',
   data_request_orders: 'order numbers of earlier requests',
+  visitor_segments: 'segments of visitors',
 };
 
 /** A table that came later is named as the server has it. */
@@ -109,6 +110,8 @@ export const RETENTION_WORDS: Record<RetentionReport['classes'][number]['name'],
   web_vitals: 'Measured speed of this app',
   kpi_days: 'Key figures by day',
   page_speeds: 'Measured speed of your storefront',
+  visitor_segments: 'Which visitor is in which segment',
+  counted_weeks: 'Figures of groups, by week',
   browser_grants: 'Browsers that are no longer connected',
   browser_audit: 'Who connected which browser, and when',
 };

@@ -13,6 +13,8 @@ interface Column {
 
 /** Columns whose stored form says nothing to a reader. */
 const WRITTEN: Record<string, string> = {
+  /** Bytes that only a device can read. */
+  'segmentations.device_model': 'octet_length(device_model)',
   'events.consent': `jsonb_build_object('analytics', consent & 1 > 0, 'preferences', consent & 2 > 0,
     'marketing', consent & 4 > 0)`,
 };

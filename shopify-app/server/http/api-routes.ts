@@ -28,6 +28,7 @@ import { savedViewRoutes } from './saved-view-routes.ts';
 import { adminSessionOf, ensureInstalled } from './session.ts';
 import { webVitalsRoutes } from './web-vitals-routes.ts';
 import { trafficRoutes } from './traffic-routes.ts';
+import { segmentRoutes } from './segment-routes.ts';
 import { setAsideRoutes } from './set-aside-routes.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
@@ -111,6 +112,7 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
   routes.route('/', marketsRoutes(context));
   routes.route('/', setAsideRoutes(context));
   routes.route('/', pairingRoutes(context));
+  routes.route('/', segmentRoutes(context));
   routes.route('/', kpiRoutes(context));
   routes.route('/', savedViewRoutes(context));
   routes.all('/api/*', () => apiError(404, 'not_found', 'There is no such endpoint.'));

@@ -11,6 +11,7 @@ import { bulkKindOf } from '../shopify/bulk.ts';
 import { AccessLostError } from '../shopify/errors.ts';
 import { noteSetup } from '../shopify/shop-setup-store.ts';
 import type { Shop } from '../shops/shop-store.ts';
+import { nights, understand } from '../segments/job.ts';
 import { runTraining, trainWhenReady } from '../training/job.ts';
 import { latestRun } from '../training/run-store.ts';
 import type { Metrics } from '../http/metrics.ts';
@@ -54,6 +55,8 @@ const WORK: Record<QueueName, Work> = {
   [QUEUES.resync]: (context) => resync(context),
   [QUEUES.retention]: (context) => forgetWhatIsPast(context),
   [QUEUES.kpis]: (context, _, signal) => countEveryShop(context, signal),
+  [QUEUES.nights]: (context) => nights(context),
+  [QUEUES.understand]: forShop(understand),
 };
 
 const SCHEDULES: [QueueName, cron: string][] = [
@@ -62,6 +65,8 @@ const SCHEDULES: [QueueName, cron: string][] = [
   [QUEUES.resync, '7 2 * * *'],
   [QUEUES.retention, '41 3 * * *'],
   [QUEUES.kpis, '29 * * * *'],
+  // After a week is closed (three hours late), and after what is past its time is gone.
+  [QUEUES.nights, '11 4 * * *'],
 ];
 
 export function createJobs(context: Context, metrics: Metrics): Jobs {

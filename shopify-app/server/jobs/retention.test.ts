@@ -75,6 +75,14 @@ test('every class of data is deleted after the time that the merchant is told, n
       'page_speeds',
     );
     await insert(
+      `insert into visitor_segments (shop_id, assigned_at, visitor_id, gap) values ($1, $2, $3, 1)`,
+      'visitor_segments',
+    );
+    await insert(
+      `insert into counted_weeks (shop_id, from_day, weeks, counted_at) select $1, $2::timestamptz, 1, now() where $3 <> ''`,
+      'counted_weeks',
+    );
+    await insert(
       `insert into kpi_days (shop_id, day, subject, key, sums) values ($1, $2, 'release', $3, '{}')`,
       'kpi_days',
     );

@@ -1,4 +1,5 @@
 import type { Database, Sql } from '../ports.ts';
+import { lockVisitors, noteForgotten } from '../segments/segment-store.ts';
 import { noteRemoval } from '../training/removals.ts';
 
 /** Rows deleted, a table: what an erasure can be proven with. */
@@ -15,7 +16,7 @@ export async function eraseVisitor(
   visitorId: string,
   prove = unproven,
 ): Promise<ErasureReceipt> {
-  const selection = [{ table: 'events', condition: 'visitor_id = $1' }];
+  const selection = ['visitor_segments', 'events'].map((table) => ({ table, condition: 'visitor_id = $1' }));
   return await erase(database, shopId, async () => selection, visitorId, prove);
 }
 
@@ -40,11 +41,13 @@ export interface Selection {
  * and every row that names the order. What a customer may ask for is what an erasure deletes.
  */
 export async function selectionOfOrders(sql: Sql): Promise<Selection[]> {
-  const events = `visitor_id in (select visitor_id from events
+  const device = `visitor_id in (select visitor_id from events
     where shop_id = current_shop_id() and name = 'checkout_completed' and data->>'orderId' = any($1::text[]))`;
   const naming = await referencingFirst(sql, await tablesWith(sql, 'order_id'));
   return [
-    { table: 'events', condition: events },
+    // Events last of both: they tell which devices.
+    { table: 'visitor_segments', condition: device },
+    { table: 'events', condition: device },
     ...naming.map((table) => ({ table, condition: 'order_id::text = any($1::text[])' })),
   ];
 }
@@ -58,9 +61,13 @@ async function erase(
 ): Promise<ErasureReceipt> {
   return await database.asShop(shopId, async (sql) => {
     const receipt: ErasureReceipt = {};
+    await lockVisitors(sql, shopId);
     for (const { table, condition } of await select(sql))
       receipt[table] = await remove(sql, table, condition, [whose]);
-    if (isMore(receipt)) await noteRemoval(sql, shopId);
+    if (isMore(receipt)) {
+      await noteRemoval(sql, shopId);
+      await noteForgotten(sql);
+    }
     await prove(sql, receipt);
     return receipt;
   });

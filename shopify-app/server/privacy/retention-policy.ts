@@ -27,6 +27,9 @@ export const AGED_ROWS: Record<AgedClass, AgedRows> = {
   page_speeds: { table: 'page_speeds', column: 'day', days: WEB_VITALS_DAYS },
   /** The longest report, and as many days before to compare it with. */
   kpi_days: { table: 'kpi_days', column: 'day', days: 2 * MAX_KPI_DAYS },
+  visitor_segments: { table: 'visitor_segments', column: 'assigned_at', days: EVENT_RETENTION_DAYS },
+  /** With what they tell: a year can be compared with the one before. */
+  counted_weeks: { table: 'counted_weeks', column: 'from_day', days: 2 * 366 },
   /** With their tokens. Until then a browser that comes back is told that it is not connected any more. */
   browser_grants: { table: 'browser_grants', column: 'expires_at', days: 30 },
   browser_audit: { table: 'browser_audit', column: 'at', days: 365 },
@@ -49,6 +52,8 @@ export const RETENTION: Record<RetentionClass, { days: number | null; newest: nu
   web_vitals: days(AGED_ROWS.web_vitals.days),
   page_speeds: days(AGED_ROWS.page_speeds.days),
   kpi_days: days(AGED_ROWS.kpi_days.days),
+  visitor_segments: days(AGED_ROWS.visitor_segments.days),
+  counted_weeks: days(AGED_ROWS.counted_weeks.days),
   browser_grants: days(AGED_ROWS.browser_grants.days),
   browser_audit: days(AGED_ROWS.browser_audit.days),
   webhook_deliveries: days(DELIVERY_DAYS),

@@ -2,13 +2,14 @@ import type { TrainingConsent, TrainingConsentRequest } from '@kindred/shared/ap
 import type { Context } from '../context.ts';
 import { QUEUES } from '../jobs/queues.ts';
 import { pruneReleases } from '../releases/releases.ts';
+import { forgetSegments } from '../segments/segment-store.ts';
 import { lockTrainingConsent, recordTrainingConsent, trainingConsentOf } from './consent-store.ts';
 import { NO_CONSENT_MESSAGE, trainWhenReady } from './job.ts';
 import { endRun, latestRun } from './run-store.ts';
 
 /**
  * Records what the merchant decided. Agreeing starts the first training; withdrawing ends a running one and
- * deletes every model, its bytes at once and what Liquid shows by a job.
+ * deletes every model and every segment, bytes at once and what Liquid shows by a job.
  */
 export async function decideTrainingConsent(
   context: Context,
@@ -23,10 +24,12 @@ export async function decideTrainingConsent(
     const run = await latestRun(sql, shopId);
     if (!request.granted && run)
       await endRun(sql, run.jobId, { state: 'refused', message: NO_CONSENT_MESSAGE });
+    if (!request.granted) await forgetSegments(sql, shopId);
     return trainingConsentOf(sql, shopId);
   });
   if (request.granted) {
     await trainWhenReady(context, shopId);
+    await queue.send(QUEUES.understand, { shopId }, { singletonKey: String(shopId) });
   } else {
     // In this order: whenever the server ends in between, the job or the sweep does the rest.
     await queue.send(QUEUES.related, { shopId }, { singletonKey: String(shopId) });

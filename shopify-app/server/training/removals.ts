@@ -45,3 +45,12 @@ export async function settleRemovals(sql: Sql, shopId: number, until: Date | nul
     [shopId, until],
   );
 }
+
+/** Of the last erasure that some training has not followed yet; epoch milliseconds, null: there is none. */
+export async function lastRemovalAt(sql: Sql, shopId: number): Promise<number | null> {
+  const [row] = await sql.query<{ at: number }>(
+    `select (extract(epoch from last_at) * 1000)::bigint as at from removals_due where shop_id = $1`,
+    [shopId],
+  );
+  return row?.at ?? null;
+}

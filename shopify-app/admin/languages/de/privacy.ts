@@ -13,7 +13,6 @@ export const privacy = {
   'Kept for': 'Aufbewahrt für',
   Nobody: 'Niemanden',
   'A device or an order, by number only': 'Ein Gerät oder eine Bestellung, nur durch eine Nummer',
-  '{n} day|{n} days': '{n} Tag|{n} Tage',
   'Every event': 'Alle Ereignisse',
   'event id': 'Ereignisnummer',
   'visitor id': 'Besuchsnummer',
@@ -200,4 +199,5 @@ export const privacy = {
     'Wortlaut vom {version}: dieser Version von Kindred nicht mehr bekannt.',
   'The wording of the consent has changed. Reload the page and read it again.':
     'Der Wortlaut der Zustimmung hat sich geändert. Lade die Seite neu und lies ihn noch einmal.',
+  'segments of visitors': 'Segmente von Besuchern',
 };

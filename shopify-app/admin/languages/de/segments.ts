@@ -45,4 +45,15 @@ export const segments = {
   '{first} · {second} · {third}': '{first} · {second} · {third}',
   '{first} ({number})': '{first} ({number})',
   'Like everyone ({number})': 'Wie alle ({number})',
+  'Sizes of the segments': 'Größen der Segmente',
+  'A segment cannot be merged into itself.': 'Ein Segment lässt sich nicht mit sich selbst zusammenlegen.',
+  'Only segments with a rule of your own can be removed; others can be merged.':
+    'Entfernen lassen sich nur Segmente mit einer eigenen Regel; andere lassen sich zusammenlegen.',
+  'This shop’s visitors are not described by that any more. Reload the page.':
+    'Die Besucher dieses Shops werden damit nicht mehr beschrieben. Lade die Seite neu.',
+  'There are {n} segments of your own, and no more are possible.':
+    'Es gibt {n} eigene Segmente, mehr sind nicht möglich.',
+  'This shop has no such segment.': 'Dieses Segment gibt es in diesem Shop nicht.',
+  'A name has 1 to 60 characters, and a rule 1 to 3 conditions with numbers.':
+    'Ein Name hat 1 bis 60 Zeichen und eine Regel 1 bis 3 Bedingungen mit Zahlen.',
 };

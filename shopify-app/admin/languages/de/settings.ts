@@ -51,4 +51,10 @@ export const settings = {
   'Shipped to: {names}': 'Versand nach: {names}',
   'Shopify knows of no country that this shop ships to yet.':
     'Shopify kennt noch kein Land, in das dieser Shop versendet.',
+  'Your segments': 'Deine Segmente',
+  'How segments were found': 'Wie die Segmente gefunden wurden',
+  'Which visitor is in which segment': 'Welcher Besucher in welchem Segment ist',
+  'When segments were last looked at': 'Wann die Segmente zuletzt geprüft wurden',
+  'Weeks that were counted': 'Gezählte Wochen',
+  'Figures of groups, by week': 'Zahlen von Gruppen nach Wochen',
 };

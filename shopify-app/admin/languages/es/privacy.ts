@@ -15,7 +15,6 @@ export const privacy: Record<keyof typeof texts, string> = {
   'Kept for': 'Se guarda durante',
   Nobody: 'Nadie',
   'A device or an order, by number only': 'Un dispositivo o un pedido, solo por un número',
-  '{n} day|{n} days': '{n} día|{n} días',
   'Every event': 'Todos los eventos',
   'event id': 'número de evento',
   'visitor id': 'número de visitante',
@@ -199,4 +198,5 @@ export const privacy: Record<keyof typeof texts, string> = {
     'Texto del {version}: esta versión de Kindred ya no lo conoce.',
   'The wording of the consent has changed. Reload the page and read it again.':
     'El texto del consentimiento ha cambiado. Vuelve a cargar la página y léelo de nuevo.',
+  'segments of visitors': 'segmentos de visitantes',
 };

@@ -45,4 +45,15 @@ export const segments = {
   '{first} · {second} · {third}': '{first} · {second} · {third}',
   '{first} ({number})': '{first} ({number})',
   'Like everyone ({number})': 'Como todo el mundo ({number})',
+  'Sizes of the segments': 'Tamaños de los segmentos',
+  'A segment cannot be merged into itself.': 'Un segmento no puede fusionarse consigo mismo.',
+  'Only segments with a rule of your own can be removed; others can be merged.':
+    'Solo se pueden eliminar los segmentos con una regla propia; los demás se pueden fusionar.',
+  'This shop’s visitors are not described by that any more. Reload the page.':
+    'Los visitantes de esta tienda ya no se describen con eso. Vuelve a cargar la página.',
+  'There are {n} segments of your own, and no more are possible.':
+    'Hay {n} segmentos propios y no puede haber más.',
+  'This shop has no such segment.': 'Esta tienda no tiene ese segmento.',
+  'A name has 1 to 60 characters, and a rule 1 to 3 conditions with numbers.':
+    'Un nombre tiene de 1 a 60 caracteres, y una regla, de 1 a 3 condiciones con números.',
 };

@@ -53,4 +53,10 @@ export const settings: Record<keyof typeof texts, string> = {
   'Shipped to: {names}': 'Envíos a: {names}',
   'Shopify knows of no country that this shop ships to yet.':
     'Shopify todavía no conoce ningún país al que envíe esta tienda.',
+  'Your segments': 'Tus segmentos',
+  'How segments were found': 'Cómo se encontraron los segmentos',
+  'Which visitor is in which segment': 'Qué visitante está en qué segmento',
+  'When segments were last looked at': 'Cuándo se revisaron por última vez los segmentos',
+  'Weeks that were counted': 'Semanas contadas',
+  'Figures of groups, by week': 'Cifras de grupos por semana',
 };

@@ -15,7 +15,6 @@ export const privacy: Record<keyof typeof texts, string> = {
   'Kept for': 'Conservé pendant',
   Nobody: 'Personne',
   'A device or an order, by number only': 'Un appareil ou une commande, par un numéro seulement',
-  '{n} day|{n} days': '{n} jour|{n} jours',
   'Every event': 'Tous les événements',
   'event id': 'numéro d’événement',
   'visitor id': 'numéro de visiteur',
@@ -200,4 +199,5 @@ export const privacy: Record<keyof typeof texts, string> = {
     'Texte du {version} : cette version de Kindred ne le connaît plus.',
   'The wording of the consent has changed. Reload the page and read it again.':
     'Le texte du consentement a changé. Rechargez la page et relisez-le.',
+  'segments of visitors': 'segments de visiteurs',
 };

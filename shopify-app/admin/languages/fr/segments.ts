@@ -45,4 +45,15 @@ export const segments = {
   '{first} · {second} · {third}': '{first} · {second} · {third}',
   '{first} ({number})': '{first} ({number})',
   'Like everyone ({number})': 'Comme tout le monde ({number})',
+  'Sizes of the segments': 'Tailles des segments',
+  'A segment cannot be merged into itself.': 'Un segment ne peut pas être fusionné avec lui-même.',
+  'Only segments with a rule of your own can be removed; others can be merged.':
+    'Seuls les segments définis par votre propre règle peuvent être supprimés ; les autres peuvent être fusionnés.',
+  'This shop’s visitors are not described by that any more. Reload the page.':
+    'Les visiteurs de cette boutique ne sont plus décrits ainsi. Rechargez la page.',
+  'There are {n} segments of your own, and no more are possible.':
+    'Vous avez {n} segments personnels, il ne peut y en avoir davantage.',
+  'This shop has no such segment.': 'Cette boutique n’a pas ce segment.',
+  'A name has 1 to 60 characters, and a rule 1 to 3 conditions with numbers.':
+    'Un nom comporte de 1 à 60 caractères, et une règle de 1 à 3 conditions chiffrées.',
 };

@@ -53,4 +53,10 @@ export const settings: Record<keyof typeof texts, string> = {
   'Shipped to: {names}': 'Livraison vers : {names}',
   'Shopify knows of no country that this shop ships to yet.':
     'Shopify ne connaît encore aucun pays où cette boutique livre.',
+  'Your segments': 'Vos segments',
+  'How segments were found': 'Comment les segments ont été trouvés',
+  'Which visitor is in which segment': 'Quel visiteur est dans quel segment',
+  'When segments were last looked at': 'Dernier examen des segments',
+  'Weeks that were counted': 'Semaines comptées',
+  'Figures of groups, by week': 'Chiffres des groupes par semaine',
 };

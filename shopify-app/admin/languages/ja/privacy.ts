@@ -15,7 +15,6 @@ export const privacy: Record<keyof typeof texts, string> = {
   'Kept for': '保持期間',
   Nobody: 'なし',
   'A device or an order, by number only': '端末または注文（番号のみ）',
-  '{n} day|{n} days': '{n}日間',
   'Every event': 'すべてのイベント',
   'event id': 'イベント番号',
   'visitor id': '訪問者番号',
@@ -197,4 +196,5 @@ export const privacy: Record<keyof typeof texts, string> = {
     '{version}版の文面: このバージョンの Kindred には残っていません。',
   'The wording of the consent has changed. Reload the page and read it again.':
     '同意の文面が変わりました。ページを再読み込みし、もう一度お読みください。',
+  'segments of visitors': '訪問者のセグメント',
 };

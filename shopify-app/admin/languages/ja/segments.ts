@@ -45,4 +45,15 @@ export const segments = {
   '{first} · {second} · {third}': '{first}・{second}・{third}',
   '{first} ({number})': '{first}（{number}）',
   'Like everyone ({number})': '全体と同様（{number}）',
+  'Sizes of the segments': 'セグメントの大きさ',
+  'A segment cannot be merged into itself.': 'セグメントをそれ自身に統合することはできません。',
+  'Only segments with a rule of your own can be removed; others can be merged.':
+    '削除できるのは、ご自身のルールによるセグメントだけです。ほかのセグメントは統合できます。',
+  'This shop’s visitors are not described by that any more. Reload the page.':
+    'このストアの訪問者は、もうこの特徴では表されません。ページを再読み込みしてください。',
+  'There are {n} segments of your own, and no more are possible.':
+    'ご自身のセグメントは{n}個あり、これ以上は作成できません。',
+  'This shop has no such segment.': 'このストアにそのセグメントはありません。',
+  'A name has 1 to 60 characters, and a rule 1 to 3 conditions with numbers.':
+    '名前は1〜60文字、ルールは数値による条件を1〜3個指定してください。',
 };

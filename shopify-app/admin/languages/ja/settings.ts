@@ -53,4 +53,10 @@ export const settings: Record<keyof typeof texts, string> = {
   'Shipped to: {names}': '配送先: {names}',
   'Shopify knows of no country that this shop ships to yet.':
     'このショップの配送先の国は、まだ Shopify に登録されていません。',
+  'Your segments': 'セグメント',
+  'How segments were found': 'セグメントの求め方',
+  'Which visitor is in which segment': 'どの訪問者がどのセグメントに属するか',
+  'When segments were last looked at': 'セグメントを最後に確認した日時',
+  'Weeks that were counted': '集計済みの週',
+  'Figures of groups, by week': '週ごとのグループの数値',
 };

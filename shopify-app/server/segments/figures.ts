@@ -1,0 +1,49 @@
+import { addCounts, type GroupCell, type GroupCounts, NO_COUNTS } from '@kindred/models/insights';
+import { meanEstimate, shareEstimate } from '@kindred/models/statistics';
+import type { Coverage, DayRange, Estimate, GroupFunnel } from '@kindred/shared/api/understanding';
+import { ORDER_HISTORY_DAYS } from '../orders/orders.ts';
+import type { Sql } from '../ports.ts';
+import { rounded } from './night-store.ts';
+import { DAY_MILLISECONDS, dayOf } from './weeks.ts';
+
+export const sumOf = (cells: GroupCell[]): GroupCounts =>
+  cells.map(({ counts }) => counts).reduce(addCounts, NO_COUNTS);
+
+/** Null where nothing is told. Visitors of several weeks count once in each. */
+export function funnelOf(cells: GroupCell[]): GroupFunnel | null {
+  if (cells.length === 0) return null;
+  const { visitors, visits, viewed, added, sawCart, bought } = sumOf(cells);
+  return { visitors: rounded(visitors), visits, viewed, added, sawCart, bought };
+}
+
+/** Visits with an order, of all. */
+export function conversionOf(cells: GroupCell[]): Estimate | null {
+  const { bought, visits } = sumOf(cells);
+  return shareEstimate(bought, visits);
+}
+
+/** Revenue a visitor; the interval takes orders for independent. */
+export function valueOf(cells: GroupCell[]): Estimate | null {
+  const { visitors, revenueMinorUnits, revenueSquared } = sumOf(cells);
+  const mean = meanEstimate({ n: visitors, sum: revenueMinorUnits, squares: revenueSquared });
+  return mean && { ...mean, n: rounded(visitors) };
+}
+
+/** How much of the shop's orders the cells know of; of weeks whose orders Shopify still shows. */
+export async function coverageOf(
+  sql: Sql,
+  shopCells: GroupCell[],
+  range: DayRange | null,
+  now: number,
+): Promise<Coverage> {
+  if (range === null) return { measuredOrders: 0, orders: 0 };
+  const since = dayOf(now - (ORDER_HISTORY_DAYS - 1) * DAY_MILLISECONDS);
+  const weeks = [...new Set(shopCells.map(({ from }) => from))].filter((from) => from >= since);
+  const [row] = await sql.query<{ orders: number }>(
+    `select count(*) as orders from orders
+     where shop_id = current_shop_id() and cancelled_at is null and date_trunc('week', created_at)::date = any($1::date[])`,
+    [weeks],
+  );
+  const measured = shopCells.filter(({ from }) => weeks.includes(from));
+  return { measuredOrders: sumOf(measured).orders, orders: row?.orders ?? 0 };
+}

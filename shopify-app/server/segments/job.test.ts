@@ -1,0 +1,260 @@
+import type { SegmentEdit, SegmentsReport } from '@kindred/shared/api/understanding';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plantShop } from '../../../test/contracts/planted-shop.ts';
+import { openShopContext, type ShopContext } from '../../../test/contracts/shop-context.ts';
+import type { PlantedShoppers } from '../../../test/world/planted-segments.ts';
+import type { Sql } from '../ports.ts';
+import { eraseShop, eraseVisitor } from '../privacy/erasure.ts';
+import type { Shop } from '../shops/shop-store.ts';
+import { decideTrainingConsent } from '../training/consent.ts';
+import { publishedCells } from './cell-store.ts';
+import { addRuleSegment, editSegment, MAX_RULE_SEGMENTS } from './edits.ts';
+import { sumOf } from './figures.ts';
+import { understand } from './job.ts';
+import { productsReport } from './products-report.ts';
+import { K_FLOOR } from './publication.ts';
+import { segmentReport } from './segment-report.ts';
+import { segmentsReport } from './segments-report.ts';
+
+const DAY = 86_400_000;
+const ALWAYS = { from: '2000-01-01', to: '2100-01-01' };
+let shops: ShopContext;
+let shop: Shop;
+let planted: PlantedShoppers;
+
+beforeAll(async () => {
+  shops = await openShopContext(91);
+  ({ shop, planted } = await plantShop(shops, { seed: 1, shoppers: 900, days: 60 }));
+  await night();
+}, 120_000);
+afterAll(() => shops.close());
+
+const asShop = <T>(work: (sql: Sql) => Promise<T>, of = shop) =>
+  shops.context.database.asShop(of.shopId, work);
+const now = () => shops.context.clock.now();
+const night = (of = shop, signal = new AbortController().signal) => understand(shops.context, of, signal);
+const cellsOf = (of = shop) => asShop((sql) => publishedCells(sql, of.shopId, ALWAYS), of);
+const report = (of = shop): Promise<SegmentsReport> =>
+  asShop((sql) => segmentsReport(sql, of.shopId, now()), of);
+const countOf = async (table: string, of = shop) =>
+  (await asShop((sql) => sql.query<{ n: number }>(`select count(*) as n from ${table}`), of))[0]!.n;
+const edit = (segmentId: string, change: SegmentEdit) =>
+  asShop((sql) => editSegment(sql, shop.shopId, segmentId, change, now()));
+
+describe('a night', () => {
+  test('finds who is alike, and tells of the weeks before in cells of at least the floor', async () => {
+    const { state, have, segments, stability, range } = await report();
+    expect({ state, have }).toEqual({ state: 'ready', have: 900 });
+    expect(segments.length).toBeGreaterThan(2);
+    expect(stability).toBeGreaterThan(0.9);
+    expect(range).not.toBeNull();
+    for (const { visitors, defining } of segments) {
+      expect(visitors! % 5).toBe(0);
+      expect(defining.length).toBeGreaterThan(0);
+    }
+    expect(segments.filter(({ funnel }) => funnel !== null).length).toBeGreaterThan(2);
+    const cells = await cellsOf();
+    expect(Math.min(...cells.map(({ counts }) => counts.visitors))).toBeGreaterThanOrEqual(K_FLOOR);
+    expect(new Set(cells.map(({ subject, weeks }) => `${subject} ${weeks}`))).toContain('product 4');
+  });
+
+  test('counts every visit and its orders once', async () => {
+    const shopCells = (await cellsOf()).filter(({ subject }) => subject === 'shop');
+    const [first] = shopCells.map(({ from }) => from).sort();
+    const last = Math.max(...shopCells.map(({ from }) => Date.parse(from))) + 7 * DAY;
+    const events = planted.shoppers
+      .flatMap((shopper) => shopper.events)
+      .filter(({ occurredAt }) => occurredAt >= Date.parse(first!) && occurredAt < last);
+    const { visits, orders, revenueMinorUnits } = sumOf(shopCells);
+    const checkouts = events.flatMap((event) => (event.name === 'checkout_completed' ? [event.data] : []));
+    const times = planted.shoppers.map((shopper) =>
+      shopper.events.map(({ occurredAt }) => occurredAt).sort(),
+    );
+    const begins = times.flatMap((own) => own.filter((at, i) => !(at - (own[i - 1] ?? 0) < 30 * 60_000)));
+    expect(visits).toBe(begins.filter((at) => at >= Date.parse(first!) && at < last).length);
+    // A visit over midnight on Sunday counts where it began.
+    expect(Math.abs(orders - checkouts.length)).toBeLessThan(3);
+    const paid = checkouts.flatMap(({ lines }) =>
+      lines.map((line) => (line.priceMinorUnits ?? 0) * line.quantity),
+    );
+    expect(revenueMinorUnits / paid.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 1);
+  });
+
+  test('tells nothing twice: a second night finds no week to count, and changes no cell', async () => {
+    const before = [await cellsOf(), await countOf('counted_weeks')];
+    await night();
+    expect([await cellsOf(), await countOf('counted_weeks')]).toEqual(before);
+  });
+
+  test('counts the week that is over since, by the segments of then, and leaves the others alone', async () => {
+    const before = await cellsOf();
+    shops.advance(7 * DAY);
+    await night();
+    shops.advance(-7 * DAY);
+    const after = await cellsOf();
+    expect(after.length).toBeGreaterThan(before.length);
+    expect(after).toEqual(expect.arrayContaining(before.slice(0, 40)));
+  });
+
+  test('that was interrupted has kept nothing, and the next one does all of it', async () => {
+    const { shop: other } = await plantShop(shops, { seed: 2, shoppers: 300, days: 30 });
+    const interrupted = new AbortController();
+    setTimeout(() => interrupted.abort(new Error('The server is stopping.')), 300);
+    await expect(night(other, interrupted.signal)).rejects.toThrow(/aborted|stopping/);
+    for (const table of ['segmentations', 'visitor_segments', 'group_cells', 'counted_weeks'])
+      expect(await countOf(table, other)).toBe(0);
+    await night(other);
+    expect((await report(other)).state).toBe('ready');
+    expect(await countOf('visitor_segments', other)).toBe(300);
+  });
+
+  test('does nothing without permission, and too little with too few visitors', async () => {
+    const { shop: other } = await plantShop(shops, { seed: 3, shoppers: 120, days: 30 });
+    await night(other);
+    expect(await report(other)).toMatchObject({ state: 'too_few', have: 120, needed: 200, segments: [] });
+    expect(await cellsOf(other)).toEqual([]);
+    await decideTrainingConsent(shops.context, other.shopId, { granted: false, textVersion: 'v1' }, null);
+    await night(other);
+    expect(await report(other)).toMatchObject({ state: 'no_permission' });
+    expect(await countOf('segment_nights', other)).toBe(0);
+  });
+});
+
+describe('a merchant', () => {
+  test('names segments and merges them; what is merged is added up, and nothing is counted anew', async () => {
+    const [a, b] = (await report()).segments;
+    const whole = sumOf((await cellsOf()).filter(({ subject }) => subject === 'shop'));
+    const of = (cells: Awaited<ReturnType<typeof cellsOf>>, id: string) =>
+      sumOf(cells.filter(({ subject, segmentId }) => subject === 'shop' && segmentId === id)).visits;
+    const [first, second] = [of(await cellsOf(), a!.segmentId), of(await cellsOf(), b!.segmentId)];
+    expect(await edit(a!.segmentId, { action: 'rename', name: 'Regulars' })).toBeNull();
+    expect(await edit(b!.segmentId, { action: 'merge', into: a!.segmentId })).toBeNull();
+    expect(of(await cellsOf(), a!.segmentId)).toBe(first + second);
+    expect(sumOf((await cellsOf()).filter(({ subject }) => subject === 'shop'))).toEqual(whole);
+    const { segments } = await report();
+    expect(segments.map(({ segmentId }) => segmentId)).not.toContain(b!.segmentId);
+    expect(segments.find(({ segmentId }) => segmentId === a!.segmentId)!.givenName).toBe('Regulars');
+    expect(await edit(a!.segmentId, { action: 'merge', into: b!.segmentId })).toMatchObject({ status: 409 });
+    expect(await edit(a!.segmentId, { action: 'unmerge' })).toBeNull();
+    expect(of(await cellsOf(), a!.segmentId)).toBe(first);
+    expect(await edit(a!.segmentId, { action: 'unname' })).toBeNull();
+    expect(await edit(a!.segmentId, { action: 'remove' })).toMatchObject({ status: 409 });
+    expect(await edit(shops.context.random.uuid(), { action: 'unname' })).toMatchObject({ status: 404 });
+  });
+
+  test('makes segments by rules, who wins over what was found, and removes them', async () => {
+    const add = (feature: string, name = 'Often here') =>
+      asShop((sql) =>
+        addRuleSegment(sql, shops.context, shop.shopId, {
+          name,
+          rule: [{ feature, is: 'at_least', value: 3 }],
+        }),
+      );
+    expect(await add('religion')).toMatchObject({ status: 409 });
+    expect(await add('visits')).toBeNull();
+    const own = async () => (await report()).segments.find(({ rule }) => rule !== null);
+    expect(await own()).toMatchObject({ givenName: 'Often here', visitors: null });
+    await night();
+    const found = await own();
+    expect(found!.visitors).toBeGreaterThanOrEqual(K_FLOOR);
+    const [rows] = await asShop((sql) =>
+      sql.query<{ n: number; found: number }>(
+        `select count(*) as n, count(cluster_id) as found from visitor_segments where segment_id = $1`,
+        [found!.segmentId],
+      ),
+    );
+    expect(Math.abs(rows!.n - found!.visitors!)).toBeLessThanOrEqual(2);
+    expect(rows!.found).toBeGreaterThan(0);
+    expect(await edit(found!.segmentId, { action: 'remove' })).toBeNull();
+    expect(await own()).toBeUndefined();
+    for (let nth = 0; nth < MAX_RULE_SEGMENTS; nth++) expect(await add('visits')).toBeNull();
+    expect(await add('visits')).toMatchObject({ status: 409 });
+  });
+
+  test('sees products by segment and what a segment turns to, of at least the floor', async () => {
+    const options = { weeks: 8, now: now(), currency: 'EUR' };
+    const { products, segments, leftOut } = await asShop((sql) => productsReport(sql, shop.shopId, options));
+    expect(products.length + leftOut).toBe(planted.products.length);
+    expect(products.length).toBeGreaterThan(10);
+    for (const { visitors, bySegment } of products) {
+      expect(visitors).toBeGreaterThanOrEqual(K_FLOOR);
+      expect(bySegment).toHaveLength(segments.length);
+    }
+    const reports = await Promise.all(
+      segments.map(({ segmentId }) => asShop((sql) => segmentReport(sql, shop.shopId, segmentId, options))),
+    );
+    const favourites = reports.flatMap((each) => each!.favourites);
+    expect(favourites.length).toBeGreaterThan(0);
+    for (const { visitors, lift, title } of favourites) {
+      expect(visitors).toBeGreaterThanOrEqual(K_FLOOR);
+      expect(lift).toBeGreaterThan(1);
+      expect(title).toMatch(/^Product /);
+    }
+  });
+});
+
+describe('what is to be forgotten', () => {
+  test('a visitor goes with their segment, and the clustering is made anew without them', async () => {
+    const { visitorId } = planted.shoppers[5]!;
+    const version = async () =>
+      (await asShop((sql) => sql.query<{ version: number }>('select version from segmentations')))[0]!
+        .version;
+    const before = await version();
+    const receipt = await eraseVisitor(shops.context.database, shop.shopId, visitorId);
+    expect(receipt).toMatchObject({ visitor_segments: 1 });
+    expect(receipt['events']).toBeGreaterThan(0);
+    await night();
+    expect(await version()).toBe(before + 1);
+    expect((await report()).have).toBe(900);
+    expect(await countOf('visitor_segments')).toBe(899);
+  });
+
+  test('segments keep who they are when they are found again', async () => {
+    const found = async () =>
+      new Map(
+        (
+          await asShop((sql) =>
+            sql.query<{ visitor: string; cluster: string | null }>(
+              'select visitor_id as visitor, cluster_id::text as cluster from visitor_segments',
+            ),
+          )
+        ).flatMap(({ visitor, cluster }) => (cluster === null ? [] : [[visitor, cluster] as const])),
+      );
+    const before = await found();
+    await eraseVisitor(shops.context.database, shop.shopId, planted.shoppers[6]!.visitorId);
+    await night();
+    const after = await found();
+    const both = [...after].filter(([visitor]) => before.has(visitor));
+    const same = both.filter(([visitor, cluster]) => before.get(visitor) === cluster);
+    expect(same.length / both.length).toBeGreaterThan(0.9);
+  });
+
+  test('withdrawn permission takes all that was fitted along, and leaves counts of everyone', async () => {
+    const total = (cells: Awaited<ReturnType<typeof cellsOf>>) =>
+      sumOf(cells.filter(({ subject }) => subject === 'type'));
+    const before = total(await cellsOf());
+    await decideTrainingConsent(shops.context, shop.shopId, { granted: false, textVersion: 'v1' }, null);
+    for (const table of ['segmentations', 'visitor_segments', 'segment_nights'])
+      expect(await countOf(table)).toBe(0);
+    const after = await cellsOf();
+    expect(after.every(({ segmentId }) => segmentId === null)).toBe(true);
+    expect(total(after)).toEqual(before);
+    await decideTrainingConsent(shops.context, shop.shopId, { granted: true, textVersion: 'v1' }, null);
+    await night();
+    // The weeks before were told as a whole: by segment now, they could be subtracted from that.
+    expect(await cellsOf()).toEqual(after);
+  });
+
+  test('a shop leaves nothing', async () => {
+    await eraseShop(shops.context.database, shop.shopId);
+    for (const table of [
+      'segmentations',
+      'segments',
+      'visitor_segments',
+      'segment_nights',
+      'counted_weeks',
+      'group_cells',
+    ])
+      expect(await countOf(table)).toBe(0);
+  });
+});

@@ -1,0 +1,89 @@
+import type { SegmentModel } from '@kindred/models/segmentation';
+import type { DefiningFeature, SegmentRule } from '@kindred/shared/api/understanding';
+import type { Said } from '@kindred/shared/said';
+import type { Sql } from '../ports.ts';
+
+/** Of a shop, oldest first. Retired ones are of past weeks only. */
+export interface StoredSegment {
+  segmentId: string;
+  name: Said;
+  givenName: string | null;
+  mergedInto: string | null;
+  rule: SegmentRule | null;
+  defining: DefiningFeature[];
+  /** Rounded; null: too few to tell, or not counted yet. */
+  visitors: number | null;
+  isRetired: boolean;
+}
+
+export async function segmentsOf(sql: Sql): Promise<StoredSegment[]> {
+  return await sql.query<StoredSegment>(
+    `select segment_id as "segmentId", name, given_name as "givenName", merged_into as "mergedInto", rule, defining,
+       visitors, retired_at is not null as "isRetired"
+     from segments where shop_id = current_shop_id() order by created_at, segment_id`,
+  );
+}
+
+/** The clustering in use. */
+export interface StoredSegmentation {
+  version: number;
+  fittedAt: number;
+  model: SegmentModel;
+  mustForget: boolean;
+}
+
+export async function segmentationOf(sql: Sql): Promise<StoredSegmentation | null> {
+  const [row] = await sql.query<StoredSegmentation>(
+    `select version, (extract(epoch from fitted_at) * 1000)::bigint as "fittedAt", model, must_forget as "mustForget"
+     from segmentations where shop_id = current_shop_id()`,
+  );
+  return row ?? null;
+}
+
+/** The last night. */
+export interface StoredNight {
+  ranAt: number;
+  visitors: number;
+  unassigned: number;
+  drift: { index: number; feature: Said } | null;
+}
+
+export async function lastNightOf(sql: Sql): Promise<StoredNight | null> {
+  const [row] = await sql.query<StoredNight>(
+    `select (extract(epoch from ran_at) * 1000)::bigint as "ranAt", visitors, unassigned, drift
+     from segment_nights where shop_id = current_shop_id()`,
+  );
+  return row ?? null;
+}
+
+/** Held to the end of the transaction: an erasure sees what a night wrote, or the night sees the erasure. */
+export async function lockVisitors(sql: Sql, shopId: number): Promise<void> {
+  await sql.query(`select pg_advisory_xact_lock(hashtextextended('visitors:' || $1::text, 0))`, [shopId]);
+}
+
+/** In the transaction that erases a visitor: the clustering that it was part of is made anew in the next night. */
+export async function noteForgotten(sql: Sql): Promise<void> {
+  await sql.query('update segmentations set must_forget = true where shop_id = current_shop_id()');
+}
+
+/**
+ * In the transaction that withdraws the permission: nothing that was fitted stays, nor who was in which segment. Cells
+ * become those of everyone, which are counts; the weeks stay counted, and are never told by segment again.
+ */
+export async function forgetSegments(sql: Sql, shopId: number): Promise<void> {
+  await lockVisitors(sql, shopId);
+  for (const table of ['segmentations', 'visitor_segments', 'segment_nights'])
+    await sql.query(`delete from ${table} where shop_id = $1`, [shopId]);
+  await sql.query('delete from segments where shop_id = $1 and rule is null', [shopId]);
+  await sql.query('update segments set visitors = null, merged_into = null where shop_id = $1', [shopId]);
+  const figures = `visitors, visits, viewed, added, saw_cart, bought, orders, revenue_minor_units, revenue_squared,
+    impressions, clicks`;
+  const sums = figures.replaceAll(/\w+/g, (name) => `sum(${name})`);
+  await sql.query(
+    `with gone as (delete from group_cells where shop_id = $1 returning *)
+     insert into group_cells (shop_id, from_day, weeks, subject, key, segment, ${figures})
+     select shop_id, from_day, weeks, subject, key, '', ${sums} from gone
+     group by shop_id, from_day, weeks, subject, key`,
+    [shopId],
+  );
+}

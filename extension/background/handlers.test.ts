@@ -22,13 +22,13 @@ const signedOut = async (): Promise<never> => {
   throw new ExpectedFailure('signed_out');
 };
 
-function handlersWith(shops: Partial<Shops>) {
+function handlersWith(shops: Partial<Shops>, memory: object = {}) {
   const tabs = {
     want: async () => void did.push('wanted'),
     endPreview: async () => void did.push('ended'),
     leave: async (domain: string) => void did.push(`left ${domain}`),
   };
-  return createHandlers({ shops, tabs } as unknown as Parts);
+  return createHandlers({ shops, tabs, memory } as unknown as Parts);
 }
 beforeEach(() => (did.length = 0));
 
@@ -48,4 +48,24 @@ test('leaves the shop’s pages when it signs out', async () => {
   const handlers = handlersWith({ signOut: async () => undefined });
   await handlers['shop.signOut']({ domain: 'shop.example' }, sender);
   expect(did).toEqual(['left shop.example']);
+});
+
+test('shows a shop as soon as it is no longer waited for', async () => {
+  // The merchant's "yes" arrives as soon as the page has begun to ask.
+  let isPaired = false;
+  const before = <Value>(value: Value, after: Value) => {
+    const now = isPaired ? after : value;
+    isPaired = true;
+    return now;
+  };
+  const pending = async () => before([{ kind: 'typed', expiresAt: 1 }], []);
+  const known = {
+    grant: { pairedAt: 0 },
+    shop: { ...shop, name: 'Shop', origins: [] },
+  } as unknown as PairedShop;
+  const all = async () => before([], [known]);
+  const handlers = handlersWith({ all, ended: async () => [] }, { pending: { all: pending } });
+  const { shops, waiting } = await handlers.state({ tabId: null }, sender);
+  expect(shops.length > 0 || waiting !== null).toBe(true);
+  expect((await handlers.state({ tabId: null }, sender)).shops).toHaveLength(1);
 });

@@ -50,7 +50,8 @@ export function createHandlers({ memory, session, shops, pairing, tabs, pollSoon
   }
 
   async function state(tabId: number | null): Promise<ExtensionState> {
-    const [paired, ended, pending] = [await shops.all(), await shops.ended(), await memory.pending.all()];
+    // First what is waited for: what ends that has brought the shop before.
+    const [pending, paired, ended] = [await memory.pending.all(), await shops.all(), await shops.ended()];
     const typed = pending.find((each) => each.kind === 'typed');
     return {
       shops: await Promise.all(paired.map(describeShop)),

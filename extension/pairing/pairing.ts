@@ -77,11 +77,11 @@ export function createPairing(ports: PairingPorts): Pairing {
       return pending.expiresAt > now() ? pending.pollAfterSeconds : settle('code_expired');
     if (!said.ok) return settle(codeOf(said.error));
     if (!('accessToken' in said.answer)) return said.answer.pollAfterSeconds;
-    // Only then it waits no more: the background may end at any moment, and would ask once more.
+    // Only then it waits no more: the background may end at any moment, and would ask once more; and whoever sees that
+    // nothing is waited for looks for the shop.
     const grant = await accept(pending.key, said.answer);
-    await settled();
     await readShop(grant).catch(() => undefined);
-    return null;
+    return settled();
   }
 
   return {

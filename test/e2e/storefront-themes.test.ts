@@ -127,9 +127,7 @@ test.each([
     await page.goto(shop.url + path, { waitUntil: 'load' });
     await page.locator('[data-kindred-slot]').last().scrollIntoViewIfNeeded();
     const states = async () => (await status(page)).slots.map(({ state }) => state);
-    await expect
-      .poll(states, { timeout: 15_000, message: path })
-      .toEqual(path === '/' ? ['ranked', 'ranked'] : ['ranked']);
+    await expect.poll(states, { message: path }).toEqual(path === '/' ? ['ranked', 'ranked'] : ['ranked']);
     await page.waitForTimeout(300);
     for (const box of await boxes(page)) expect(box).toMatchObject({ titleVisible: true });
     expect({ path, ...(await troubles(page)) }).toEqual({ path, ...NO_TROUBLES });

@@ -72,7 +72,7 @@ test('a job that was tried in vain is told, and tried again by its shop or by th
   for (const { shopId } of [shop, neighbour])
     await queue.send(QUEUES.syncCatalog, { shopId }, { singletonKey: String(shopId) });
   const catalogue = ['catalogue', 1, sentence];
-  await expect.poll(() => listed(shop), { timeout: 20_000 }).toContainEqual(catalogue);
+  await expect.poll(() => listed(shop)).toContainEqual(catalogue);
   await expect.poll(() => listed(neighbour), { timeout: 20_000 }).toContainEqual(catalogue);
   isBroken = false;
   await tryAgain({ database, queue }, shop, 'catalogue');

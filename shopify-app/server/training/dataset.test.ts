@@ -46,7 +46,7 @@ beforeAll(async () => {
     ]);
   });
   await database.asShop(other.shopId, (sql) => upsertProducts(sql, other.shopId, [product(9_999)]));
-}, 60_000);
+}, 300_000);
 
 afterAll(async () => {
   await database.close();

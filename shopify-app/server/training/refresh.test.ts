@@ -67,7 +67,7 @@ async function openShop(): Promise<void> {
 beforeAll(async () => {
   shops = await openShopContext(8);
   ({ context } = shops);
-}, 60_000);
+}, 300_000);
 
 afterAll(() => shops.close());
 

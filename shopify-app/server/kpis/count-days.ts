@@ -4,7 +4,7 @@ import type { Sql } from '../ports.ts';
 import type { KpiRow } from './kpi-store.ts';
 
 /** Repeat visits and orders that are told again are looked for so far back. */
-const LOOK_BACK_DAYS = 7;
+export const LOOK_BACK_DAYS = 7;
 /** A visit belongs to the day it began on; what it does so long after that day still counts. */
 const AFTER_MIDNIGHT_HOURS = 3;
 

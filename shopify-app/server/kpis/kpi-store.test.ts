@@ -206,6 +206,27 @@ describe('days', () => {
     expect(await shopDay(utcDay(at, 0))).toMatchObject({ visits: 2 });
   });
 
+  test('of yesterday and today are told as they stand, of a big shop as the last hour counted them', async () => {
+    await store([
+      productView({ occurredAt: NOW - 2 * DAY, sessionId: 'before' }),
+      productView({ occurredAt: NOW }),
+    ]);
+    await count();
+    await store([productView({ occurredAt: NOW, sessionId: 'new' })]);
+    expect(await shopDay(TODAY)).toMatchObject({ visits: 2 });
+    await mine((sql) =>
+      sql.query(`update kpi_days set sums = '{"events": 20001}' where subject = 'events' and day = $1`, [
+        TODAY,
+      ]),
+    );
+    expect(await shopDay(TODAY)).toMatchObject({ visits: 1 });
+    expect((await days('2026-11-19', TODAY)).shop.map(({ day }) => day)).toEqual([
+      '2026-11-20',
+      '2026-11-21',
+      TODAY,
+    ]);
+  });
+
   test('outlive their events, but not the erasure of a visitor', async () => {
     const gone = NOW - 89 * DAY;
     await store([

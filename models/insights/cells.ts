@@ -48,8 +48,12 @@ export const NO_COUNTS: GroupCounts = {
   clicks: 0,
 };
 
-export function addCounts(a: GroupCounts, b: GroupCounts): GroupCounts {
-  const sum = { ...a };
-  for (const name of Object.keys(NO_COUNTS) as (keyof GroupCounts)[]) sum[name] += b[name];
+const NAMES = Object.keys(NO_COUNTS) as (keyof GroupCounts)[];
+
+export const addCounts = (a: GroupCounts, b: GroupCounts): GroupCounts => sumCounts([a, b]);
+
+export function sumCounts(all: readonly GroupCounts[]): GroupCounts {
+  const sum = { ...NO_COUNTS };
+  for (const counts of all) for (const name of NAMES) sum[name] += counts[name];
   return sum;
 }

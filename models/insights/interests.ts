@@ -17,6 +17,7 @@ interface Course {
   key: string;
   weeks: { at: number; logOdds: number; variance: number }[];
   cells: GroupCell[];
+  visitors: number;
 }
 
 interface Line {
@@ -60,9 +61,13 @@ export const interests: InsightKind = {
 };
 
 function coursesOf({ cells, weeks }: InsightInput): Course[] {
-  const shop = grouped(
-    cells.filter(({ subject }) => subject === 'shop'),
-    ({ from }) => from,
+  const visitors = new Map(
+    [
+      ...grouped(
+        cells.filter(({ subject }) => subject === 'shop'),
+        ({ from }) => from,
+      ),
+    ].map(([week, own]) => [week, totalOf(own).visitors]),
   );
   const of = (subject: 'product' | 'type', most: number): Course[] =>
     [
@@ -71,18 +76,22 @@ function coursesOf({ cells, weeks }: InsightInput): Course[] {
         ({ key }) => key,
       ),
     ]
-      .map(([key, own]) => ({ subject, key, cells: own, weeks: weekly(own, shop, weeks) }))
+      .map(([key, all]) => {
+        const known = weekly(all, visitors, weeks);
+        const own = all.filter(({ from }) => known[0] !== undefined && from >= weeks[known[0].at]!);
+        return { subject, key, cells: own, visitors: totalOf(own).visitors, weeks: known };
+      })
       .filter((course) => course.weeks.length >= LEAST_WEEKS)
-      .sort((a, b) => totalOf(b.cells).visitors - totalOf(a.cells).visitors)
+      .sort((a, b) => b.visitors - a.visitors)
       .slice(0, most);
   return [...of('type', MOST_PRODUCTS), ...of('product', MOST_PRODUCTS)];
 }
 
-function weekly(own: GroupCell[], shop: Map<string, GroupCell[]>, weeks: readonly string[]): Course['weeks'] {
+function weekly(own: GroupCell[], visitors: Map<string, number>, weeks: readonly string[]): Course['weeks'] {
   const byWeek = grouped(own, ({ from }) => from);
   const known = weeks.map((week, at) => {
     const cells = byWeek.get(week);
-    const everyone = totalOf(shop.get(week) ?? []).visitors;
+    const everyone = visitors.get(week) ?? 0;
     if (cells === undefined || everyone === 0) return null;
     const hits = totalOf(cells).visitors + 0.5;
     const misses = Math.max(0, everyone - hits) + 0.5;
@@ -145,7 +154,6 @@ function findingOf(course: Course, { slope }: Line, reach: number, input: Insigh
   if (Math.abs(change) < LEAST_CHANGE) return null;
   const what: Gap = course.subject === 'product' ? input.nameOfProduct(course.key) : course.key;
   const ends = [slope - reach, slope + reach].map((each) => Math.exp(each * (weeks - 1)) - 1);
-  const { visitors } = totalOf(course.cells);
   return {
     title:
       slope > 0 ? said('Interest in {what} rises', { what }) : said('Interest in {what} falls', { what }),
@@ -160,7 +168,7 @@ function findingOf(course: Course, { slope }: Line, reach: number, input: Insigh
       {
         label: said('Change over these weeks'),
         unit: 'share',
-        estimate: { value: Math.exp(change) - 1, low: ends[0]!, high: ends[1]!, n: visitors },
+        estimate: { value: Math.exp(change) - 1, low: ends[0]!, high: ends[1]!, n: course.visitors },
       },
     ],
     atStake: moneyOf(course, slope, reach),
@@ -170,8 +178,8 @@ function findingOf(course: Course, { slope }: Line, reach: number, input: Insigh
 }
 
 /** What it sells a week more or less at the end of the line than in its middle. */
-function moneyOf({ cells, weeks }: Course, slope: number, reach: number): Estimate | null {
-  const { revenueMinorUnits, visitors } = totalOf(cells);
+function moneyOf({ cells, visitors, weeks }: Course, slope: number, reach: number): Estimate | null {
+  const { revenueMinorUnits } = totalOf(cells);
   if (revenueMinorUnits === 0) return null;
   const worth = (each: number): number =>
     Math.abs(Math.exp((each * (weeks.length - 1)) / 2) - 1) * (revenueMinorUnits / weeks.length);

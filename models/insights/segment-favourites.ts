@@ -2,7 +2,14 @@ import { said } from '@kindred/shared/said';
 import { type Estimate, normalUpperTail, shareEstimate } from '../statistics/index.ts';
 import type { GroupCell } from './cells.ts';
 import type { Comparison, Finding, InsightInput, InsightKind } from './insight.ts';
-import { compareStrata, dispersionOf, type StrataResult, type Stratum, twoSided } from './strata.ts';
+import {
+  compareStrata,
+  dispersionOf,
+  type Judge,
+  type StrataResult,
+  type Stratum,
+  twoSided,
+} from './strata.ts';
 import { bucketOf, grouped, medianOf, rangeOf, returning, totalOf } from './weeks.ts';
 
 /** The most viewed: each product more asks all others for stronger evidence. */
@@ -40,16 +47,16 @@ export const segmentFavourites: InsightKind = {
     const tastes = [...mostViewed(input.cells)].flatMap(([productId, cells]) =>
       tastesOf(productId, cells, shop, input),
     );
+    const judge = dispersionOf(tastes.map(({ result }) => result));
     return [...grouped(tastes, ({ segmentId }) => segmentId).values()].flatMap((own) =>
-      judged(own, tastes, input),
+      judged(own, judge, input),
     );
   },
 };
 
 /** Some segments look at more of everything: a product stands out beside the segment's other products only. */
-function judged(own: Taste[], all: Taste[], input: InsightInput): Comparison[] {
+function judged(own: Taste[], judge: (own: StrataResult) => Judge, input: InsightInput): Comparison[] {
   if (own.length < LEAST_PRODUCTS) return [];
-  const judge = dispersionOf(all.map(({ result }) => result));
   const people = returning(input);
   const usual = medianOf(own.map(({ result }) => result.logOdds));
   return own.map((taste): Comparison => {

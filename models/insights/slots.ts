@@ -4,17 +4,17 @@ import type { SlateSums } from '../kpi/index.ts';
 import type { Comparison, Finding, InsightInput, InsightKind } from './insight.ts';
 import { grouped, rangeOf, returning } from './weeks.ts';
 
-const RECENT_WEEKS = 4;
-const LEAST_IMPRESSIONS = 400;
+const RECENT_WEEKS = 8;
+const LEAST_IMPRESSIONS = 500;
 const LEAST_SLOTS = 3;
 /** Of what its peers let expect. */
 const MOST_OF_PEERS = 0.5;
 /**
  * Places of a page are clicked differently for good reasons. Until a shop has many slots: about a third more or less,
- * and as sure of it as ten slots would make one. A judgement, not learned from other shops.
+ * and as sure of it as twenty slots would make one. A judgement, not learned from other shops.
  */
 const USUAL_SPREAD = 0.35;
-const USUAL_FREEDOM = 10;
+const USUAL_FREEDOM = 20;
 
 interface Slot {
   placementId: string;
@@ -28,7 +28,7 @@ export const slots: InsightKind = {
   id: 'slots',
   title: said('Slots that earn less than their place'),
   unit: 'share',
-  requires: said('Three slots with 400 impressions each in four weeks'),
+  requires: said('Three slots with 500 impressions each in eight weeks'),
   method: said(
     'The slot’s click-through is compared with what the other slots let expect of it, and with how much they differ among themselves (empirical Bayes).',
   ),
@@ -70,8 +70,10 @@ function comparisonOf(slot: Slot, all: Slot[], input: InsightInput): Comparison 
   const peers = all.filter((each) => each !== slot);
   const { middle, variance, freedom } = placeOf(peers);
   const effect = slot.logOdds - middle;
-  const p = studentTwoSided(effect / Math.sqrt(variance + slot.variance), freedom);
   const expected = 1 / (1 + Math.exp(-middle));
+  // As many clicks as it should have: those of a slot without any would tell nothing.
+  const chance = returning(input) / (slot.sums.impressions * expected * (1 - expected));
+  const p = studentTwoSided(effect / Math.sqrt(variance + chance), freedom);
   return { p: effect < 0 ? p / 2 : 1 - p / 2, finding: findingOf(slot, all, expected, input) };
 }
 
@@ -91,7 +93,8 @@ function placeOf(peers: Slot[]): { middle: number; variance: number; freedom: nu
   const squares = fixed.weights.reduce((sum, each) => sum + each * each, 0);
   const own = Math.max(0, (q - (peers.length - 1)) / (fixed.total - squares / fixed.total));
   const freedom = USUAL_FREEDOM + peers.length - 1;
-  const spread = (USUAL_FREEDOM * USUAL_SPREAD ** 2 + (peers.length - 1) * own) / freedom;
+  const mixed = (USUAL_FREEDOM * USUAL_SPREAD ** 2 + (peers.length - 1) * own) / freedom;
+  const spread = Math.max(mixed, own);
   const { middle, total } = weighted(spread);
   return { middle, variance: spread + 1 / total, freedom };
 }

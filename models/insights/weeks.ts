@@ -1,6 +1,6 @@
 import type { DayRange } from '@kindred/shared/api/understanding';
 import type { KpiDay } from '../kpi/index.ts';
-import { addCounts, type GroupCell, type GroupCounts, NO_COUNTS } from './cells.ts';
+import { type GroupCell, type GroupCounts, sumCounts } from './cells.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 
@@ -25,7 +25,7 @@ export function measuredWeeks(days: readonly KpiDay[], weeks: readonly string[])
 }
 
 export const totalOf = (cells: readonly GroupCell[]): GroupCounts =>
-  cells.reduce((sum, { counts }) => addCounts(sum, counts), NO_COUNTS);
+  sumCounts(cells.map(({ counts }) => counts));
 
 /** By bucket, such as `2026-11-02/1`. */
 export const bucketOf = ({ from, weeks }: GroupCell): string => `${from}/${weeks}`;

@@ -129,6 +129,7 @@ export const ROUTE_CASES: Record<string, Ask> = {
     readWith(attempt, `/extension/products?ids=${attempt.other.productId}`),
 
   'GET /api/kpis': ({ api }) => api(`/api/kpis?${lastDays(28)}`),
+  'GET /api/insights': ({ api }) => api('/api/insights'),
   'GET /api/saved-views': ({ api }) => api('/api/saved-views'),
   'POST /api/saved-views': ({ api }) =>
     api('/api/saved-views', { name: 'Last week', page: 'insights', query: lastDays(7) }),

@@ -30,7 +30,7 @@ export const PLANTED_SIZES = {
   /** Looks at one product type, from the first week to the last. */
   interests: 2.5,
   /** Clicks of one slot. */
-  slots: 0.2,
+  slots: 0.15,
   /** Searches without a result, in the last two weeks. */
   'empty-searches': 2,
 } satisfies Record<PlantedKind, number>;

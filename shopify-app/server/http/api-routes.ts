@@ -19,6 +19,7 @@ import { trainingConsentOf } from '../training/consent-store.ts';
 import { cancelTraining, NO_CONSENT_MESSAGE, requestTraining } from '../training/job.ts';
 import { apiError } from './api-error.ts';
 import { exportRoutes } from './export-routes.ts';
+import { insightRoutes } from './insight-routes.ts';
 import { kpiRoutes } from './kpi-routes.ts';
 import { marketsRoutes } from './markets-routes.ts';
 import { pairingRoutes } from './pairing-routes.ts';
@@ -114,6 +115,7 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
   routes.route('/', pairingRoutes(context));
   routes.route('/', segmentRoutes(context));
   routes.route('/', kpiRoutes(context));
+  routes.route('/', insightRoutes(context));
   routes.route('/', savedViewRoutes(context));
   routes.all('/api/*', () => apiError(404, 'not_found', 'There is no such endpoint.'));
   return routes;

@@ -53,8 +53,8 @@ export const insights = {
   'Of its visits with something in the cart {here} end with an order, of everyone else’s {others}.':
     'Von seinen Besuchen mit etwas im Warenkorb enden {here} mit einer Bestellung, von denen aller anderen {others}.',
   'Slots that earn less than their place': 'Empfehlungsplätze, die weniger bringen als ihre Lage',
-  'Three slots with 400 impressions each in four weeks':
-    'Drei Empfehlungsplätze mit je 400 Einblendungen in vier Wochen',
+  'Three slots with 500 impressions each in eight weeks':
+    'Drei Empfehlungsplätze mit je 500 Einblendungen in acht Wochen',
   'The slot’s click-through is compared with what the other slots let expect of it, and with how much they differ among themselves (empirical Bayes).':
     'Die Klickrate des Empfehlungsplatzes wird damit verglichen, was die anderen Plätze erwarten lassen, und damit, wie sehr sie sich untereinander unterscheiden (empirischer Bayes).',
   'The slot stands where few can see it, or where nobody needs it; or its block was changed meanwhile.':

@@ -54,8 +54,8 @@ export const insights = {
   'Of its visits with something in the cart {here} end with an order, of everyone else’s {others}.':
     'De sus visitas con algo en el carrito, el {here} termina en un pedido; de las de todos los demás, el {others}.',
   'Slots that earn less than their place': 'Espacios que rinden menos que su lugar',
-  'Three slots with 400 impressions each in four weeks':
-    'Tres espacios con 400 impresiones cada uno en cuatro semanas',
+  'Three slots with 500 impressions each in eight weeks':
+    'Tres espacios con 500 impresiones cada uno en ocho semanas',
   'The slot’s click-through is compared with what the other slots let expect of it, and with how much they differ among themselves (empirical Bayes).':
     'La tasa de clics del espacio se compara con lo que los demás hacen esperar y con cuánto difieren entre sí (Bayes empírico).',
   'The slot stands where few can see it, or where nobody needs it; or its block was changed meanwhile.':

@@ -53,8 +53,8 @@ export const insights = {
   'Of its visits with something in the cart {here} end with an order, of everyone else’s {others}.':
     'Parmi ses visites avec quelque chose dans le panier, {here} se terminent par une commande, contre {others} de celles de tous les autres.',
   'Slots that earn less than their place': 'Emplacements qui rapportent moins que leur position',
-  'Three slots with 400 impressions each in four weeks':
-    'Trois emplacements avec 400 affichages chacun en quatre semaines',
+  'Three slots with 500 impressions each in eight weeks':
+    'Trois emplacements avec 500 affichages chacun en huit semaines',
   'The slot’s click-through is compared with what the other slots let expect of it, and with how much they differ among themselves (empirical Bayes).':
     'Le taux de clics de l’emplacement est comparé à ce que les autres laissent attendre, et à l’ampleur de leurs différences (Bayes empirique).',
   'The slot stands where few can see it, or where nobody needs it; or its block was changed meanwhile.':

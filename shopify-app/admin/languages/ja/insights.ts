@@ -53,7 +53,7 @@ export const insights = {
   'Of its visits with something in the cart {here} end with an order, of everyone else’s {others}.':
     'カートに商品がある訪問のうち、このセグメントでは{here}が注文に至ります。他の全員では{others}です。',
   'Slots that earn less than their place': '位置のわりに成果の少ない枠',
-  'Three slots with 400 impressions each in four weeks': '4週間でそれぞれ400回以上表示された枠が3つ',
+  'Three slots with 500 impressions each in eight weeks': '8週間でそれぞれ500回以上表示された枠が3つ',
   'The slot’s click-through is compared with what the other slots let expect of it, and with how much they differ among themselves (empirical Bayes).':
     '枠のクリック率を、他の枠から期待される値および枠どうしのばらつきと比較します（経験ベイズ）。',
   'The slot stands where few can see it, or where nobody needs it; or its block was changed meanwhile.':

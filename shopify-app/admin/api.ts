@@ -46,6 +46,20 @@ import type { RankingSettings } from '@kindred/shared/placement';
 import { said } from '@kindred/shared/said';
 import { TRAFFIC_API, type DeviceBytes, type Traffic } from '@kindred/shared/api/traffic';
 import {
+  type DayRange,
+  type InsightsReport,
+  type KpiReport,
+  type NewRuleSegment,
+  type NewSavedView,
+  type ProductsReport,
+  type QualityReport,
+  type SavedView,
+  type SegmentEdit,
+  type SegmentReport,
+  type SegmentsReport,
+  UNDERSTANDING_API,
+} from '@kindred/shared/api/understanding';
+import {
   type StorefrontSpeedReport,
   WEB_VITALS_API,
   type WebVital,
@@ -104,6 +118,20 @@ export const api = {
   typedCode: () => request<TypedCode>('POST', PAIRING_API.typedCode, {}),
   confirmBrowser: (grantId: string) => request<PairedBrowser>('POST', PAIRING_API.confirm(grantId), {}),
   revokeBrowser: (grantId: string) => request<object>('POST', PAIRING_API.revoke(grantId), {}),
+  kpis: ({ from, to }: DayRange) =>
+    request<KpiReport>('GET', `${UNDERSTANDING_API.kpis}?from=${from}&to=${to}`),
+  insights: () => request<InsightsReport>('GET', UNDERSTANDING_API.insights),
+  segments: () => request<SegmentsReport>('GET', UNDERSTANDING_API.segments),
+  segment: (segmentId: string) => request<SegmentReport>('GET', UNDERSTANDING_API.segment(segmentId)),
+  editSegment: (segmentId: string, edit: SegmentEdit) =>
+    request<SegmentsReport>('POST', UNDERSTANDING_API.segment(segmentId), edit),
+  addRuleSegment: (wanted: NewRuleSegment) =>
+    request<SegmentsReport>('POST', UNDERSTANDING_API.ruleSegments, wanted),
+  productFigures: () => request<ProductsReport>('GET', UNDERSTANDING_API.products),
+  quality: () => request<QualityReport>('GET', UNDERSTANDING_API.quality),
+  views: () => request<SavedView[]>('GET', UNDERSTANDING_API.views),
+  saveView: (view: NewSavedView) => request<SavedView[]>('POST', UNDERSTANDING_API.views, view),
+  deleteView: (viewId: string) => request<SavedView[]>('POST', UNDERSTANDING_API.deleteView(viewId), {}),
   reportWebVitals: (vitals: WebVital[]) =>
     request<{ kept: number }>('POST', WEB_VITALS_API.webVitals, vitals),
 };

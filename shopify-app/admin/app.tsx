@@ -6,6 +6,10 @@ import { currentPage, PAGES, type PageName } from './router.ts';
 
 const TITLES: Record<PageName, Plain> = {
   home: 'Home',
+  insights: 'Insights',
+  segments: 'Segments',
+  products: 'Products',
+  'data-quality': 'Data quality',
   recommendations: 'Recommendations',
   models: 'Models',
   privacy: 'Privacy',
@@ -30,6 +34,8 @@ export function App() {
         <s-link href={PAGES.home} {...LANDING}>
           {t(TITLES.home)}
         </s-link>
+        <s-link href={PAGES.insights}>{t(TITLES.insights)}</s-link>
+        <s-link href={PAGES.segments}>{t(TITLES.segments)}</s-link>
         <s-link href={PAGES.recommendations}>{t(TITLES.recommendations)}</s-link>
         <s-link href={PAGES.models}>{t(TITLES.models)}</s-link>
         <s-link href={PAGES.privacy}>{t(TITLES.privacy)}</s-link>

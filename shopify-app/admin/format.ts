@@ -7,7 +7,9 @@ function formatsOf(locale: string) {
     integers: new Intl.NumberFormat(locale),
     oneDigit: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     twoDigits: new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }),
+    upToOneDigit: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }),
     dates: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+    utcDays: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
     days: new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }),
     clock: new Intl.DateTimeFormat(locale, { timeStyle: 'short' }),
     times: new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }),
@@ -21,10 +23,14 @@ export function setFormats(locale: string): void {
 }
 
 export const formatNumber = (value: number): string => formats.integers.format(value);
+/** A mean, or a count: 12.4, 1,204. */
+export const formatMean = (value: number): string => formats.upToOneDigit.format(value);
 /** From per cent, as gate reports hold it. The sign does not stand alone on a line. */
 export const formatPercent = (value: number): string => `${formats.oneDigit.format(value)}\u00a0%`;
 export const formatDate = (at: number): string => formats.dates.format(at);
 export const formatDay = (at: number): string => formats.days.format(at);
+/** `day` is YYYY-MM-DD, of UTC. */
+export const formatUtcDay = (day: string): string => formats.utcDays.format(Date.parse(day));
 export const formatTime = (at: number): string => formats.times.format(at);
 export const formatClock = (at: number): string => formats.clock.format(at);
 export const formatKilobytes = (bytes: number): string => `${formats.oneDigit.format(bytes / 1000)} kB`;

@@ -11,10 +11,3 @@ declare module 'preact' {
     }
   }
 }
-
-declare global {
-  interface ImportMeta {
-    /** Vite's: each file that matches, by its path, not loaded yet. */
-    glob: <File>(patterns: string[]) => Record<string, () => Promise<File>>;
-  }
-}

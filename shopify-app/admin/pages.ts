@@ -10,6 +10,10 @@ import { currentPage, PAGES, type PageName } from './router.ts';
 /** Each page in a file of its own: nobody waits for the code of a page that they did not open. */
 const LOADERS: Record<PageName, () => Promise<ComponentType>> = {
   home: async () => (await import('./home/home-page.tsx')).HomePage,
+  insights: async () => (await import('./insights/insights-page.tsx')).InsightsPage,
+  segments: async () => (await import('./segments/segments-page.tsx')).SegmentsPage,
+  products: async () => (await import('./products/products-page.tsx')).ProductsPage,
+  'data-quality': async () => (await import('./data-quality/data-quality-page.tsx')).DataQualityPage,
   recommendations: async () =>
     (await import('./recommendations/recommendations-page.tsx')).RecommendationsPage,
   models: async () => (await import('./models/models-page.tsx')).ModelsPage,
@@ -24,6 +28,10 @@ const LOADERS: Record<PageName, () => Promise<ComponentType>> = {
 /** What each page asks for first. */
 const FIRST_QUESTIONS: Record<PageName, (() => Promise<unknown>)[]> = {
   home: [api.overview],
+  insights: [api.insights],
+  segments: [],
+  products: [api.productFigures],
+  'data-quality': [api.quality],
   recommendations: [api.ranking],
   models: [api.overview, api.releases],
   privacy: [api.privacyPage],

@@ -2,6 +2,10 @@ import { signal } from '@preact/signals';
 
 export const PAGES = {
   home: '/app',
+  insights: '/app/insights',
+  segments: '/app/segments',
+  products: '/app/products',
+  'data-quality': '/app/data-quality',
   recommendations: '/app/recommendations',
   models: '/app/models',
   privacy: '/app/privacy',
@@ -13,6 +17,10 @@ export const PAGES = {
 export type PageName = keyof typeof PAGES;
 
 const currentPath = signal(PAGES.home as string);
+const currentSearch = signal('');
+
+/** What the address says beside the page, such as a range of days. Shopify's own words stand in it, too. */
+export const currentQuery = (): URLSearchParams => new URLSearchParams(currentSearch.value);
 
 /** Anything unknown is the home page: an old bookmark should not end nowhere. */
 export function currentPage(): PageName {
@@ -34,6 +42,7 @@ export function startRouter(): void {
 
 function readAddress(): void {
   const wanted = location.pathname;
+  currentSearch.value = location.search;
   if (leaving === null || wanted === currentPath.value) {
     currentPath.value = wanted;
     return;
@@ -55,7 +64,7 @@ export function guardLeaving(ask: () => Promise<void>): () => void {
 }
 
 export function navigate(path: string): void {
-  if (path === location.pathname) return;
+  if (path === location.pathname + location.search) return;
   if (leaving === null) return go(path);
   // Rejected by a merchant who stays.
   void leaving().then(
@@ -77,7 +86,7 @@ function followLink(event: MouseEvent): void {
   // The link may sit in a shadow root, where `target` does not reach.
   const link = event.composedPath().find((node) => node instanceof Element && node.hasAttribute('href'));
   const href = (link as Element | undefined)?.getAttribute('href') ?? '';
-  if (!(Object.values(PAGES) as string[]).includes(href)) return;
+  if (!(Object.values(PAGES) as string[]).includes(href.split('?')[0]!)) return;
   event.preventDefault();
   navigate(href);
 }

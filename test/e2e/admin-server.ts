@@ -16,9 +16,10 @@ import {
 import { type Preview, RECOMMENDATIONS_API, type ShownProducts } from '@kindred/shared/api/recommendations';
 import { adminShell } from '../../shopify-app/server/http/admin-shell.ts';
 import { dataAnswer, type DataState } from './admin-data-answers.ts';
+import { understandingAnswer, type UnderstandingState } from './admin-understanding-answers.ts';
 
 /** What the fake server holds; tests change it, and so do the requests of the page. */
-export interface AdminState extends DataState {
+export interface AdminState extends DataState, UnderstandingState {
   overview: Overview;
   releases: ReleaseSummary[];
   activity: Activity;
@@ -119,7 +120,8 @@ async function answerApi(
 }
 
 function decide(state: AdminState, method: string, path: string, body: string): [number, unknown] {
-  const data = dataAnswer(state, `${method} ${path}`, body);
+  const data =
+    dataAnswer(state, `${method} ${path}`, body) ?? understandingAnswer(state, `${method} ${path}`, body);
   if (data !== null) return data;
   switch (`${method} ${path}`) {
     case `GET ${ADMIN_API.overview}`:

@@ -12,6 +12,7 @@ import { DEFAULT_RANKING_SETTINGS, DEFAULT_RANKING_WEIGHTS } from '@kindred/shar
 import { said } from '@kindred/shared/said';
 import { busyDayData, firstDayData } from './admin-data-answers.ts';
 import type { AdminState } from './admin-server.ts';
+import { busyUnderstanding, firstUnderstanding } from './admin-understanding-answers.ts';
 import { releaseOf } from './storefront-app.ts';
 
 const NOON = Date.UTC(2026, 10, 22, 12);
@@ -21,6 +22,7 @@ const DAY = 86_400_000;
 export function firstDay(): AdminState {
   return {
     ...firstDayData(),
+    ...firstUnderstanding(),
     failure: null,
     held: null,
     requests: [],
@@ -84,6 +86,7 @@ export function busyDay(): AdminState {
   return {
     ...state,
     ...busyDayData(),
+    ...busyUnderstanding(),
     releases,
     ranking: { ...state.ranking, ...excluding(), cost: rankingCost() },
     ...previewed(),

@@ -12,6 +12,10 @@ import { busyDay, firstDay } from './admin-states.ts';
 
 const PAGES = {
   '/app': 'Home',
+  '/app/insights': 'Insights',
+  '/app/segments': 'Segments',
+  '/app/products': 'Products',
+  '/app/data-quality': 'Data quality',
   '/app/recommendations': 'Recommendations',
   '/app/models': 'Models',
   '/app/privacy': 'Privacy',

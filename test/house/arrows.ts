@@ -29,7 +29,8 @@ export const ARROWS: Record<string, readonly string[]> = {
   'shopify-app/extensions': ['shared'],
   'shopify-app/admin': ['shared', 'models/runtime'],
   'shopify-app/server': ['shared', 'models'],
-  'shopify-app/build.ts': [],
+  // What each page says, to weigh a first look at it.
+  'shopify-app/build.ts': ['shopify-app/admin/languages/page-words.ts'],
   'shopify-app/preflight': ['shopify-app/build.ts'],
   // A preview paints the theme's own slots by the very code that shoppers' pages have.
   extension: [

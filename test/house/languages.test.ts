@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { dictionary as de } from '@kindred/shopify-app/admin/languages/de';
 import { dictionary as es } from '@kindred/shopify-app/admin/languages/es';
 import { dictionary as fr } from '@kindred/shopify-app/admin/languages/fr';
@@ -23,6 +24,12 @@ test('no text is translated that nobody says', () => {
 test('no words stand in a page of the admin in English only', () => {
   const admin = files.filter(({ path }) => path.startsWith('shopify-app/admin/'));
   expect(admin.flatMap(bareWords)).toEqual([]);
+});
+
+test('each file of words is fetched by some page', () => {
+  const fetched = new Set<string>(['common', 'dictionary', ...Object.values(PAGE_WORDS).flat()]);
+  const parts = readdirSync(new URL('../../shopify-app/admin/languages/de', import.meta.url));
+  expect(parts.filter((file) => !fetched.has(file.replace('.ts', '')))).toEqual([]);
 });
 
 test.each(Object.entries(PAGE_WORDS))(

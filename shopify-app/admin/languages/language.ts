@@ -4,6 +4,13 @@ import type { ComponentChildren } from 'preact';
 import { setFormats } from '../format.ts';
 import type { GapsOf, Text } from './dictionary.ts';
 
+declare global {
+  interface ImportMeta {
+    /** Vite's: each file that matches, by its path, not loaded yet. */
+    glob: <File>(patterns: string[]) => Record<string, () => Promise<File>>;
+  }
+}
+
 type Words = Partial<Record<string, string>>;
 
 /** Every file of words is fetched only by who speaks its language and opens a page that says it. */

@@ -4,6 +4,10 @@
  */
 export const PAGE_WORDS = {
   home: ['home', 'models'],
+  insights: ['understanding', 'insights', 'kpis', 'segments'],
+  segments: ['understanding', 'segments'],
+  products: ['understanding', 'segments'],
+  'data-quality': ['understanding'],
   recommendations: ['recommendations'],
   models: ['models'],
   privacy: ['privacy', 'settings'],

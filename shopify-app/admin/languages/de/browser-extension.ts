@@ -1,5 +1,4 @@
 export const browserExtension = {
-  'Browser extension': 'Browser-Erweiterung',
   'On your own shop’s pages, the extension shows what Kindred recommends there and why, with your shop’s figures for the page. It lets you try out what other shoppers would see, without anybody else seeing it.':
     'Auf den Seiten deines eigenen Shops zeigt die Erweiterung, was Kindred dort empfiehlt und warum, mit den Zahlen deines Shops zu der Seite. Du kannst damit ausprobieren, was andere Kunden sehen würden, ohne dass es sonst jemand sieht.',
   'the extension': 'die Erweiterung',

@@ -2,9 +2,7 @@ export const home = {
   'your shop’s overview': 'Übersicht deines Shops',
   'Good to know|{n} things to know': 'Gut zu wissen|{n} Dinge, die du wissen solltest',
   'Your shop now': 'Dein Shop jetzt',
-  Products: 'Produkte',
   'in the synced catalogue': 'im abgeglichenen Katalog',
-  Orders: 'Bestellungen',
   'of the last 60 days': 'der letzten 60 Tage',
   'allowed by shoppers, last 24 hours': 'von Kunden erlaubt, letzte 24 Stunden',
   'allowed by shoppers, last 24 hours; refused: {list}':

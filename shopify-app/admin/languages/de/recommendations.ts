@@ -80,7 +80,6 @@ export const recommendations = {
   Preview: 'Vorschau',
   'the preview': 'Vorschau',
   'The preview could not be made': 'Die Vorschau konnte nicht erstellt werden',
-  Placement: 'Platzierung',
   'What the shopper did': 'Was der Kunde getan hat',
   'A journey of your own': 'Ein eigener Verlauf',
   'A new visitor': 'Ein neuer Besucher',

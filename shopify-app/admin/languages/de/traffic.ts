@@ -14,7 +14,6 @@ export const traffic = {
   'What shoppers’ devices download': 'Was die Geräte der Kunden herunterladen',
   'Compressed, as it is sent. A device keeps each of these until there is a new one.':
     'Komprimiert, wie es gesendet wird. Ein Gerät behält jedes davon, bis es etwas Neues gibt.',
-  What: 'Was',
   Size: 'Größe',
   'The script that starts': 'Das Skript, das startet',
   'On every page': 'Auf jeder Seite',

@@ -1,7 +1,6 @@
 import type { browserExtension as texts } from '../de/browser-extension.ts';
 
 export const browserExtension: Record<keyof typeof texts, string> = {
-  'Browser extension': 'Extensión del navegador',
   'On your own shop’s pages, the extension shows what Kindred recommends there and why, with your shop’s figures for the page. It lets you try out what other shoppers would see, without anybody else seeing it.':
     'En las páginas de tu propia tienda, la extensión muestra qué recomienda Kindred allí y por qué, con las cifras de tu tienda para la página. Te deja probar lo que verían otros clientes, sin que nadie más lo vea.',
   'the extension': 'la extensión',

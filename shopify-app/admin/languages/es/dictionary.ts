@@ -12,6 +12,7 @@ import { segments } from './segments.ts';
 import { settings } from './settings.ts';
 import { storefrontSpeed } from './storefront-speed.ts';
 import { traffic } from './traffic.ts';
+import { understanding } from './understanding.ts';
 
 export const dictionary = {
   ...activity,
@@ -28,4 +29,5 @@ export const dictionary = {
   ...settings,
   ...storefrontSpeed,
   ...traffic,
+  ...understanding,
 };

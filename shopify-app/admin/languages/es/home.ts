@@ -4,9 +4,7 @@ export const home: Record<keyof typeof texts, string> = {
   'your shop’s overview': 'el resumen de tu tienda',
   'Good to know|{n} things to know': 'Conviene saber|{n} cosas que conviene saber',
   'Your shop now': 'Tu tienda ahora',
-  Products: 'Productos',
   'in the synced catalogue': 'en el catálogo sincronizado',
-  Orders: 'Pedidos',
   'of the last 60 days': 'de los últimos 60 días',
   'allowed by shoppers, last 24 hours': 'permitidos por los clientes, últimas 24 horas',
   'allowed by shoppers, last 24 hours; refused: {list}':

@@ -82,7 +82,6 @@ export const recommendations: Record<keyof typeof texts, string> = {
   Preview: 'Vista previa',
   'the preview': 'la vista previa',
   'The preview could not be made': 'No se pudo crear la vista previa',
-  Placement: 'Ubicación',
   'What the shopper did': 'Qué hizo el cliente',
   'A journey of your own': 'Un recorrido propio',
   'A new visitor': 'Un visitante nuevo',

@@ -16,7 +16,6 @@ export const traffic: Record<keyof typeof texts, string> = {
   'What shoppers’ devices download': 'Lo que descargan los dispositivos de los clientes',
   'Compressed, as it is sent. A device keeps each of these until there is a new one.':
     'Comprimido, tal como se envía. Un dispositivo guarda cada uno hasta que hay uno nuevo.',
-  What: 'Qué',
   Size: 'Tamaño',
   'The script that starts': 'El script de inicio',
   'On every page': 'En cada página',

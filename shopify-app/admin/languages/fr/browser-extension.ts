@@ -1,7 +1,6 @@
 import type { browserExtension as texts } from '../de/browser-extension.ts';
 
 export const browserExtension: Record<keyof typeof texts, string> = {
-  'Browser extension': 'Extension de navigateur',
   'On your own shop’s pages, the extension shows what Kindred recommends there and why, with your shop’s figures for the page. It lets you try out what other shoppers would see, without anybody else seeing it.':
     'Sur les pages de votre propre boutique, l’extension montre ce que Kindred y recommande et pourquoi, avec les chiffres de votre boutique pour la page. Elle vous permet d’essayer ce que verraient d’autres clients, sans que personne d’autre ne le voie.',
   'the extension': 'l’extension',

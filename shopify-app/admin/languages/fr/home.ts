@@ -4,9 +4,7 @@ export const home: Record<keyof typeof texts, string> = {
   'your shop’s overview': 'l’aperçu de votre boutique',
   'Good to know|{n} things to know': 'Bon à savoir|{n} choses à savoir',
   'Your shop now': 'Votre boutique en ce moment',
-  Products: 'Produits',
   'in the synced catalogue': 'dans le catalogue synchronisé',
-  Orders: 'Commandes',
   'of the last 60 days': 'des 60 derniers jours',
   'allowed by shoppers, last 24 hours': 'autorisés par les clients, dernières 24 heures',
   'allowed by shoppers, last 24 hours; refused: {list}':

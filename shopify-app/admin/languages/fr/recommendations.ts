@@ -83,7 +83,6 @@ export const recommendations: Record<keyof typeof texts, string> = {
   Preview: 'Aperçu',
   'the preview': 'l’aperçu',
   'The preview could not be made': 'L’aperçu n’a pas pu être créé',
-  Placement: 'Emplacement',
   'What the shopper did': 'Ce qu’a fait le client',
   'A journey of your own': 'Un parcours de votre choix',
   'A new visitor': 'Un nouveau visiteur',

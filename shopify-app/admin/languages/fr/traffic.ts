@@ -16,7 +16,6 @@ export const traffic: Record<keyof typeof texts, string> = {
   'What shoppers’ devices download': 'Ce que téléchargent les appareils des clients',
   'Compressed, as it is sent. A device keeps each of these until there is a new one.':
     'Compressé, tel qu’envoyé. Un appareil garde chacun d’eux jusqu’à ce qu’il y en ait un nouveau.',
-  What: 'Quoi',
   Size: 'Taille',
   'The script that starts': 'Le script de démarrage',
   'On every page': 'Sur chaque page',

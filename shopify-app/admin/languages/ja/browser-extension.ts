@@ -1,7 +1,6 @@
 import type { browserExtension as texts } from '../de/browser-extension.ts';
 
 export const browserExtension: Record<keyof typeof texts, string> = {
-  'Browser extension': 'ブラウザ拡張機能',
   'On your own shop’s pages, the extension shows what Kindred recommends there and why, with your shop’s figures for the page. It lets you try out what other shoppers would see, without anybody else seeing it.':
     'この拡張機能は、ご自分のショップのページ上で、Kindred がそこで何をおすすめしているか、その理由、そのページについてのショップの数値を表示します。ほかのお客様に何が見えるかを、誰にも見られずに試すこともできます。',
   'the extension': '拡張機能',

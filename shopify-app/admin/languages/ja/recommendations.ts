@@ -81,7 +81,6 @@ export const recommendations: Record<keyof typeof texts, string> = {
   Preview: 'プレビュー',
   'the preview': 'プレビュー',
   'The preview could not be made': 'プレビューを作成できませんでした',
-  Placement: '表示の種類',
   'What the shopper did': 'お客様の行動',
   'A journey of your own': '自分で組み立てる',
   'A new visitor': '新しい訪問者',

@@ -16,7 +16,6 @@ export const traffic: Record<keyof typeof texts, string> = {
   'What shoppers’ devices download': 'お客様の端末がダウンロードするもの',
   'Compressed, as it is sent. A device keeps each of these until there is a new one.':
     '送信時の圧縮後のサイズです。端末は、新しいものが出るまでそれぞれを保持します。',
-  What: '内容',
   Size: 'サイズ',
   'The script that starts': '起動用スクリプト',
   'On every page': 'すべてのページ',

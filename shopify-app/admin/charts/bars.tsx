@@ -1,0 +1,56 @@
+import { PAINT } from './paint.ts';
+import { Points } from './points.tsx';
+import { scaleOf } from './scale.ts';
+
+export interface BarRow {
+  label: string;
+  value: number;
+  /** Drawn beside it, hatched: everyone else, or the time before. */
+  beside?: number | null;
+  /** What stands at the bar's end. */
+  figure: string;
+  /** All of it, in words. */
+  text: string;
+}
+
+interface BarsProps {
+  label: string;
+  rows: readonly BarRow[];
+  hint?: string;
+}
+
+const ROW = 46;
+const BAR = 12;
+
+/** A bar a row, with its label above it, so that long names fit a phone. */
+export function Bars({ label, rows, hint = '' }: BarsProps) {
+  const most = Math.max(...rows.flatMap(({ value, beside }) => [value, beside ?? 0]), 0);
+  return (
+    <Points
+      label={label}
+      texts={rows.map(({ text }) => text)}
+      height={rows.length * ROW}
+      hint={hint}
+      draw={({ width, pattern }) => {
+        const x = scaleOf(0, most, 0, width - 2);
+        return {
+          points: rows.map((_, at) => ({ x: 1, y: at * ROW + 1, width: width - 2, height: ROW - 4 })),
+          shapes: rows.map((row, at) => (
+            <g key={row.label} transform={`translate(1 ${at * ROW})`}>
+              <text x="4" y="15" fill="currentColor">
+                {row.label}
+              </text>
+              <text x={width - 6} y="15" text-anchor="end" fill="currentColor">
+                {row.figure}
+              </text>
+              <rect y="21" width={x(row.value)} height={BAR} fill={PAINT.main} />
+              {row.beside !== undefined && row.beside !== null && (
+                <rect y={21 + BAR} width={x(row.beside)} height="7" fill={pattern} stroke={PAINT.other} />
+              )}
+            </g>
+          )),
+        };
+      }}
+    />
+  );
+}

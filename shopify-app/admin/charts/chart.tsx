@@ -1,0 +1,62 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { formatMean } from '../format.ts';
+import { t } from '../languages/language.ts';
+import { type Cell, saveCsv } from './csv.ts';
+import { HeatTable } from './heat-table.tsx';
+
+interface ChartProps {
+  title: string;
+  /** What is counted, such as "share of visits". */
+  unit: string;
+  /** The same as a table: names of columns, and a row a point. */
+  columns: readonly string[];
+  rows: readonly (readonly Cell[])[];
+  /** How the table writes a number of a column; a file gets the number itself. */
+  format?: (value: number, column: number) => string;
+  children: ComponentChildren;
+}
+
+/** A chart with its title and unit, the same numbers as a table, and as a file. */
+export function Chart({ title, unit, columns, rows, format = formatMean, children }: ChartProps) {
+  const [asTable, setAsTable] = useState(false);
+  const textOf = (cell: Cell, column: number): string =>
+    typeof cell === 'number' ? format(cell, column) : (cell ?? t('too few'));
+  return (
+    <s-stack gap="small">
+      <s-stack gap="small-300">
+        <s-heading>{title}</s-heading>
+        <s-text color="subdued">{unit}</s-text>
+      </s-stack>
+      {asTable ? (
+        <HeatTable
+          label={title}
+          columns={columns}
+          rows={rows.map(([head, ...cells], at) => ({
+            key: String(at),
+            head: textOf(head ?? null, 0),
+            cells: cells.map((cell, nth) => ({ text: textOf(cell, nth + 1), heat: 0 })),
+          }))}
+        />
+      ) : (
+        children
+      )}
+      <s-stack direction="inline" gap="small">
+        <s-button
+          variant="tertiary"
+          accessibilityLabel={`${asTable ? t('Show as chart') : t('Show as table')}: ${title}`}
+          onClick={() => setAsTable(!asTable)}
+        >
+          {asTable ? t('Show as chart') : t('Show as table')}
+        </s-button>
+        <s-button
+          variant="tertiary"
+          accessibilityLabel={`${t('Save as CSV')}: ${title}`}
+          onClick={() => saveCsv(title, [columns, ...rows])}
+        >
+          {t('Save as CSV')}
+        </s-button>
+      </s-stack>
+    </s-stack>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Estimate, FigureUnit } from '@kindred/shared/api/understanding';
+import { formatMean, formatNumber, formatPercent, priceOf } from '../format.ts';
+import { t } from '../languages/language.ts';
+
+/** `currency` is null before the catalogue was read: then money is a bare number. */
+export function valueWords(value: number, unit: FigureUnit, currency: string | null): string {
+  if (unit === 'share') return formatPercent(100 * value);
+  if (unit === 'money') return currency === null ? formatNumber(value / 100) : priceOf(value, currency);
+  return Math.abs(value) < 100 ? formatMean(value) : formatNumber(Math.round(value));
+}
+
+/** "2.8 % to 3.4 % (95 % interval), n = 1,204" */
+export const intervalWords = (
+  { low, high, n }: Estimate,
+  unit: FigureUnit,
+  currency: string | null,
+): string =>
+  t('{low} to {high} (95 % interval), n = {n}', {
+    low: valueWords(low, unit, currency),
+    high: valueWords(high, unit, currency),
+    n,
+  });
+
+/** Value and interval; below the floor there is no number, and 0 would be wrong. */
+export const estimateWords = (estimate: Estimate | null, unit: FigureUnit, currency: string | null): string =>
+  estimate === null
+    ? t('too few')
+    : `${valueWords(estimate.value, unit, currency)} · ${intervalWords(estimate, unit, currency)}`;
+
+/** Null where there is nothing to compare with. */
+export function changeWords(now: Estimate | null, before: Estimate | null): string | null {
+  if (now === null || before === null || before.value === 0) return null;
+  const change = (now.value - before.value) / before.value;
+  const words = `${change > 0 ? '+' : change < 0 ? '−' : ''}${formatPercent(100 * Math.abs(change))}`;
+  const overlap = now.low <= before.high && before.low <= now.high;
+  return overlap
+    ? t('{change} against the days before; chance alone could do that', { change: words })
+    : t('{change} against the days before', { change: words });
+}

@@ -1,0 +1,116 @@
+import type { KpiFigure, KpiReport } from '@kindred/shared/api/understanding';
+import { useSignal } from '@preact/signals';
+import { Chart } from '../charts/chart.tsx';
+import { LineWithBand } from '../charts/line-with-band.tsx';
+import { changeWords, estimateWords, intervalWords, valueWords } from '../figures/figure-words.ts';
+import { More } from '../figures/more.tsx';
+import { formatNumber, formatUtcDay } from '../format.ts';
+import { say, t } from '../languages/language.ts';
+
+export function KeyFigures({ report: { kpis, currency, range, compared } }: { report: KpiReport }) {
+  return (
+    <>
+      <s-section
+        heading={t('{from} to {to}', { from: formatUtcDay(range.from), to: formatUtcDay(range.to) })}
+      >
+        <s-stack gap="base">
+          <s-paragraph color="subdued">
+            {t('Compared with {from} to {to}.', {
+              from: formatUtcDay(compared.from),
+              to: formatUtcDay(compared.to),
+            })}
+          </s-paragraph>
+          <s-grid gridTemplateColumns="repeat(auto-fit, minmax(210px, 1fr))" gap="base">
+            {kpis.map((kpi) => (
+              <KpiCard key={kpi.id} kpi={kpi} currency={currency} />
+            ))}
+          </s-grid>
+        </s-stack>
+      </s-section>
+      {kpis.length > 0 && <DayByDay kpis={kpis} currency={currency} />}
+    </>
+  );
+}
+
+function KpiCard({ kpi, currency }: { kpi: KpiFigure; currency: string | null }) {
+  const { title, unit, now, before } = kpi;
+  const change = changeWords(now, before);
+  return (
+    <s-box padding="base" border="base" borderRadius="base">
+      <s-stack gap="small-300">
+        <s-text color="subdued">{say(title)}</s-text>
+        <s-heading accessibilityRole="none">
+          {now === null ? t('too few') : valueWords(now.value, unit, currency)}
+        </s-heading>
+        {change !== null && <s-text color="subdued">{change}</s-text>}
+        <More summary={t('How it is counted')} of={say(title)}>
+          {now !== null && <s-text>{intervalWords(now, unit, currency)}</s-text>}
+          <Definition kpi={kpi} />
+        </More>
+      </s-stack>
+    </s-box>
+  );
+}
+
+function Definition({
+  kpi: { numerator, denominator, window: days, attribution, bias },
+}: {
+  kpi: KpiFigure;
+}) {
+  return (
+    <>
+      <s-text>{t('Counted: {what}', { what: say(numerator) })}</s-text>
+      {denominator !== null && <s-text>{t('Divided by: {what}', { what: say(denominator) })}</s-text>}
+      <s-text>{t('Days: {what}', { what: say(days) })}</s-text>
+      <s-text>{t('Credited: {what}', { what: say(attribution) })}</s-text>
+      <s-text>{t('Known to be wrong in: {what}', { what: say(bias) })}</s-text>
+    </>
+  );
+}
+
+function DayByDay({ kpis, currency }: { kpis: KpiFigure[]; currency: string | null }) {
+  const chosen = useSignal(kpis[0]!.id);
+  const { title, unit, days } = kpis.find(({ id }) => id === chosen.value) ?? kpis[0]!;
+  const words = (value: number): string => valueWords(value, unit, currency);
+  return (
+    <s-section heading={t('Day by day')}>
+      <s-stack gap="base">
+        <s-select
+          label={t('Key figure')}
+          value={chosen.value}
+          onChange={(event) => (chosen.value = event.currentTarget.value)}
+        >
+          {kpis.map(({ id, title: name }) => (
+            <s-option key={id} value={id}>
+              {say(name)}
+            </s-option>
+          ))}
+        </s-select>
+        <Chart
+          title={say(title)}
+          unit={t('With its 95 % interval')}
+          columns={[t('Day'), say(title), t('From'), t('To'), 'n']}
+          rows={days.map(({ day, estimate }) => [
+            day,
+            estimate?.value ?? null,
+            estimate?.low ?? null,
+            estimate?.high ?? null,
+            estimate?.n ?? null,
+          ])}
+          format={(value, column) => (column === 4 ? formatNumber(value) : words(value))}
+        >
+          <LineWithBand
+            label={say(title)}
+            format={words}
+            hint={t('Arrow keys read the points.')}
+            points={days.map(({ day, estimate }) => ({
+              label: formatUtcDay(day),
+              value: estimate,
+              text: `${formatUtcDay(day)}: ${estimateWords(estimate, unit, currency)}`,
+            }))}
+          />
+        </Chart>
+      </s-stack>
+    </s-section>
+  );
+}

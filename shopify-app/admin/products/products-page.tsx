@@ -1,0 +1,99 @@
+import type { ProductsReport } from '@kindred/shared/api/understanding';
+import { api } from '../api.ts';
+import { saveCsv } from '../charts/csv.ts';
+import { HeatTable } from '../charts/heat-table.tsx';
+import { CoverageNote } from '../figures/coverage-note.tsx';
+import { estimateWords, valueWords } from '../figures/figure-words.ts';
+import { formatNumber, formatUtcDay } from '../format.ts';
+import { t } from '../languages/language.ts';
+import { Loaded } from '../parts/states.tsx';
+import { useResource } from '../resource.ts';
+import { nameOf } from '../segments/segment-words.ts';
+
+export function ProductsPage() {
+  const report = useResource(api.productFigures);
+  return (
+    <s-page heading={t('Products')}>
+      <Loaded resource={report} what={t('the products')}>
+        {(data) => <Products report={data} />}
+      </Loaded>
+    </s-page>
+  );
+}
+
+function Products({ report }: { report: ProductsReport }) {
+  const { range, products, leftOut, kFloor, coverage } = report;
+  return (
+    <s-section
+      heading={
+        range === null
+          ? t('Products, by segment')
+          : t('{from} to {to}', { from: formatUtcDay(range.from), to: formatUtcDay(range.to) })
+      }
+    >
+      <s-stack gap="base">
+        {products.length === 0 ? (
+          <s-paragraph>{t('No product has enough visitors of a whole week yet.')}</s-paragraph>
+        ) : (
+          <ProductTable report={report} />
+        )}
+        {leftOut > 0 && (
+          <s-paragraph color="subdued">
+            {t(
+              '{n} product has fewer than {floor} visitors and is left out.|{n} products have fewer than {floor} visitors and are left out.',
+              { n: leftOut, floor: kFloor },
+            )}
+          </s-paragraph>
+        )}
+        <CoverageNote {...coverage} />
+      </s-stack>
+    </s-section>
+  );
+}
+
+function ProductTable({ report: { segments, products } }: { report: ProductsReport }) {
+  const most = Math.max(
+    ...products.flatMap(({ conversion, bySegment }) =>
+      [conversion, ...bySegment].map((each) => each?.value ?? 0),
+    ),
+    Number.MIN_VALUE,
+  );
+  const columns = [t('Product'), t('Visitors'), t('Everyone'), ...segments.map(nameOf)];
+  const save = () =>
+    saveCsv(t('Products, by segment'), [
+      columns,
+      ...products.map(({ title, visitors, conversion, bySegment }) => [
+        title,
+        visitors,
+        ...[conversion, ...bySegment].map((each) => each?.value ?? null),
+      ]),
+    ]);
+  return (
+    <s-stack gap="small">
+      <s-paragraph>
+        {t('Of the visits that looked at a product, the share that ordered it. The darker, the larger.')}
+      </s-paragraph>
+      <HeatTable
+        label={t('Products, by segment')}
+        columns={columns}
+        rows={products.map(({ productId, title, visitors, conversion, bySegment }) => ({
+          key: productId,
+          head: title,
+          cells: [
+            { text: formatNumber(visitors), heat: 0 },
+            ...[conversion, ...bySegment].map((each) => ({
+              text: each === null ? t('too few') : valueWords(each.value, 'share', null),
+              title: estimateWords(each, 'share', null),
+              heat: (each?.value ?? 0) / most,
+            })),
+          ],
+        }))}
+      />
+      <s-stack direction="inline">
+        <s-button variant="tertiary" onClick={save}>
+          {t('Save as CSV')}
+        </s-button>
+      </s-stack>
+    </s-stack>
+  );
+}

@@ -1,0 +1,120 @@
+import type { SegmentEdit, SegmentReport } from '@kindred/shared/api/understanding';
+import { useSignal } from '@preact/signals';
+import { api } from '../api.ts';
+import { t } from '../languages/language.ts';
+import { Confirm } from '../parts/confirm.tsx';
+import { messageOf, useResource } from '../resource.ts';
+import { navigate, PAGES } from '../router.ts';
+import { nameOf } from './segment-words.ts';
+
+interface SegmentActionsProps {
+  segment: SegmentReport;
+  reload: () => Promise<void>;
+}
+
+/** What a merchant may change: the name, what belongs together, and rules of their own. */
+export function SegmentActions({ segment, reload }: SegmentActionsProps) {
+  const error = useSignal<string | null>(null);
+  const name = useSignal(nameOf(segment));
+  const edit = (change: SegmentEdit) => api.editSegment(segment.segmentId, change);
+  const here = async (change: SegmentEdit) => {
+    error.value = null;
+    try {
+      await edit(change);
+      await reload();
+    } catch (cause) {
+      error.value = messageOf(cause);
+    }
+  };
+  const given = name.value.trim();
+  return (
+    <s-section heading={t('Change this segment')}>
+      <s-stack gap="base">
+        <s-stack direction="inline" gap="small" alignItems="end">
+          <s-text-field
+            label={t('Name')}
+            value={name.value}
+            onInput={(event) => (name.value = event.currentTarget.value)}
+          />
+          <s-button
+            disabled={given === '' || given === nameOf(segment)}
+            onClick={() => void here({ action: 'rename', name: given })}
+          >
+            {t('Rename')}
+          </s-button>
+          {segment.givenName !== null && segment.rule === null && (
+            <s-button onClick={() => void here({ action: 'unname' })}>
+              {t('Use the name Kindred made')}
+            </s-button>
+          )}
+        </s-stack>
+        {segment.rule === null ? (
+          <Merge segment={segment} edit={edit} unmerge={() => here({ action: 'unmerge' })} />
+        ) : (
+          <Confirm
+            id="remove-segment"
+            label={t('Remove this segment')}
+            question={t('Remove this segment?')}
+            critical
+            act={async () => {
+              await edit({ action: 'remove' });
+              navigate(PAGES.segments);
+            }}
+          >
+            <s-paragraph>
+              {t('From the next night on its visitors are in the learned segments again.')}
+            </s-paragraph>
+          </Confirm>
+        )}
+        {error.value !== null && <s-banner tone="critical">{error.value}</s-banner>}
+      </s-stack>
+    </s-section>
+  );
+}
+
+interface MergeProps {
+  segment: SegmentReport;
+  edit: (change: SegmentEdit) => Promise<unknown>;
+  unmerge: () => Promise<void>;
+}
+
+function Merge({ segment, edit, unmerge }: MergeProps) {
+  const report = useResource(api.segments);
+  const chosen = useSignal('');
+  const others = (report.data.value?.segments ?? []).filter(
+    ({ segmentId, rule }) => rule === null && segmentId !== segment.segmentId,
+  );
+  const into = others.find(({ segmentId }) => segmentId === chosen.value) ?? others[0];
+  if (into === undefined) return null;
+  return (
+    <s-stack direction="inline" gap="small" alignItems="end">
+      <s-select
+        label={t('Belongs together with')}
+        value={into.segmentId}
+        onChange={(event) => (chosen.value = event.currentTarget.value)}
+      >
+        {others.map((other) => (
+          <s-option key={other.segmentId} value={other.segmentId}>
+            {nameOf(other)}
+          </s-option>
+        ))}
+      </s-select>
+      <Confirm
+        id="merge-segment"
+        label={t('Merge')}
+        question={t('Merge these segments?')}
+        act={async () => {
+          await edit({ action: 'merge', into: into.segmentId });
+          navigate(`${PAGES.segments}?id=${into.segmentId}`);
+        }}
+      >
+        <s-paragraph>
+          {t('From the next week on, both are counted as {name}. Weeks that are over stay as they are.', {
+            name: nameOf(into),
+          })}
+        </s-paragraph>
+      </Confirm>
+      <s-button onClick={() => void unmerge()}>{t('Take merged segments apart')}</s-button>
+    </s-stack>
+  );
+}

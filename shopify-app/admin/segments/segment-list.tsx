@@ -1,0 +1,179 @@
+import type { SegmentsReport, SegmentSummary } from '@kindred/shared/api/understanding';
+import { api } from '../api.ts';
+import { StackedShare } from '../charts/stacked-share.tsx';
+import { Chart } from '../charts/chart.tsx';
+import { CoverageNote } from '../figures/coverage-note.tsx';
+import { valueWords } from '../figures/figure-words.ts';
+import { formatDate, formatList, formatUtcDay } from '../format.ts';
+import { rich, say, t } from '../languages/language.ts';
+import { Loaded } from '../parts/states.tsx';
+import { useResource } from '../resource.ts';
+import { PAGES } from '../router.ts';
+import { RuleForm } from './rule-form.tsx';
+import { deviationWords, driftWords, nameOf, roundedWords, stabilityWords } from './segment-words.ts';
+
+export function SegmentList() {
+  const report = useResource(api.segments);
+  return (
+    <Loaded resource={report} what={t('the segments')}>
+      {(data) => (
+        <>
+          {data.state !== 'ready' && <NotYet report={data} />}
+          {data.state === 'ready' && <Segments report={data} />}
+          {data.state !== 'no_permission' && <RuleForm added={(next) => (report.data.value = next)} />}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** What is missing, and what to do about it. */
+function NotYet({ report: { state, needed, have } }: { report: SegmentsReport }) {
+  if (state === 'no_permission')
+    return (
+      <s-section heading={t('Segments wait for your agreement')}>
+        <s-paragraph>
+          {rich(
+            'Groups of visitors are learned from visits, so they need the same agreement as models: {link}.',
+            {
+              link: <s-link href={PAGES.privacy}>{t('read and decide')}</s-link>,
+            },
+          )}
+        </s-paragraph>
+      </s-section>
+    );
+  if (state === 'too_few')
+    return (
+      <s-section heading={t('Too few visitors yet')}>
+        <s-paragraph>
+          {t(
+            'There are about {have} visitors who allow measuring; segments need {needed}. Nothing is to be done but wait.',
+            {
+              have,
+              needed,
+            },
+          )}
+        </s-paragraph>
+      </s-section>
+    );
+  return (
+    <s-section heading={t('The first segments are made tonight')}>
+      <s-paragraph>{t('Everything they need is there. Come back tomorrow.')}</s-paragraph>
+    </s-section>
+  );
+}
+
+function Segments({ report }: { report: SegmentsReport }) {
+  const { segments, range, kFloor } = report;
+  return (
+    <>
+      <s-section
+        heading={
+          range === null
+            ? t('Your segments')
+            : t('{from} to {to}', { from: formatUtcDay(range.from), to: formatUtcDay(range.to) })
+        }
+      >
+        <s-stack gap="base">
+          <Shares segments={segments} unassigned={report.unassigned} />
+          <ol style={{ margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: '12px' }}>
+            {segments.map((segment, at) => (
+              <li key={segment.segmentId}>
+                <SegmentCard segment={segment} number={at + 1} />
+              </li>
+            ))}
+          </ol>
+          <s-paragraph color="subdued">
+            {t('Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.', {
+              n: kFloor,
+            })}
+          </s-paragraph>
+          <CoverageNote {...report.coverage} />
+        </s-stack>
+      </s-section>
+      <Standing report={report} />
+    </>
+  );
+}
+
+function Shares({ segments, unassigned }: Pick<SegmentsReport, 'segments' | 'unassigned'>) {
+  const share = (value: number): string => valueWords(value, 'share', null);
+  const parts = segments.flatMap((segment, at) =>
+    segment.share === null ? [] : [{ label: `${at + 1}. ${nameOf(segment)}`, share: segment.share }],
+  );
+  if (parts.length === 0) return null;
+  const rows = unassigned === null ? parts : [...parts, { label: t('Between segments'), share: unassigned }];
+  return (
+    <Chart
+      title={t('Shares')}
+      unit={t('Of all visitors who allow measuring')}
+      columns={[t('Segment'), t('Share')]}
+      rows={rows.map(({ label, share: value }) => [label, value])}
+      format={share}
+    >
+      <StackedShare
+        label={t('Shares')}
+        hint={t('Arrow keys read the points.')}
+        parts={parts.map((part) => ({ ...part, text: `${part.label}: ${share(part.share)}` }))}
+      />
+    </Chart>
+  );
+}
+
+function SegmentCard({ segment, number }: { segment: SegmentSummary; number: number }) {
+  const { segmentId, rule, visitors, share, defining, funnel } = segment;
+  return (
+    <s-box padding="base" border="base" borderRadius="base">
+      <s-stack gap="small-300">
+        <s-stack direction="inline" gap="small" alignItems="center">
+          <s-heading>
+            {number}. <s-link href={`${PAGES.segments}?id=${segmentId}`}>{nameOf(segment)}</s-link>
+          </s-heading>
+          {rule !== null && <s-badge>{t('Your own rule')}</s-badge>}
+        </s-stack>
+        <s-text>
+          {roundedWords(visitors)}
+          {share !== null && ` · ${valueWords(share, 'share', null)}`}
+        </s-text>
+        {defining.length > 0 && (
+          <s-text color="subdued">
+            {formatList(
+              defining
+                .slice(0, 3)
+                .map(({ feature, deviation }) => `${say(feature)}: ${deviationWords(deviation)}`),
+            )}
+          </s-text>
+        )}
+        {funnel !== null && funnel.visits > 0 && (
+          <s-text>
+            {t('Visits that end in an order: {share}', {
+              share: valueWords(funnel.bought / funnel.visits, 'share', null),
+            })}
+          </s-text>
+        )}
+      </s-stack>
+    </s-box>
+  );
+}
+
+/** How far the segments can be trusted. */
+function Standing({ report: { fittedAt, stability, unassigned, drift } }: { report: SegmentsReport }) {
+  return (
+    <s-section heading={t('How they stand')}>
+      <s-stack gap="small">
+        {fittedAt !== null && (
+          <s-paragraph>{t('Made on {date}.', { date: formatDate(fittedAt) })}</s-paragraph>
+        )}
+        {stability !== null && <s-paragraph>{stabilityWords(stability)}</s-paragraph>}
+        {unassigned !== null && (
+          <s-paragraph>
+            {t('{share} of visitors stand between segments and are in none.', {
+              share: valueWords(unassigned, 'share', null),
+            })}
+          </s-paragraph>
+        )}
+        {drift !== null && <s-paragraph>{driftWords(drift)}</s-paragraph>}
+      </s-stack>
+    </s-section>
+  );
+}

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
 import type { Context } from '../../shopify-app/server/context.ts';
+import { QUEUES } from '../../shopify-app/server/jobs/queues.ts';
 import { keepCandidate } from '../../shopify-app/server/releases/releases.ts';
 import type { Shop } from '../../shopify-app/server/shops/shop-store.ts';
 import { saveView } from '../../shopify-app/server/saved-views/saved-view-store.ts';
@@ -64,6 +65,8 @@ export async function openTwoShops(): Promise<TwoShops> {
     await idle();
     filled.push(await fill(harness, state));
   }
+  // What an hour counts of both is there before anybody looks whether rows change.
+  await harness.storage.queue.send(QUEUES.kpis, {});
   await idle();
   const [victim, attacker] = filled;
   if (!victim || !attacker) throw new Error('Two shops were expected.');

@@ -268,6 +268,7 @@ export interface QualityCheck {
 export interface SavedView {
   viewId: string;
   name: string;
+  /** Path of a page of the admin: `/app/insights`. */
   page: string;
   /** Of the page's address, without `?`. */
   query: string;

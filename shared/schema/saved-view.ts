@@ -8,7 +8,8 @@ export const newSavedViewSchema = z.strictObject({
     .min(1)
     .max(60)
     .regex(/^\P{Cc}*$/u),
-  page: z.string().regex(/^[a-z][a-z-]{0,39}$/),
+  /** It becomes a link: a page of the admin, and no other address. */
+  page: z.string().regex(/^\/app(\/[a-z-]{1,40})?$/),
   query: z
     .string()
     .max(400)

@@ -132,7 +132,7 @@ export const ROUTE_CASES: Record<string, Ask> = {
   'GET /api/insights': ({ api }) => api('/api/insights'),
   'GET /api/saved-views': ({ api }) => api('/api/saved-views'),
   'POST /api/saved-views': ({ api }) =>
-    api('/api/saved-views', { name: 'Last week', page: 'insights', query: lastDays(7) }),
+    api('/api/saved-views', { name: 'Last week', page: '/app/insights', query: lastDays(7) }),
   'POST /api/saved-views/:viewId/delete': ({ api, other }) =>
     api(`/api/saved-views/${other.viewId}/delete`, {}),
 

@@ -184,7 +184,7 @@ async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
       `insert into group_cells values ($1, '2026-11-02', 1, 'type', $2, $3, 30, 30, 30, 3, 3, 3, 3, 0, 0, 0, 0)`,
       [shop.shopId, `${mark} goods`, segmentId],
     );
-    await saveView(sql, shop.shopId, viewId, { name: `Weeks of ${mark}`, page: 'insights', query: '' });
+    await saveView(sql, shop.shopId, viewId, { name: `Weeks of ${mark}`, page: '/app/insights', query: '' });
   });
   const browser = await pairExtension(harness, state.domain, `Chrome of ${mark}`);
   harness.shopify.changes(state.domain).requestCustomerData('5');

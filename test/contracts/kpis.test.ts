@@ -129,15 +129,20 @@ describe('a report of key figures', () => {
 });
 
 describe('saved views', () => {
-  const view = { name: ' Last week ', page: 'insights', query: 'from=2026-11-01&to=2026-11-07' };
+  const view = { name: ' Last week ', page: '/app/insights', query: 'from=2026-11-01&to=2026-11-07' };
   const list = async () => (await get('/api/saved-views')).json() as Promise<SavedView[]>;
 
   test('are kept under a name, oldest first, and deleted', async () => {
     await post('/api/saved-views', view);
-    const answer = await post('/api/saved-views', { ...view, name: 'Segments', page: 'segments', query: '' });
+    const answer = await post('/api/saved-views', {
+      ...view,
+      name: 'Segments',
+      page: '/app/segments',
+      query: '',
+    });
     expect(await answer.json()).toMatchObject([
-      { name: 'Last week', page: 'insights', query: view.query },
-      { name: 'Segments', page: 'segments', query: '' },
+      { name: 'Last week', page: '/app/insights', query: view.query },
+      { name: 'Segments', page: '/app/segments', query: '' },
     ]);
     const [first] = await list();
     await post(`/api/saved-views/${first!.viewId}/delete`, {});
@@ -147,7 +152,8 @@ describe('saved views', () => {
   test.each([
     [{ ...view, name: ' ' }],
     [{ ...view, name: 'x'.repeat(61) }],
-    [{ ...view, page: '../secret' }],
+    [{ ...view, page: '//elsewhere.example' }],
+    [{ ...view, page: 'javascript:alert(1)' }],
     [{ ...view, query: 'a=<script>' }],
     [{ ...view, viewId: 'mine' }],
     [{}],

@@ -9,6 +9,8 @@ export interface ShopFacts {
   utcOffsetMinutes: number;
   /** Without what is sensitive: of that, behaviour knows nothing. */
   products: ReadonlyMap<ProductId, BehaviourProduct>;
+  /** Whether anything is reduced, as far as is known: otherwise nobody turns to it more than others. */
+  hasReduced: boolean;
 }
 
 export interface BehaviourProduct {
@@ -60,7 +62,8 @@ export function shopFacts(input: FactsInput): ShopFacts {
         reduced: (compareAtMinorUnits ?? 0) > priceMinorUnits,
       });
   }
-  return { types, utcOffsetMinutes: input.utcOffsetMinutes, products: facts };
+  const hasReduced = [...facts.values()].some(({ reduced }) => reduced);
+  return { types, utcOffsetMinutes: input.utcOffsetMinutes, products: facts, hasReduced };
 }
 
 function mostViewed(

@@ -83,6 +83,12 @@ describe('behaviourOf', () => {
     expect(left['cart_share']).toBeGreaterThan(none['cart_share']!);
   });
 
+  it('says nothing of reduced products where nothing is known to be reduced', () => {
+    const plain = { ...shop(), hasReduced: false };
+    const few = valuesOf([did('viewed', 0, '2')], plain)['reduced_share'];
+    expect(valuesOf([did('viewed', 0, '2'), did('viewed', 1, '1')], plain)['reduced_share']).toBe(few);
+  });
+
   it('tells what is looked at: its type, its price among its like, whether it is reduced', () => {
     const cheap = valuesOf([did('viewed', 0, '1')]);
     const dear = valuesOf([did('viewed', 0, '3')]);

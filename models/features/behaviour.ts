@@ -60,7 +60,7 @@ export function behaviourOf(
     perVisit(sums.carts, PRIORS.cart_share),
     (sums.abandoned + PRIOR_VISITS * PRIORS.abandonment) / (sums.carts + PRIOR_VISITS),
     perVisit(sums.searches, PRIORS.search_share),
-    (sums.reduced + PRIORS.reduced_share) / known,
+    facts.hasReduced ? (sums.reduced + PRIORS.reduced_share) / known : PRIORS.reduced_share,
     (sums.band + PRIORS.price_band) / known,
     perVisit(sums.evenings, PRIORS.evening_share),
     perVisit(sums.weekends, PRIORS.weekend_share),

@@ -6,6 +6,7 @@ import { t } from '../languages/language.ts';
 import { Figure } from '../parts/figure.tsx';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
+import { PAGES } from '../router.ts';
 import { ENGINE_WORDS, REFUSAL_WORDS, refusalList } from '../words.ts';
 import { AppSpeed } from './app-speed.tsx';
 import { DeviceBytesSection } from './device-bytes.tsx';
@@ -55,6 +56,7 @@ function Summary({ report }: { report: HealthReport }) {
     <s-section heading={t('The last 7 days')}>
       <s-stack gap="base">
         <s-banner tone={tone}>{text}</s-banner>
+        <s-link href={PAGES['data-quality']}>{t('Data quality')}</s-link>
         <s-paragraph color="subdued">
           {t(
             'Only visits whose shoppers allow measuring are counted; of the others nothing is known. Whatever fails, the related products that the theme shows by itself stay.',

@@ -1,7 +1,7 @@
 import { MAX_INTERACTIONS_PER_VISIT, MAX_VIEWS_PER_MINUTE } from '@kindred/models/features';
 import type { DayRange } from '@kindred/shared/api/understanding';
 import type { Sql } from '../ports.ts';
-import type { KpiRow } from './kpi-store.ts';
+import type { KpiRow } from './kpi-row.ts';
 
 /** Repeat visits and orders that are told again are looked for so far back. */
 export const LOOK_BACK_DAYS = 7;

@@ -1,7 +1,7 @@
 import { utcDay } from '../ingest/event-store.ts';
 import { ORDER_HISTORY_DAYS } from '../orders/orders.ts';
 import type { Sql } from '../ports.ts';
-import type { KpiRow } from './kpi-store.ts';
+import type { KpiRow } from './kpi-row.ts';
 
 /**
  * Shopify's orders beside those that measured visits told of, by number, day by day from `oldest` on; counted anew each

@@ -11,6 +11,7 @@ import { utcDay } from '../ingest/event-store.ts';
 import type { Sql } from '../ports.ts';
 import { countDays, LOOK_BACK_DAYS } from './count-days.ts';
 import { countOrders } from './count-orders.ts';
+import type { KpiRow } from './kpi-row.ts';
 
 export interface SlateDay {
   day: string;
@@ -25,14 +26,6 @@ export interface KpiDays {
   placements: SlateDay[];
   releases: SlateDay[];
 }
-
-export type KpiRow = { day: string; key: string } & (
-  | { subject: 'shop'; sums: ShopSums }
-  | { subject: 'placement' | 'release'; sums: SlateSums }
-  | { subject: 'orders'; sums: OrderSums }
-  /** How many events the day had when it was counted. */
-  | { subject: 'events'; sums: { events: number } }
-);
 
 /**
  * Counts the days whose number of events has changed since they were counted, and the day before each, whose visits may

@@ -2,7 +2,7 @@ import { said, type Gap } from '@kindred/shared/said';
 import { type Estimate, studentQuantile, studentTwoSided } from '../statistics/index.ts';
 import type { GroupCell } from './cells.ts';
 import type { Comparison, Finding, InsightInput, InsightKind } from './insight.ts';
-import { grouped, meanOf, medianOf, rangeOf, returning, totalOf } from './weeks.ts';
+import { grouped, meanOf, medianOf, rangeOf, returning, totalOf, visitorsOf } from './weeks.ts';
 
 const MOST_PRODUCTS = 40;
 const LEAST_WEEKS = 8;
@@ -67,7 +67,7 @@ function coursesOf({ cells, weeks }: InsightInput): Course[] {
         cells.filter(({ subject }) => subject === 'shop'),
         ({ from }) => from,
       ),
-    ].map(([week, own]) => [week, totalOf(own).visitors]),
+    ].map(([week, own]) => [week, visitorsOf(own)]),
   );
   const of = (subject: 'product' | 'type', most: number): Course[] =>
     [
@@ -79,7 +79,7 @@ function coursesOf({ cells, weeks }: InsightInput): Course[] {
       .map(([key, all]) => {
         const known = weekly(all, visitors, weeks);
         const own = all.filter(({ from }) => known[0] !== undefined && from >= weeks[known[0].at]!);
-        return { subject, key, cells: own, visitors: totalOf(own).visitors, weeks: known };
+        return { subject, key, cells: own, visitors: visitorsOf(own), weeks: known };
       })
       .filter((course) => course.weeks.length >= LEAST_WEEKS)
       .sort((a, b) => b.visitors - a.visitors)
@@ -93,7 +93,7 @@ function weekly(own: GroupCell[], visitors: Map<string, number>, weeks: readonly
     const cells = byWeek.get(week);
     const everyone = visitors.get(week) ?? 0;
     if (cells === undefined || everyone === 0) return null;
-    const hits = totalOf(cells).visitors + 0.5;
+    const hits = visitorsOf(cells) + 0.5;
     const misses = Math.max(0, everyone - hits) + 0.5;
     return { at, logOdds: Math.log(hits / misses), variance: 1 / hits + 1 / misses };
   });

@@ -10,7 +10,7 @@ import {
   type Stratum,
   twoSided,
 } from './strata.ts';
-import { bucketOf, grouped, medianOf, rangeOf, returning, totalOf } from './weeks.ts';
+import { bucketOf, grouped, medianOf, rangeOf, returning, totalOf, visitorsOf } from './weeks.ts';
 
 /** The most viewed: each product more asks all others for stronger evidence. */
 const MOST_PRODUCTS = 40;
@@ -75,8 +75,7 @@ function mostViewed(cells: readonly GroupCell[]): [string, GroupCell[]][] {
     cells.filter(({ subject }) => subject === 'product'),
     ({ key }) => key,
   );
-  const visitors = (of: GroupCell[]): number => of.reduce((sum, { counts }) => sum + counts.visitors, 0);
-  return [...products].sort(([, a], [, b]) => visitors(b) - visitors(a)).slice(0, MOST_PRODUCTS);
+  return [...products].sort(([, a], [, b]) => visitorsOf(b) - visitorsOf(a)).slice(0, MOST_PRODUCTS);
 }
 
 /** By segment, in the buckets in which the product is told of it by itself. */
@@ -104,7 +103,7 @@ function stratumOf(bucket: GroupCell[], segmentId: string, shop: Map<string, Gro
   if (weeks !== 1 || everyone === undefined || own === undefined || ownShop === undefined) return [];
   const hits = own.counts.visitors;
   const of = ownShop.counts.visitors;
-  return [{ hits, of, restHits: totalOf(bucket).visitors - hits, restOf: totalOf(everyone).visitors - of }];
+  return [{ hits, of, restHits: visitorsOf(bucket) - hits, restOf: visitorsOf(everyone) - of }];
 }
 
 /**

@@ -27,6 +27,9 @@ export function measuredWeeks(days: readonly KpiDay[], weeks: readonly string[])
 export const totalOf = (cells: readonly GroupCell[]): GroupCounts =>
   sumCounts(cells.map(({ counts }) => counts));
 
+export const visitorsOf = (cells: readonly GroupCell[]): number =>
+  cells.reduce((sum, { counts }) => sum + counts.visitors, 0);
+
 /** By bucket, such as `2026-11-02/1`. */
 export const bucketOf = ({ from, weeks }: GroupCell): string => `${from}/${weeks}`;
 

@@ -13,6 +13,8 @@ import { insightSegments } from './insight-segments.ts';
 
 /** Longer ago than this nothing says what is usual now. */
 const LOOKED_AT_WEEKS = 12;
+/** The most viewed; insights compare fewer of them, those that every week tells of. */
+const MOST_PRODUCTS = 60;
 
 /**
  * What stands out in the weeks that are over; nothing is kept, as the same weeks give the same answer. Groups come from
@@ -25,14 +27,15 @@ export async function insightsReport(
 ): Promise<InsightsReport> {
   const weeks = await weeksOf(sql, now);
   const range: DayRange = { from: weeks[0]!, to: lastDayOf({ from: weeks.at(-1)!, weeks: 1 }) };
-  const { keys } = await toldProducts(sql, shopId, range);
-  const shop = await publishedCells(sql, shopId, range, ['shop']);
-  const types = await publishedCells(sql, shopId, range, ['type']);
+  const told = await toldProducts(sql, shopId, range);
+  const keys = told.keys.slice(0, MOST_PRODUCTS);
+  const shopAndTypes = await publishedCells(sql, shopId, range, ['shop', 'type']);
+  const shop = shopAndTypes.filter(({ subject }) => subject === 'shop');
   const products = await publishedCells(sql, shopId, range, ['product'], keys);
   const { shop: days, placements } = await kpiDaysOf(sql, shopId, range, now);
   const names = await productNames(sql, keys);
   const input: InsightInput = {
-    cells: [...shop, ...types, ...products],
+    cells: [...shopAndTypes, ...products],
     days,
     slots: placements,
     weeks,

@@ -10,7 +10,7 @@ import { installedShops } from './installed-shops.ts';
 import { QUEUES } from './queues.ts';
 
 interface ShopInfo {
-  shop: { name: string; currencyCode: string };
+  shop: { name: string; currencyCode: string; ianaTimezone: string };
   currentAppInstallation: { id: string };
 }
 
@@ -25,7 +25,8 @@ export async function setUpShop(context: Context, shop: Shop): Promise<void> {
   const info = await client.request<ShopInfo>('shopInfo');
   await shops.setCurrency(shop.shopId, info.shop.currencyCode);
   const appInstallationGid = info.currentAppInstallation.id;
-  await note({ name: info.shop.name, appInstallationGid, problem: null });
+  const { name, ianaTimezone: timeZone } = info.shop;
+  await note({ name, timeZone, appInstallationGid, problem: null });
 
   await writeStorefrontConfig(client, appInstallationGid, {
     appUrl: config.appUrl,

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { installedShops } from '../jobs/installed-shops.ts';
 import { QUEUES } from '../jobs/queues.ts';
 import type { Sql } from '../ports.ts';
+import { setupOf } from '../shopify/shop-setup-store.ts';
 import type { Shop } from '../shops/shop-store.ts';
 import { lockTrainingConsent, trainingConsentOf } from '../training/consent-store.ts';
 import { lastRemovalAt } from '../training/removals.ts';
@@ -12,6 +13,7 @@ import type { NightResult, NightTask } from './night.ts';
 import { nightInThread } from './night-in-thread.ts';
 import { keepNight } from './night-store.ts';
 import { lockVisitors, segmentationOf, segmentsOf } from './segment-store.ts';
+import { utcOffsetMinutes } from './utc-offset.ts';
 import { keptSince, visitorParts } from './visitor-rows.ts';
 import { BLOCK_WEEKS, blockOf, closableWeeks, DAY_MILLISECONDS, mondayOf } from './weeks.ts';
 
@@ -47,7 +49,7 @@ export async function understand(
   const read = await database.asShop(shopId, async (sql) => {
     if (!(await isAllowed(sql))) return null;
     const removedAt = await lastRemovalAt(sql, shopId);
-    const task = await taskOf(sql, now, currency);
+    const task = await taskOf(sql, { shopId, currency }, now);
     return { removedAt, task, result: await nightInThread(task, visitorParts(sql, now), signal) };
   });
   if (read === null) return;
@@ -74,14 +76,18 @@ export async function understand(
   });
 }
 
-async function taskOf(sql: Sql, now: number, currency: string | null): Promise<NightTask> {
+async function taskOf(
+  sql: Sql,
+  { shopId, currency }: Pick<Shop, 'shopId' | 'currency'>,
+  now: number,
+): Promise<NightTask> {
   const segmentation = await segmentationOf(sql);
   const segments = (await segmentsOf(sql)).filter(({ isRetired }) => !isRetired);
   const ageDays = (now - (segmentation?.fittedAt ?? 0)) / DAY_MILLISECONDS;
   const mustFit = segmentation === null || segmentation.mustForget || ageDays >= NEW_TYPES_DAYS;
   return {
     now,
-    utcOffsetMinutes: 0,
+    utcOffsetMinutes: utcOffsetMinutes((await setupOf(sql, shopId))?.timeZone ?? null, now),
     currency,
     products: await sql.query<NightTask['products'][number]>(
       `select product_id as "productId", product->>'productType' as "productType",

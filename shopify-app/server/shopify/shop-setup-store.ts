@@ -7,6 +7,8 @@ import type { ShopRef } from './access.ts';
 export interface ShopSetup {
   name: string | null;
   currency: string | null;
+  /** IANA name. */
+  timeZone: string | null;
   appInstallationGid: string | null;
   pixelGid: string | null;
   /** Address of the app that the pixel and Liquid were told. */
@@ -24,6 +26,7 @@ export interface ShopSetup {
 
 const COLUMNS = {
   name: 'name',
+  timeZone: 'time_zone',
   appInstallationGid: 'app_installation_gid',
   pixelGid: 'pixel_gid',
   appUrl: 'app_url',

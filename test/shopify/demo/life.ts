@@ -1,5 +1,6 @@
 import { TRAINING_CONSENT_TEXT_VERSION, type Activity, type Overview } from '@kindred/shared/api/admin';
 import { COLLECT_PATH, type CollectRequest, type CollectResponse } from '@kindred/shared/api/collect';
+import { UNDERSTANDING_API, type SegmentsReport } from '@kindred/shared/api/understanding';
 import { inEnglish } from '@kindred/shared/said';
 import type { EmulatedShopify } from '../index.ts';
 import type { Progress } from './progress.ts';
@@ -30,6 +31,7 @@ export async function fillWithLife(life: Life): Promise<void> {
     await progress.step('Feed consented history', (update) => feed(life, history, update));
   }
   await progress.step('Train, gate and release a model', (update) => train(life, update));
+  await progress.step('Find segments of visitors', (update) => findSegments(life, update));
 }
 
 async function install({ shopify }: Life): Promise<void> {
@@ -107,6 +109,15 @@ function isOver(training: Activity['training'], update: (detail: string) => void
     training?.state === 'done' || training?.state === 'refused' || training?.state === 'cancelled';
   if (isAtEnd) update(inEnglish(training.message));
   return isAtEnd;
+}
+
+/** With the permission the first night is asked for, which has mostly ended before the training. */
+async function findSegments({ admin }: Life, update: (detail: string) => void): Promise<void> {
+  await until('the first segments', async () => {
+    const { state, segments, have } = await admin<SegmentsReport>(UNDERSTANDING_API.segments);
+    update(`${segments.length} segments of ${have} visitors`);
+    return state !== 'waiting';
+  });
 }
 
 async function until(what: string, holds: () => Promise<boolean>): Promise<void> {

@@ -1,10 +1,4 @@
-import {
-  type KpiDay,
-  NO_SHOP_SUMS,
-  type OrderSums,
-  type ShopSums,
-  type SlateSums,
-} from '@kindred/models/kpi';
+import { type KpiDay, NO_SHOP_SUMS, type SlateSums } from '@kindred/models/kpi';
 import type { DayRange } from '@kindred/shared/api/understanding';
 import { EVENT_RETENTION_DAYS } from '@kindred/shared/event-policy';
 import { utcDay } from '../ingest/event-store.ts';

@@ -1,7 +1,7 @@
 import { adjustedRandIndex } from './agreement.ts';
-import { type Clusters, kMeans, nearest } from './k-means.ts';
+import { type Clusters, kMeans, nearest, refined } from './k-means.ts';
 import { type Matrix, takeRows } from './matrix.ts';
-import { type Random, resample } from './random.ts';
+import { type Random, resample, sample } from './random.ts';
 
 /** More segments than these nobody keeps in mind. */
 const MAX_SEGMENTS = 8;
@@ -9,8 +9,8 @@ const MAX_SEGMENTS = 8;
 const LEAST_STABILITY = 0.9;
 
 const REFITS = 10;
-/** A resample need not be larger to tell. */
-const REFIT_ROWS = 5000;
+/** More points need not be looked at to tell how many groups stay. */
+const JUDGED_ROWS = 4000;
 const RESTARTS = 10;
 const REFIT_RESTARTS = 10;
 /** To tell whether groups are the same, the last one in a thousand need not have found its own. */
@@ -26,20 +26,24 @@ export interface StableClusters extends Clusters {
  * each of at least `least` points. Null where not even two groups stay.
  */
 export function stableClusters(points: Matrix, least: number, random: Random): StableClusters | null {
+  const judged =
+    points.rows > JUDGED_ROWS ? takeRows(points, sample(points.rows, JUDGED_ROWS, random)) : points;
   for (let count = MAX_SEGMENTS; count >= 2; count--) {
-    const clusters = kMeans(points, count, random, { restarts: RESTARTS });
-    if (smallest(clusters) < least) continue;
-    const stability = stabilityOf(points, clusters, random);
-    if (stability >= LEAST_STABILITY) return { ...clusters, stability };
+    const some = kMeans(judged, count, random, { restarts: RESTARTS });
+    if (smallest(some) * points.rows < least * judged.rows) continue;
+    const stability = stabilityOf(judged, some, random);
+    if (stability < LEAST_STABILITY) continue;
+    const clusters = judged === points ? some : refined(points, some.centres);
+    if (smallest(clusters) >= least) return { ...clusters, stability };
   }
   return null;
 }
 
 /** Of refits; ends early where it is less than needed. */
-export function stabilityOf(points: Matrix, clusters: Clusters, random: Random): number {
+function stabilityOf(points: Matrix, clusters: Clusters, random: Random): number {
   let least = 1;
   for (let refit = 0; refit < REFITS && least >= LEAST_STABILITY; refit++) {
-    const drawn = takeRows(points, resample(points.rows, Math.min(points.rows, REFIT_ROWS), random));
+    const drawn = takeRows(points, resample(points.rows, points.rows, random));
     const { centres } = kMeans(drawn, clusters.centres.rows, random, {
       restarts: REFIT_RESTARTS,
       settled: SETTLED,

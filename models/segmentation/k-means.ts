@@ -34,14 +34,23 @@ export function kMeans(points: Matrix, count: number, random: Random, options: K
   return best;
 }
 
-/** Nearest centre of each row, and how far (squared) it is. */
-export function nearest(points: Matrix, centres: Matrix): { labels: Int32Array; distances: Float64Array } {
+/** The clustering that other points' centres lead to. */
+export function refined(points: Matrix, centres: Matrix): Clusters {
+  return lloyd(points, centres, 0);
+}
+
+/** Nearest centre of each row, and how far (squared) it is; quick where `guess` is mostly right. */
+export function nearest(
+  points: Matrix,
+  centres: Matrix,
+  guess?: Int32Array,
+): { labels: Int32Array; distances: Float64Array } {
   const { rows, columns, data } = points;
   const labels = new Int32Array(rows);
   const distances = new Float64Array(rows);
   for (let row = 0, from = 0; row < rows; row++, from += columns) {
-    let least = Infinity;
-    let label = 0;
+    let label = guess?.[row] ?? 0;
+    let least = squaredDistance(data, from, centres.data, label * columns, columns, Infinity);
     for (let centre = 0; centre < centres.rows; centre++) {
       const sum = squaredDistance(data, from, centres.data, centre * columns, columns, least);
       if (sum >= least) continue;
@@ -130,7 +139,7 @@ function lloyd(points: Matrix, start: Matrix, settled: number): Clusters {
   let { labels, distances } = nearest(points, centres);
   for (let i = 0; i < MAX_ITERATIONS; i++) {
     moveToMeans(points, centres, labels, distances);
-    const next = nearest(points, centres);
+    const next = nearest(points, centres, labels);
     const changed = next.labels.reduce((sum, label, row) => sum + (label === labels[row] ? 0 : 1), 0);
     ({ labels, distances } = next);
     if (changed <= settled) break;

@@ -48,10 +48,9 @@ export async function startChromium(folder: string): Promise<ChromiumWithExtensi
       return popup;
     },
     pressInPopup: (page, words) => pressInPopup(context, PAGES.get(page) as Page, extensionId, words),
-    async answerLeave({ pattern, yes, ask }) {
-      // No driver reaches the question itself. What was allowed once is not asked again: `yes` is said beforehand, and
-      // who leaves the question open has allowed nothing.
-      if (yes) await allow(context, extensionId, pattern);
+    async answerLeave({ yes, ask }) {
+      if (yes) throw new Error('No driver reaches the question that Chromium asks.');
+      // Who leaves it open has allowed nothing.
       await ask();
     },
     async update() {
@@ -63,22 +62,6 @@ export async function startChromium(folder: string): Promise<ChromiumWithExtensi
     endBackground: () => endServiceWorker(context, extensionId),
     close: () => context.close(),
   };
-}
-
-/** By the page on which Chrome lists extensions. */
-async function allow(context: BrowserContext, extensionId: string, pattern: string): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions/');
-  await page.evaluate(
-    async ([id, host]) => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
-      };
-      await chrome.developerPrivate.addHostPermission(id, host);
-    },
-    [extensionId, pattern] as const,
-  );
-  await page.close();
 }
 
 function adapt(page: Page): ExtensionPage {

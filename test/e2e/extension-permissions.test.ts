@@ -12,7 +12,7 @@ const scene = extensionScene({ forTests: false });
 const SHOW = { press: 'Show on this page', says: 'Hide on this page' };
 const HIDE = { press: 'Hide on this page', says: 'Show on this page' };
 
-describe.each(scene.browsers)('in %s, as merchants get it', { timeout: 120_000 }, (_name, start) => {
+describe.each(scene.browsers)('in %s, as merchants get it', { timeout: 120_000 }, (name, start) => {
   let browser: ExtensionBrowser;
   let page: ExtensionPage;
 
@@ -83,33 +83,37 @@ describe.each(scene.browsers)('in %s, as merchants get it', { timeout: 120_000 }
     expect(await isThere()).toBe(false);
   });
 
-  test('stays from page to page where the merchant lets it, until that is taken back', async () => {
-    const own = await openOptions();
-    await answer(own, true);
-    await comes('the leave', () => mayStay(own));
-    await comes('a tick', () => isTicked(own));
-    await page.tab.bringToFront();
-    // In this tab it was opened before.
-    await page.tab.goto(productUrl(scene.quillfeather, 6));
-    await comesThere();
-    await page.tab.goto(`${scene.shops.appUrl}/`);
-    await page.tab.goto(productUrl(scene.quillfeather, 7));
-    await comesThere();
-    const other = await browser.open(productUrl(scene.quillfeather, 8));
-    await afterTheBackground();
-    expect(await sees(browser, other)).toBe(true);
-    expect(await other.has({ css: PANEL })).toBe(false);
-    await other.tab.close();
-    await own.tab.bringToFront();
-    await own.click(BOX);
-    await comes('no leave', async () => !(await mayStay(own)));
-    await comes('no tick', async () => !(await isTicked(own)));
-    await own.tab.close();
-    await page.tab.bringToFront();
-    await page.tab.goto(productUrl(scene.quillfeather, 9));
-    await afterTheBackground();
-    expect(await isThere()).toBe(false);
-  });
+  // No driver can say yes in Chromium; its panel comes again in extension-in-browsers, where hosts are allowed from the start.
+  test.skipIf(name === 'Chromium')(
+    'stays from page to page where the merchant lets it, until that is taken back',
+    async () => {
+      const own = await openOptions();
+      await answer(own, true);
+      await comes('the leave', () => mayStay(own));
+      await comes('a tick', () => isTicked(own));
+      await page.tab.bringToFront();
+      // In this tab it was opened before.
+      await page.tab.goto(productUrl(scene.quillfeather, 6));
+      await comesThere();
+      await page.tab.goto(`${scene.shops.appUrl}/`);
+      await page.tab.goto(productUrl(scene.quillfeather, 7));
+      await comesThere();
+      const other = await browser.open(productUrl(scene.quillfeather, 8));
+      await afterTheBackground();
+      expect(await sees(browser, other)).toBe(true);
+      expect(await other.has({ css: PANEL })).toBe(false);
+      await other.tab.close();
+      await own.tab.bringToFront();
+      await own.click(BOX);
+      await comes('no leave', async () => !(await mayStay(own)));
+      await comes('no tick', async () => !(await isTicked(own)));
+      await own.tab.close();
+      await page.tab.bringToFront();
+      await page.tab.goto(productUrl(scene.quillfeather, 9));
+      await afterTheBackground();
+      expect(await isThere()).toBe(false);
+    },
+  );
 });
 
 /** Whether the extension gets into the page without being asked. */

@@ -15,7 +15,7 @@ export interface Change {
 /**
  * The last `recent` weeks against those before, on a logarithmic scale. How much weeks differ is read from the weeks
  * before; never less than what their own sampling allows, nor than what a slow drift of them would cause. Null where
- * there are fewer than five weeks before, or a week with nothing.
+ * there are fewer than five weeks before, a week with nothing, or no difference between weeks at all.
  */
 export function compareWeeks(weeks: readonly (Estimate | null)[], recent: number): Change | null {
   const known = weeks.flatMap((week) => (week !== null && week.value > 0 ? [week] : []));
@@ -28,6 +28,7 @@ export function compareWeeks(weeks: readonly (Estimate | null)[], recent: number
   const middle = meanOf(before.map(logOf));
   const effect = meanOf(now.map(logOf)) - middle;
   const error = Math.sqrt(spread / before.length + nowSpread / recent);
+  if (error === 0) return null;
   const reach = studentQuantile(0.975, freedom);
   const total = (of: readonly Estimate[]): number => of.reduce((sum, { n }) => sum + n, 0);
   const around = (at: number, width: number, n: number): Estimate => ({

@@ -2,7 +2,7 @@ import { said, type Gap } from '@kindred/shared/said';
 import { type Estimate, studentQuantile, studentTwoSided } from '../statistics/index.ts';
 import type { GroupCell } from './cells.ts';
 import type { Comparison, Finding, InsightInput, InsightKind } from './insight.ts';
-import { grouped, meanOf, medianOf, rangeOf, returning, totalOf, visitorsOf } from './weeks.ts';
+import { grouped, meanOf, medianOf, rangeOf, returning, rounded, totalOf, visitorsOf } from './weeks.ts';
 
 const MOST_PRODUCTS = 40;
 const LEAST_WEEKS = 8;
@@ -168,7 +168,7 @@ function findingOf(course: Course, { slope }: Line, reach: number, input: Insigh
       {
         label: said('Change over these weeks'),
         unit: 'share',
-        estimate: { value: Math.exp(change) - 1, low: ends[0]!, high: ends[1]!, n: course.visitors },
+        estimate: { value: Math.exp(change) - 1, low: ends[0]!, high: ends[1]!, n: rounded(course.visitors) },
       },
     ],
     atStake: moneyOf(course, slope, reach),
@@ -184,5 +184,5 @@ function moneyOf({ cells, visitors, weeks }: Course, slope: number, reach: numbe
   const worth = (each: number): number =>
     Math.abs(Math.exp((each * (weeks.length - 1)) / 2) - 1) * (revenueMinorUnits / weeks.length);
   const ends = [worth(slope - reach), worth(slope + reach)];
-  return { value: worth(slope), low: Math.min(...ends), high: Math.max(...ends), n: visitors };
+  return { value: worth(slope), low: Math.min(...ends), high: Math.max(...ends), n: rounded(visitors) };
 }

@@ -10,7 +10,7 @@ import {
   type Stratum,
   twoSided,
 } from './strata.ts';
-import { bucketOf, grouped, medianOf, rangeOf, returning, totalOf, visitorsOf } from './weeks.ts';
+import { bucketOf, grouped, medianOf, rangeOf, returning, rounded, totalOf, visitorsOf } from './weeks.ts';
 
 /** The most viewed: each product more asks all others for stronger evidence. */
 const MOST_PRODUCTS = 40;
@@ -63,8 +63,9 @@ function judged(own: Taste[], judge: (own: StrataResult) => Judge, input: Insigh
     const { dispersion, freedom } = judge(taste.result);
     const effect = dispersion * people;
     const p = twoSided(taste.result.logOdds - usual, taste.result.variance * effect, freedom);
+    const seen = seenChance(taste.strata, effect, input.kFloor);
     return {
-      p: Math.min(1, p / seenChance(taste.strata, effect, input.kFloor)),
+      p: seen === 0 ? 1 : Math.min(1, p / seen),
       finding: findingOf(taste, usual, effect, input),
     };
   });
@@ -152,8 +153,8 @@ function findingOf(
       { here: { percent: here.value * 100 }, others: { percent: others.value * 100 }, times },
     ),
     evidence: [
-      { label: said('This segment'), unit: 'share', estimate: here },
-      { label: said('Everyone else'), unit: 'share', estimate: others },
+      { label: said('This segment'), unit: 'share', estimate: { ...here, n: rounded(here.n) } },
+      { label: said('Everyone else'), unit: 'share', estimate: { ...others, n: rounded(others.n) } },
     ],
     atStake: moneyOf([...buckets.values()].flat(), result.hits, here, others.value * times, strata.length),
     range: rangeOf(input.weeks),
@@ -174,5 +175,5 @@ function moneyOf(
   const worth = (share: number): number =>
     (Math.abs(1 - expected / share) * hits * revenueMinorUnits) / visitors / weeks;
   const ends = [worth(here.low), worth(here.high)];
-  return { value: worth(here.value), low: Math.min(...ends), high: Math.max(...ends), n: hits };
+  return { value: worth(here.value), low: Math.min(...ends), high: Math.max(...ends), n: rounded(hits) };
 }

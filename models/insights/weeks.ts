@@ -30,6 +30,9 @@ export const totalOf = (cells: readonly GroupCell[]): GroupCounts =>
 export const visitorsOf = (cells: readonly GroupCell[]): number =>
   cells.reduce((sum, { counts }) => sum + counts.visitors, 0);
 
+/** Numbers of people are told to the nearest 5. */
+export const rounded = (people: number): number => Math.round(people / 5) * 5;
+
 /** By bucket, such as `2026-11-02/1`. */
 export const bucketOf = ({ from, weeks }: GroupCell): string => `${from}/${weeks}`;
 

@@ -48,6 +48,7 @@ export const RETENTION_CLASSES = [
   'web_vitals',
   'page_speeds',
   'kpi_days',
+  'quality_days',
   'visitor_segments',
   'counted_weeks',
   'browser_grants',

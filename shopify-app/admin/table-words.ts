@@ -10,6 +10,7 @@ const TABLE_WORDS: Record<string, Plain> = {
   data_request_orders: 'Order numbers of data requests',
   web_vitals: 'Measured speed of this app',
   kpi_days: 'Key figures by day',
+  quality_days: 'Data quality by day',
   saved_views: 'Your saved views',
   page_speeds: 'Measured speed of your storefront',
   counted_weeks: 'Weeks that were counted',

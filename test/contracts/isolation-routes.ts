@@ -136,6 +136,8 @@ export const ROUTE_CASES: Record<string, Ask> = {
   'POST /api/saved-views/:viewId/delete': ({ api, other }) =>
     api(`/api/saved-views/${other.viewId}/delete`, {}),
 
+  'GET /api/data-quality': ({ api }) => api('/api/data-quality'),
+
   'GET /api/segments': ({ api }) => api('/api/segments'),
   'GET /api/segments/:segmentId': ({ api, other }) => api(`/api/segments/${other.segmentId}`),
   'POST /api/segments/:segmentId': ({ api, other }) =>

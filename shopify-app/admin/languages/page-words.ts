@@ -7,7 +7,7 @@ export const PAGE_WORDS = {
   insights: ['understanding', 'insights', 'kpis', 'segments'],
   segments: ['understanding', 'segments'],
   products: ['understanding', 'segments'],
-  'data-quality': ['understanding'],
+  'data-quality': ['understanding', 'data-quality'],
   recommendations: ['recommendations'],
   models: ['models'],
   privacy: ['privacy', 'settings'],

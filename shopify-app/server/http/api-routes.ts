@@ -24,6 +24,7 @@ import { kpiRoutes } from './kpi-routes.ts';
 import { marketsRoutes } from './markets-routes.ts';
 import { pairingRoutes } from './pairing-routes.ts';
 import { privacyRoutes } from './privacy-routes.ts';
+import { qualityRoutes } from './quality-routes.ts';
 import { rankingRoutes } from './ranking-routes.ts';
 import { savedViewRoutes } from './saved-view-routes.ts';
 import { adminSessionOf, ensureInstalled } from './session.ts';
@@ -117,6 +118,7 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
   routes.route('/', kpiRoutes(context));
   routes.route('/', insightRoutes(context));
   routes.route('/', savedViewRoutes(context));
+  routes.route('/', qualityRoutes(context));
   routes.all('/api/*', () => apiError(404, 'not_found', 'There is no such endpoint.'));
   return routes;
 }

@@ -1,6 +1,7 @@
 import { REFUSAL_REASONS, type RefusalReason } from '@kindred/shared/api/collect';
 import type { TrafficMinute } from '@kindred/shared/api/traffic';
 import type { Clock, Database, Logger } from '../ports.ts';
+import type { Sender } from './sender.ts';
 
 export interface IngestCounts {
   accepted: number;
@@ -19,7 +20,8 @@ export type RequestRefusal =
   | 'unavailable';
 
 export interface IngestStats {
-  count(shopId: number, counts: IngestCounts): void;
+  /** `sender` is counted beside what became of the events; not where it is unknown. */
+  count(shopId: number, counts: IngestCounts, sender?: Sender): void;
   countRequest(refusal: RequestRefusal): void;
   /** One shop, from storage and memory. */
   since(shopId: number, sinceMs: number): Promise<IngestCounts>;
@@ -74,10 +76,12 @@ export function createIngestStats({
   timer.unref();
 
   return {
-    count(shopId, counts) {
+    count(shopId, counts, sender) {
       merge(totals, counts);
       const minute = Math.floor(clock.now() / MINUTE_MILLISECONDS) * MINUTE_MILLISECONDS;
-      add(pending, shopId, minute, outcomesOf(counts));
+      const outcomes = outcomesOf(counts);
+      if (sender) outcomes.set(sender, sumOf(outcomes));
+      add(pending, shopId, minute, outcomes);
     },
     countRequest(refusal) {
       totals.refusedRequests[refusal] = (totals.refusedRequests[refusal] ?? 0) + 1;
@@ -103,6 +107,9 @@ function outcomesOf({ accepted, duplicates, refused }: IngestCounts): Map<string
   const all = { accepted, duplicate: duplicates, ...refused };
   return new Map(Object.entries(all).filter(([, count]) => count > 0));
 }
+
+const sumOf = (outcomes: Map<string, number>): number =>
+  [...outcomes.values()].reduce((sum, count) => sum + count, 0);
 
 function add(pending: Pending, shopId: number, minute: number, outcomes: Map<string, number>): void {
   if (outcomes.size === 0) return;
@@ -165,9 +172,9 @@ const readMinutes = (database: Database, shopId: number, sinceMs: number): Promi
     sql.query<TrafficMinute>(
       `select (extract(epoch from minute) * 1000)::float8 as at,
          coalesce(sum(count) filter (where outcome = 'accepted'), 0)::int as accepted,
-         coalesce(sum(count) filter (where outcome not in ('accepted', 'duplicate')), 0)::int as refused
+         coalesce(sum(count) filter (where outcome = any($3)), 0)::int as refused
        from ingest_counts where shop_id = $1 and minute >= to_timestamp($2::float8 / 1000)
        group by minute order by minute`,
-      [shopId, sinceMs],
+      [shopId, sinceMs, REFUSAL_REASONS],
     ),
   );

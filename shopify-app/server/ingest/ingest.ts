@@ -9,6 +9,7 @@ import { ensurePartitions } from './event-store.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { createIngestStats, type IngestStats, type RequestRefusal } from './ingest-stats.ts';
 import { createRateLimiter, type RateLimit } from './rate-limit.ts';
+import { type Sender, senderOf } from './sender.ts';
 
 export interface IngestDeps {
   database: Database;
@@ -20,8 +21,8 @@ export interface IngestDeps {
 }
 
 export interface Ingest {
-  /** `body` is what the device sent, unread. */
-  collect(body: string): Promise<CollectOutcome>;
+  /** `body` is what the device sent, unread. Its user agent is counted, and not kept. */
+  collect(body: string, userAgent?: string): Promise<CollectOutcome>;
   admission: Admission;
   stats: IngestStats;
   /** What was admitted is decided and counted; call before the database closes. */
@@ -52,7 +53,7 @@ export async function openIngest(deps: IngestDeps): Promise<Ingest> {
   const limiter = createRateLimiter(clock, deps.rateLimit);
   const commits = createGroupCommit(deps);
 
-  async function collect(body: string): Promise<CollectOutcome> {
+  async function collect(body: string, sender?: Sender): Promise<CollectOutcome> {
     const envelope = collectEnvelopeSchema.safeParse(parseJson(body));
     if (!envelope.success)
       return refuse('malformed', 'The body must be {"shop", "key", "events": [1 to 100 events]} in JSON.');
@@ -64,23 +65,23 @@ export async function openIngest(deps: IngestDeps): Promise<Ingest> {
     const wait = limiter.take(shop.shopId, events.length);
     if (wait > 0)
       return refuse('rate_limited', 'This shop sends more events than it may. Send them again later.', wait);
-    return { ok: true, response: await decide(shop.shopId, events) };
+    return { ok: true, response: await decide(shop.shopId, events, sender) };
   }
 
-  async function decide(shopId: number, candidates: unknown[]): Promise<CollectResponse> {
+  async function decide(shopId: number, candidates: unknown[], sender?: Sender): Promise<CollectResponse> {
     const { events, refused } = checkEvents(candidates, clock.now());
     const { accepted, duplicates, unstorable } =
       events.length > 0 ? await commits.commit(shopId, events) : EMPTY;
     const places = unstorable.length > 0 ? placesOf(candidates.length, refused) : [];
     for (const index of unstorable) refused.push({ index: places[index] ?? index, reason: 'malformed' });
-    stats.count(shopId, { accepted, duplicates, refused: countReasons(refused) });
+    stats.count(shopId, { accepted, duplicates, refused: countReasons(refused) }, sender);
     return { accepted, duplicates, refused };
   }
 
   return {
-    async collect(body) {
+    async collect(body, userAgent) {
       try {
-        const outcome = await collect(body);
+        const outcome = await collect(body, userAgent === undefined ? undefined : senderOf(userAgent));
         if (!outcome.ok) stats.countRequest(outcome.refusal);
         return outcome;
       } catch (error) {

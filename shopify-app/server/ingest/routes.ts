@@ -44,7 +44,7 @@ export function ingestRoutes(ingest: Ingest): Hono {
       const body = length === undefined ? await readBounded(c.req.raw) : await c.req.text();
       if (body === null) return turnAway(ingest, TOO_LARGE);
       admitted.received();
-      const outcome = await ingest.collect(body);
+      const outcome = await ingest.collect(body, c.req.header('user-agent') ?? '');
       if (!outcome.ok) return answerRefusal(outcome);
       return new Response(JSON.stringify(outcome.response), { headers: HEADERS });
     } finally {

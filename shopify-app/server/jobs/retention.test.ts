@@ -87,6 +87,10 @@ test('every class of data is deleted after the time that the merchant is told, n
       'kpi_days',
     );
     await insert(
+      `insert into quality_days (shop_id, day, check_id, counts, counted_at) values ($1, $2, $3, '{}', now())`,
+      'quality_days',
+    );
+    await insert(
       `insert into browser_grants (shop_id, grant_id, jkt, label, state, scopes, created_at, expires_at)
        values ($1, gen_random_uuid(), 'key', $3, 'paired', '{}', $2, $2)`,
       'browser_grants',

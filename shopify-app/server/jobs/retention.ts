@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { countQuality } from '../data-quality/quality-store.ts';
 import { countPageSpeeds } from '../page-speed/page-speed-store.ts';
 import { countKpis } from '../kpis/kpi-store.ts';
 import { forgetSenders } from '../pairing/code-tries.ts';
@@ -22,6 +23,7 @@ export async function forgetWhatIsPast(context: Context): Promise<void> {
     const rows = await database.asShop(shopId, (sql) => forgetAgedRows(sql, shopId, now));
     await database.asShop(shopId, (sql) => countPageSpeeds(sql, shopId, now));
     await database.asShop(shopId, (sql) => countKpis(sql, shopId, now));
+    await database.asShop(shopId, (sql) => countQuality(sql, shopId, now));
     const releases = await pruneReleases(context, shopId, RELEASES_KEPT);
     const deleted = {
       ...rows,

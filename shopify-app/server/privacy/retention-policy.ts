@@ -27,6 +27,7 @@ export const AGED_ROWS: Record<AgedClass, AgedRows> = {
   page_speeds: { table: 'page_speeds', column: 'day', days: WEB_VITALS_DAYS },
   /** The longest report, and as many days before to compare it with. */
   kpi_days: { table: 'kpi_days', column: 'day', days: 2 * MAX_KPI_DAYS },
+  quality_days: { table: 'quality_days', column: 'day', days: EVENT_RETENTION_DAYS },
   visitor_segments: { table: 'visitor_segments', column: 'assigned_at', days: EVENT_RETENTION_DAYS },
   /** With what they tell: a year can be compared with the one before. */
   counted_weeks: { table: 'counted_weeks', column: 'from_day', days: 2 * 366 },
@@ -52,6 +53,7 @@ export const RETENTION: Record<RetentionClass, { days: number | null; newest: nu
   web_vitals: days(AGED_ROWS.web_vitals.days),
   page_speeds: days(AGED_ROWS.page_speeds.days),
   kpi_days: days(AGED_ROWS.kpi_days.days),
+  quality_days: days(AGED_ROWS.quality_days.days),
   visitor_segments: days(AGED_ROWS.visitor_segments.days),
   counted_weeks: days(AGED_ROWS.counted_weeks.days),
   browser_grants: days(AGED_ROWS.browser_grants.days),

@@ -28,6 +28,7 @@ export const settings = {
   'Order numbers of data requests': 'Bestellnummern aus Datenanfragen',
   'Measured speed of this app': 'Gemessene Geschwindigkeit dieser App',
   'Key figures by day': 'Kennzahlen nach Tagen',
+  'Data quality by day': 'Datenqualität nach Tagen',
   'Your saved views': 'Deine gespeicherten Ansichten',
   'Measured speed of your storefront': 'Gemessene Geschwindigkeit deines Shops',
   'Who connected which browser, and when': 'Wer welchen Browser wann verbunden hat',

@@ -30,6 +30,7 @@ export const settings: Record<keyof typeof texts, string> = {
   'Order numbers of data requests': 'Números de pedido de las solicitudes de datos',
   'Measured speed of this app': 'Velocidad medida de esta app',
   'Key figures by day': 'Cifras clave por día',
+  'Data quality by day': 'Calidad de los datos por día',
   'Your saved views': 'Tus vistas guardadas',
   'Measured speed of your storefront': 'Velocidad medida de tu tienda',
   'Who connected which browser, and when': 'Quién conectó qué navegador y cuándo',

@@ -30,6 +30,7 @@ export const settings: Record<keyof typeof texts, string> = {
   'Order numbers of data requests': 'Numéros de commande des demandes de données',
   'Measured speed of this app': 'Vitesse mesurée de cette application',
   'Key figures by day': 'Chiffres clés par jour',
+  'Data quality by day': 'Qualité des données par jour',
   'Your saved views': 'Vos vues enregistrées',
   'Measured speed of your storefront': 'Vitesse mesurée de votre boutique',
   'Who connected which browser, and when': 'Qui a connecté quel navigateur, et quand',

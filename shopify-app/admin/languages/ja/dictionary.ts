@@ -1,6 +1,7 @@
 import { activity } from './activity.ts';
 import { browserExtension } from './browser-extension.ts';
 import { common } from './common.ts';
+import { dataQuality } from './data-quality.ts';
 import { health } from './health.ts';
 import { home } from './home.ts';
 import { insights } from './insights.ts';
@@ -18,6 +19,7 @@ export const dictionary = {
   ...activity,
   ...browserExtension,
   ...common,
+  ...dataQuality,
   ...health,
   ...home,
   ...insights,

@@ -30,6 +30,7 @@ export const settings: Record<keyof typeof texts, string> = {
   'Order numbers of data requests': 'データ請求の注文番号',
   'Measured speed of this app': 'このアプリの計測速度',
   'Key figures by day': '日別の主要指標',
+  'Data quality by day': '日別のデータ品質',
   'Your saved views': '保存したビュー',
   'Measured speed of your storefront': 'ストアの計測速度',
   'Who connected which browser, and when': '誰がどのブラウザをいつ接続したか',

@@ -72,7 +72,7 @@ function coursesOf({ cells, weeks }: InsightInput): Course[] {
   const of = (subject: 'product' | 'type', most: number): Course[] =>
     [
       ...grouped(
-        cells.filter((cell) => cell.subject === subject && cell.weeks === 1),
+        cells.filter((cell) => cell.subject === subject && cell.weeks === 1 && cell.key !== ''),
         ({ key }) => key,
       ),
     ]

@@ -143,6 +143,22 @@ describe('segments', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test('are none where visitors behave alike, which is said', async () => {
+    const day = busyDay();
+    day.segments = {
+      ...day.segments,
+      segments: [],
+      fittedAt: null,
+      stability: null,
+      unassigned: 1,
+      drift: null,
+    };
+    const page = await pages.open(day, '/app/segments');
+    await page.getByText('No groups of visitors can be told apart by what they do.').waitFor();
+    expect(await page.getByText('stand between segments').count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('are renamed by the merchant', async () => {
     const page = await pages.open(busyDay(), '/app/segments');
     await page.getByRole('link', { name: 'In the evening' }).click();

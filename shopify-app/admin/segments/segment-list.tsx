@@ -75,6 +75,7 @@ function Segments({ report }: { report: SegmentsReport }) {
         }
       >
         <s-stack gap="base">
+          {segments.length === 0 && <NoGroups />}
           <Shares segments={segments} unassigned={report.unassigned} />
           <ol style={{ margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: '12px' }}>
             {segments.map((segment, at) => (
@@ -91,8 +92,18 @@ function Segments({ report }: { report: SegmentsReport }) {
           <CoverageNote {...report.coverage} />
         </s-stack>
       </s-section>
-      <Standing report={report} />
+      {report.fittedAt !== null && <Standing report={report} />}
     </>
+  );
+}
+
+function NoGroups() {
+  return (
+    <s-paragraph>
+      {t(
+        'No groups of visitors can be told apart by what they do. That is an answer, too: as more of them come, Kindred looks again.',
+      )}
+    </s-paragraph>
   );
 }
 

@@ -184,4 +184,6 @@ export const understanding = {
   'Put something in the cart': 'Etwas in den Warenkorb gelegt',
   'Looked at the cart': 'Warenkorb angesehen',
   Ordered: 'Bestellt',
+  'No groups of visitors can be told apart by what they do. That is an answer, too: as more of them come, Kindred looks again.':
+    'Nach ihrem Verhalten lassen sich keine Gruppen von Besuchern unterscheiden. Auch das ist eine Antwort: Wenn mehr kommen, sieht Kindred noch einmal nach.',
 };

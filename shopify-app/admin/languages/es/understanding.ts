@@ -185,4 +185,6 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Put something in the cart': 'Añadieron al carrito',
   'Looked at the cart': 'Miraron el carrito',
   Ordered: 'Hicieron un pedido',
+  'No groups of visitors can be told apart by what they do. That is an answer, too: as more of them come, Kindred looks again.':
+    'No se distinguen grupos de visitantes por lo que hacen. También es una respuesta: cuando vengan más, Kindred volverá a mirar.',
 };

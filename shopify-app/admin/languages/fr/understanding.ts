@@ -185,4 +185,6 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Put something in the cart': 'Ont ajouté au panier',
   'Looked at the cart': 'Ont vu le panier',
   Ordered: 'Ont commandé',
+  'No groups of visitors can be told apart by what they do. That is an answer, too: as more of them come, Kindred looks again.':
+    'Aucun groupe de visiteurs ne se distingue par son comportement. C’est aussi une réponse : Kindred regardera de nouveau quand il en viendra davantage.',
 };

@@ -180,4 +180,6 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Put something in the cart': 'カートに入れた',
   'Looked at the cart': 'カートを見た',
   Ordered: '注文した',
+  'No groups of visitors can be told apart by what they do. That is an answer, too: as more of them come, Kindred looks again.':
+    '行動から区別できる訪問者のグループはありません。それもひとつの答えです。訪問者が増えたら、もう一度調べます。',
 };

@@ -27,8 +27,11 @@ export async function run(emit: (line: object) => void): Promise<void> {
     const memory = watchMemory();
     const delay = watchDelay();
     const startedAt = performance.now();
+    const cpu = process.cpuUsage();
     await understand(shops.context, shop, new AbortController().signal);
     emit({ metric: `${name}_s`, value: Math.round((performance.now() - startedAt) / 100) / 10, unit: 's' });
+    const { user, system } = process.cpuUsage(cpu);
+    emit({ metric: `${name}_cpu_s`, value: Math.round((user + system) / 1e5) / 10, unit: 's' });
     emit({ metric: `${name}_rss_mb`, value: memory(), unit: 'MB' });
     emit({ metric: `${name}_event_loop_delay_ms`, value: delay(), unit: 'ms' });
   }

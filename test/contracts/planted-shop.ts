@@ -33,11 +33,13 @@ function productOf({
   productId,
   productType,
   priceMinorUnits,
+  compareAtMinorUnits,
 }: PlantedShoppers['products'][number]): Product {
   return {
     productId,
     productType,
     priceMinorUnits,
+    ...(compareAtMinorUnits !== null && { compareAtMinorUnits }),
     handle: `product-${productId}`,
     title: `Product ${productId}`,
     vendor: '',

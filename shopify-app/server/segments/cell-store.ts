@@ -62,7 +62,7 @@ export async function publishedCells(
   return [...cells.values()];
 }
 
-const countsOf = (row: CellRow): GroupCounts => {
+const countsOf = (row: GroupCounts): GroupCounts => {
   const counts = { ...NO_COUNTS };
   for (const [figure] of FIGURES) counts[figure] = row[figure];
   return counts;
@@ -72,6 +72,23 @@ interface Placed {
   segmentId: string;
   mergedInto: string | null;
   isRetired: boolean;
+}
+
+/** The same, all keys and weeks of a subject together: figures by segment, null for everyone else. */
+export async function publishedSums(
+  sql: Sql,
+  shopId: number,
+  { from, to }: DayRange,
+  subject: GroupSubject,
+): Promise<{ segmentId: string | null; counts: GroupCounts }[]> {
+  const sums = FIGURES.map(([figure, column]) => `sum(${column})::float8 as "${figure}"`).join(', ');
+  const rows = await sql.query<GroupCounts & { segment: string }>(
+    `select segment, ${sums} from group_cells
+     where shop_id = $1 and subject = $4 and from_day >= $2 and from_day + weeks * 7 - 1 <= $3 group by segment`,
+    [shopId, from, to, subject],
+  );
+  const shownAs = shownSegments(await segmentsOf(sql));
+  return rows.map((row) => ({ segmentId: shownAs.get(row.segment) ?? null, counts: countsOf(row) }));
 }
 
 /** Every segment that is shown, by the ids of all that are part of it. */

@@ -91,7 +91,8 @@ async function taskOf(
     currency,
     products: await sql.query<NightTask['products'][number]>(
       `select product_id as "productId", product->>'productType' as "productType",
-         (product->'priceMinorUnits')::float8 as "priceMinorUnits"
+         (product->'priceMinorUnits')::float8 as "priceMinorUnits",
+         (product->'compareAtMinorUnits')::float8 as "compareAtMinorUnits"
        from products where shop_id = current_shop_id() order by product_id`,
     ),
     views: mustFit ? await viewsOf(sql, now) : [],

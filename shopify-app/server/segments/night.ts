@@ -45,7 +45,12 @@ export interface NightTask {
   utcOffsetMinutes: number;
   /** ISO 4217. */
   currency: string | null;
-  products: { productId: ProductId; productType: string; priceMinorUnits: number }[];
+  products: {
+    productId: ProductId;
+    productType: string;
+    priceMinorUnits: number;
+    compareAtMinorUnits: number | null;
+  }[];
   views: [ProductId, number][];
   cancelledOrders: string[];
   /** The clustering in use. */

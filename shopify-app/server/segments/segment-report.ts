@@ -9,7 +9,7 @@ import { titlesOf } from './products-report.ts';
 import { K_FLOOR } from './publication.ts';
 import { lastNightOf } from './segment-store.ts';
 import { summariesOf } from './segments-report.ts';
-import { BLOCK_WEEKS, mondayOf, weekOf } from './weeks.ts';
+import { type Bucket, mondayOf, weekOf } from './weeks.ts';
 
 const FAVOURITES = 12;
 /** Less than this much more than everyone else is no favour. */
@@ -66,21 +66,18 @@ async function favouritesOf(
 ): Promise<SegmentReport['favourites']> {
   const keys = await mostViewed(sql, shopId, segmentId, range);
   const cells = await publishedCells(sql, shopId, range, ['product'], keys);
+  const shareIn = shareOfViews(shop, segmentId);
+  const byProduct = new Map<ProductId, GroupCell[]>(keys.map((key) => [key, []]));
+  for (const cell of cells) byProduct.get(cell.key)?.push(cell);
   const found = keys.flatMap((productId) => {
-    const own = cells.filter((cell) => cell.key === productId && cell.segmentId === segmentId);
-    const expected = own
-      .map(({ from, weeks }) => {
-        const isThen = (cell: GroupCell) => weeksOf({ from, weeks }).includes(cell.from);
-        const then = shop.filter(isThen);
-        const all = cells.filter(
-          (cell) => cell.key === productId && cell.from === from && cell.weeks === weeks,
-        );
-        const share = sumOf(then.filter((cell) => cell.segmentId === segmentId)).viewed / sumOf(then).viewed;
-        return sumOf(all).viewed * share;
-      })
-      .reduce((sum, each) => sum + each, 0);
+    const told = byProduct.get(productId) ?? [];
+    const own = told.filter((cell) => cell.segmentId === segmentId);
+    const expected = own.map((bucket) => {
+      const all = told.filter(({ from, weeks }) => from === bucket.from && weeks === bucket.weeks);
+      return sumOf(all).viewed * shareIn(bucket);
+    });
     const { visitors, viewed } = sumOf(own);
-    const lift = expected > 0 ? viewed / expected : 0;
+    const lift = viewed / expected.reduce((sum, each) => sum + each, 0);
     return lift >= LEAST_LIFT
       ? [{ productId, visitors: rounded(visitors), lift: Math.round(lift * 10) / 10 }]
       : [];
@@ -93,8 +90,20 @@ async function favouritesOf(
   return best.map((each) => ({ ...each, title: titles.get(each.productId) ?? '' }));
 }
 
-const weeksOf = ({ from, weeks }: { from: string; weeks: number }): string[] =>
-  weeks === 1 ? [from] : Array.from({ length: BLOCK_WEEKS }, (_, at) => mondayOf(weekOf(from) + at));
+/** Of all visits with a product in a week or block, those of the segment. */
+function shareOfViews(shop: GroupCell[], segmentId: string): (bucket: Bucket) => number {
+  const shares = new Map<string, number>();
+  return ({ from, weeks }) => {
+    const name = `${from} ${weeks}`;
+    const last = mondayOf(weekOf(from) + weeks - 1);
+    const then = shop.filter((cell) => cell.from >= from && cell.from <= last);
+    const share =
+      shares.get(name) ??
+      sumOf(then.filter((cell) => cell.segmentId === segmentId)).viewed / sumOf(then).viewed;
+    shares.set(name, share);
+    return share;
+  };
+}
 
 /** By the segment itself, and what is merged into it. */
 async function mostViewed(

@@ -1,5 +1,7 @@
 import type { Context } from '../../shopify-app/server/context.ts';
 import { Hono } from 'hono';
+import { qualityReportOf } from '../../shopify-app/server/data-quality/quality-report.ts';
+import { countQuality } from '../../shopify-app/server/data-quality/quality-store.ts';
 import type { ApiEnvironment } from '../../shopify-app/server/http/api-routes.ts';
 import { kpiRoutes } from '../../shopify-app/server/http/kpi-routes.ts';
 import { utcDay } from '../../shopify-app/server/ingest/event-store.ts';
@@ -9,12 +11,14 @@ import { openShopContext } from '../contracts/shop-context.ts';
 
 const EVENTS = 1_000_000;
 const DAYS = 90;
+const DAY_MILLISECONDS = 86_400_000;
 const HOURS = 5;
 const ANSWERS = 60;
 
 /**
  * Key figures of a shop with a million events, 100,000 visitors, 25,000 orders and 125,000 impressions in ninety days:
- * counted for the first time, in a night with nothing new, an hour later, and as the admin asks for them.
+ * counted for the first time, in a night with nothing new, an hour later, and as the admin asks for them;
+ * what the checks of its data add to a night.
  */
 export async function run(emit: (line: object) => void): Promise<void> {
   const shops = await openShopContext(DAYS + 1);
@@ -27,6 +31,7 @@ export async function run(emit: (line: object) => void): Promise<void> {
   await database.asShop(shopId, async (sql) => {
     await sql.query(EVENTS_MADE, [shopId, EVENTS]);
     await sql.query(ORDERS_MADE, [shopId]);
+    await sql.query(INGEST_MADE, [shopId]);
   });
   emit({ metric: 'events', value: EVENTS, unit: 'events' });
   const timed = async (metric: string, work: () => Promise<unknown>) => {
@@ -41,6 +46,11 @@ export async function run(emit: (line: object) => void): Promise<void> {
     await database.asShop(shopId, (sql) => sql.query(HOUR_MADE, [shopId, hour]));
     await timed('hour_ms', () => count(RECENT_DAYS));
   }
+  const check = (night: number) =>
+    database.asShop(shopId, (sql) => countQuality(sql, shopId, Date.now() + night * DAY_MILLISECONDS));
+  await timed('quality_all_days_ms', () => check(-1));
+  await timed('quality_night_ms', () => check(0));
+  await timed('quality_report_ms', () => database.asShop(shopId, (sql) => qualityReportOf(sql, shopId)));
   const took: number[] = [];
   const app = adminOf(shops.context, shop);
   for (let nth = 0; nth < ANSWERS; nth++) {
@@ -99,3 +109,8 @@ const ORDERS_MADE = `
   select $1, (100000 + at)::text, now() - at * interval '${DAYS} days' / ${EVENTS}, now(), null,
     jsonb_build_array(jsonb_build_object('productId', '1', 'quantity', 1, 'priceMinorUnits', 3990))
   from generate_series(20, ${Math.floor((EVENTS * 59) / DAYS)}, 20) at`;
+
+/** What the door counted in each minute. */
+const INGEST_MADE = `
+  insert into ingest_counts select $1, date_trunc('minute', now()) - minute * interval '1 minute', outcome, 8
+  from generate_series(0, ${DAYS * 24 * 60}) minute, unnest(array['accepted', 'duplicate', 'from_browser']) outcome`;

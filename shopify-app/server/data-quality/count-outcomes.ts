@@ -2,7 +2,7 @@ import { REFUSAL_REASONS } from '@kindred/shared/api/collect';
 import type { Check, CountedDay } from './check.ts';
 
 /** What can become of an event at the door. */
-export const DECIDED = ['accepted', 'duplicate', ...REFUSAL_REASONS] as const;
+const DECIDED = ['accepted', 'duplicate', ...REFUSAL_REASONS] as const;
 
 /** Of the events that came in on a day: how many had one of `all` outcomes, and of `found`. */
 export const countOutcomes =

@@ -24,7 +24,7 @@ export async function qualityReportOf(sql: Sql, shopId: number): Promise<Quality
 }
 
 /** `days` oldest first, without gaps. */
-export function checkedWith(check: Check, all: readonly CountedDay[]): QualityCheck {
+function checkedWith(check: Check, all: readonly CountedDay[]): QualityCheck {
   const { id, title, about, unit, done } = check;
   const first = all.findIndex(({ counts }) => countOf(counts, 'all') > 0);
   const days = first === -1 ? [] : all.slice(first);

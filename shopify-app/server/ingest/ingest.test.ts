@@ -150,6 +150,27 @@ test('a row that PostgreSQL refuses is refused alone', async () => {
   expect(await stored()).toHaveLength(42);
 });
 
+test('counts what sent events, and keeps no name', async () => {
+  const phone = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/131.0.0.0 Mobile Safari/537.36';
+  await post(envelope([productView({}), productView({}), 'broken']), { 'user-agent': phone });
+  await post(envelope([productView({})]), { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' });
+  await post(envelope([productView({})]));
+  await ingest.stats.persist();
+  const rows = await database.asShop(shop.shopId, (sql) =>
+    sql.query<{ outcome: string; count: number }>(
+      'select outcome, sum(count)::int as count from ingest_counts group by 1',
+    ),
+  );
+  expect(Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count]))).toEqual({
+    accepted: 4,
+    malformed: 1,
+    from_browser: 3,
+    from_program: 2,
+  });
+  const [{ refused } = { refused: 0 }] = await ingest.stats.minutesSince(shop.shopId, 0);
+  expect(refused).toBe(1);
+});
+
 test('a key opens its own shop only', async () => {
   const other = await shops.install(`other-${serial}.myshopify.com`);
   const mismatch = await post({ ...envelope([productView({})]), shop: other.domain });

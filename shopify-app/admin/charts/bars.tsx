@@ -1,5 +1,6 @@
 import { PAINT } from './paint.ts';
 import { Points } from './points.tsx';
+import { RowLabel } from './row-label.tsx';
 import { scaleOf } from './scale.ts';
 
 export interface BarRow {
@@ -37,12 +38,7 @@ export function Bars({ label, rows, hint = '' }: BarsProps) {
           points: rows.map((_, at) => ({ x: 1, y: at * ROW + 1, width: width - 2, height: ROW - 4 })),
           shapes: rows.map((row, at) => (
             <g key={row.label} transform={`translate(1 ${at * ROW})`}>
-              <text x="4" y="15" fill="currentColor">
-                {row.label}
-              </text>
-              <text x={width - 6} y="15" text-anchor="end" fill="currentColor">
-                {row.figure}
-              </text>
+              <RowLabel label={row.label} figure={row.figure} width={width} />
               <rect y="21" width={x(row.value)} height={BAR} fill={PAINT.main} />
               {row.beside !== undefined && row.beside !== null && (
                 <rect y={21 + BAR} width={x(row.beside)} height="7" fill={pattern} stroke={PAINT.other} />

@@ -1,5 +1,6 @@
 import { PAINT } from './paint.ts';
 import { Points } from './points.tsx';
+import { RowLabel } from './row-label.tsx';
 import { scaleOf } from './scale.ts';
 
 export interface DotRow {
@@ -38,12 +39,7 @@ export function DotInterval({ label, rows, reference = null, hint = '' }: DotInt
           points: rows.map((_, at) => ({ x: 1, y: at * ROW + 1, width: width - 2, height: ROW - 4 })),
           shapes: rows.map((row, at) => (
             <g key={row.label} transform={`translate(0 ${at * ROW})`}>
-              <text x="5" y="15" fill="currentColor">
-                {row.label}
-              </text>
-              <text x={width - 6} y="15" text-anchor="end" fill="currentColor">
-                {row.figure}
-              </text>
+              <RowLabel label={row.label} figure={row.figure} width={width} />
               <line x1={x(from)} x2={x(to)} y1="27" y2="27" stroke={PAINT.line} />
               <line x1={x(row.low)} x2={x(row.high)} y1="27" y2="27" stroke={PAINT.main} stroke-width="3" />
               {reference !== null && <Reference x={x(reference)} />}

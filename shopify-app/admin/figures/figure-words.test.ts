@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeWords, estimateWords, valueWords } from './figure-words.ts';
+import { changeWords, estimateWords, rangeWords, valueWords } from './figure-words.ts';
 
 const estimate = (value: number, half: number) => ({ value, low: value - half, high: value + half, n: 1204 });
 
@@ -29,4 +29,8 @@ test('a change within the intervals is not called one', () => {
     null,
     null,
   ]);
+});
+
+test('days are those of UTC, wherever the merchant is', () => {
+  expect(rangeWords({ from: '2026-11-01', to: '2026-11-22' })).toBe('Nov 1, 2026 to Nov 22, 2026');
 });

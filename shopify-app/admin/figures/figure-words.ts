@@ -1,5 +1,5 @@
-import type { Estimate, FigureUnit } from '@kindred/shared/api/understanding';
-import { formatMean, formatNumber, formatPercent, priceOf } from '../format.ts';
+import type { DayRange, Estimate, FigureUnit } from '@kindred/shared/api/understanding';
+import { formatMean, formatNumber, formatPercent, formatUtcDay, priceOf } from '../format.ts';
 import { t } from '../languages/language.ts';
 
 /** `currency` is null before the catalogue was read: then money is a bare number. */
@@ -37,3 +37,6 @@ export function changeWords(now: Estimate | null, before: Estimate | null): stri
     ? t('{change} against the days before; chance alone could do that', { change: words })
     : t('{change} against the days before', { change: words });
 }
+
+export const rangeWords = ({ from, to }: DayRange): string =>
+  t('{from} to {to}', { from: formatUtcDay(from), to: formatUtcDay(to) });

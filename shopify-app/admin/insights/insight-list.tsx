@@ -1,9 +1,9 @@
 import type { Insight, InsightsReport } from '@kindred/shared/api/understanding';
 import { DotInterval } from '../charts/dot-interval.tsx';
 import { CoverageNote } from '../figures/coverage-note.tsx';
-import { estimateWords, valueWords } from '../figures/figure-words.ts';
+import { estimateWords, rangeWords, valueWords } from '../figures/figure-words.ts';
 import { More } from '../figures/more.tsx';
-import { formatNumber, formatUtcDay } from '../format.ts';
+import { formatNumber } from '../format.ts';
 import { say, t } from '../languages/language.ts';
 import { PAGES } from '../router.ts';
 
@@ -46,9 +46,7 @@ function InsightCard({ insight, currency }: { insight: Insight; currency: string
             })}
           </s-paragraph>
         )}
-        <s-text color="subdued">
-          {t('{from} to {to}', { from: formatUtcDay(range.from), to: formatUtcDay(range.to) })}
-        </s-text>
+        <s-text color="subdued">{rangeWords(range)}</s-text>
         <About about={insight.about} />
         <More summary={t('Evidence')} of={say(title)}>
           <Evidence insight={insight} currency={currency} />

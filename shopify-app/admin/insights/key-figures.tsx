@@ -2,7 +2,13 @@ import type { KpiFigure, KpiReport } from '@kindred/shared/api/understanding';
 import { useSignal } from '@preact/signals';
 import { Chart } from '../charts/chart.tsx';
 import { LineWithBand } from '../charts/line-with-band.tsx';
-import { changeWords, estimateWords, intervalWords, valueWords } from '../figures/figure-words.ts';
+import {
+  changeWords,
+  estimateWords,
+  intervalWords,
+  rangeWords,
+  valueWords,
+} from '../figures/figure-words.ts';
 import { More } from '../figures/more.tsx';
 import { formatNumber, formatUtcDay } from '../format.ts';
 import { say, t } from '../languages/language.ts';
@@ -10,9 +16,7 @@ import { say, t } from '../languages/language.ts';
 export function KeyFigures({ report: { kpis, currency, range, compared } }: { report: KpiReport }) {
   return (
     <>
-      <s-section
-        heading={t('{from} to {to}', { from: formatUtcDay(range.from), to: formatUtcDay(range.to) })}
-      >
+      <s-section heading={rangeWords(range)}>
         <s-stack gap="base">
           <s-paragraph color="subdued">
             {t('Compared with {from} to {to}.', {

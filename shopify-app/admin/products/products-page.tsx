@@ -3,8 +3,8 @@ import { api } from '../api.ts';
 import { saveCsv } from '../charts/csv.ts';
 import { HeatTable } from '../charts/heat-table.tsx';
 import { CoverageNote } from '../figures/coverage-note.tsx';
-import { estimateWords, valueWords } from '../figures/figure-words.ts';
-import { formatNumber, formatUtcDay } from '../format.ts';
+import { estimateWords, rangeWords, valueWords } from '../figures/figure-words.ts';
+import { formatNumber } from '../format.ts';
 import { t } from '../languages/language.ts';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
@@ -24,13 +24,7 @@ export function ProductsPage() {
 function Products({ report }: { report: ProductsReport }) {
   const { range, products, leftOut, kFloor, coverage } = report;
   return (
-    <s-section
-      heading={
-        range === null
-          ? t('Products, by segment')
-          : t('{from} to {to}', { from: formatUtcDay(range.from), to: formatUtcDay(range.to) })
-      }
-    >
+    <s-section heading={range === null ? t('Products, by segment') : rangeWords(range)}>
       <s-stack gap="base">
         {products.length === 0 ? (
           <s-paragraph>{t('No product has enough visitors of a whole week yet.')}</s-paragraph>

@@ -3,8 +3,8 @@ import { api } from '../api.ts';
 import { StackedShare } from '../charts/stacked-share.tsx';
 import { Chart } from '../charts/chart.tsx';
 import { CoverageNote } from '../figures/coverage-note.tsx';
-import { valueWords } from '../figures/figure-words.ts';
-import { formatDate, formatList, formatUtcDay } from '../format.ts';
+import { rangeWords, valueWords } from '../figures/figure-words.ts';
+import { formatDate, formatList } from '../format.ts';
 import { rich, say, t } from '../languages/language.ts';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
@@ -67,13 +67,7 @@ function Segments({ report }: { report: SegmentsReport }) {
   const { segments, range, kFloor } = report;
   return (
     <>
-      <s-section
-        heading={
-          range === null
-            ? t('Your segments')
-            : t('{from} to {to}', { from: formatUtcDay(range.from), to: formatUtcDay(range.to) })
-        }
-      >
+      <s-section heading={range === null ? t('Your segments') : rangeWords(range)}>
         <s-stack gap="base">
           {segments.length === 0 && <NoGroups />}
           <Shares segments={segments} unassigned={report.unassigned} />

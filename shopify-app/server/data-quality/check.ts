@@ -23,7 +23,7 @@ export interface Counted {
 export interface Check extends Pick<QualityCheck, 'id' | 'title' | 'about' | 'unit'> {
   /** So many days more must go by before a day that is over is counted. */
   waitDays?: number;
-  /** Days on which nothing happened may be left out. Reads `to` and all days before it that are needed. */
+  /** Of UTC days that are over, both ends included; days on which nothing happened may be left out. */
   count(sql: Sql, shopId: number, range: DayRange): Promise<CountedDay[]>;
   /** What is shown of a day; null: nothing to tell. */
   value(counts: Counts): number | null;

@@ -20,7 +20,7 @@ export interface FitInput {
   seed: number;
   /** Of a segment that was not there before. */
   newId: () => string;
-  /** The clustering in use: segments that go on keep their ids. */
+  /** The clustering in use: segments that go on keep their ids, and their number stays while such groups do. */
   previous?: {
     segmentIds: readonly string[];
     /** [visitors]: row in `segmentIds`; -1: none. */
@@ -50,7 +50,8 @@ export function fitSegments(input: FitInput): Fitted | null {
   const drawn = takeRows(points, sample(points.rows, FIT_ROWS, random));
   const weighed = mapRows(drawn, (row) => scaledBy(scale, row).map((value, i) => value * factors[i]!));
   const least = Math.ceil((floor * drawn.rows) / points.rows);
-  const clusters = drawn.rows < 2 * floor ? null : stableClusters(weighed, least, random);
+  const clusters =
+    drawn.rows < 2 * floor ? null : stableClusters(weighed, least, random, previous?.segmentIds.length);
   if (clusters === null) return null;
   const nameless: Assigner = {
     features: features.map(({ name }) => name),

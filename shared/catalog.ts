@@ -24,6 +24,8 @@ export interface Product {
   variants: ProductVariant[];
   /** Lowest price of its variants, in the shop currency's minor units (cents). */
   priceMinorUnits: number;
+  /** What that price was before, where it is reduced (Shopify's compare-at price). */
+  compareAtMinorUnits?: number;
   /** Active, published to the online store and with something to sell. */
   available: boolean;
   imageUrl: string | null;

@@ -22,6 +22,7 @@ const variant = (id: string, price: string, availableForSale = true, cost: strin
   id: `gid://shopify/ProductVariant/${id}`,
   title: id,
   price,
+  compareAtPrice: null,
   availableForSale,
   inventoryItem: { unitCost: cost === null ? null : { amount: cost } },
 });
@@ -41,6 +42,17 @@ describe('entryFromShopify', () => {
       available: true,
       imageUrl: 'https://cdn.example/cup.jpg',
     });
+  });
+
+  it('knows what its price was before, where that was higher', () => {
+    const reduced = (price: string, compareAtPrice: string | null) =>
+      entryFromShopify(source, [{ ...variant('1', price), compareAtPrice }, variant('2', '99.00')], [], 2)
+        .product.compareAtMinorUnits;
+    expect([reduced('8.00', '9.99'), reduced('8.00', '8.00'), reduced('8.00', null)]).toEqual([
+      999,
+      undefined,
+      undefined,
+    ]);
   });
 
   it.each<[string, Partial<ShopifyProduct>, boolean]>([

@@ -24,6 +24,8 @@ export interface ShopifyVariant {
   title: string;
   /** Decimal, in the shop's currency. */
   price: string;
+  /** What the merchant shows as the price before; null where it is not reduced. */
+  compareAtPrice: string | null;
   availableForSale: boolean;
   /** Null where the merchant has not entered it, or does not show it to apps. */
   inventoryItem: { unitCost: { amount: string } | null } | null;
@@ -63,6 +65,7 @@ export function entryFromShopify(
       options: source.options.map(({ name, values }) => ({ name, values })),
       variants: ours,
       priceMinorUnits: ours.length === 0 ? 0 : Math.min(...ours.map((variant) => variant.priceMinorUnits)),
+      ...reducedFrom(variants, minorUnitDigits),
       available: sellable && ours.some((variant) => variant.available),
       imageUrl: source.featuredMedia?.preview?.image?.url ?? null,
       createdAt: Date.parse(source.createdAt),
@@ -73,6 +76,15 @@ export function entryFromShopify(
       marginShare: marginShareOf(variants),
     },
   };
+}
+
+/** Of its cheapest variant, whose price is the product's. */
+function reducedFrom(variants: ShopifyVariant[], digits: number): Pick<Product, 'compareAtMinorUnits'> {
+  const cheapest = variants.toSorted((a, b) => Number(a.price) - Number(b.price))[0];
+  const before = Number(cheapest?.compareAtPrice ?? 0);
+  return cheapest !== undefined && before > Number(cheapest.price)
+    ? { compareAtMinorUnits: minorUnits(String(before), digits) }
+    : {};
 }
 
 function marginShareOf(variants: ShopifyVariant[]): number | null {

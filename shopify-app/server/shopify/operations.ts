@@ -59,7 +59,7 @@ export const OPERATIONS = {
       tracksInventory totalInventory
       options { name values }
       featuredMedia { preview { image { url } } }
-      variants(first: 100) { nodes { id title price availableForSale inventoryItem { unitCost { amount } } } }
+      variants(first: 100) { nodes { id title price compareAtPrice availableForSale inventoryItem { unitCost { amount } } } }
       collections(first: 50) { nodes { id handle } }
     }
   }`,
@@ -89,7 +89,7 @@ export const BULK_QUERIES = {
         tracksInventory totalInventory
         options { name values }
         featuredMedia { preview { image { url } } }
-        variants { edges { node { id title price availableForSale inventoryItem { unitCost { amount } } } } }
+        variants { edges { node { id title price compareAtPrice availableForSale inventoryItem { unitCost { amount } } } } }
         collections { edges { node { id handle } } }
       } }
     }

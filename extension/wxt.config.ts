@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { appOrigin } from './app-url.ts';
 import { matchPattern } from './match-pattern.ts';
-import { LANGUAGES, messagesJson } from './locales/languages.ts';
+import { type Language, LANGUAGES, messagesJson } from './locales/languages.ts';
 import { manifestOf } from './manifest.ts';
 
 const origin = appOrigin(process.env, import.meta.dirname);
@@ -36,8 +36,8 @@ export default defineConfig({
       config.zip.zipSources = config.browser === 'chrome';
     },
     'build:publicAssets': (_wxt, files) => {
-      for (const [language, messages] of Object.entries(LANGUAGES))
-        files.push({ relativeDest: `_locales/${language}/messages.json`, contents: messagesJson(messages) });
+      for (const language of Object.keys(LANGUAGES) as Language[])
+        files.push({ relativeDest: `_locales/${language}/messages.json`, contents: messagesJson(language) });
       files.push({
         relativeDest: `ort/${WASM}`,
         absoluteSrc: resolve(require.resolve('onnxruntime-web/wasm'), '..', WASM),

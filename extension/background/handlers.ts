@@ -122,6 +122,10 @@ export function createHandlers({ memory, session, shops, pairing, tabs, pollSoon
       const { grant } = await shops.at(sender.url);
       return session.ask(grant, { method: 'GET', path: EXTENSION_API.releases, answers: answers.releases });
     },
+    'preview.segments': async (_asked, sender) => {
+      const { grant } = await shops.at(sender.url);
+      return session.ask(grant, { method: 'GET', path: EXTENSION_API.segments, answers: answers.segments });
+    },
     'preview.rank': async (asked, sender) => {
       const { release: released } = await previewOf(await shops.at(sender.url), asked);
       if (released === null) throw new ExpectedFailure('no_release');

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { MessageKey } from './en/messages.ts';
+import { segmentKey } from './segment-key.ts';
 
 export type { MessageKey };
 
@@ -9,6 +10,15 @@ export function message(key: MessageKey, ...gaps: (string | number)[]): string {
     return browser.i18n.getMessage(key, gaps.map(String));
   } catch {
     return '';
+  }
+}
+
+/** A word of a segment's name, which the server says in English. */
+export function segmentWord(text: string): string {
+  try {
+    return browser.i18n.getMessage(segmentKey(text)) || text;
+  } catch {
+    return text;
   }
 }
 

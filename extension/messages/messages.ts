@@ -7,6 +7,7 @@ import type { PlacementRequest } from '@kindred/models/features';
 import type {
   PageInsights,
   PreviewableRelease,
+  PreviewableSegment,
   PreviewRequest,
   ShopForExtension,
 } from '@kindred/shared/api/browser-extension';
@@ -32,6 +33,7 @@ export interface Messages {
   'page.insights': { asks: { productId: ProductId | null }; answers: PageInsights };
   'products.named': { asks: { ids: ProductId[] }; answers: ShownProducts };
   'preview.releases': { asks: Nothing; answers: PreviewableRelease[] };
+  'preview.segments': { asks: Nothing; answers: PreviewableSegment[] };
   /** Ranks in the offscreen document (Chrome) or the event page (Firefox). */
   'preview.rank': { asks: RankAsked; answers: RankAnswer };
   /** Kept for the tab, until it is closed; null ends the preview. */

@@ -55,6 +55,7 @@ const ASKERS: Record<MessageName, Asker> = {
   'page.insights': 'overlay',
   'products.named': 'overlay',
   'preview.releases': 'overlay',
+  'preview.segments': 'overlay',
   'preview.rank': 'overlay',
   'preview.keep': 'overlay',
   state: 'pages',

@@ -53,6 +53,7 @@ export const SCHEMAS = {
   'page.insights': z.object({ productId: z.nullable(productId) }),
   'products.named': z.object({ ids: z.array(productId).check(z.maxLength(60)) }),
   'preview.releases': nothing,
+  'preview.segments': nothing,
   'preview.rank': z.object({ ...preview, placement }),
   'preview.keep': z.object({ preview: z.nullable(tabPreview) }),
   state: z.object({ tabId: z.nullable(z.number()) }),

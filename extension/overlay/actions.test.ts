@@ -18,7 +18,7 @@ test('shows the figures that were asked for last, whichever answer comes last', 
   const actions = createActions({} as Parameters<typeof createActions>[0]);
   actions.loadInsights();
   actions.loadInsights();
-  const figures = { ok: { days: 28, product: null, kFloor: 25, groups: [] } };
+  const figures = { ok: { range: null, product: null, kFloor: 25, groups: [] } };
   answers[1]?.(figures);
   await expect.poll(() => state.insights.value).toEqual(figures);
   answers[0]?.({ failure: { code: 'server_away' } });

@@ -22,6 +22,7 @@ export interface Actions {
   point(slotId: string | null): void;
   loadInsights(): void;
   loadReleases(): void;
+  loadSegments(): void;
   /** Looks at the page again: its slots, what its script tells of them, and what stands in them. */
   look(): Promise<void>;
 }
@@ -117,6 +118,11 @@ export function createActions({ painter, previewer, shelf, pointed, signal }: To
     loadReleases() {
       void ask('preview.releases', {}).then((reply) => {
         state.releases.value = 'ok' in reply ? reply : { failure: reply.failure.code };
+      });
+    },
+    loadSegments() {
+      void ask('preview.segments', {}).then((reply) => {
+        state.segments.value = 'ok' in reply ? reply.ok : [];
       });
     },
   };

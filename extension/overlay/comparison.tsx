@@ -1,23 +1,27 @@
 import { message } from '../locales/message.ts';
 import type { RankAnswer } from '../messages/messages.ts';
 import type { Actions } from './actions.ts';
+import { segmentOf } from './journey.ts';
 import { PageList } from './page-tab.tsx';
 import type { PageSlot } from './page.ts';
 import type { ShownProduct } from './cards.ts';
 import { state } from './state.ts';
 import { Why } from './why.tsx';
-import { numberWords, reasonWords } from './words.ts';
+import { numberWords, reasonWords, segmentName } from './words.ts';
 
 /** One slot: the row of the preview beside the row of this visit, so that nobody takes one for the other. */
 export function Comparison({ slot, actions }: { slot: PageSlot; actions: Actions }) {
   const made = state.previews.value.get(slot.slotId);
   const asked = state.asked.value;
+  const segment = segmentOf(state.preview.value!.journey, state.segments.value);
   return (
     <section onMouseEnter={() => actions.point(slot.slotId)} onMouseLeave={() => actions.point(null)}>
       <h2>{message('compareSlot', slot.placementId)}</h2>
       <div class="pair">
         <div>
-          <h3 class="is-preview">{message('compareNow')}</h3>
+          <h3 class="is-preview">
+            {segment === undefined ? message('compareNow') : message('compareSegment', segmentName(segment))}
+          </h3>
           {made === undefined && <p class="soft">{message('loading')}</p>}
           {made?.shown === null && <p class="soft">{message('compareTheme')}</p>}
           {made?.shown && <PreviewList slotId={slot.slotId} shown={made.shown} actions={actions} />}

@@ -1,16 +1,10 @@
-import type { Funnel, GroupInsights, PageInsights } from '@kindred/shared/api/browser-extension';
+import type { GroupFigures, GroupInsights, PageInsights } from '@kindred/shared/api/browser-extension';
 import { message, type MessageKey } from '../locales/message.ts';
 import type { Actions } from './actions.ts';
 import { state } from './state.ts';
-import { failureWords, numberWords, shareWords } from './words.ts';
+import { dayWords, failureWords, numberWords, segmentName, shareWords } from './words.ts';
 
-const GROUPS: Record<GroupInsights['group'], MessageKey> = {
-  everyone: 'figuresEveryone',
-  first_visit: 'figuresFirst',
-  came_back: 'figuresBack',
-};
-
-/** What visits of this page's product came to, beside the shop's usual; too few visits tell nothing. */
+/** What visits of this page's product came to, everyone's and each segment's, beside the shop's usual. */
 export function InsightsTab({ actions }: { actions: Actions }) {
   const insights = state.insights.value;
   if (insights === null) return <p class="soft">{message('loading')}</p>;
@@ -25,45 +19,46 @@ export function InsightsTab({ actions }: { actions: Actions }) {
         </button>
       </>
     );
+  const { range, product, groups } = insights.ok;
+  if (range === null) return <p>{message('figuresNone')}</p>;
+  const days = [dayWords(range.from), dayWords(range.to)];
   return (
     <>
-      <Heading insights={insights.ok} />
-      {insights.ok.groups.map((group) => (
-        <Group key={group.group} group={group} insights={insights.ok} />
+      <h2>
+        {product === null ? message('figuresShop', ...days) : message('figuresOf', product.title, ...days)}
+      </h2>
+      {groups.map((group) => (
+        <Group key={group.segment?.segmentId ?? ''} group={group} insights={insights.ok} />
       ))}
       <p class="soft">{message('figuresNote')}</p>
-      {insights.ok.groups.some(({ usual }) => usual !== null) && (
-        <p class="soft">{message('figuresUsualNote', insights.ok.kFloor)}</p>
+      {groups.some(({ usual }) => usual !== null) && (
+        <p class="soft">{message(product === null ? 'figuresUsualShop' : 'figuresUsualNote')}</p>
       )}
-      <p class="soft">{message('figuresSegments')}</p>
+      {groups.length === 1 && <p class="soft">{message('figuresNoSegments')}</p>}
     </>
   );
 }
 
-function Heading({ insights: { product, days } }: { insights: PageInsights }) {
-  return (
-    <h2>{product === null ? message('figuresShop', days) : message('figuresOf', product.title, days)}</h2>
-  );
-}
-
-type Row = [label: MessageKey, of: (funnel: Funnel) => string];
+type Row = [
+  label: MessageKey,
+  of: (figures: GroupFigures) => string,
+  usual: (figures: GroupFigures) => string,
+];
 const ROWS: readonly Row[] = [
-  ['figuresVisits', ({ visits }) => numberWords(visits)],
-  ['figuresViews', ({ views }) => numberWords(views, 1)],
-  ['figuresAdds', ({ adds }) => numberWords(adds, 1)],
-  ['figuresPurchases', ({ purchases }) => numberWords(purchases, 1)],
-  ['figuresConversion', ({ conversion }) => conversionWords(conversion)],
+  ['figuresViews', (figures) => countWords(figures, 'viewed'), (figures) => shareOf(figures, 'viewed')],
+  ['figuresAdds', (figures) => countWords(figures, 'added'), (figures) => shareOf(figures, 'added')],
+  ['figuresPurchases', ({ funnel }) => numberWords(funnel.bought), () => ''],
+  ['figuresConversion', conversionWords, conversionWords],
 ];
 
-/** Of first and later visits both tell, or neither: one of them alone would give the other away. */
 function Group({ group, insights }: { group: GroupInsights; insights: PageInsights }) {
-  const { here, usual } = group;
-  const caption = message(GROUPS[group.group]);
+  const { segment, here, usual } = group;
+  const caption = segment === null ? message('figuresEveryone') : segmentName(segment);
   if (here === null)
     return (
       <section>
         <h3>{caption}</h3>
-        <p class="soft">{message(fewWords(group, insights), insights.kFloor)}</p>
+        <p class="soft">{message('figuresFew', insights.kFloor)}</p>
       </section>
     );
   return (
@@ -77,11 +72,16 @@ function Group({ group, insights }: { group: GroupInsights; insights: PageInsigh
         </tr>
       </thead>
       <tbody>
-        {ROWS.map(([label, of]) => (
+        <tr>
+          <th scope="row">{message(insights.product === null ? 'figuresVisits' : 'figuresMet')}</th>
+          <td>{numberWords(here.funnel.visits)}</td>
+          {usual !== null && <td />}
+        </tr>
+        {ROWS.map(([label, of, ofUsual]) => (
           <tr key={label}>
             <th scope="row">{message(label)}</th>
             <td>{of(here)}</td>
-            {usual !== null && <td>{label === 'figuresVisits' ? '' : of(usual)}</td>}
+            {usual !== null && <td>{ofUsual(usual)}</td>}
           </tr>
         ))}
       </tbody>
@@ -89,14 +89,16 @@ function Group({ group, insights }: { group: GroupInsights; insights: PageInsigh
   );
 }
 
-/** Of a product only the visits that saw it count. */
-const fewWords = ({ group }: GroupInsights, { product }: PageInsights): MessageKey => {
-  if (product === null) return group === 'everyone' ? 'figuresFew' : 'figuresFewOfTwo';
-  return group === 'everyone' ? 'figuresFewSaw' : 'figuresFewSawOfTwo';
-};
+type Step = 'viewed' | 'added';
 
-function conversionWords(conversion: Funnel['conversion']): string {
+const countWords = (figures: GroupFigures, step: Step): string =>
+  `${numberWords(figures.funnel[step])} · ${shareOf(figures, step)}`;
+
+const shareOf = ({ funnel }: GroupFigures, step: Step): string =>
+  funnel.visits === 0 ? '–' : shareWords(funnel[step] / funnel.visits);
+
+function conversionWords({ conversion }: GroupFigures): string {
   if (conversion === null) return '–';
-  const { rate, low, high } = conversion;
-  return message('figuresInterval', shareWords(rate), shareWords(low), shareWords(high));
+  const { value, low, high } = conversion;
+  return message('figuresInterval', shareWords(value), shareWords(low), shareWords(high));
 }

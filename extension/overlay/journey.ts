@@ -1,4 +1,6 @@
 import { type Interaction, limitsOf, type PlacementRequest } from '@kindred/models/features';
+import type { NamedSegment, PreviewableSegment } from '@kindred/shared/api/browser-extension';
+import { madeUpViews } from '@kindred/shared/api/understanding';
 import type { ProductId } from '@kindred/shared/catalog';
 import type { Slot } from '@kindred/shopify-app/storefront/slot';
 import type { Journey, TabPreview } from '../messages/messages.ts';
@@ -42,6 +44,22 @@ export function placementOf(
   const place = { productId: pageProductId, cartProductIds: journey.inCart };
   const { type, count } = slot;
   return { type, count, trail, ...limitsOf(slot, place, trail, [], now) };
+}
+
+/** Nobody's: made of what the segment turns to more than others do. */
+export const journeyOf = ({ favourites }: PreviewableSegment): Journey => ({
+  ...NEW_VISITOR,
+  viewed: madeUpViews(favourites),
+});
+
+/** The segment whose journey this is. */
+export function segmentOf(
+  journey: Journey,
+  segments: readonly PreviewableSegment[] | null,
+): NamedSegment | undefined {
+  return segments?.find(
+    (segment) => segment.favourites.length > 0 && isSameJourney(journeyOf(segment), journey),
+  );
 }
 
 /** A product joins a list as its newest; it stands there once. */

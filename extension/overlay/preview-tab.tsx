@@ -1,16 +1,17 @@
 import type { ProductId } from '@kindred/shared/catalog';
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { message } from '../locales/message.ts';
 import type { Journey } from '../messages/messages.ts';
 import type { Actions } from './actions.ts';
 import { Comparison } from './comparison.tsx';
-import { isSameJourney, NEW_VISITOR, type Step, withStep } from './journey.ts';
+import { isSameJourney, journeyOf, NEW_VISITOR, segmentOf, type Step, withStep } from './journey.ts';
 import { pageNow } from './page.ts';
 import { Share } from './share.tsx';
 import { state, titleOf } from './state.ts';
 import { Weights } from './weights.tsx';
 import { AddToJourney } from './why.tsx';
-import { dateWords, FAMILIES, failureWords, STEPS } from './words.ts';
+import { dateWords, FAMILIES, failureWords, segmentName, STEPS } from './words.ts';
 
 /** The page as somebody else would see it: who that is, by which release, and both rows beside each other. */
 export function PreviewTab({ actions }: { actions: Actions }) {
@@ -85,7 +86,12 @@ function Visitor({ actions }: { actions: Actions }) {
     return ready !== null && isSameJourney(ready, journey);
   };
   const own = useSignal(false);
-  const chosen = own.value ? 'own' : (kinds.find(isReady) ?? 'own');
+  const segments = state.segments.value ?? [];
+  useEffect(() => {
+    if (state.segments.value === null) actions.loadSegments();
+  }, []);
+  const segment = segmentOf(journey, segments);
+  const chosen = own.value ? 'own' : (kinds.find(isReady) ?? segment?.segmentId ?? 'own');
   return (
     <section>
       <label class="field">
@@ -93,7 +99,9 @@ function Visitor({ actions }: { actions: Actions }) {
         <select
           value={chosen}
           onChange={({ currentTarget }) => {
-            const ready = readyJourney(currentTarget.value as Kind, productId);
+            const { value } = currentTarget;
+            const picked = segments.find(({ segmentId }) => segmentId === value);
+            const ready = picked ? journeyOf(picked) : readyJourney(value as Kind, productId);
             own.value = ready === null;
             if (ready !== null) actions.preview({ journey: ready });
           }}
@@ -103,9 +111,20 @@ function Visitor({ actions }: { actions: Actions }) {
               {message(VISITORS[kind])}
             </option>
           ))}
-          <option disabled>{message('visitorSegment')}</option>
+          {segments.length > 0 && (
+            <optgroup label={message('visitorSegments')}>
+              {segments.map((each) => (
+                <option key={each.segmentId} value={each.segmentId} disabled={each.favourites.length === 0}>
+                  {each.favourites.length === 0
+                    ? message('visitorSegmentUntold', segmentName(each))
+                    : segmentName(each)}
+                </option>
+              ))}
+            </optgroup>
+          )}
         </select>
       </label>
+      {chosen === segment?.segmentId && <p class="soft">{message('visitorSegmentNote')}</p>}
       {productId !== null && <p class="soft">{message('visitorHere')}</p>}
       <details open={chosen === 'own'}>
         <summary>{message('journeyHeading')}</summary>

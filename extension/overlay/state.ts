@@ -1,4 +1,8 @@
-import type { PageInsights, PreviewableRelease } from '@kindred/shared/api/browser-extension';
+import type {
+  PageInsights,
+  PreviewableRelease,
+  PreviewableSegment,
+} from '@kindred/shared/api/browser-extension';
 import type { ProductId } from '@kindred/shared/catalog';
 import { signal } from '@preact/signals';
 import type { FailureCode, OverlayContext, RankAnswer, TabPreview } from '../messages/messages.ts';
@@ -38,6 +42,8 @@ export const state = {
   pageAnswers: signal<ReadonlyMap<string, RankAnswer | null>>(new Map()),
   insights: signal<Loaded<PageInsights>>(null),
   releases: signal<Loaded<PreviewableRelease[]>>(null),
+  /** Null: not asked for yet. None where they could not be had. */
+  segments: signal<PreviewableSegment[] | null>(null),
   markets: signal<Market[]>([]),
   /** Null: nothing is previewed. */
   preview: signal<TabPreview | null>(null),

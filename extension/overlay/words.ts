@@ -1,8 +1,10 @@
 import type { EventName } from '@kindred/shared/event';
 import type { PlacementType, RankingWeights, Reason } from '@kindred/shared/placement';
 import type { SlotStatus } from '@kindred/shared/page-status';
+import type { NamedSegment } from '@kindred/shared/api/browser-extension';
+import { put } from '@kindred/shared/said';
 import type { EngineName, ModelFamily } from '@kindred/shared/release';
-import { message, type MessageKey, uiLanguage } from '../locales/message.ts';
+import { message, type MessageKey, segmentWord, uiLanguage } from '../locales/message.ts';
 import type { FailureCode } from '../messages/messages.ts';
 import type { Step } from './journey.ts';
 import { titleOf } from './state.ts';
@@ -90,6 +92,10 @@ export const KINDS: Record<EventName, MessageKey> = {
   device_failed: 'kindFailure',
 };
 
+/** The merchant's own name, or what stands out in their language. */
+export const segmentName = ({ name, givenName }: NamedSegment): string =>
+  givenName ?? put(name, { locale: uiLanguage(), lookUp: segmentWord });
+
 export const numberWords = (value: number, digits = 0): string =>
   new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: digits }).format(value);
 
@@ -105,3 +111,7 @@ export const bytesWords = (bytes: number): string =>
 
 export const dateWords = (at: number): string =>
   new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+
+/** Of a UTC day, `YYYY-MM-DD`. */
+export const dayWords = (day: string): string =>
+  new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(day));

@@ -2,6 +2,7 @@ import {
   EXTENSION_SCOPES,
   type PageInsights,
   type PreviewableRelease,
+  type PreviewableSegment,
   type ShopForExtension,
   type Tokens,
   type Waiting,
@@ -9,6 +10,7 @@ import {
 import type { Preview, ShownProducts } from '@kindred/shared/api/recommendations';
 import type { RankingSettings } from '@kindred/shared/placement';
 import { MODEL_FAMILIES } from '@kindred/shared/release';
+import type { Gaps } from '@kindred/shared/said';
 import { z } from 'zod/mini';
 
 /** What the server may answer. An answer of another shape is as good as none. */
@@ -53,26 +55,53 @@ export const shop = z.object({
   ranking: z.optional(rankingSettings),
 }) satisfies z.ZodMiniType<ShopForExtension>;
 
-const funnel = z.object({
-  visits: count,
-  views: count,
-  adds: count,
-  purchases: count,
-  conversion: z.nullable(z.object({ rate: number, low: number, high: number })),
+const gaps: z.ZodMiniType<Gaps> = z.lazy(() =>
+  z.record(
+    text,
+    z.union([
+      number,
+      text,
+      z.object({ day: number }),
+      z.object({ percent: number }),
+      z.object({ points: number }),
+      z.object({ text, gaps }),
+    ]),
+  ),
+);
+const namedSegment = {
+  segmentId: text,
+  name: z.union([text, z.object({ text, gaps })]),
+  givenName: z.nullable(text),
+};
+const figures = z.object({
+  funnel: z.object({
+    visitors: count,
+    visits: count,
+    viewed: count,
+    added: count,
+    sawCart: count,
+    bought: count,
+  }),
+  conversion: z.nullable(z.object({ value: number, low: number, high: number, n: count })),
 });
+const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
 
 export const insights = z.object({
-  days: count,
+  range: z.nullable(z.object({ from: day, to: day })),
   product: z.nullable(z.object({ productId: text, title: text })),
   kFloor: count,
   groups: z.array(
     z.object({
-      group: z.enum(['everyone', 'first_visit', 'came_back']),
-      here: z.nullable(funnel),
-      usual: z.nullable(funnel),
+      segment: z.nullable(z.object(namedSegment)),
+      here: z.nullable(figures),
+      usual: z.nullable(figures),
     }),
   ),
 }) satisfies z.ZodMiniType<PageInsights>;
+
+export const segments = z.array(
+  z.object({ ...namedSegment, favourites: z.array(text) }),
+) satisfies z.ZodMiniType<PreviewableSegment[]>;
 
 export const releases = z.array(
   z.object({

@@ -1,6 +1,7 @@
 import type { ProductId } from '../catalog.ts';
 import { PLACEMENT_TYPES, type PlacementType, type RankingSettings } from '../placement.ts';
 import type { ModelFamily } from '../release.ts';
+import type { DayRange, Estimate, GroupFunnel, SegmentSummary } from './understanding.ts';
 
 /**
  * How a merchant's browser extension gets into one shop, and what it may ask there. The admin's half stands behind the
@@ -79,6 +80,8 @@ export const EXTENSION_API = {
   insights: '/extension/insights',
   /** GET -> PreviewableRelease[]: the live one first. */
   releases: '/extension/releases',
+  /** GET -> PreviewableSegment[]; none without the merchant's permission to learn. */
+  segments: '/extension/segments',
   /** POST PreviewRequest -> Preview of `recommendations.ts`; 404 for a release whose bytes are gone. */
   preview: '/extension/preview',
   /** GET ?ids=1,2 -> ShownProducts of `recommendations.ts`. */
@@ -152,39 +155,41 @@ export interface ShopForExtension {
   ranking?: RankingSettings | undefined;
 }
 
-/** Groups of fewer visits tell nothing. */
+/** Groups of fewer visitors tell nothing. */
 export const K_FLOOR = 25;
 
 export interface PageInsights {
-  /** UTC days that are counted, the present one as far as it has come. */
-  days: number;
+  /** Whole weeks that are over, each counted once, so that asking again tells nothing more; null before the first. */
+  range: DayRange | null;
   /** Null for the whole shop. An empty title: the catalogue does not know the product. */
   product: { productId: ProductId; title: string } | null;
-  /** K_FLOOR. Where a product is named, of a group only the visits that saw it count for this. */
+  /** K_FLOOR. */
   kFloor: number;
-  /** `segments` follow with the shop's own; these can be told from what is measured. */
+  /** Everyone, then each segment. */
   groups: GroupInsights[];
 }
 
+export type NamedSegment = Pick<SegmentSummary, 'segmentId' | 'name' | 'givenName'>;
+
 export interface GroupInsights {
-  group: 'everyone' | 'first_visit' | 'came_back';
-  /** Of this product; of all products where none is named. Null below the floor, and where subtracting would tell. */
-  here: Funnel | null;
-  /**
-   * Of the shop's products of which this group tells: means, to a tenth, and the conversion of all of them together.
-   * Null where `here` is, and where no product is named.
-   */
-  usual: Funnel | null;
+  /** Null: everyone. */
+  segment: NamedSegment | null;
+  /** Of visits that met the product; of all where none is named. Null where there are too few visitors to tell. */
+  here: GroupFigures | null;
+  /** What the same group does with the shop's products that may be told of; without a product, what everyone does. */
+  usual: GroupFigures | null;
 }
 
-/** Consented visits, of which so many did it at least once. */
-export interface Funnel {
-  visits: number;
-  views: number;
-  adds: number;
-  purchases: number;
-  /** Visits with a purchase among those with a view, with a 95 % Wilson interval, 0..1; null without a view. */
-  conversion: { rate: number; low: number; high: number } | null;
+export interface GroupFigures {
+  funnel: GroupFunnel;
+  /** Visits that bought, of all. */
+  conversion: Estimate | null;
+}
+
+/** A segment to preview as. */
+export interface PreviewableSegment extends NamedSegment {
+  /** What it turns to more than others do, most first; empty where that cannot be told. */
+  favourites: ProductId[];
 }
 
 export interface PreviewableRelease {

@@ -180,6 +180,12 @@ export interface SegmentReport extends SegmentSummary {
   favourites: { productId: ProductId; title: string; visitors: number; lift: number }[];
 }
 
+const MADE_UP_VIEWS = 5;
+
+/** What a made-up visit of a segment looked at, oldest first: that last which the segment turns to most. */
+export const madeUpViews = (favourites: readonly ProductId[]): ProductId[] =>
+  favourites.slice(0, MADE_UP_VIEWS).toReversed();
+
 export type SegmentEdit =
   | { action: 'rename'; name: string }
   /** Back to the name made of what stands out. */

@@ -2,11 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { PageInsights, ShopForExtension, Tokens } from '@kindred/shared/api/browser-extension';
+import { shareEstimate } from '@kindred/models/statistics';
+import type {
+  GroupFigures,
+  PageInsights,
+  PreviewableSegment,
+  ShopForExtension,
+  Tokens,
+} from '@kindred/shared/api/browser-extension';
 import { EXTENSION_API, EXTENSION_SCOPES, K_FLOOR } from '@kindred/shared/api/browser-extension';
 import { manifestPath } from '@kindred/shared/api/storefront';
 import { DEFAULT_RANKING_SETTINGS } from '@kindred/shared/placement';
 import type { ReleaseManifest } from '@kindred/shared/release';
+import { said } from '@kindred/shared/said';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { build } from '../../shopify-app/build.ts';
 import { launchProfile } from '../e2e/browser.ts';
@@ -113,6 +121,8 @@ async function answerOf(path: string, shop: StorefrontShop): Promise<Response | 
       return Response.json(INSIGHTS(shop));
     case EXTENSION_API.releases:
       return Response.json([]);
+    case EXTENSION_API.segments:
+      return Response.json(SEGMENTS(shop));
     case EXTENSION_API.products:
       return Response.json({ currency: 'EUR', products: [] });
     case EXTENSION_API.preview:
@@ -141,32 +151,40 @@ const describe = (shop: StorefrontShop): ShopForExtension => ({
   ranking: DEFAULT_RANKING_SETTINGS,
 });
 
+const SEEKERS = {
+  segmentId: '5eea0000-0000-4000-8000-000000000001',
+  name: said('{first} · {second}', { first: said('Searches', {}), second: said('Reduced products', {}) }),
+  givenName: null,
+};
+
+const figures = (visits: number, viewed: number, added: number, bought: number): GroupFigures => ({
+  funnel: { visitors: 300, visits, viewed, added, sawCart: bought, bought },
+  conversion: shareEstimate(bought, visits),
+});
+
 const INSIGHTS = (shop: StorefrontShop): PageInsights => ({
-  days: 28,
+  range: { from: '2026-09-28', to: '2026-11-22' },
   product: { productId: shop.products[0]?.id ?? '1', title: shop.products[0]?.title ?? '' },
   kFloor: K_FLOOR,
   groups: [
+    { segment: null, here: figures(412, 401, 31, 12), usual: figures(9_800, 9_700, 630, 304) },
+    { segment: SEEKERS, here: figures(90, 88, 19, 9), usual: figures(2_100, 2_050, 210, 84) },
     {
-      group: 'everyone',
-      here: {
-        visits: 412,
-        views: 133,
-        adds: 31,
-        purchases: 12,
-        conversion: { rate: 0.09, low: 0.052, high: 0.151 },
+      segment: {
+        segmentId: '5eea0000-0000-4000-8000-000000000002',
+        name: 'Often here',
+        givenName: 'Regulars',
       },
-      usual: {
-        visits: 412,
-        views: 61.4,
-        adds: 9.3,
-        purchases: 3.1,
-        conversion: { rate: 0.0505, low: 0.043, high: 0.059 },
-      },
+      here: null,
+      usual: null,
     },
-    { group: 'first_visit', here: null, usual: null },
-    { group: 'came_back', here: null, usual: null },
   ],
 });
+
+/** They turn to the products of rows 3 and 5, to the latter most. */
+const SEGMENTS = ({ products }: StorefrontShop): PreviewableSegment[] => [
+  { ...SEEKERS, favourites: [products[5]?.id ?? '', products[3]?.id ?? ''] },
+];
 
 async function preview({ appUrl, products }: StorefrontShop) {
   const manifest = (await (await fetch(appUrl + manifestPath(KEY))).json()) as ReleaseManifest;

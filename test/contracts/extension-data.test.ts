@@ -1,3 +1,4 @@
+import { NO_COUNTS } from '@kindred/models/insights';
 import {
   EXTENSION_API,
   K_FLOOR,
@@ -10,15 +11,14 @@ import { DEFAULT_RANKING_SETTINGS } from '@kindred/shared/placement';
 import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../shopify-app/server/context.ts';
-import { insertEvents } from '../../shopify-app/server/ingest/event-store.ts';
 import { keepCandidate } from '../../shopify-app/server/releases/releases.ts';
+import { keepBucket } from '../../shopify-app/server/segments/cell-store.ts';
 import type { Shop } from '../../shopify-app/server/shops/shop-store.ts';
 import { recordTrainingConsent } from '../../shopify-app/server/training/consent-store.ts';
 import { createTestShop } from '../shopify/admin/test-shop.ts';
 import { quiet, random } from './database-servers.ts';
 import { fakeCandidate } from './fake-candidate.ts';
 import { pairExtension, type TestExtension } from './paired-extension.ts';
-import { productView } from './sample-events.ts';
 import { API_KEY, eventually, type Harness, startHarness } from './shopify-harness.ts';
 
 const mine = createTestShop();
@@ -106,35 +106,30 @@ describe('the shop', () => {
 });
 
 describe('insights', () => {
-  it('count the visits of this shop only, and name the product', async () => {
-    const events = Array.from({ length: K_FLOOR }, (_, at) =>
-      productView({ visitorId: `v${at}`, sessionId: `s${at}`, productId: '1' }),
-    );
-    await harness.storage.database.asShop(shop.shopId, (sql) => insertEvents(sql, shop.shopId, events));
+  it('tell of the weeks that are counted, of this shop only, and name the product', async () => {
+    const { shopId } = shop;
+    const counts = { ...NO_COUNTS, visitors: K_FLOOR, visits: 30, viewed: 30, bought: 3 };
+    await harness.storage.database.asShop(shopId, async (sql) => {
+      const cell = { subject: 'product', key: '1', segmentId: null, counts } as const;
+      await keepBucket(sql, shopId, { from: '2026-11-09', weeks: 1 }, [cell], new Date());
+    });
     const path = `${EXTENSION_API.insights}?productId=1`;
-    const everyone = await eventually(
-      async () => (await read<PageInsights>(path)).groups[0]?.here && read<PageInsights>(path),
-    );
-    expect(everyone).toMatchObject({
-      days: 28,
+    expect(await read<PageInsights>(path)).toMatchObject({
+      range: { from: '2026-11-09', to: '2026-11-15' },
       kFloor: 25,
       product: { productId: '1', title: 'Blue cup' },
-      groups: [
-        { group: 'everyone', here: { visits: 25, views: 25, adds: 0, purchases: 0 }, usual: { views: 25 } },
-        { group: 'first_visit', here: { visits: 25 } },
-        { group: 'came_back', here: null, usual: null },
-      ],
+      groups: [{ segment: null, here: { funnel: { visitors: 25, visits: 30 }, conversion: { value: 0.1 } } }],
     });
-    const whole = await read<PageInsights>(EXTENSION_API.insights);
-    expect([whole.product, whole.groups[0]?.here?.views, whole.groups[0]?.usual]).toEqual([null, 25, null]);
-    const { groups } = await read<PageInsights>(path, undefined, stranger);
-    expect(groups.map(({ here }) => here)).toEqual([null, null, null]);
+    expect((await read<PageInsights>(EXTENSION_API.insights)).groups).toEqual([
+      { segment: null, here: null, usual: null },
+    ]);
+    expect(await read<PageInsights>(path, undefined, stranger)).toMatchObject({ range: null, groups: [] });
   });
 
   it('answer for a product that the catalogue does not know, without a title', async () => {
     const { product, groups } = await read<PageInsights>(`${EXTENSION_API.insights}?productId=987`);
     expect(product).toEqual({ productId: '987', title: '' });
-    expect(groups.map(({ here }) => here)).toEqual([null, null, null]);
+    expect(groups.map(({ here }) => here)).toEqual([null]);
   });
 
   it.each(['?productId=', '?productId=0', '?productId=1%20or%201', '?productId=gid%3A%2F%2F1'])(
@@ -234,7 +229,8 @@ describe('products', () => {
 });
 
 it('nothing of it is answered to a page, nor without a token', async () => {
-  const paths = [EXTENSION_API.shop, EXTENSION_API.insights, EXTENSION_API.releases, EXTENSION_API.products];
+  const { shop: ofShop, insights, releases, segments, products } = EXTENSION_API;
+  const paths = [ofShop, insights, releases, segments, products];
   for (const path of paths) {
     expect((await browser.ask(path, undefined, { origin: harness.shopify.origin })).status).toBe(403);
     expect((await browser.ask(path, undefined, { accessToken: null })).status).toBe(401);

@@ -120,6 +120,8 @@ export const ROUTE_CASES: Record<string, Ask> = {
   'GET /extension/insights': (attempt) =>
     readWith(attempt, `/extension/insights?productId=${attempt.other.productId}`),
   'GET /extension/releases': (attempt) => readWith(attempt, '/extension/releases'),
+  'GET /extension/segments': (attempt) =>
+    readWith(attempt, `/extension/segments?shop=${attempt.other.domain}`),
   'POST /extension/preview': (attempt) =>
     readWith(attempt, '/extension/preview', {
       releaseId: attempt.other.releaseId,

@@ -49,8 +49,6 @@ export interface TwoLiveShops {
   shops: [LiveShop, LiveShop];
   /** Method and path of what the app was asked, oldest first. */
   asked: string[];
-  /** Requests with events of shoppers. */
-  collected(): number;
   /** Of shoppers in browsers, as they came: what was sent twice stands there twice. */
   events: ShopperEvent[];
   /** While it is true the app's server cannot be reached. */
@@ -121,7 +119,6 @@ export async function startTwoLiveShops(): Promise<TwoLiveShops> {
     appUrl: harness.url,
     shops: [first, other],
     asked,
-    collected: () => asked.filter((line) => line === `POST ${COLLECT_PATH}`).length,
     events,
     get away() {
       return state.away;

@@ -32,11 +32,12 @@ export const ARROWS: Record<string, readonly string[]> = {
   // What each page says, to weigh a first look at it.
   'shopify-app/build.ts': ['shopify-app/admin/languages/page-words.ts'],
   'shopify-app/preflight': ['shopify-app/build.ts'],
-  // A preview paints the theme's own slots by the very code that shoppers' pages have.
+  // A preview paints the theme's own slots by the very code that shoppers' pages have; segments are called as in the admin.
   extension: [
     'shared',
     'models/features',
     'models/runtime',
+    ...['de', 'es', 'fr', 'ja'].map((language) => `shopify-app/admin/languages/${language}/segments.ts`),
     'shopify-app/storefront/collector/trail.ts',
     'shopify-app/storefront/entry/shopify-page.ts',
     'shopify-app/storefront/recommender/contract.ts',

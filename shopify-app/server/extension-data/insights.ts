@@ -1,96 +1,55 @@
-import { wilson } from '@kindred/models/statistics';
+import type { GroupCell } from '@kindred/models/insights';
 import {
-  type Funnel,
+  type GroupFigures,
   type GroupInsights,
   K_FLOOR,
   type PageInsights,
 } from '@kindred/shared/api/browser-extension';
 import type { ProductId } from '@kindred/shared/catalog';
-import {
-  type ByGroup,
-  type Counts,
-  INSIGHT_DAYS,
-  NO_COUNTS,
-  type ShopCounts,
-  VISIT_GROUPS,
-} from './insights-store.ts';
+import { titlesOf } from '../catalog/catalog-store.ts';
+import type { Sql } from '../ports.ts';
+import { countedRange, publishedCells, publishedSums } from '../segments/cell-store.ts';
+import { conversionOf, funnelOf } from '../segments/figures.ts';
+import { namedSegments } from './previewable-segments.ts';
+
+/** However weeks lie in blocks of four, a whole block is among them: quiet products are told of by those only. */
+const INSIGHT_WEEKS = 8;
 
 /**
- * What visits did with one product, or with any where none is named, beside what is usual: a product of the shop of
- * which as much can be told, on average. Its views, adds and purchases are the means over all such products, to a tenth;
- * its conversion is that of all of them together. Products of which too little is known are left out of it: from a mean
- * with them in it, and the figures of the others, theirs could be had by subtracting.
+ * What visits did with one product, or in the shop where none is named: everyone's and each segment's, beside what is
+ * usual. Told of published weeks alone; what may be told of them was decided when they were over.
  */
-export function pageInsights(
-  { shop, products }: ShopCounts,
-  product: { productId: ProductId; title: string } | null,
-): PageInsights {
-  const here = product === null ? shop : (products.get(product.productId) ?? NOTHING);
-  const groups = GROUPS.map((group): GroupInsights => {
-    const { visits } = of(shop, group);
-    if (!tells(shop, group) || (product !== null && !tellsOfProduct(here, group)))
-      return { group, here: null, usual: null };
-    const comparable = [...products.values()].filter((each) => tellsOfProduct(each, group));
-    return {
-      group,
-      here: funnel(visits, of(here, group)),
-      usual:
-        product === null
-          ? null
-          : usual(
-              visits,
-              comparable.map((each) => of(each, group)),
-            ),
-    };
+export async function pageInsights(
+  sql: Sql,
+  shopId: number,
+  productId: ProductId | null,
+): Promise<PageInsights> {
+  const product = productId === null ? null : await named(sql, shopId, productId);
+  const range = await countedRange(sql, INSIGHT_WEEKS);
+  if (range === null) return { range, product, kFloor: K_FLOOR, groups: [] };
+  const here =
+    productId === null
+      ? await publishedCells(sql, shopId, range, ['shop'])
+      : await publishedCells(sql, shopId, range, ['product'], [productId]);
+  const compared = productId === null ? here : await publishedSums(sql, shopId, range, 'product');
+  const groups = [null, ...(await namedSegments(sql, shopId))].map((segment): GroupInsights => {
+    const isOf = (cell: Cell) => segment === null || cell.segmentId === segment.segmentId;
+    const own = figuresOf(here.filter(isOf));
+    if (own === null || (segment === null && productId === null)) return { segment, here: own, usual: null };
+    return { segment, here: own, usual: figuresOf(productId === null ? compared : compared.filter(isOf)) };
   });
-  return { days: INSIGHT_DAYS, product, kFloor: K_FLOOR, groups };
+  return { range, product, kFloor: K_FLOOR, groups };
 }
 
-const GROUPS = ['everyone', ...VISIT_GROUPS] as const;
-type Group = (typeof GROUPS)[number];
-
-const of = (counts: ByGroup, group: Group): Counts => (group === 'everyone' ? both(counts) : counts[group]);
-
-/** The smaller of two parts could be had by subtracting the larger from everyone: both tell, or neither. */
-const tells = (shop: ByGroup, group: Group): boolean =>
-  reaches(of(shop, group).visits) &&
-  (group === 'everyone' ||
-    VISIT_GROUPS.every((each) => shop[each].visits === 0 || reaches(shop[each].visits)));
-
-/** The same of those who saw the product. A part that never met it hides nobody; one that bought it unseen does. */
-const tellsOfProduct = (met: ByGroup, group: Group): boolean =>
-  reaches(of(met, group).views) &&
-  (group === 'everyone' || VISIT_GROUPS.every((each) => isNothing(met[each]) || reaches(met[each].views)));
-
-const reaches = (visits: number): boolean => visits >= K_FLOOR;
-const isNothing = ({ views, adds, purchases }: Counts): boolean => views + adds + purchases === 0;
-
-const NOTHING: ByGroup = { first_visit: NO_COUNTS, came_back: NO_COUNTS };
-
-/** A visit is in one group only. */
-const both = ({ first_visit: first, came_back: again }: ByGroup): Counts => sum([first, again]);
-
-function sum(all: readonly Counts[]): Counts {
-  const total = { ...NO_COUNTS };
-  for (const counts of all)
-    for (const name of Object.keys(total) as (keyof Counts)[]) total[name] += counts[name];
-  return total;
+/** What the catalogue does not know has no title; weeks may know it all the same. */
+async function named(sql: Sql, shopId: number, productId: ProductId): Promise<PageInsights['product']> {
+  const titles = await titlesOf(sql, shopId, [productId]);
+  return { productId, title: titles.get(productId) ?? '' };
 }
 
-function funnel(visits: number, { views, adds, purchases, viewedAndBought }: Counts): Funnel {
-  const interval = wilson(viewedAndBought, views);
-  const conversion = interval && { rate: viewedAndBought / views, low: interval[0], high: interval[1] };
-  return { visits, views, adds, purchases, conversion };
-}
+type Cell = Pick<GroupCell, 'segmentId' | 'counts'>;
 
-function usual(visits: number, products: readonly Counts[]): Funnel {
-  const { conversion, ...total } = funnel(visits, sum(products));
-  const mean = (figure: number) => Math.round((figure / products.length) * 10) / 10;
-  return {
-    visits,
-    views: mean(total.views),
-    adds: mean(total.adds),
-    purchases: mean(total.purchases),
-    conversion,
-  };
+function figuresOf(cells: Cell[]): GroupFigures | null {
+  const funnel = funnelOf(cells);
+  return funnel && { funnel, conversion: conversionOf(cells) };
 }

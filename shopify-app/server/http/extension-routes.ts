@@ -6,9 +6,9 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { pageInsights } from '../extension-data/insights.ts';
-import { createKeptCounts } from '../extension-data/kept-counts.ts';
 import { createPairedShops } from '../extension-data/paired-shop.ts';
 import { previewableReleases } from '../extension-data/previewable-releases.ts';
+import { previewableSegments } from '../extension-data/previewable-segments.ts';
 import { previewOf, shownProducts } from '../ranking/preview.ts';
 import { inWords } from '../set-aside/in-words.ts';
 import { apiError } from './api-error.ts';
@@ -18,16 +18,13 @@ const idsSchema = z.array(productIdSchema).max(MAX_SHOWN_PRODUCTS);
 
 /** What a paired browser extension may read of its one shop: sums over visits, and what devices would be shown. */
 export function extensionDataRoutes(context: Context): Hono<ExtensionEnvironment> {
-  const { database } = context;
+  const { database, clock } = context;
   const shops = createPairedShops(context);
-  const counts = createKeptCounts(context);
   const insights = extensionAccess(context, 'insights:read');
   const preview = extensionAccess(context, 'preview:simulate');
   const routes = new Hono<ExtensionEnvironment>();
 
   routes.get(EXTENSION_API.shop, insights, async (c) => {
-    // Asked when the overlay opens: insights follow, and may take long to count.
-    counts.of(c.var.shop.shopId).catch(() => undefined);
     try {
       return c.json(await shops.of(c.var.shop));
     } catch (error) {
@@ -39,13 +36,18 @@ export function extensionDataRoutes(context: Context): Hono<ExtensionEnvironment
     const { shopId } = c.var.shop;
     const productId = productIdSchema.optional().safeParse(c.req.query('productId'));
     if (!productId.success) return apiError(400, 'malformed', 'This is no number of a product.');
-    const product = productId.data === undefined ? null : await titled(shopId, productId.data);
-    return c.json(pageInsights(await counts.of(shopId), product));
+    return c.json(await database.asShop(shopId, (sql) => pageInsights(sql, shopId, productId.data ?? null)));
   });
 
   routes.get(EXTENSION_API.releases, preview, async (c) => {
     const { shopId } = c.var.shop;
     return c.json(await database.asShop(shopId, (sql) => previewableReleases(sql, shopId)));
+  });
+
+  routes.get(EXTENSION_API.segments, preview, async (c) => {
+    const { shopId, currency } = c.var.shop;
+    const options = { now: clock.now(), currency };
+    return c.json(await database.asShop(shopId, (sql) => previewableSegments(sql, shopId, options)));
   });
 
   routes.post(EXTENSION_API.preview, preview, async (c) => {
@@ -65,11 +67,5 @@ export function extensionDataRoutes(context: Context): Hono<ExtensionEnvironment
       return apiError(400, 'malformed', `Send ids of at most ${MAX_SHOWN_PRODUCTS} products, with commas.`);
     return c.json(await database.asShop(shopId, (sql) => shownProducts(sql, shopId, ids.data)));
   });
-
-  /** What the catalogue does not know has no title; events may know it all the same. */
-  async function titled(shopId: number, productId: string) {
-    const { products } = await database.asShop(shopId, (sql) => shownProducts(sql, shopId, [productId]));
-    return { productId, title: products[0]?.title ?? '' };
-  }
   return routes;
 }

@@ -101,6 +101,29 @@ test('follows a journey that is clicked together, in another market, and shares 
   });
 });
 
+test('tells what a segment does, and previews the page as a made-up visit of it', async () => {
+  await open(overlay.shop.url);
+  const own = await titles();
+  await overlay.openPanel(page);
+  await panel.getByRole('tab', { name: 'Figures' }).click();
+  const table = body.getByRole('table', { name: 'Searches · Reduced products' });
+  const conversion = await table.getByRole('row', { name: 'Share that bought' }).innerText();
+  expect(conversion).toMatch(/10% \(5\.\d% to 17\.\d%\)\s+4% \(/);
+  await body.getByText('Too few visitors to tell: it takes 25').waitFor();
+  await panel.getByRole('tab', { name: 'Preview' }).click();
+  await body.getByRole('button', { name: 'Start a preview' }).click();
+  await body.getByLabel(/^As/).selectOption({ label: 'Searches · Reduced products' });
+  await body.getByRole('heading', { name: 'As the segment “Searches · Reduced products”' }).waitFor();
+  await body.getByText('A made-up visit').waitFor();
+  // What both favourites speak for, then the first of each.
+  const made = [6, 7, 4, 8].map((at) => overlay.shop.products[at]?.title);
+  await expect.poll(titles, { timeout: 20_000 }).toEqual(made);
+  expect(own).not.toEqual(made);
+  expect(await body.locator('dd.chip span').allTextContents()).toEqual(
+    [3, 5].map((at) => overlay.shop.products[at]?.title),
+  );
+});
+
 test('goes on with the preview on the next page of the tab, where what is opened may join the journey', async () => {
   await open(productAt(2));
   await preview();
@@ -127,7 +150,7 @@ test(
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       }
     }
-    const place = async () => (await panel.locator('.panel').boundingBox())?.x ?? 0;
+    const place = async () => (await panel.locator('section.panel').boundingBox())?.x ?? 0;
     const before = await place();
     await panel.getByRole('button', { name: 'Move the panel' }).press('ArrowLeft');
     expect(await place()).toBeLessThan(before);

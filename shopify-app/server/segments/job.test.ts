@@ -133,6 +133,7 @@ describe('a merchant', () => {
     expect(sumOf((await cellsOf()).filter(({ subject }) => subject === 'shop'))).toEqual(whole);
     const { segments } = await report();
     expect(segments.map(({ segmentId }) => segmentId)).not.toContain(b!.segmentId);
+    expect(segments[0]!.visitors).toBe(a!.visitors! + b!.visitors!);
     expect(segments.find(({ segmentId }) => segmentId === a!.segmentId)!.givenName).toBe('Regulars');
     expect(await edit(a!.segmentId, { action: 'merge', into: b!.segmentId })).toMatchObject({ status: 409 });
     expect(await edit(a!.segmentId, { action: 'unmerge' })).toBeNull();

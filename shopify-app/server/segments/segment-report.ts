@@ -2,12 +2,12 @@ import type { GroupCell } from '@kindred/models/insights';
 import type { DayRange, SegmentReport } from '@kindred/shared/api/understanding';
 import type { ProductId } from '@kindred/shared/catalog';
 import type { Sql } from '../ports.ts';
-import { countedRange, publishedCells } from './cell-store.ts';
+import { countedRange, publishedCells, shownSegments } from './cell-store.ts';
 import { conversionOf, coverageOf, funnelOf, sumOf, valueOf } from './figures.ts';
 import { rounded } from './night-store.ts';
 import { titlesOf } from './products-report.ts';
 import { K_FLOOR } from './publication.ts';
-import { lastNightOf } from './segment-store.ts';
+import { lastNightOf, segmentsOf } from './segment-store.ts';
 import { summariesOf } from './segments-report.ts';
 import { type Bucket, mondayOf, weekOf } from './weeks.ts';
 
@@ -112,12 +112,13 @@ async function mostViewed(
   segmentId: string,
   { from, to }: DayRange,
 ): Promise<ProductId[]> {
+  const shownAs = shownSegments(await segmentsOf(sql));
+  const parts = [...shownAs].flatMap(([part, shown]) => (shown === segmentId ? [part] : []));
   const rows = await sql.query<{ key: string }>(
     `select key from group_cells where shop_id = $1 and subject = 'product' and from_day >= $3 and from_day <= $4
-       and segment in (select segment_id::text from segments
-         where shop_id = $1 and (segment_id = $2 or merged_into = $2))
+       and segment = any($2)
      group by key order by sum(viewed) desc, key limit $5`,
-    [shopId, segmentId, from, to, CANDIDATES],
+    [shopId, parts, from, to, CANDIDATES],
   );
   return rows.map(({ key }) => key);
 }

@@ -3,7 +3,7 @@ import { REFIT_DRIFT } from '@kindred/models/segmentation';
 import type { SegmentsReport, SegmentSummary } from '@kindred/shared/api/understanding';
 import type { Sql } from '../ports.ts';
 import { trainingConsentOf } from '../training/consent-store.ts';
-import { countedBuckets, countedRange, publishedCells } from './cell-store.ts';
+import { countedBuckets, countedRange, publishedCells, shownSegments } from './cell-store.ts';
 import { coverageOf, funnelOf, sumOf, valueOf } from './figures.ts';
 import { LEAST_VISITORS } from './night.ts';
 import { rounded } from './night-store.ts';
@@ -68,11 +68,21 @@ export async function summariesOf(
     .slice(-TREND_WEEKS)
     .map(({ from }) => from);
   const shop = weekly.filter(({ from }) => range !== null && from >= range.from);
-  const shown = (await segmentsOf(sql)).filter(
-    ({ isRetired, mergedInto }) => !isRetired && mergedInto === null,
-  );
-  const summaries = shown.map((segment) => summaryOf(segment, { weekly, shop, weeks, visitors }));
+  const segments = await segmentsOf(sql);
+  const shownAs = shownSegments(segments);
+  const summaries = segments
+    .filter(({ segmentId }) => shownAs.get(segmentId) === segmentId)
+    .map((segment) => {
+      const parts = segments.filter(({ segmentId }) => shownAs.get(segmentId) === segment.segmentId);
+      return summaryOf({ ...segment, visitors: sizeOf(parts) }, { weekly, shop, weeks, visitors });
+    });
   return { summaries, range, shop };
+}
+
+/** What was merged since the last night was counted by itself. */
+function sizeOf(parts: StoredSegment[]): number | null {
+  const told = parts.flatMap(({ visitors }) => visitors ?? []);
+  return told.length === 0 ? null : told.reduce((sum, each) => sum + each, 0);
 }
 
 interface Cells {

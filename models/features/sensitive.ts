@@ -20,14 +20,15 @@ const ROOTS = [
   'debt|schulden|pawn|payday',
   // Origin, politics, death.
   'ethnic|politic|politisch|funeral|bestattung|urn |cremation',
-]
-  .join('|')
-  .split('|');
+];
 
-const SENSITIVE = new RegExp(
-  `(?:^|[^\\p{L}])(?:${ROOTS.join('|')})|(?:${ROOTS.filter(isWordless).join('|')})`,
-  'iu',
-);
+let expression: RegExp | undefined;
+
+/** Made when it is first asked for: what runs as a file is read goes into every bundle that reads this folder. */
+function makeExpression(): RegExp {
+  const roots = ROOTS.join('|').split('|');
+  return new RegExp(`(?:^|[^\\p{L}])(?:${roots.join('|')})|(?:${roots.filter(isWordless).join('|')})`, 'iu');
+}
 
 /** Scripts that put no space between words. */
 function isWordless(root: string): boolean {
@@ -35,5 +36,6 @@ function isWordless(root: string): boolean {
 }
 
 export function isSensitive(productType: string, added: readonly string[] = []): boolean {
-  return SENSITIVE.test(`${productType} `) || added.includes(productType);
+  expression ??= makeExpression();
+  return expression.test(`${productType} `) || added.includes(productType);
 }

@@ -116,6 +116,18 @@ export function recommendationsPageTests(pages: AdminPages): void {
       expect(await violations(page)).toEqual([]);
     });
 
+    test('shows what a visit gets that is made up for a segment, and says that it is nobody’s', async () => {
+      const page = await pages.open(busyDay(), '/app/recommendations');
+      const journeys = page.getByLabel('What the shopper did');
+      await journeys.selectOption('A new visitor');
+      await page.getByText('The same for everyone, drawn by the theme.').waitFor();
+      await journeys.selectOption('Made up for the segment “Regulars”');
+      const [favourite, second] = titles(1, 2);
+      await page.getByText(`Nobody’s visit: Looked at ${second}, ${favourite}.`).waitFor();
+      await page.getByText(`Because you viewed ${favourite}`).first().waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('opens with what was shared from the shop’s own page, by another model too', async () => {
       const state = busyDay();
       const { manifest } = state.preview.release!;

@@ -81,6 +81,10 @@ export const recommendations = {
   'the preview': 'Vorschau',
   'The preview could not be made': 'Die Vorschau konnte nicht erstellt werden',
   'What the shopper did': 'Was der Kunde getan hat',
+  'Made up for the segment “{name}”': 'Erdacht für das Segment „{name}“',
+  'Nothing can be told yet of what this segment turns to more than others do. The row below is that of the journey before.':
+    'Noch lässt sich nicht sagen, was dieses Segment mehr anzieht als andere. Die Reihe unten ist die des Verlaufs davor.',
+  'Nobody’s visit: {what}.': 'Von niemandem: {what}.',
   'A journey of your own': 'Ein eigener Verlauf',
   'A new visitor': 'Ein neuer Besucher',
   'Looked at {viewed}': 'Hat {viewed} angesehen',

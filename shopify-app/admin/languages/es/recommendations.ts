@@ -83,6 +83,10 @@ export const recommendations: Record<keyof typeof texts, string> = {
   'the preview': 'la vista previa',
   'The preview could not be made': 'No se pudo crear la vista previa',
   'What the shopper did': 'Qué hizo el cliente',
+  'Made up for the segment “{name}”': 'Inventado para el segmento «{name}»',
+  'Nothing can be told yet of what this segment turns to more than others do. The row below is that of the journey before.':
+    'Aún no se puede decir qué atrae a este segmento más que a los demás. La fila de abajo es la del recorrido anterior.',
+  'Nobody’s visit: {what}.': 'La visita de nadie: {what}.',
   'A journey of your own': 'Un recorrido propio',
   'A new visitor': 'Un visitante nuevo',
   'Looked at {viewed}': 'Miró {viewed}',

@@ -84,6 +84,10 @@ export const recommendations: Record<keyof typeof texts, string> = {
   'the preview': 'l’aperçu',
   'The preview could not be made': 'L’aperçu n’a pas pu être créé',
   'What the shopper did': 'Ce qu’a fait le client',
+  'Made up for the segment “{name}”': 'Inventé pour le segment « {name} »',
+  'Nothing can be told yet of what this segment turns to more than others do. The row below is that of the journey before.':
+    'On ne peut pas encore dire ce qui attire ce segment plus que les autres. La rangée ci-dessous est celle du parcours précédent.',
+  'Nobody’s visit: {what}.': 'La visite de personne : {what}.',
   'A journey of your own': 'Un parcours de votre choix',
   'A new visitor': 'Un nouveau visiteur',
   'Looked at {viewed}': 'A regardé {viewed}',

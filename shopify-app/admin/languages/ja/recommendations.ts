@@ -82,6 +82,10 @@ export const recommendations: Record<keyof typeof texts, string> = {
   'the preview': 'プレビュー',
   'The preview could not be made': 'プレビューを作成できませんでした',
   'What the shopper did': 'お客様の行動',
+  'Made up for the segment “{name}”': 'セグメント「{name}」のための架空の行動',
+  'Nothing can be told yet of what this segment turns to more than others do. The row below is that of the journey before.':
+    'このセグメントがほかより好むものは、まだ示せません。下の列は、前に選んだ行動のものです。',
+  'Nobody’s visit: {what}.': '誰の訪問でもありません：{what}。',
   'A journey of your own': '自分で組み立てる',
   'A new visitor': '新しい訪問者',
   'Looked at {viewed}': '{viewed}を見た',

@@ -3,7 +3,7 @@ import { PLACEMENT_TYPES, type PlacementType, type RankingSettings } from '@kind
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { formatDate, shortId } from '../../format.ts';
-import { t } from '../../languages/language.ts';
+import { say, t } from '../../languages/language.ts';
 import { PLACEMENT_WORDS } from '../../words.ts';
 import { type Journey, journeyWords, type OwnLists } from './journeys.ts';
 import { OwnJourney } from './own-journey.tsx';
@@ -12,6 +12,7 @@ import { listsOf, sharedPreviewIn, withNames } from './shared-preview.ts';
 import { SharedNotice } from './shared-notice.tsx';
 import { useLive } from './use-live.ts';
 import { type ShownPreview, titleIn, usePreview } from './use-preview.ts';
+import { useSegments } from './use-segments.ts';
 
 const OWN = 'own';
 const NOBODY: OwnLists = { viewed: [], inCart: [], bought: [] };
@@ -21,11 +22,15 @@ export function PreviewSection({ settings, unsaved }: { settings: RankingSetting
   const shared = useMemo(() => sharedPreviewIn(location.search), []);
   const isShared = shared !== null && shared !== 'unreadable';
   const type = useSignal<PlacementType>(isShared ? shared.type : 'for_you');
-  /** A place in the list of ready journeys, or the merchant's own. The second is the first that is personal. */
+  /** A place in the list of ready journeys, a segment's id, or the merchant's own. The second is the first that is personal. */
   const chosen = useSignal(isShared ? OWN : '1');
   const own = useSignal(isShared ? listsOf(shared) : NOBODY);
-  const pick = (ready: readonly Journey[]): Journey | null =>
-    chosen.value === OWN ? journeyOf(own.value) : (ready[Number(chosen.value)] ?? ready[0] ?? null);
+  const { segments, journey, untold } = useSegments(chosen.value);
+  const isSegment = segments.some(({ segmentId }) => segmentId === chosen.value);
+  const pick = (ready: readonly Journey[]): Journey | null => {
+    if (isSegment) return journey;
+    return chosen.value === OWN ? journeyOf(own.value) : (ready[Number(chosen.value)] ?? ready[0] ?? null);
+  };
   const state = usePreview(settings, type.value, pick);
   useLive(state.shown, settings, unsaved);
   const shown = state.shown.value;
@@ -61,8 +66,27 @@ export function PreviewSection({ settings, unsaved }: { settings: RankingSetting
                   {journeyWords(each, (id) => titleIn(state.products.value, id))}
                 </s-option>
               ))}
+              {segments.map((segment) => (
+                <s-option key={segment.segmentId} value={segment.segmentId}>
+                  {t('Made up for the segment “{name}”', {
+                    name: segment.givenName ?? say(segment.name),
+                  })}
+                </s-option>
+              ))}
               <s-option value={OWN}>{t('A journey of your own')}</s-option>
             </s-select>
+            {isSegment && (
+              <s-text color="subdued">
+                {untold
+                  ? t(
+                      'Nothing can be told yet of what this segment turns to more than others do. The row below is that of the journey before.',
+                    )
+                  : journey !== null &&
+                    t('Nobody’s visit: {what}.', {
+                      what: journeyWords(journey, (id) => titleIn(state.products.value, id)),
+                    })}
+              </s-text>
+            )}
             {chosen.value === OWN && (
               <OwnJourney
                 lists={withNames(own.value, state.products.value.byId)}

@@ -155,7 +155,7 @@ export interface ShopForExtension {
   ranking?: RankingSettings | undefined;
 }
 
-/** Groups of fewer visitors tell nothing. */
+/** Groups of fewer visitors tell nothing. Never under 10. */
 export const K_FLOOR = 25;
 
 export interface PageInsights {

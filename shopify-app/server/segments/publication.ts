@@ -13,8 +13,7 @@ import {
  * placements of the shop), nor both at once. The reasoning is in docs/decisions/0022.
  */
 
-/** Never under 10. */
-export const K_FLOOR = 25;
+export { K_FLOOR } from '@kindred/shared/api/browser-extension';
 
 /** Exact, of any number of people: never leaves the night in which it was counted. */
 export interface RawCell {

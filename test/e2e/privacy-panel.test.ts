@@ -69,7 +69,7 @@ test('says what this device knows, what is shown and why, in the order in which 
   expect(await section(page, 'Shown to you now').textContent()).toMatch(
     /Because you looked at “|is in your cart/,
   );
-  expect(await section(page, 'Groups').textContent()).toContain('You are not sorted into any group.');
+  expect(await section(page, 'Groups').textContent()).toContain('in a group of visitors who act alike');
   expect(await panel(page).locator('.picture img').count()).toBeGreaterThan(4);
   await expectAccessible(page);
   expect(await troubles(page)).toMatchObject({ errors: [] });

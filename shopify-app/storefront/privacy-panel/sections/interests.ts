@@ -39,4 +39,4 @@ function why({ speech: { texts, count } }: View, { viewed, liked }: Interest): s
 
 /** This version sorts nobody into segments, and says so. */
 export const groups = ({ speech: { texts } }: View): HTMLElement =>
-  section(texts.groups.heading, soft(texts.groups.none));
+  section(texts.groups.heading, soft(texts.groups.how));

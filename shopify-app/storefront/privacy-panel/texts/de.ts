@@ -48,7 +48,10 @@ export const de: Texts = {
     viewed: { one: 'Weil du {n} Produkt angesehen hast', other: 'Weil du {n} Produkte angesehen hast' },
     forget: 'Dieses Interesse vergessen',
   },
-  groups: { heading: 'Gruppen', none: 'Du bist in keine Gruppe eingeordnet.' },
+  groups: {
+    heading: 'Gruppen',
+    how: 'Nach dem, was dieses Gerät verlassen hat, kann der Shop dich zu einer Gruppe ähnlicher Besucher zählen. Danach wird hier nichts ausgewählt.',
+  },
   hidden: { heading: 'Wird dir nicht mehr gezeigt', showAgain: 'Wieder zeigen' },
   product: {
     hide: 'Kein Interesse',

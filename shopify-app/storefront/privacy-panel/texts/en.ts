@@ -47,7 +47,10 @@ export const en: Texts = {
     viewed: { one: 'Because you looked at {n} product', other: 'Because you looked at {n} products' },
     forget: 'Forget this interest',
   },
-  groups: { heading: 'Groups', none: 'You are not sorted into any group.' },
+  groups: {
+    heading: 'Groups',
+    how: 'From what left this device, the shop may count you in a group of visitors who act alike. Nothing here is chosen by it.',
+  },
   hidden: { heading: 'Not shown to you any more', showAgain: 'Show again' },
   product: {
     hide: 'Not interested',

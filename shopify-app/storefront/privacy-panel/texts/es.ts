@@ -48,7 +48,10 @@ export const es: Texts = {
     viewed: { one: 'Porque viste {n} producto', other: 'Porque viste {n} productos' },
     forget: 'Olvidar este interés',
   },
-  groups: { heading: 'Grupos', none: 'No estás clasificado en ningún grupo.' },
+  groups: {
+    heading: 'Grupos',
+    how: 'Según lo que salió de este dispositivo, la tienda puede contarte en un grupo de visitantes parecidos. Aquí nada se elige por ello.',
+  },
   hidden: { heading: 'Ya no se te muestra', showAgain: 'Mostrar de nuevo' },
   product: {
     hide: 'No me interesa',

@@ -48,7 +48,10 @@ export const fr: Texts = {
     viewed: { one: 'Parce que vous avez vu {n} produit', other: 'Parce que vous avez vu {n} produits' },
     forget: 'Oublier cet intérêt',
   },
-  groups: { heading: 'Groupes', none: 'Vous n’êtes classé dans aucun groupe.' },
+  groups: {
+    heading: 'Groupes',
+    how: 'D’après ce qui a quitté cet appareil, la boutique peut vous compter dans un groupe de visiteurs semblables. Rien n’est choisi ici d’après lui.',
+  },
   hidden: { heading: 'Ne vous est plus montré', showAgain: 'Montrer de nouveau' },
   product: {
     hide: 'Pas intéressé',

@@ -48,7 +48,10 @@ export const ja: Texts = {
     viewed: { other: '商品を{n}点ご覧になったため' },
     forget: 'この関心を忘れる',
   },
-  groups: { heading: 'グループ', none: 'お客様はどのグループにも分類されていません。' },
+  groups: {
+    heading: 'グループ',
+    how: 'この端末から送信された内容をもとに、お店は行動の似た訪問者のグループにお客様を数えることがあります。ここでの表示はそれによって選ばれません。',
+  },
   hidden: { heading: '今後表示しない商品', showAgain: '再び表示する' },
   product: {
     hide: '興味がない',

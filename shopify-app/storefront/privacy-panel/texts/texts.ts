@@ -23,7 +23,7 @@ export interface Texts {
   viewed: Record<'heading' | 'none', string>;
   liked: Record<'heading' | 'added' | 'bought' | 'comesBack', string>;
   interests: { heading: string; viewed: Plural; forget: string };
-  groups: Record<'heading' | 'none', string>;
+  groups: Record<'heading' | 'how', string>;
   hidden: Record<'heading' | 'showAgain', string>;
   product: Record<'hide' | 'remove' | 'gone' | 'unnamed', string>;
   showAll: string;

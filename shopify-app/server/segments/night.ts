@@ -213,7 +213,7 @@ export class Night {
       floor: K_FLOOR,
       seed: SEED,
       newId: () => crypto.randomUUID(),
-      previous,
+      ...(known.length > 0 && { previous }),
     });
     if (fit === null) return { model: inUse, fitted: null, assigned, drift };
     const deviceModel = this.deviceModel(fit.model, segmentsIn(fit.assignments));

@@ -14,9 +14,9 @@ const REFITS = 10;
 /** More points need not be looked at to tell how many groups stay. */
 const JUDGED_ROWS = 3000;
 const RESTARTS = 10;
-const REFIT_RESTARTS = 10;
-/** To tell whether groups are the same, the last one in a thousand need not have found its own. */
-const SETTLED = 0.001;
+const REFIT_RESTARTS = 6;
+/** To tell whether groups are the same, the last in two hundred need not have found their own. */
+const SETTLED = 0.005;
 
 export interface StableClusters extends Clusters {
   /** The least agreement with a clustering of resampled points. */
@@ -44,7 +44,7 @@ export function stableClusters(
     const agreements = refits(judged, some, random);
     const [stability, usually] = [agreements[0]!, agreements[agreements.length >> 1]!];
     if (usually < LEAST_STABILITY) continue;
-    const clusters = judged === points ? some : refined(points, some.centres);
+    const clusters = judged === points ? some : refined(points, some.centres, SETTLED);
     if (smallest(clusters) < least) continue;
     if (stability >= (count === present ? LEAST_TO_STAY : LEAST_STABILITY)) return { ...clusters, stability };
     mostly ??= { ...clusters, stability };

@@ -34,9 +34,9 @@ export function kMeans(points: Matrix, count: number, random: Random, options: K
   return best;
 }
 
-/** The clustering that other points' centres lead to. */
-export function refined(points: Matrix, centres: Matrix): Clusters {
-  return lloyd(points, centres, 0);
+/** The clustering that other points' centres lead to; `settled` as of the options. */
+export function refined(points: Matrix, centres: Matrix, settled: number): Clusters {
+  return lloyd(points, centres, settled * points.rows);
 }
 
 /** Nearest centre of each row, and how far (squared) it is; quick where `guess` is mostly right. */

@@ -66,9 +66,9 @@ export interface TrainingConsentRequest {
 }
 
 /** Version of the text below; a consent is recorded with the version it was given to. */
-export const TRAINING_CONSENT_TEXT_VERSION = '2026-11-22';
+export const TRAINING_CONSENT_TEXT_VERSION = '2026-11-23';
 export const TRAINING_CONSENT_TEXT =
-  'Kindred may learn from the consented storefront events, orders and catalogue of this shop to build recommendation models for this shop only. No model or data is shared with other shops. Withdrawing deletes the models.';
+  'Kindred may learn from the consented storefront events, orders and catalogue of this shop to build recommendation models and segments of visitors for this shop only. No model or data is shared with other shops. Withdrawing deletes the models and the segments.';
 
 export interface TrainingStatus {
   jobId: string;

@@ -29,9 +29,14 @@ export interface TrainingConsentEntry {
   decidedBy: string | null;
 }
 
+/** Said nothing of segments: who agreed to it only has agreed to none. */
+export const BEFORE_SEGMENTS = '2026-11-22';
+
 /** Every wording there ever was, so that a recorded consent can be shown in its own words. */
 export const TRAINING_CONSENT_TEXTS: Readonly<Record<string, string>> = {
   [TRAINING_CONSENT_TEXT_VERSION]: TRAINING_CONSENT_TEXT,
+  [BEFORE_SEGMENTS]:
+    'Kindred may learn from the consented storefront events, orders and catalogue of this shop to build recommendation models for this shop only. No model or data is shared with other shops. Withdrawing deletes the models.',
 };
 
 /** Kinds of data with a time of their own; all else goes with the shop. */

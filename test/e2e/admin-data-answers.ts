@@ -116,7 +116,7 @@ export function busyDayData(): DataState {
     },
     privacy: {
       trainingConsents: [
-        decision(NOON - 9 * DAY, true, '2026-11-22'),
+        decision(NOON - 9 * DAY, true, '2026-11-23'),
         decision(NOON - 11 * DAY, false, '2026-09-01'),
         decision(NOON - 12 * DAY, true, '2026-09-01'),
       ],
@@ -157,7 +157,7 @@ const decision = (changedAt: number, granted: boolean, textVersion: string) => (
   changedAt,
   granted,
   textVersion,
-  text: textVersion === '2026-11-22' ? 'The wording above.' : null,
+  text: textVersion === '2026-11-23' ? 'The wording above.' : null,
   decidedBy: '48',
 });
 

@@ -155,7 +155,7 @@ describe('training consent', () => {
     await question.getByRole('button', { name: 'Allow training' }).click();
     await page.getByText('Given on').waitFor();
     const posted = pages.state.requests.find((request) => request.method === 'POST')!;
-    expect(JSON.parse(posted.body)).toEqual({ granted: true, textVersion: '2026-11-22' });
+    expect(JSON.parse(posted.body)).toEqual({ granted: true, textVersion: '2026-11-23' });
   });
 
   test('is withdrawn only after being told what is deleted; Escape changes nothing', async () => {

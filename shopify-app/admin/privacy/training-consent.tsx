@@ -17,6 +17,7 @@ interface Props {
 /** The merchant's own consent: without it nothing is ever trained. */
 export function TrainingConsentSection({ overview, reload }: Props) {
   const { trainingConsent } = overview;
+  const isCurrent = trainingConsent.granted && trainingConsent.textVersion === TRAINING_CONSENT_TEXT_VERSION;
   const decide = async (granted: boolean) => {
     await api.decideTraining(granted);
     shopify.toast.show(granted ? t('Training is allowed') : t('Consent withdrawn, models deleted'));
@@ -35,9 +36,8 @@ export function TrainingConsentSection({ overview, reload }: Props) {
         <s-paragraph>{t(TRAINING_CONSENT_TEXT)}</s-paragraph>
         <s-paragraph color="subdued">{whenWords(trainingConsent)}</s-paragraph>
         <s-stack direction="inline">
-          {trainingConsent.granted ? (
-            <Withdraw act={() => decide(false)} />
-          ) : (
+          {trainingConsent.granted && <Withdraw act={() => decide(false)} />}
+          {!isCurrent && (
             <Confirm
               id="grant"
               label={t('Allow training')}
@@ -63,7 +63,7 @@ function whenWords({ granted, changedAt, textVersion }: TrainingConsent): string
   if (!granted) return t('Withdrawn on {date} (wording of {version}).', { date, version });
   if (textVersion === version) return t('Given on {date} (wording of {version}).', { date, version });
   return t(
-    'Given on {date}, to the wording of {version}. The wording above is newer: withdraw if you do not agree with it.',
+    'Given on {date}, to the wording of {version}. The wording above is newer: what it adds waits until you allow it.',
     { date, version: textVersion },
   );
 }

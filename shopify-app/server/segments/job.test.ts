@@ -1,3 +1,4 @@
+import { BEFORE_SEGMENTS } from '@kindred/shared/api/privacy';
 import type { SegmentEdit, SegmentsReport } from '@kindred/shared/api/understanding';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plantShop } from '../../../test/contracts/planted-shop.ts';
@@ -116,6 +117,12 @@ describe('a night', () => {
     expect(await report(other)).toMatchObject({ state: 'too_few', have: 120, needed: 200, segments: [] });
     expect(await cellsOf(other)).toEqual([]);
     await decideTrainingConsent(shops.context, other.shopId, { granted: false, textVersion: 'v1' }, null);
+    await night(other);
+    expect(await report(other)).toMatchObject({ state: 'no_permission' });
+    expect(await countOf('segment_nights', other)).toBe(0);
+    // Words that a merchant agreed to before there were segments.
+    const older = { granted: true, textVersion: BEFORE_SEGMENTS };
+    await decideTrainingConsent(shops.context, other.shopId, older, null);
     await night(other);
     expect(await report(other)).toMatchObject({ state: 'no_permission' });
     expect(await countOf('segment_nights', other)).toBe(0);

@@ -6,7 +6,7 @@ import { QUEUES } from '../jobs/queues.ts';
 import type { Sql } from '../ports.ts';
 import { setupOf } from '../shopify/shop-setup-store.ts';
 import type { Shop } from '../shops/shop-store.ts';
-import { lockTrainingConsent, trainingConsentOf } from '../training/consent-store.ts';
+import { lockTrainingConsent, segmentsAllowed } from '../training/consent-store.ts';
 import { lastRemovalAt } from '../training/removals.ts';
 import { countedBuckets, keepBucket, toldInWeeks } from './cell-store.ts';
 import type { NightResult, NightTask } from './night.ts';
@@ -45,9 +45,8 @@ export async function understand(
 ): Promise<void> {
   const now = clock.now();
   const startedAt = performance.now();
-  const isAllowed = (sql: Sql) => trainingConsentOf(sql, shopId).then(({ granted }) => granted);
   const read = await database.asShop(shopId, async (sql) => {
-    if (!(await isAllowed(sql))) return null;
+    if (!(await segmentsAllowed(sql, shopId))) return null;
     const removedAt = await lastRemovalAt(sql, shopId);
     const task = await taskOf(sql, { shopId, currency }, now);
     return { removedAt, task, result: await nightInThread(task, visitorParts(sql, now), signal) };
@@ -56,7 +55,7 @@ export async function understand(
   const { task, result, removedAt } = read;
   const kept = await database.asShop(shopId, async (sql) => {
     await lockTrainingConsent(sql, shopId);
-    if (!(await isAllowed(sql))) return false;
+    if (!(await segmentsAllowed(sql, shopId))) return false;
     await lockVisitors(sql, shopId);
     // Somebody was erased meanwhile, who may be in what was made.
     if ((await lastRemovalAt(sql, shopId)) !== removedAt) throw new Error('A visitor was erased meanwhile.');

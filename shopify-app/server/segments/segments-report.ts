@@ -2,7 +2,7 @@ import type { GroupCell } from '@kindred/models/insights';
 import { REFIT_DRIFT } from '@kindred/models/segmentation';
 import type { SegmentsReport, SegmentSummary } from '@kindred/shared/api/understanding';
 import type { Sql } from '../ports.ts';
-import { trainingConsentOf } from '../training/consent-store.ts';
+import { segmentsAllowed } from '../training/consent-store.ts';
 import { countedBuckets, countedRange, publishedCells, shownSegments } from './cell-store.ts';
 import { coverageOf, funnelOf, sumOf, valueOf } from './figures.ts';
 import { LEAST_VISITORS } from './night.ts';
@@ -16,7 +16,6 @@ export const TREND_WEEKS = 12;
 
 export async function segmentsReport(sql: Sql, shopId: number, now: number): Promise<SegmentsReport> {
   const night = await lastNightOf(sql);
-  const { granted } = await trainingConsentOf(sql, shopId);
   const report: SegmentsReport = {
     state: 'waiting',
     needed: LEAST_VISITORS,
@@ -30,7 +29,7 @@ export async function segmentsReport(sql: Sql, shopId: number, now: number): Pro
     coverage: { measuredOrders: 0, orders: 0 },
     segments: [],
   };
-  if (!granted) return { ...report, state: 'no_permission' };
+  if (!(await segmentsAllowed(sql, shopId))) return { ...report, state: 'no_permission' };
   if (night === null) return report;
   if (night.visitors < LEAST_VISITORS) return { ...report, state: 'too_few' };
   const segmentation = await segmentationOf(sql);

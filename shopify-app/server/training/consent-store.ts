@@ -1,5 +1,9 @@
 import { TRAINING_CONSENT_TEXT_VERSION, type TrainingConsent } from '@kindred/shared/api/admin';
-import { TRAINING_CONSENT_TEXTS, type TrainingConsentEntry } from '@kindred/shared/api/privacy';
+import {
+  BEFORE_SEGMENTS,
+  TRAINING_CONSENT_TEXTS,
+  type TrainingConsentEntry,
+} from '@kindred/shared/api/privacy';
 import type { Sql } from '../ports.ts';
 
 /** Shopify's partner terms: nothing is fitted on a merchant's data without a recorded consent. */
@@ -11,6 +15,12 @@ export async function trainingConsentOf(sql: Sql, shopId: number): Promise<Train
   );
   if (!row) return { granted: false, changedAt: null, textVersion: TRAINING_CONSENT_TEXT_VERSION };
   return { granted: row.granted, changedAt: row.changed_at.getTime(), textVersion: row.text_version };
+}
+
+/** Whether the merchant agreed to words that speak of segments. */
+export async function segmentsAllowed(sql: Sql, shopId: number): Promise<boolean> {
+  const { granted, textVersion } = await trainingConsentOf(sql, shopId);
+  return granted && textVersion !== BEFORE_SEGMENTS;
 }
 
 /** Appends; what was agreed to before stays on record. */

@@ -67,7 +67,10 @@ async function train(bytes: number[], verdict: 'released' | 'refused' = 'release
 
 describe('an erasure', () => {
   it('makes a training due that waits for further ones, but not for long', async () => {
-    expect(await eraseVisitor(context.database, shopId, 'nobody')).toEqual({ visitor_segments: 0, events: 0 });
+    expect(await eraseVisitor(context.database, shopId, 'nobody')).toEqual({
+      visitor_segments: 0,
+      events: 0,
+    });
     expect(await state()).toBe('none');
     await addEvent('goes');
     await eraseVisitor(context.database, shopId, 'goes');

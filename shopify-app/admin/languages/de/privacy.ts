@@ -166,8 +166,8 @@ export const privacy = {
   'Your consent to training': 'Deine Zustimmung zum Training',
   Given: 'Erteilt',
   'Not given': 'Nicht erteilt',
-  'Kindred may learn from the consented storefront events, orders and catalogue of this shop to build recommendation models for this shop only. No model or data is shared with other shops. Withdrawing deletes the models.':
-    'Kindred darf aus den Ereignissen im Onlineshop, in die eingewilligt wurde, aus den Bestellungen und aus dem Katalog dieses Shops lernen, um Empfehlungsmodelle ausschließlich für diesen Shop zu erstellen. Weder Modelle noch Daten werden mit anderen Shops geteilt. Ein Widerruf löscht die Modelle.',
+  'Kindred may learn from the consented storefront events, orders and catalogue of this shop to build recommendation models and segments of visitors for this shop only. No model or data is shared with other shops. Withdrawing deletes the models and the segments.':
+    'Kindred darf aus den Ereignissen im Onlineshop, in die eingewilligt wurde, aus den Bestellungen und aus dem Katalog dieses Shops lernen, um Empfehlungsmodelle und Besuchersegmente ausschließlich für diesen Shop zu erstellen. Weder Modelle noch Daten werden mit anderen Shops geteilt. Ein Widerruf löscht die Modelle und die Segmente.',
   'Allow training?': 'Training erlauben?',
   'The first training starts right away. You can withdraw at any time on this page.':
     'Das erste Training beginnt sofort. Du kannst jederzeit auf dieser Seite widerrufen.',
@@ -175,8 +175,8 @@ export const privacy = {
     'Du hast noch nicht entschieden (Wortlaut vom {version}).',
   'Withdrawn on {date} (wording of {version}).': 'Widerrufen am {date} (Wortlaut vom {version}).',
   'Given on {date} (wording of {version}).': 'Erteilt am {date} (Wortlaut vom {version}).',
-  'Given on {date}, to the wording of {version}. The wording above is newer: withdraw if you do not agree with it.':
-    'Erteilt am {date}, zum Wortlaut vom {version}. Der Wortlaut oben ist neuer: Widerrufe, wenn du ihm nicht zustimmst.',
+  'Given on {date}, to the wording of {version}. The wording above is newer: what it adds waits until you allow it.':
+    'Erteilt am {date}, zum Wortlaut vom {version}. Der Wortlaut oben ist neuer: Was er hinzufügt, wartet, bis du es erlaubst.',
   'Withdraw consent': 'Zustimmung widerrufen',
   'Withdraw consent and delete the models?': 'Zustimmung widerrufen und die Modelle löschen?',
   'A training that is running stops.': 'Ein laufendes Training hält an.',

@@ -166,16 +166,16 @@ export const privacy: Record<keyof typeof texts, string> = {
   'Your consent to training': 'Tu consentimiento para el entrenamiento',
   Given: 'Dado',
   'Not given': 'No dado',
-  'Kindred may learn from the consented storefront events, orders and catalogue of this shop to build recommendation models for this shop only. No model or data is shared with other shops. Withdrawing deletes the models.':
-    'Kindred puede aprender de los eventos consentidos de la tienda online, de los pedidos y del catálogo de esta tienda para crear modelos de recomendación solo para esta tienda. Ningún modelo ni dato se comparte con otras tiendas. Al retirar el consentimiento se borran los modelos.',
+  'Kindred may learn from the consented storefront events, orders and catalogue of this shop to build recommendation models and segments of visitors for this shop only. No model or data is shared with other shops. Withdrawing deletes the models and the segments.':
+    'Kindred puede aprender de los eventos consentidos de la tienda online, de los pedidos y del catálogo de esta tienda para crear modelos de recomendación y segmentos de visitantes solo para esta tienda. Ningún modelo ni dato se comparte con otras tiendas. Al retirar el consentimiento se borran los modelos y los segmentos.',
   'Allow training?': '¿Permitir el entrenamiento?',
   'The first training starts right away. You can withdraw at any time on this page.':
     'El primer entrenamiento empieza enseguida. Puedes retirar tu consentimiento en cualquier momento en esta página.',
   'You have not decided yet (wording of {version}).': 'Aún no has decidido (texto del {version}).',
   'Withdrawn on {date} (wording of {version}).': 'Retirado el {date} (texto del {version}).',
   'Given on {date} (wording of {version}).': 'Dado el {date} (texto del {version}).',
-  'Given on {date}, to the wording of {version}. The wording above is newer: withdraw if you do not agree with it.':
-    'Dado el {date}, con el texto del {version}. El texto de arriba es más nuevo: retira tu consentimiento si no estás de acuerdo con él.',
+  'Given on {date}, to the wording of {version}. The wording above is newer: what it adds waits until you allow it.':
+    'Dado el {date}, al texto del {version}. El texto de arriba es más reciente: lo que añade espera a que lo permitas.',
   'Withdraw consent': 'Retirar el consentimiento',
   'Withdraw consent and delete the models?': '¿Retirar el consentimiento y borrar los modelos?',
   'A training that is running stops.': 'Un entrenamiento en curso se detiene.',

@@ -167,16 +167,16 @@ export const privacy: Record<keyof typeof texts, string> = {
   'Your consent to training': 'Votre consentement à l’entraînement',
   Given: 'Donné',
   'Not given': 'Non donné',
-  'Kindred may learn from the consented storefront events, orders and catalogue of this shop to build recommendation models for this shop only. No model or data is shared with other shops. Withdrawing deletes the models.':
-    'Kindred est autorisée à apprendre des événements de la boutique en ligne auxquels les clients ont consenti, des commandes et du catalogue de cette boutique pour construire des modèles de recommandation destinés à cette seule boutique. Aucun modèle ni aucune donnée n’est partagé avec d’autres boutiques. Le retrait supprime les modèles.',
+  'Kindred may learn from the consented storefront events, orders and catalogue of this shop to build recommendation models and segments of visitors for this shop only. No model or data is shared with other shops. Withdrawing deletes the models and the segments.':
+    'Kindred est autorisée à apprendre des événements de la boutique en ligne auxquels les clients ont consenti, des commandes et du catalogue de cette boutique pour construire des modèles de recommandation et des segments de visiteurs destinés à cette seule boutique. Aucun modèle ni aucune donnée n’est partagé avec d’autres boutiques. Le retrait supprime les modèles et les segments.',
   'Allow training?': 'Autoriser l’entraînement ?',
   'The first training starts right away. You can withdraw at any time on this page.':
     'Le premier entraînement commence aussitôt. Vous pouvez retirer votre accord à tout moment sur cette page.',
   'You have not decided yet (wording of {version}).': 'Vous n’avez pas encore décidé (texte du {version}).',
   'Withdrawn on {date} (wording of {version}).': 'Retiré le {date} (texte du {version}).',
   'Given on {date} (wording of {version}).': 'Donné le {date} (texte du {version}).',
-  'Given on {date}, to the wording of {version}. The wording above is newer: withdraw if you do not agree with it.':
-    'Donné le {date}, sur le texte du {version}. Le texte ci-dessus est plus récent : retirez votre accord s’il ne vous convient pas.',
+  'Given on {date}, to the wording of {version}. The wording above is newer: what it adds waits until you allow it.':
+    'Donné le {date}, au texte du {version}. Le texte ci-dessus est plus récent : ce qu’il ajoute attend votre autorisation.',
   'Withdraw consent': 'Retirer le consentement',
   'Withdraw consent and delete the models?': 'Retirer le consentement et supprimer les modèles ?',
   'A training that is running stops.': 'Un entraînement en cours s’arrête.',

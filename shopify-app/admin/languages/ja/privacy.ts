@@ -164,16 +164,16 @@ export const privacy: Record<keyof typeof texts, string> = {
   'Your consent to training': '学習への同意',
   Given: '同意済み',
   'Not given': '未同意',
-  'Kindred may learn from the consented storefront events, orders and catalogue of this shop to build recommendation models for this shop only. No model or data is shared with other shops. Withdrawing deletes the models.':
-    'Kindred は、このショップのためだけのおすすめモデルを作成する目的で、このショップのストアで同意を得たイベント、注文、カタログから学習してよいものとします。モデルもデータも、他のショップと共有されることはありません。撤回すると、モデルは削除されます。',
+  'Kindred may learn from the consented storefront events, orders and catalogue of this shop to build recommendation models and segments of visitors for this shop only. No model or data is shared with other shops. Withdrawing deletes the models and the segments.':
+    'Kindred は、このショップのためだけのおすすめモデルと訪問者セグメントを作成する目的で、このショップのストアで同意を得たイベント、注文、カタログから学習してよいものとします。モデルもデータも、他のショップと共有されることはありません。撤回すると、モデルとセグメントは削除されます。',
   'Allow training?': '学習を許可しますか？',
   'The first training starts right away. You can withdraw at any time on this page.':
     '最初の学習がすぐに始まります。このページでいつでも撤回できます。',
   'You have not decided yet (wording of {version}).': 'まだ決定していません（{version}版の文面）。',
   'Withdrawn on {date} (wording of {version}).': '{date}に撤回しました（{version}版の文面）。',
   'Given on {date} (wording of {version}).': '{date}に同意しました（{version}版の文面）。',
-  'Given on {date}, to the wording of {version}. The wording above is newer: withdraw if you do not agree with it.':
-    '{date}に、{version}版の文面に同意しました。上の文面のほうが新しいものです。同意できない場合は撤回してください。',
+  'Given on {date}, to the wording of {version}. The wording above is newer: what it adds waits until you allow it.':
+    '{date}に同意済み（{version}版の文面）。上の文面はより新しいものです。追加された内容は、許可されるまで行われません。',
   'Withdraw consent': '同意を撤回',
   'Withdraw consent and delete the models?': '同意を撤回し、モデルを削除しますか？',
   'A training that is running stops.': '実行中の学習は止まります。',

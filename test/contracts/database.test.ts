@@ -210,7 +210,7 @@ describe.each(Object.entries(SERVERS))('database: %s', (_name, startServer) => {
       checkout({ visitorId: 'bought', orderId: '5001' }),
       checkout({ visitorId: 'stays', orderId: '5002' }),
     ]);
-    expect(await eraseVisitor(database, shop.shopId, 'goes')).toEqual({ events: 1 });
+    expect(await eraseVisitor(database, shop.shopId, 'goes')).toMatchObject({ events: 1 });
     expect(await eraseOrders(database, shop.shopId, ['5001', '9999'])).toMatchObject({ events: 2 });
     const left = await database.asShop(shop.shopId, (sql) => recentEvents(sql, 100));
     expect(left.map(({ visitorId }) => visitorId)).toEqual(['stays', 'stays']);

@@ -29,7 +29,7 @@ export function dataTests(pages: AdminPages): void {
       const rows = page.locator('s-section[heading="Decisions on training so far"] s-table-body s-table-row');
       await rows.first().waitFor();
       expect(await rows.allInnerTexts()).toMatchObject([
-        expect.stringMatching(/Training allowed\s+2026-11-22\s+48/),
+        expect.stringMatching(/Training allowed\s+2026-11-23\s+48/),
         expect.stringMatching(/Consent withdrawn\s+2026-09-01\s+48/),
         expect.stringMatching(/Training allowed\s+2026-09-01\s+48/),
       ]);

@@ -52,7 +52,7 @@ describe.each(scene.browsers)('in %s', { timeout: 90_000 }, (_name, start) => {
   test('says in an open panel that access was taken back, once the page is looked at again', async () => {
     await page.tab.goto(productUrl(shop, 4));
     await page.click({ css: '[role=tab]', name: 'Figures' });
-    await page.reads('First visit', PANEL);
+    await page.reads('Share that bought', PANEL);
     const browsers = await shops.harness.api(shop.domain, PAIRING_API.browsers);
     for (const { grantId } of (await browsers.json()) as PairedBrowser[])
       await shops.harness.api(shop.domain, PAIRING_API.revoke(grantId), { method: 'POST', body: '{}' });

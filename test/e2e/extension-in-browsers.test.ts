@@ -64,7 +64,7 @@ describe.each(scene.browsers)('in %s', { timeout: 90_000 }, (_name, start) => {
     await toldSince(shops, arrived);
     await openPanel(browser, page);
     await page.click({ css: '[role=tab]', name: 'Figures' });
-    expect(await page.reads('First visit', PANEL)).toContain(quillfeather.products[3]?.title);
+    expect(await page.reads('Share that bought', PANEL)).toContain(quillfeather.products[3]?.title);
     await startPreview(page, BOUGHT);
     await slotShows(page, titlesAfter(3));
     const text = await page.reads('Shoppers get these very bytes', PANEL);
@@ -133,7 +133,7 @@ describe.each(scene.browsers)('in %s', { timeout: 90_000 }, (_name, start) => {
     );
     expect((await drawnPanel(page))?.color).not.toBe('rgb(255, 0, 0)');
     await page.click({ css: '[role=tab]', name: 'Figures' });
-    await page.reads('First visit', PANEL);
+    await page.reads('Share that bought', PANEL);
     await startPreview(page, BOUGHT);
     await page.reads('Because “', PANEL);
     await page.click({ css: 'button', name: 'End the preview' });
@@ -148,7 +148,7 @@ describe.each(scene.browsers)('in %s', { timeout: 90_000 }, (_name, start) => {
     await page.reads('cannot be reached', PANEL);
     shops.away = false;
     await page.click({ css: 'button', name: 'Try again' });
-    await page.reads('First visit', PANEL);
+    await page.reads('Share that bought', PANEL);
   });
 
   test('does nothing on the page of a shop that it is not paired with', async () => {
@@ -203,7 +203,7 @@ describe.each(scene.browsers)('in %s', { timeout: 90_000 }, (_name, start) => {
     const other = await browser.open(productUrl(brackenmoor, 2));
     await openPanel(browser, other);
     await other.click({ css: '[role=tab]', name: 'Figures' });
-    const figures = await other.reads('First visit', PANEL);
+    const figures = await other.reads('Share that bought', PANEL);
     expect(figures).toContain(brackenmoor.products[2]?.title);
     await startPreview(other, BOUGHT);
     const text = await other.reads('Shoppers get these very bytes', PANEL);

@@ -55,7 +55,7 @@ describe.each(scene.browsers)('in %s', { timeout: 240_000 }, (_name, start) => {
     await page.reads('Slots', PANEL);
     expect(await violations(page, PANEL), 'This page').toEqual([]);
     await page.click({ css: '[role=tab]', name: 'Figures' });
-    await page.reads('First visit', PANEL);
+    await page.reads('Share that bought', PANEL);
     expect(await violations(page, PANEL), 'Figures').toEqual([]);
     await startPreview(page, BOUGHT);
     await page.reads('Shoppers get these very bytes', PANEL);

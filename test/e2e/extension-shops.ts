@@ -5,8 +5,12 @@ import { serve, type ServerType } from '@hono/node-server';
 import { type Overview, TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
 import { COLLECT_PATH, type CollectRequest } from '@kindred/shared/api/collect';
 import type { ShopperEvent } from '@kindred/shared/event';
+import { NO_COUNTS } from '@kindred/models/insights';
+import { idFromGid } from '@kindred/shared/catalog';
 import type { Context } from '../../shopify-app/server/context.ts';
 import { keepCandidate } from '../../shopify-app/server/releases/releases.ts';
+import { keepBucket } from '../../shopify-app/server/segments/cell-store.ts';
+import { type Bucket, mondayOf, weekAt } from '../../shopify-app/server/segments/weeks.ts';
 import { recordTrainingConsent } from '../../shopify-app/server/training/consent-store.ts';
 import { quiet, random } from '../contracts/database-servers.ts';
 import { fakeCandidate } from '../contracts/fake-candidate.ts';
@@ -192,7 +196,24 @@ async function release(harness: Harness, domain: string, products: ShopProduct[]
     ({ artifactSha256 } = candidate);
     await keepCandidate(context, shopId, candidate, { endRun: async () => true, forgetsUntil: null });
   }
+  await database.asShop(shopId, (sql) =>
+    keepBucket(sql, shopId, weekBefore(harness.now()), figuresOf(products), new Date(harness.now())),
+  );
   return artifactSha256;
+}
+
+/** The last week that is over, as if a night had counted it. */
+const weekBefore = (now: number): Bucket => ({ from: mondayOf(weekAt(now) - 1), weeks: 1 });
+
+/** Of everyone, of the shop and of each product. */
+function figuresOf(products: ShopProduct[]): Parameters<typeof keepBucket>[3] {
+  const counts = { ...NO_COUNTS, visitors: 60, visits: 80, viewed: 70, added: 20, sawCart: 15, bought: 10 };
+  const keys = products.map(({ id }) => ({ subject: 'product' as const, key: idFromGid(id) ?? id }));
+  return [{ subject: 'shop' as const, key: '' }, ...keys].map((cell) => ({
+    ...cell,
+    segmentId: null,
+    counts,
+  }));
 }
 
 /** A busy machine turns requests away with 503 now and then; a device sends them again, and so do we. */

@@ -12,6 +12,9 @@ const LEFT_OUT: Record<string, string> = {
   blobs: 'bytes of the models; manifests in `releases` say where they are to be had',
   learned_parts: 'bytes that only a training can read',
   training_checkpoints: 'bytes that only a training can read',
+  visitor_segments: 'who is in which segment: groups are told as a whole',
+  segment_nights: 'sizes of groups, below the floor, too',
+  segmentations: 'counts inside of a model, of groups below the floor, too',
 };
 
 export async function exportedTables(sql: Sql): Promise<string[]> {

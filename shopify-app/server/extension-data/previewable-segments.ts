@@ -3,11 +3,11 @@ import type { Sql } from '../ports.ts';
 import { type ReportOptions, segmentReport } from '../segments/segment-report.ts';
 import { segmentsOf } from '../segments/segment-store.ts';
 import { SUMMARY_WEEKS } from '../segments/segments-report.ts';
-import { trainingConsentOf } from '../training/consent-store.ts';
+import { segmentsAllowed } from '../training/consent-store.ts';
 
 /** Those that are shown; none without permission. */
 export async function namedSegments(sql: Sql, shopId: number): Promise<NamedSegment[]> {
-  if (!(await trainingConsentOf(sql, shopId)).granted) return [];
+  if (!(await segmentsAllowed(sql, shopId))) return [];
   return (await segmentsOf(sql))
     .filter(({ isRetired, mergedInto }) => !isRetired && mergedInto === null)
     .map(({ segmentId, name, givenName }) => ({ segmentId, name, givenName }));

@@ -54,11 +54,12 @@ export async function insightsReport(
   };
 }
 
-/** Those that the last night counted; before the first night those that are over. Mondays, oldest first. */
+/** Those that are over; the last one not before a night has counted it. Mondays, oldest first. */
 async function weeksOf(sql: Sql, now: number): Promise<string[]> {
   const counted = (await countedBuckets(sql)).filter(({ weeks }) => weeks === 1).map(({ from }) => from);
   const over = closableWeeks(now, now - EVENT_RETENTION_DAYS * DAY_MILLISECONDS).map(mondayOf);
-  const last = counted.at(-1) ?? over.at(-1)!;
+  // Without permission no night counts groups any more, and the shop's own weeks go on.
+  const last = counted.at(-1) === over.at(-2) ? over.at(-2)! : over.at(-1)!;
   return over.filter((from) => from <= last).slice(-LOOKED_AT_WEEKS);
 }
 

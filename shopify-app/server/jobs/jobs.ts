@@ -7,6 +7,7 @@ import { countEveryShop } from '../kpis/job.ts';
 import type { QueueJob } from '../ports.ts';
 import { updateRelated } from '../recommendations/job.ts';
 import { refreshItemTable } from '../releases/item-table.ts';
+import { activeRelease } from '../releases/release-store.ts';
 import { bulkKindOf } from '../shopify/bulk.ts';
 import { AccessLostError } from '../shopify/errors.ts';
 import { noteSetup } from '../shopify/shop-setup-store.ts';
@@ -160,8 +161,15 @@ function syncing(name: QueueName, sync: Sync): ShopWork {
   };
 }
 
-/** Later trainings follow what was learned, not what was read: see retrain.ts. */
+/**
+ * Later trainings follow what was learned, not what was read: see retrain.ts. A merchant who agreed again while a shop
+ * was read has no model any more.
+ */
 async function trainWhenFirst(context: Context, shopId: number): Promise<void> {
-  const trained = await context.database.asShop(shopId, (sql) => latestRun(sql, shopId));
-  if (!trained || trained.state === 'refused') await trainWhenReady(context, shopId);
+  const isFirst = await context.database.asShop(
+    shopId,
+    async (sql) =>
+      (await latestRun(sql, shopId))?.state !== 'failed' && (await activeRelease(sql, shopId)) === null,
+  );
+  if (isFirst) await trainWhenReady(context, shopId);
 }

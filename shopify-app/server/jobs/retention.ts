@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { countQuality } from '../data-quality/quality-store.ts';
 import { countPageSpeeds } from '../page-speed/page-speed-store.ts';
+import { countOrWarn } from '../kpis/job.ts';
 import { countKpis } from '../kpis/kpi-store.ts';
 import { forgetSenders } from '../pairing/code-tries.ts';
 import { noteExpired } from '../pairing/grants.ts';
@@ -21,9 +22,9 @@ export async function forgetWhatIsPast(context: Context): Promise<void> {
   for (const { shopId, domain } of await shops.list()) {
     await database.asShop(shopId, (sql) => noteExpired(sql, random, shopId, now));
     const rows = await database.asShop(shopId, (sql) => forgetAgedRows(sql, shopId, now));
-    await database.asShop(shopId, (sql) => countPageSpeeds(sql, shopId, now));
-    await database.asShop(shopId, (sql) => countKpis(sql, shopId, now));
-    await database.asShop(shopId, (sql) => countQuality(sql, shopId, now));
+    await countOrWarn(context, shopId, (sql) => countPageSpeeds(sql, shopId, now));
+    await countOrWarn(context, shopId, (sql) => countKpis(sql, shopId, now));
+    await countOrWarn(context, shopId, (sql) => countQuality(sql, shopId, now));
     const releases = await pruneReleases(context, shopId, RELEASES_KEPT);
     const deleted = {
       ...rows,

@@ -32,7 +32,8 @@ export async function kpiReportOf(
     kpis: KPIS.map(({ of, ...kpi }) => ({
       ...kpi,
       now: of(present),
-      before: of(before),
+      // Of fewer days it would compare what cannot be compared.
+      before: before.length < lengthOf(compared) ? null : of(before),
       days: daysOf(range).map((day) => ({ day, estimate: of([known.get(day) ?? []].flat()) })),
     })),
     reconciliation,

@@ -69,6 +69,12 @@ async function keepProfiles(sql: Sql, shopId: number, profiles: SegmentProfile[]
      where shop_id = $1 and rule is null and retired_at is null and not (segment_id = any($2))`,
     [shopId, profiles.map(({ segmentId }) => segmentId), at],
   );
+  // Nobody would find again what was merged into a segment that is gone.
+  await sql.query(
+    `update segments set merged_into = null
+     where shop_id = $1 and merged_into in (select segment_id from segments where shop_id = $1 and retired_at is not null)`,
+    [shopId],
+  );
 }
 
 async function keepAssignments(

@@ -105,7 +105,8 @@ function summaryOf(segment: StoredSegment, { weekly, shop, weeks, visitors }: Ce
     rule: segment.rule,
     visitors: segment.visitors,
     share: segment.visitors === null ? null : Math.round((segment.visitors / visitors) * 100) / 100,
-    defining: segment.defining,
+    // Of fewer people than the floor not even medians are told.
+    defining: segment.visitors === null ? [] : segment.defining,
     funnel: funnelOf(own),
     value: valueOf(own),
     trend: weeks.map((week) => {

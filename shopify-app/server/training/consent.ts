@@ -3,7 +3,12 @@ import type { Context } from '../context.ts';
 import { QUEUES } from '../jobs/queues.ts';
 import { pruneReleases } from '../releases/releases.ts';
 import { forgetSegments } from '../segments/segment-store.ts';
-import { lockTrainingConsent, recordTrainingConsent, trainingConsentOf } from './consent-store.ts';
+import {
+  lockTrainingConsent,
+  recordTrainingConsent,
+  segmentsAllowed,
+  trainingConsentOf,
+} from './consent-store.ts';
 import { NO_CONSENT_MESSAGE, trainWhenReady } from './job.ts';
 import { endRun, latestRun } from './run-store.ts';
 
@@ -18,18 +23,20 @@ export async function decideTrainingConsent(
   decidedBy: string | null,
 ): Promise<TrainingConsent> {
   const { database, queue } = context;
-  const consent = await database.asShop(shopId, async (sql) => {
+  const { consent, isNew } = await database.asShop(shopId, async (sql) => {
     await lockTrainingConsent(sql, shopId);
+    const before = await segmentsAllowed(sql, shopId);
     await recordTrainingConsent(sql, shopId, { ...request, decidedBy });
     const run = await latestRun(sql, shopId);
     if (!request.granted && run)
       await endRun(sql, run.jobId, { state: 'refused', message: NO_CONSENT_MESSAGE });
     if (!request.granted) await forgetSegments(sql, shopId);
-    return trainingConsentOf(sql, shopId);
+    return { consent: await trainingConsentOf(sql, shopId), isNew: !before };
   });
   if (request.granted) {
     await trainWhenReady(context, shopId);
-    await queue.send(QUEUES.understand, { shopId }, { singletonKey: String(shopId) });
+    // Else sizes of groups could be asked for anew at any moment: they are told once a night.
+    if (isNew) await queue.send(QUEUES.understand, { shopId }, { singletonKey: String(shopId) });
   } else {
     // In this order: whenever the server ends in between, the job or the sweep does the rest.
     await queue.send(QUEUES.related, { shopId }, { singletonKey: String(shopId) });

@@ -110,7 +110,10 @@ describe('a customer’s request', () => {
   it('for their data is answered by a download that names no person, and by no other shop', async () => {
     harness.shopify.changes(mine).requestCustomerData('5');
     const { requestId, receipt, downloadable } = await latest('data_request');
-    expect({ receipt, downloadable }).toEqual({ receipt: { events: 0, orders: 1 }, downloadable: true });
+    expect({ receipt, downloadable }).toEqual({
+      receipt: { events: 0, orders: 1, visitor_segments: 0 },
+      downloadable: true,
+    });
     const wanted = { what: 'data_request', requestId } as const;
     expect((await fetch(await linkFor(theirs, wanted))).status).toBe(404);
     const text = await (await fetch(await linkFor(mine, wanted))).text();

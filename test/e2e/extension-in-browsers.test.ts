@@ -21,7 +21,7 @@ import {
   toldSince,
 } from './extension-merchant.ts';
 import { extensionScene } from './extension-scene.ts';
-import type { LiveShop, TwoLiveShops } from './extension-shops.ts';
+import { type LiveShop, SEGMENT, type TwoLiveShops } from './extension-shops.ts';
 import { hostile, HOSTILE_PAGES } from './hostile-pages.ts';
 
 /** The built extension, installed in real browsers, with the real server and two shops: the same in both browsers. */
@@ -64,8 +64,21 @@ describe.each(scene.browsers)('in %s', { timeout: 90_000 }, (_name, start) => {
     await toldSince(shops, arrived);
     await openPanel(browser, page);
     await page.click({ css: '[role=tab]', name: 'Figures' });
-    expect(await page.reads('Share that bought', PANEL)).toContain(quillfeather.products[3]?.title);
-    await startPreview(page, BOUGHT);
+    const figures = await page.reads('Share that bought', PANEL);
+    expect(figures).toContain(quillfeather.products[3]?.title);
+    expect(figures).toContain(SEGMENT);
+    const own = await slotTitles(page);
+    await startPreview(page);
+    // Segments are asked for when a preview opens.
+    await comes('the segment', () =>
+      page.choose({ css: 'select', has: 'As' }, SEGMENT).then(
+        () => true,
+        () => false,
+      ),
+    );
+    await page.reads('A made-up visit', PANEL);
+    await comes('other products', async () => String(await slotTitles(page)) !== String(own));
+    await page.choose({ css: 'select', has: 'As' }, BOUGHT);
     await slotShows(page, titlesAfter(3));
     const text = await page.reads('Shoppers get these very bytes', PANEL);
     expect(text).toContain(quillfeather.artifactSha256.slice(0, 12));

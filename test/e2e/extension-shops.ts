@@ -196,24 +196,37 @@ async function release(harness: Harness, domain: string, products: ShopProduct[]
     ({ artifactSha256 } = candidate);
     await keepCandidate(context, shopId, candidate, { endRun: async () => true, forgetsUntil: null });
   }
-  await database.asShop(shopId, (sql) =>
-    keepBucket(sql, shopId, weekBefore(harness.now()), figuresOf(products), new Date(harness.now())),
-  );
+  await database.asShop(shopId, async (sql) => {
+    const at = new Date(harness.now());
+    const segmentId = random.uuid();
+    await sql.query(
+      `insert into segments (shop_id, segment_id, name, given_name, defining, created_at)
+       values ($1, $2, '"Searches"', $3, '[]', $4)`,
+      [shopId, segmentId, SEGMENT, at],
+    );
+    await keepBucket(sql, shopId, weekBefore(harness.now()), figuresOf(products, segmentId), at);
+  });
   return artifactSha256;
 }
 
 /** The last week that is over, as if a night had counted it. */
 const weekBefore = (now: number): Bucket => ({ from: mondayOf(weekAt(now) - 1), weeks: 1 });
 
-/** Of everyone, of the shop and of each product. */
-function figuresOf(products: ShopProduct[]): Parameters<typeof keepBucket>[3] {
+/** A segment of each shop, by the name that its merchant gave it; it turns to the first product more than others do. */
+export const SEGMENT = 'Collectors';
+
+/** Of the shop and of each product, by everyone else; of the shop and the first product by the segment, too. */
+function figuresOf(products: ShopProduct[], segmentId: string): Parameters<typeof keepBucket>[3] {
   const counts = { ...NO_COUNTS, visitors: 60, visits: 80, viewed: 70, added: 20, sawCart: 15, bought: 10 };
-  const keys = products.map(({ id }) => ({ subject: 'product' as const, key: idFromGid(id) ?? id }));
-  return [{ subject: 'shop' as const, key: '' }, ...keys].map((cell) => ({
-    ...cell,
-    segmentId: null,
-    counts,
-  }));
+  const shop = { subject: 'shop' as const, key: '', counts };
+  const told = products.map(({ id }) => ({ subject: 'product' as const, key: idFromGid(id) ?? id, counts }));
+  return [
+    ...[shop, ...told].map((cell) => ({ ...cell, segmentId: null })),
+    { ...shop, segmentId },
+    ...told
+      .slice(0, 1)
+      .map((cell) => ({ ...cell, segmentId, counts: { ...counts, viewed: 280, visits: 290 } })),
+  ];
 }
 
 /** A busy machine turns requests away with 503 now and then; a device sends them again, and so do we. */

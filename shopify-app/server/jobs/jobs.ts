@@ -7,14 +7,14 @@ import { countEveryShop } from '../kpis/job.ts';
 import type { QueueJob } from '../ports.ts';
 import { updateRelated } from '../recommendations/job.ts';
 import { refreshItemTable } from '../releases/item-table.ts';
-import { activeRelease } from '../releases/release-store.ts';
 import { bulkKindOf } from '../shopify/bulk.ts';
 import { AccessLostError } from '../shopify/errors.ts';
 import { noteSetup } from '../shopify/shop-setup-store.ts';
 import type { Shop } from '../shops/shop-store.ts';
 import { nights, understand } from '../segments/job.ts';
+import { trainingConsentOf } from '../training/consent-store.ts';
 import { runTraining, trainWhenReady } from '../training/job.ts';
-import { latestRun } from '../training/run-store.ts';
+import { lastLearnedAt, latestRun } from '../training/run-store.ts';
 import type { Metrics } from '../http/metrics.ts';
 import { inWords } from '../set-aside/in-words.ts';
 import { QUEUES, type QueueName } from './queues.ts';
@@ -162,14 +162,15 @@ function syncing(name: QueueName, sync: Sync): ShopWork {
 }
 
 /**
- * Later trainings follow what was learned, not what was read: see retrain.ts. A merchant who agreed again while a shop
- * was read has no model any more.
+ * Later trainings follow what was learned, not what was read: see retrain.ts. A merchant who agreed again while the shop
+ * was read waits for a first one, too.
  */
 async function trainWhenFirst(context: Context, shopId: number): Promise<void> {
-  const isFirst = await context.database.asShop(
-    shopId,
-    async (sql) =>
-      (await latestRun(sql, shopId))?.state !== 'failed' && (await activeRelease(sql, shopId)) === null,
-  );
+  const isFirst = await context.database.asShop(shopId, async (sql) => {
+    const state = (await latestRun(sql, shopId))?.state ?? 'refused';
+    const learnedAt = (await lastLearnedAt(sql, shopId))?.getTime() ?? 0;
+    const { changedAt } = await trainingConsentOf(sql, shopId);
+    return state === 'refused' || (state === 'done' && changedAt !== null && changedAt > learnedAt);
+  });
   if (isFirst) await trainWhenReady(context, shopId);
 }

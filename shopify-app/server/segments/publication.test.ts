@@ -96,7 +96,7 @@ test('a product that is told as a whole only has no segments', () => {
 });
 
 test('a quiet product is told of four weeks together, and one that was told of a week never again', () => {
-  const shop = makeShop(7);
+  const shop = makeShop(5);
   const answers = tellAll(shop, RULES);
   const products = answers.filter(({ subject }) => subject === 'product');
   const blocks = products.filter(({ weeks }) => weeks.length === 4);
@@ -135,6 +135,8 @@ interface Touch {
 /** What was touched a week, and whose segment was which then. */
 interface World {
   weeks: { touches: Touch[]; segmentOf: (string | null)[] }[];
+  /** By block: who was erased after its weeks were told, and before it was. */
+  erased: Set<number>[];
 }
 interface Answer extends ToldCell {
   /** Numbers of the weeks that it is about. */
@@ -165,14 +167,15 @@ function makeShop(seed: number): World {
     }
     return { touches: [...touches.values()], segmentOf };
   });
-  return { weeks };
+  const erased = weeks.map(() => new Set(next() < 0.5 ? [] : [below(visitors), below(visitors)]));
+  return { weeks, erased };
 }
 
 /** Counted exactly, of these weeks together, by the segments of one of them. */
-function rawOf({ weeks }: World, which: number[], segmentsOf: number): RawCell[] {
+function rawOf({ weeks }: World, which: number[], segmentsOf: number, without?: Set<number>): RawCell[] {
   const groups = new Map<string, { cell: Omit<RawCell, 'counts'>; visitors: Set<number>; visits: number }>();
   for (const at of which)
-    for (const { visitor, product } of weeks[at]!.touches)
+    for (const { visitor, product } of weeks[at]!.touches.filter((touch) => !without?.has(touch.visitor)))
       for (const [subject, key] of keysOf(product)) {
         const segmentId = weeks[segmentsOf]!.segmentOf[visitor]!;
         const name = `${subject}/${key}/${segmentId}`;
@@ -199,14 +202,14 @@ const keysOf = (product: string): [GroupSubject, string][] => [
 
 function tellAll(shop: World, rules: PublicationRules): Answer[] {
   const all = { ...rules, typeOf };
-  const weeks = shop.weeks.map((_, at) => ({
-    raw: rawOf(shop, [at], at),
-    told: publishWeek(rawOf(shop, [at], at), all),
-  }));
-  const answers: Answer[] = weeks.flatMap(({ told }, at) => told.map((cell) => ({ ...cell, weeks: [at] })));
+  const weeks = shop.weeks.map((_, at) => publishWeek(rawOf(shop, [at], at), all));
+  const answers: Answer[] = weeks.flatMap((told, at) => told.map((cell) => ({ ...cell, weeks: [at] })));
   for (let first = 0; first + 4 <= weeks.length; first += 4) {
     const block = [0, 1, 2, 3].map((more) => first + more);
-    const told = publishBlock(rawOf(shop, block, first + 3), weeks.slice(first, first + 4), all);
+    // As a night counts it: who was where in the weeks before is forgotten, and so is who was erased.
+    const raw = (which: number[]) => rawOf(shop, which, first + 3, shop.erased[first]);
+    const past = block.map((at) => ({ raw: raw([at]), told: weeks[at]! }));
+    const told = publishBlock(raw(block), past, all);
     answers.push(...told.map((cell) => ({ ...cell, weeks: block })));
   }
   return answers;
@@ -253,6 +256,28 @@ function leaksIn(shop: World, answers: Answer[]): string[] {
             `${subject} ${key}, ${[...group].join('+')}, weeks ${span.join(',')}: ${people.size} people`,
           );
       }
+  for (const span of spans.filter(({ length }) => length > 1))
+    for (const [subject, key, parts] of wholes)
+      for (let chosen = 1; chosen < 2 ** (segments.length + 1); chosen++) {
+        const group = new Set([...segments, null].filter((_, at) => chosen & (1 << at)));
+        const inside = answers.filter(
+          (answer) =>
+            answer.weeks.every((week) => span.includes(week)) &&
+            mayHold(answers, answer, segments).every((segment) => group.has(segment)),
+        );
+        // Whoever moved or was erased in between is in the whole and in no part, or in a part and not in the whole.
+        const left = new Map<string, number>();
+        for (const answer of inside) {
+          const sign = answer.subject === subject && answer.key === key ? 1 : 0;
+          const part = parts.includes(answer.subject) && isPartOf(answer, subject, key) ? -1 : 0;
+          for (const touch of held.get(answer)!) left.set(touch, (left.get(touch) ?? 0) + sign + part);
+        }
+        const people = new Set([...left].flatMap(([touch, sum]) => (sum === 0 ? [] : [touch.split(' ')[0]])));
+        if (people.size > 0 && people.size < FLOOR)
+          leaks.add(
+            `moved: ${subject} ${key}, ${[...group].join('+')}, weeks ${span.join(',')}: ${people.size}`,
+          );
+      }
   for (const answer of answers)
     for (const other of answers) {
       if (other === answer || !other.weeks.every((week) => answer.weeks.includes(week))) continue;
@@ -267,6 +292,9 @@ function leaksIn(shop: World, answers: Answer[]): string[] {
     if (answer.counts.visitors < FLOOR) leaks.add(`${answer.subject} ${answer.key} is small`);
   return [...leaks];
 }
+
+const isPartOf = (answer: Answer, subject: GroupSubject, key: string) =>
+  subject === 'shop' || (answer.subject === 'product' && typeOf(answer.key) === key);
 
 const nameOf = ({ subject, key, segmentId, weeks }: Answer) =>
   `${subject} ${key} ${segmentId} ${weeks.join(',')}`;
@@ -291,10 +319,12 @@ const siblings = (answers: Answer[], { subject, key, weeks }: Answer) =>
 function touchesOf(shop: World, answers: Answer[], answer: Answer): string[] {
   const own = new Set(siblings(answers, answer).map(({ segmentId }) => segmentId));
   const { segmentOf } = shop.weeks[answer.weeks.at(-1)!]!;
+  const erased = answer.weeks.length > 1 ? shop.erased[answer.weeks[0]!] : undefined;
   return answer.weeks.flatMap((week) =>
     shop.weeks[week]!.touches.filter(({ product }) =>
       keysOf(product).some(([subject, key]) => subject === answer.subject && key === answer.key),
     )
+      .filter(({ visitor }) => !erased?.has(visitor))
       .filter(({ visitor }) =>
         answer.segmentId === null
           ? !own.has(segmentOf[visitor]!) || segmentOf[visitor] === null

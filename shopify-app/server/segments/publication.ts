@@ -42,11 +42,11 @@ export interface PublishedWeek {
 export function publishWeek(raw: RawCell[], rules: PublicationRules): ToldCell[] {
   const tables = tablesOf(raw);
   const shop = tables.shop;
-  publishUnder(null, shop, [], rules);
-  publishUnder(shop[0] ?? null, tables.placement, [], rules);
-  publishUnder(shop[0] ?? null, tables.type, [], rules);
+  publishUnder(null, shop, rules);
+  publishUnder(shop[0] ?? null, tables.placement, rules);
+  publishUnder(shop[0] ?? null, tables.type, rules);
   for (const [type, products] of grouped(tables.product, ({ key }) => rules.typeOf(key)))
-    publishUnder(tables.type.find(({ key }) => key === type) ?? null, products, [], rules);
+    publishUnder(tables.type.find(({ key }) => key === type) ?? null, products, rules);
   return Object.values(tables).flat().flatMap(toldCells);
 }
 
@@ -68,8 +68,8 @@ export function publishBlock(raw: RawCell[], weeks: PublishedWeek[], rules: Publ
   };
   const all = () => true;
   const [placements, types] = [waiting('placement'), waiting('type')];
-  publishUnder(shop, placements, others('placement', placements, all), rules);
-  publishUnder(shop, types, others('type', types, all), rules);
+  publishUnder(shop, placements, rules, others('placement', placements, all));
+  publishUnder(shop, types, rules, others('type', types, all));
   const products = [...grouped(waiting('product'), ({ key }) => rules.typeOf(key))].flatMap(
     ([type, group]) => {
       const ofType = types.find(({ key }) => key === type);
@@ -77,8 +77,8 @@ export function publishBlock(raw: RawCell[], weeks: PublishedWeek[], rules: Publ
       publishUnder(
         parent,
         group,
-        others('product', group, (key) => rules.typeOf(key) === type),
         rules,
+        others('product', group, (key) => rules.typeOf(key) === type),
       );
       return group;
     },
@@ -148,8 +148,17 @@ const everyoneElse = (group: Group): number =>
 const hiddenIn = (group: Group, segment: string): number =>
   group.isTold && !group.merged.has(segment) ? 0 : visitorsIn(group, segment);
 
-/** Decides about `groups`, which are parts of `parent`; null: of something that is not told. `fixed` were decided before. */
-function publishUnder(parent: Group | null, groups: Group[], fixed: Group[], rules: PublicationRules): void {
+/**
+ * Decides about `groups`, which are parts of `parent`; null: of something that is not told. `fixed`, of a block, were
+ * decided week by week. Since then somebody may have moved to another segment, or was erased: weeks and block must not
+ * add up to their parent, or the difference would be what that one did. So something of a block always stays untold.
+ */
+function publishUnder(
+  parent: Group | null,
+  groups: Group[],
+  rules: PublicationRules,
+  fixed: Group[] | null = null,
+): void {
   const { floor, isWholeOnly } = rules;
   for (const group of groups) {
     const isPart = group.subject !== 'shop';
@@ -160,11 +169,18 @@ function publishUnder(parent: Group | null, groups: Group[], fixed: Group[], rul
         group.merged.add(segment);
     settle(group, floor);
   }
-  const isFine = () =>
-    wholesHide(groups, fixed, floor) &&
-    segmentsHide(groups, fixed, floor) &&
-    everyoneElseHides(groups, fixed, floor);
-  while (!isFine());
+  const parts: Parts = { groups, all: [...groups, ...(fixed ?? [])], floor, mayAddUp: fixed === null };
+  while (!(wholesHide(parts) && segmentsHide(parts) && everyoneElseHides(parts)));
+}
+
+/** Of one parent. */
+interface Parts {
+  /** Those that are decided about. */
+  groups: Group[];
+  all: Group[];
+  floor: number;
+  /** All of them may be told. */
+  mayAddUp: boolean;
 }
 
 const isHiddenIn = (parent: Group | null, segment: string): boolean =>
@@ -182,9 +198,9 @@ function settle(group: Group, floor: number): void {
 }
 
 /** Keys that are not told are no fewer people than the floor, or none. Answers false when something was changed. */
-function wholesHide(groups: Group[], fixed: Group[], floor: number): boolean {
-  const untold = [...groups, ...fixed].filter(({ isTold }) => !isTold);
-  if (isEnough(untold.map(visitorsOf), floor)) return true;
+function wholesHide({ groups, all, ...limits }: Parts): boolean {
+  const untold = all.filter(({ isTold }) => !isTold);
+  if (isEnough(untold.map(visitorsOf), limits)) return true;
   const next = smallest(
     groups.filter(({ isTold }) => isTold),
     visitorsOf,
@@ -195,16 +211,10 @@ function wholesHide(groups: Group[], fixed: Group[], floor: number): boolean {
 }
 
 /** The people of a segment who are hidden in some keys while others tell of it are no fewer than the floor, or none. */
-function segmentsHide(groups: Group[], fixed: Group[], floor: number): boolean {
-  const all = [...groups, ...fixed];
+function segmentsHide({ groups, all, ...limits }: Parts): boolean {
   for (const segment of new Set(all.flatMap(toldSegments))) {
-    if (
-      isEnough(
-        all.map((group) => hiddenIn(group, segment)),
-        floor,
-      )
-    )
-      continue;
+    const hidden = all.map((group) => hiddenIn(group, segment));
+    if (isEnough(hidden, limits)) continue;
     const next = smallest(
       groups.filter((group) => toldSegments(group).includes(segment)),
       (group) => visitorsIn(group, segment),
@@ -220,11 +230,10 @@ function segmentsHide(groups: Group[], fixed: Group[], floor: number): boolean {
  * Where keys merge different segments into everyone else, the rest of some key could be had by subtracting that of the
  * others. One key with enough of them that is told as a whole only, or not at all, stands in the way.
  */
-function everyoneElseHides(groups: Group[], fixed: Group[], floor: number): boolean {
-  const all = [...groups, ...fixed];
+function everyoneElseHides({ groups, all, floor, mayAddUp }: Parts): boolean {
   const segments = new Set(all.flatMap(toldSegments));
   const uneven = all.filter((group) => !group.isTold || [...group.merged].some((each) => segments.has(each)));
-  if (segments.size === 0 || uneven.length === 0) return true;
+  if (segments.size === 0 || (mayAddUp && uneven.length === 0)) return true;
   const rest = (group: Group) =>
     sumOf([...group.cells].map(([segment, { visitors }]) => (segments.has(segment ?? '') ? 0 : visitors)));
   const isWhole = (group: Group) => toldSegments(group).length === 0;
@@ -240,10 +249,10 @@ function everyoneElseHides(groups: Group[], fixed: Group[], floor: number): bool
   return false;
 }
 
-/** None, or at least one of them alone is enough: how many people they are together need not be known. */
-function isEnough(visitors: number[], floor: number): boolean {
+/** At least one of them alone is enough, or there are none: how many people they are together need not be known. */
+function isEnough(visitors: number[], { floor, mayAddUp }: Pick<Parts, 'floor' | 'mayAddUp'>): boolean {
   const most = Math.max(0, ...visitors);
-  return most === 0 || most >= floor;
+  return most >= floor || (most === 0 && mayAddUp);
 }
 
 function toldCells(group: Group): ToldCell[] {

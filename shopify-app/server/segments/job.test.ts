@@ -15,6 +15,7 @@ import { understand } from './job.ts';
 import { productsReport } from './products-report.ts';
 import { K_FLOOR } from './publication.ts';
 import { segmentReport } from './segment-report.ts';
+import { segmentationOf } from './segment-store.ts';
 import { segmentsReport } from './segments-report.ts';
 
 const DAY = 86_400_000;
@@ -87,6 +88,34 @@ describe('a night', () => {
     const before = [await cellsOf(), await countOf('counted_weeks')];
     await night();
     expect([await cellsOf(), await countOf('counted_weeks')]).toEqual(before);
+  });
+
+  test('makes segments anew where visitors have changed, but not oftener than once a week', async () => {
+    const madeBefore = (days: number) =>
+      asShop((sql) =>
+        sql.query(
+          `update segmentations set fitted_at = ran_at - make_interval(days => $1) from segment_nights
+           where segment_nights.shop_id = segmentations.shop_id`,
+          [days],
+        ),
+      );
+    const changed = { index: 0.5, feature: 'Visits a week' };
+    await asShop((sql) => sql.query('update segment_nights set drift = $1', [JSON.stringify(changed)]));
+    await madeBefore(2);
+    expect((await report()).drift).toMatchObject({ index: 0.5, refits: false });
+    await madeBefore(6);
+    expect((await report()).drift).toMatchObject({ index: 0.5, refits: true });
+    // As if nobody had been in any segment when they were made.
+    const before = (await asShop(segmentationOf))!;
+    const { reference } = before.model;
+    reference.segments = reference.segments.map((counts) =>
+      counts.map((_, at, { length }) => (at === length - 1 ? 1000 : 0)),
+    );
+    await asShop((sql) => sql.query('update segmentations set model = $1', [JSON.stringify(before.model)]));
+    await madeBefore(8);
+    await night();
+    expect((await asShop(segmentationOf))!.version).toBe(before.version + 1);
+    expect((await report()).drift).toBeNull();
   });
 
   test('counts the week that is over since, by the segments of then, and leaves the others alone', async () => {

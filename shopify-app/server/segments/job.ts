@@ -18,7 +18,7 @@ import { keptSince, visitorParts } from './visitor-rows.ts';
 import { BLOCK_WEEKS, blockOf, closableWeeks, DAY_MILLISECONDS, mondayOf } from './weeks.ts';
 
 /** Segments that change every day are nobody's: not oftener than this, unless somebody has to be forgotten. */
-const FIT_DAYS = 7;
+export const FIT_DAYS = 7;
 /** The product types that interest is told by are those of today again. */
 const NEW_TYPES_DAYS = 28;
 /** Shops take turns over two hours of the night. */

@@ -217,7 +217,13 @@ export class Night {
     });
     if (fit === null) return { model: inUse, fitted: null, assigned, drift };
     const deviceModel = this.deviceModel(fit.model, segmentsIn(fit.assignments));
-    return { model: fit.model, fitted: { model: fit.model, deviceModel }, assigned: fit.assignments, drift };
+    // What this night made has drifted from nothing yet.
+    return {
+      model: fit.model,
+      fitted: { model: fit.model, deviceModel },
+      assigned: fit.assignments,
+      drift: null,
+    };
   }
 
   private lastDays(): number[] {

@@ -5,10 +5,12 @@ import type { Sql } from '../ports.ts';
 import { segmentsAllowed } from '../training/consent-store.ts';
 import { countedBuckets, countedRange, publishedCells, shownSegments } from './cell-store.ts';
 import { coverageOf, funnelOf, sumOf, valueOf } from './figures.ts';
+import { FIT_DAYS } from './job.ts';
 import { LEAST_VISITORS } from './night.ts';
 import { rounded } from './night-store.ts';
 import { K_FLOOR } from './publication.ts';
 import { lastNightOf, segmentationOf, segmentsOf, type StoredSegment } from './segment-store.ts';
+import { DAY_MILLISECONDS } from './weeks.ts';
 
 /** Figures of a segment are of so many weeks, its trend of so many. */
 export const SUMMARY_WEEKS = 4;
@@ -34,6 +36,8 @@ export async function segmentsReport(sql: Sql, shopId: number, now: number): Pro
   if (night.visitors < LEAST_VISITORS) return { ...report, state: 'too_few' };
   const segmentation = await segmentationOf(sql);
   const { summaries, range, shop } = await summariesOf(sql, shopId, night.visitors);
+  const fittedAt = segmentation?.fittedAt ?? Infinity;
+  const tonight = night.ranAt + DAY_MILLISECONDS;
   return {
     ...report,
     state: 'ready',
@@ -43,7 +47,7 @@ export async function segmentsReport(sql: Sql, shopId: number, now: number): Pro
     drift: night.drift && {
       ...night.drift,
       checkedAt: night.ranAt,
-      refits: night.drift.index > REFIT_DRIFT,
+      refits: night.drift.index > REFIT_DRIFT && tonight - fittedAt >= FIT_DAYS * DAY_MILLISECONDS,
     },
     range,
     coverage: await coverageOf(sql, shop, range, now),

@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { isFound, plantedShop, type PlantedKind } from '../../test/world/planted-insights.ts';
 import { compareWeeks } from './compare-weeks.ts';
 import { findInsights, INSIGHT_KINDS } from './find-insights.ts';
-import type { InsightInput } from './insight.ts';
+import type { GroupCell } from './cells.ts';
+import type { InsightInput, InsightKind } from './insight.ts';
+import { segmentFavourites } from './segment-favourites.ts';
+import { segmentLeaks } from './segment-leaks.ts';
+import { slots } from './slots.ts';
 import { compareStrata } from './strata.ts';
 
 const NOTHING: InsightInput = {
@@ -63,6 +67,39 @@ describe('shops of 12 weeks', () => {
     const segments = new Map(input.segments);
     segments.set(truth.segmentId!, { name: 'Leaves early', definedBy: { funnel: true, types: [] } });
     expect(isFound(findInsights({ ...input, segments }).insights, 'segment-leaks', truth)).toBe(false);
+  });
+});
+
+describe('what is at stake in a week', () => {
+  const { input, truth } = plantedShop(900, 5_000, 'segment-leaks');
+  const lately = input.weeks.slice(-5);
+  const isLate = ({ from }: GroupCell): boolean => lately.includes(from);
+  const findings = (kind: InsightKind, of: InsightInput) =>
+    kind.compute(of).flatMap(({ finding }) => finding ?? []);
+
+  test.each([segmentLeaks, segmentFavourites, slots])(
+    'goes by the weeks that are counted, however many are looked at ($id)',
+    (kind) => {
+      const planted = plantedShop(900, 5_000, kind.id as PlantedKind).input;
+      const late = {
+        ...planted,
+        cells: planted.cells.filter(isLate),
+        slots: planted.slots.filter(({ day }) => day >= lately[0]!),
+      };
+      const known = findings(kind, { ...late, weeks: lately });
+      expect(known.some(({ atStake }) => (atStake?.value ?? 0) > 0)).toBe(true);
+      expect(findings(kind, late)).toEqual(known);
+    },
+  );
+
+  test('goes by the weeks in which the segment was told by itself', () => {
+    const cells = input.cells.map((cell) => (isLate(cell) ? cell : { ...cell, segmentId: null }));
+    const leak = (of: InsightInput) =>
+      findings(segmentLeaks, of).find(({ about }) => about.segmentId === truth.segmentId)!;
+    const [always, sometimes] = [leak(input), leak({ ...input, cells })];
+    const ratio = sometimes.atStake!.value / always.atStake!.value;
+    expect(Math.abs(Math.log(ratio))).toBeLessThan(Math.log(1.3));
+    expect(sometimes.range).toEqual({ from: lately[0], to: always.range.to });
   });
 });
 

@@ -22,7 +22,7 @@ const LEAST_PRODUCTS = 5;
 interface Taste {
   productId: string;
   segmentId: string;
-  strata: Stratum[];
+  strata: (Stratum & { from: string })[];
   result: StrataResult;
   /** Of the product, by the bucket. */
   buckets: Map<string, GroupCell[]>;
@@ -95,7 +95,7 @@ function tastesOf(
   });
 }
 
-function stratumOf(bucket: GroupCell[], segmentId: string, shop: Map<string, GroupCell[]>): Stratum[] {
+function stratumOf(bucket: GroupCell[], segmentId: string, shop: Map<string, GroupCell[]>): Taste['strata'] {
   const [{ weeks, from }] = bucket as [GroupCell];
   const everyone = shop.get(from);
   const own = bucket.find((cell) => cell.segmentId === segmentId);
@@ -104,7 +104,7 @@ function stratumOf(bucket: GroupCell[], segmentId: string, shop: Map<string, Gro
   if (weeks !== 1 || everyone === undefined || own === undefined || ownShop === undefined) return [];
   const hits = own.counts.visitors;
   const of = ownShop.counts.visitors;
-  return [{ hits, of, restHits: visitorsOf(bucket) - hits, restOf: visitorsOf(everyone) - of }];
+  return [{ from, hits, of, restHits: visitorsOf(bucket) - hits, restOf: visitorsOf(everyone) - of }];
 }
 
 /**
@@ -120,7 +120,7 @@ function seenChance(strata: readonly Stratum[], effect: number, kFloor: number):
 }
 
 function findingOf(
-  { productId, segmentId, strata, result, buckets }: Taste,
+  { productId, segmentId, strata, buckets }: Taste,
   usual: number,
   effect: number,
   input: InsightInput,
@@ -156,8 +156,8 @@ function findingOf(
       { label: said('This segment'), unit: 'share', estimate: { ...here, n: rounded(here.n) } },
       { label: said('Everyone else'), unit: 'share', estimate: { ...others, n: rounded(others.n) } },
     ],
-    atStake: moneyOf([...buckets.values()].flat(), result.hits, here, others.value * times, strata.length),
-    range: rangeOf(input.weeks),
+    atStake: moneyOf([...buckets.values()].flat(), here, others.value * times, strata),
+    range: rangeOf(strata.map(({ from }) => from)),
     about: { segmentId, productId },
   };
 }
@@ -165,15 +165,15 @@ function findingOf(
 /** What visitors spend on the product in a week, for those that the segment has more or fewer than expected. */
 function moneyOf(
   cells: GroupCell[],
-  hits: number,
   here: Estimate,
   expected: number,
-  weeks: number,
+  strata: Taste['strata'],
 ): Estimate | null {
+  const hits = strata.reduce((total, each) => total + each.hits, 0);
   const { revenueMinorUnits, visitors } = totalOf(cells);
   if (revenueMinorUnits === 0) return null;
   const worth = (share: number): number =>
-    (Math.abs(1 - expected / share) * hits * revenueMinorUnits) / visitors / weeks;
+    (Math.abs(1 - expected / share) * hits * revenueMinorUnits) / visitors / strata.length;
   const ends = [worth(here.low), worth(here.high)];
   return { value: worth(here.value), low: Math.min(...ends), high: Math.max(...ends), n: rounded(hits) };
 }

@@ -34,6 +34,8 @@ interface Leak {
   step: Step;
   own: GroupCounts;
   rest: GroupCounts;
+  /** Mondays of the weeks that these are of. */
+  weeks: string[];
   result: StrataResult;
 }
 
@@ -68,14 +70,15 @@ function leaksOf({ cells, segments }: InsightInput): Leak[] {
   const shop = cells.filter(({ subject }) => subject === 'shop');
   const buckets = [...grouped(shop, bucketOf).values()];
   return [...segments].flatMap(([segmentId, { definedBy }]) => {
-    const weeks = buckets.flatMap((bucket) => split(bucket, segmentId));
-    if (definedBy.funnel || weeks.length === 0) return [];
+    const told = buckets.flatMap((bucket) => split(bucket, segmentId));
+    if (definedBy.funnel || told.length === 0) return [];
+    const own = totalOf(told.map(({ own: cell }) => cell));
+    const rest = totalOf(told.flatMap(({ rest: others }) => others));
+    const weeks = told.map(({ own: cell }) => cell.from);
     return STEPS.flatMap((step): Leak[] => {
-      const result = compareStrata(weeks.map((week) => stratumOf(week, step)));
-      const own = totalOf(weeks.map(({ own: cell }) => cell));
-      const rest = totalOf(weeks.flatMap(({ rest: others }) => others));
+      const result = compareStrata(told.map((week) => stratumOf(week, step)));
       const isEnough = own[step.of] >= LEAST_TRIALS && rest[step.of] >= LEAST_TRIALS;
-      return result && isEnough ? [{ segmentId, step, own, rest, result }] : [];
+      return result && isEnough ? [{ segmentId, step, own, rest, weeks, result }] : [];
     });
   });
 }
@@ -98,7 +101,7 @@ function stratumOf({ own, rest }: Week, { of, to }: Step): Stratum {
 }
 
 function findingOf(
-  { segmentId, step, own, rest, result }: Leak,
+  { segmentId, step, own, rest, weeks, result }: Leak,
   effect: number,
   input: InsightInput,
 ): Finding | null {
@@ -113,8 +116,8 @@ function findingOf(
       { label: said('This segment'), unit: 'share', estimate: here },
       { label: said('Everyone else'), unit: 'share', estimate: others },
     ],
-    atStake: moneyOf(step, own, rest, shareDifference(others, here), input.weeks.length),
-    range: rangeOf(input.weeks),
+    atStake: moneyOf(step, own, rest, shareDifference(others, here), weeks.length),
+    range: rangeOf(weeks),
     about: { segmentId },
   };
 }

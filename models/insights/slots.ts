@@ -2,7 +2,7 @@ import { said } from '@kindred/shared/said';
 import { type Estimate, shareEstimate, studentTwoSided } from '../statistics/index.ts';
 import type { SlateSums } from '../kpi/index.ts';
 import type { Comparison, Finding, InsightInput, InsightKind } from './insight.ts';
-import { grouped, rangeOf, returning } from './weeks.ts';
+import { byWeek, grouped, rangeOf, returning } from './weeks.ts';
 
 const RECENT_WEEKS = 8;
 const LEAST_IMPRESSIONS = 500;
@@ -18,6 +18,8 @@ const USUAL_FREEDOM = 20;
 
 interface Slot {
   placementId: string;
+  /** Mondays of the weeks in which it was seen. */
+  weeks: string[];
   sums: SlateSums;
   /** Log odds of a click. */
   logOdds: number;
@@ -42,20 +44,17 @@ export const slots: InsightKind = {
 };
 
 function slotsOf(input: InsightInput): Slot[] {
-  const from = input.weeks.slice(-RECENT_WEEKS)[0] ?? '';
-  const days = grouped(
-    input.slots.filter(({ day }) => day >= from),
-    ({ key }) => key,
-  );
+  const recent = input.weeks.slice(-RECENT_WEEKS);
+  const days = grouped(byWeek(input.slots, recent).flat(), ({ key }) => key);
   const people = returning(input);
   return [...days].flatMap(([placementId, own]): Slot[] => {
     const sums = own.map((each) => each.sums).reduce(added);
     if (sums.impressions < LEAST_IMPRESSIONS) return [];
     const hits = sums.clickedImpressions + 0.5;
     const misses = sums.impressions - sums.clickedImpressions + 0.5;
-    return [
-      { placementId, sums, logOdds: Math.log(hits / misses), variance: (1 / hits + 1 / misses) * people },
-    ];
+    const variance = (1 / hits + 1 / misses) * people;
+    const weeks = recent.filter((_, at) => byWeek(own, recent)[at]!.length > 0);
+    return [{ placementId, weeks, sums, logOdds: Math.log(hits / misses), variance }];
   });
 }
 
@@ -100,7 +99,7 @@ function placeOf(peers: Slot[]): { middle: number; variance: number; freedom: nu
 }
 
 function findingOf(slot: Slot, all: Slot[], expected: number, input: InsightInput): Finding | null {
-  const { placementId, sums } = slot;
+  const { placementId, sums, weeks } = slot;
   const own = shareEstimate(sums.clickedImpressions, sums.impressions, returning(input));
   if (own === null || own.value > MOST_OF_PEERS * expected) return null;
   const peers = all
@@ -120,8 +119,8 @@ function findingOf(slot: Slot, all: Slot[], expected: number, input: InsightInpu
         ? [{ label: said('Click-through of the other slots'), unit: 'share' as const, estimate: others }]
         : []),
     ],
-    atStake: moneyOf(own, expected, all.map((each) => each.sums).reduce(added)),
-    range: rangeOf(input.weeks.slice(-RECENT_WEEKS)),
+    atStake: moneyOf(own, expected, all.map((each) => each.sums).reduce(added), weeks.length),
+    range: rangeOf(weeks),
     about: { placementId },
   };
 }
@@ -131,9 +130,10 @@ function moneyOf(
   own: Estimate,
   expected: number,
   { influencedRevenue, clickedImpressions }: SlateSums,
+  weeks: number,
 ): Estimate | null {
   if (influencedRevenue === 0) return null;
   const worth = (share: number): number =>
-    (Math.max(0, expected - share) * own.n * influencedRevenue) / clickedImpressions / RECENT_WEEKS;
+    (Math.max(0, expected - share) * own.n * influencedRevenue) / clickedImpressions / weeks;
   return { value: worth(own.value), low: worth(own.high), high: worth(own.low), n: own.n };
 }

@@ -326,12 +326,35 @@ describe('Shopify’s orders', () => {
   });
 
   test('are known of days without a visit, and kept when Shopify’s orders are forgotten', async () => {
-    await store([productView({ occurredAt: NOW })]);
+    await store([
+      productView({ occurredAt: NOW - 55 * DAY, sessionId: 'first' }),
+      productView({ occurredAt: NOW }),
+    ]);
     await mine((sql) => upsertOrders(sql, shop.shopId, [order('1', NOW - 50 * DAY)]));
     await count();
     await mine((sql) => sql.query('delete from orders'));
     await count(NOW + 15 * DAY);
     expect(await ordersOf(utcDay(NOW, -50))).toMatchObject({ shopOrders: 1, coveredOrders: 0 });
+  });
+});
+
+describe('a shop’s first weeks', () => {
+  test('begin with the first measured visit, however far back Shopify’s orders go', async () => {
+    await mine((sql) => upsertOrders(sql, shop.shopId, [order('1', NOW - 40 * DAY), order('2', NOW - DAY)]));
+    const told = async () => (await days(utcDay(NOW, -55), TODAY)).shop.map(({ day }) => day);
+    await count();
+    expect(await told()).toEqual([]);
+    await store([productView({ occurredAt: NOW - 2 * DAY, sessionId: 'first' })]);
+    const weeks = ['2026-11-20', '2026-11-21', TODAY];
+    await count();
+    expect(await told()).toEqual(weeks);
+    expect((await days(TODAY, TODAY)).shop[0]?.shop).toEqual(NO_SHOP_SUMS);
+  });
+
+  test('are the same before the first hour has counted', async () => {
+    await mine((sql) => upsertOrders(sql, shop.shopId, [order('1', NOW - 40 * DAY)]));
+    await store([productView({ occurredAt: NOW - DAY })]);
+    expect((await days(utcDay(NOW, -55), TODAY)).shop.map(({ day }) => day)).toEqual(['2026-11-21', TODAY]);
   });
 });
 

@@ -15,7 +15,10 @@ export interface SlateDay {
 }
 
 export interface KpiDays {
-  /** Oldest first, without gaps, from the first day on that anything is known of. */
+  /**
+   * Oldest first, without gaps, from the first day with a measured visit on: before it nothing could be measured, and
+   * Shopify's orders of 60 days ago would make a new shop's days look empty.
+   */
   shop: KpiDay[];
   placements: SlateDay[];
   releases: SlateDay[];
@@ -65,7 +68,7 @@ export async function kpiDaysOf(
   { from, to }: DayRange,
   now: number,
 ): Promise<KpiDays> {
-  const [counted] = await sql.query<{ first: string; recentEvents: number }>(COUNTED_SO_FAR, [
+  const [counted] = await sql.query<{ first: string | null; recentEvents: number }>(COUNTED_SO_FAR, [
     shopId,
     utcDay(now, -1 - LOOK_BACK_DAYS),
   ]);
@@ -80,7 +83,7 @@ export async function kpiDaysOf(
     isQuick && to >= live.from
       ? [...kept.filter(({ day }) => day < live.from), ...(await countNow(sql, shopId, live, now))]
       : kept;
-  const first = counted?.first ?? rows[0]?.day ?? utcDay(now, 1);
+  const first = counted?.first ?? rows.find(({ subject }) => subject === 'shop')?.day ?? utcDay(now, 1);
   return daysOf(
     rows.filter(({ day }) => day >= from && day <= to),
     { from: first < from ? from : first, to },
@@ -90,9 +93,9 @@ export async function kpiDaysOf(
 /** So many take a twentieth of a second to count; a shop with more in these days sees what the last hour counted. */
 const QUICK_EVENTS = 20_000;
 
-/** No row while no visit was counted, whatever is known of orders. */
+/** No row while no event was counted, whatever is known of orders. `first` is the first day with a visit. */
 const COUNTED_SO_FAR = `
-  select to_char(min(day), 'YYYY-MM-DD') as first,
+  select to_char(min(day) filter (where subject = 'shop'), 'YYYY-MM-DD') as first,
     coalesce(sum((sums->>'events')::bigint) filter (where day >= $2), 0)::bigint as "recentEvents"
   from kpi_days where shop_id = $1 having bool_or(subject = 'events')`;
 

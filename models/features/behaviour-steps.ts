@@ -8,7 +8,7 @@ export interface BehaviourStep {
   /** Epoch milliseconds. */
   at: number;
   productId?: ProductId;
-  /** What was paid for it, all pieces together; of what was bought, where known. */
+  /** What was paid for it in the shop's currency, all pieces together; of what was bought, where known. */
   valueMinorUnits?: number;
 }
 
@@ -16,20 +16,23 @@ export interface BehaviourStep {
 export type BehaviourEvent = Told<ShopperEvent>;
 type Told<E> = E extends ShopperEvent ? Pick<E, 'name' | 'occurredAt' | 'data'> : never;
 
+export interface StepOptions {
+  /** The shop's, ISO 4217: what was paid in another is not known. Null: none is known. */
+  currency: string | null;
+  cancelledOrders?: ReadonlySet<string>;
+}
+
 /** Of one visitor, oldest first. Impressions, failures and speeds are nothing that a visitor did, and are left out. */
-export function stepsOf(
-  events: Iterable<BehaviourEvent>,
-  cancelledOrders: ReadonlySet<string> = new Set(),
-): BehaviourStep[] {
+export function stepsOf(events: Iterable<BehaviourEvent>, options: StepOptions): BehaviourStep[] {
   const steps: BehaviourStep[] = [];
-  for (const event of events) addSteps(steps, event, cancelledOrders);
+  for (const event of events) addSteps(steps, event, options);
   return steps.sort((a, b) => a.at - b.at);
 }
 
 function addSteps(
   steps: BehaviourStep[],
   { name, data, occurredAt: at }: BehaviourEvent,
-  cancelledOrders: ReadonlySet<string>,
+  { currency, cancelledOrders }: StepOptions,
 ): void {
   if (name === 'product_viewed') steps.push({ kind: 'viewed', at, productId: data.productId });
   else if (name === 'product_added_to_cart') steps.push({ kind: 'added', at, productId: data.productId });
@@ -38,7 +41,12 @@ function addSteps(
   else if (name === 'cart_viewed') steps.push({ kind: 'saw_cart', at });
   else if (name === 'search_submitted') steps.push({ kind: 'searched', at });
   else if (name === 'page_viewed' || name === 'collection_viewed') steps.push({ kind: 'other', at });
-  else if (name === 'checkout_completed' && !cancelledOrders.has(data.orderId))
+  else if (name === 'checkout_completed' && !cancelledOrders?.has(data.orderId))
     for (const { productId, priceMinorUnits = 0, quantity } of data.lines)
-      steps.push({ kind: 'bought', at, productId, valueMinorUnits: priceMinorUnits * quantity });
+      steps.push({
+        kind: 'bought',
+        at,
+        productId,
+        ...(data.currency === currency && { valueMinorUnits: priceMinorUnits * quantity }),
+      });
 }

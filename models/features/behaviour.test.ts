@@ -158,12 +158,24 @@ test('events become steps in time order, without cancelled orders and what nobod
     { name: 'page_measured', occurredAt: 1, data: {} },
     { name: 'product_viewed', occurredAt: 2, data: { productId: '1' } },
   ];
-  expect(stepsOf(events, new Set(['8']))).toEqual([
+  expect(stepsOf(events, { currency: 'EUR', cancelledOrders: new Set(['8']) })).toEqual([
     { kind: 'viewed', at: 2, productId: '1' },
     { kind: 'searched', at: 5 },
     { kind: 'bought', at: 9, productId: '1', valueMinorUnits: 600 },
   ]);
-  expect(stepsOf(events, new Set(['7', '8']))).toHaveLength(2);
+  expect(stepsOf(events, { currency: 'EUR', cancelledOrders: new Set(['7', '8']) })).toHaveLength(2);
+});
+
+test.each(['CHF', null])('an order in euros has no value in a shop that sells in %s', (currency) => {
+  const lines = [{ productId: '1', quantity: 2, priceMinorUnits: 300 }];
+  const paid: BehaviourEvent = {
+    name: 'checkout_completed',
+    occurredAt: NOW,
+    data: { orderId: '7', currency: 'EUR', lines },
+  };
+  const [own, abroad] = ['EUR', currency].map((each) => valuesOf(stepsOf([paid], { currency: each })));
+  expect([own!['orders'], own!['spend']]).toEqual([1, 600]);
+  expect([abroad!['orders'], abroad!['spend']]).toEqual([1, 0]);
 });
 
 test('features are put into a form for distances: logs, logits, and shares against their mean', () => {

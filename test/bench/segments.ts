@@ -161,7 +161,7 @@ function cost(emit: Emit): void {
   const facts = shopFacts({ products: world.products, views, utcOffsetMinutes: 0 });
   const held = process.memoryUsage().rss;
   const startedAt = process.cpuUsage();
-  const steps = world.shoppers.map(({ events }) => stepsOf(events));
+  const steps = world.shoppers.map(({ events }) => stepsOf(events, { currency: 'EUR' }));
   const behaviour: Float64Array[] = [];
   const weekdays: number[] = [];
   for (const own of steps) {

@@ -47,7 +47,10 @@ export function plantedVisitors(
     weekdays: [],
   };
   for (const { visitorId, segment, events } of shoppers) {
-    const steps = stepsOf(events.filter(({ occurredAt }) => occurredAt <= now));
+    const steps = stepsOf(
+      events.filter(({ occurredAt }) => occurredAt <= now),
+      { currency: 'EUR' },
+    );
     const behaviour = behaviourOf(steps, facts, now);
     if (behaviour === null) continue;
     visitors.visitorIds.push(visitorId);

@@ -139,7 +139,7 @@ export class Night {
   add([visitorId, clusterId, tuples]: VisitorRow): void {
     const events = tuples.map(([name, occurredAt, data]) => ({ name, occurredAt, data }) as VisitEvent);
     const visits = plausibleVisits(events);
-    const steps = stepsOf(visits.flat(), this.cancelled);
+    const steps = stepsOf(visits.flat(), { currency: this.task.currency, cancelledOrders: this.cancelled });
     const values = behaviourOf(steps, this.facts, this.task.now);
     if (values === null) return;
     const visitor = this.visitorIds.push(visitorId) - 1;

@@ -11,12 +11,14 @@ export const UNDERSTANDING_API = {
   kpis: '/api/kpis',
   /** GET -> InsightsReport */
   insights: '/api/insights',
-  /** GET -> SegmentsReport */
+  /** GET ?weeks=4 -> SegmentsReport */
   segments: '/api/segments',
   /** GET ?weeks=12 -> SegmentReport; POST SegmentEdit -> SegmentsReport */
   segment: (segmentId: string) => `/api/segments/${segmentId}`,
   /** POST NewRuleSegment -> SegmentsReport: a segment by the merchant's own rule. */
   ruleSegments: '/api/rule-segments',
+  /** GET -> SensitiveTypes; POST NewSensitiveTypes -> SensitiveTypes */
+  sensitiveTypes: '/api/sensitive-types',
   /** GET ?weeks=4 -> ProductsReport */
   products: '/api/product-figures',
   /** GET -> QualityReport */
@@ -93,6 +95,10 @@ export interface KpiFigure {
   better: 'more' | 'less' | null;
   now: Estimate | null;
   before: Estimate | null;
+  /** `now` less `before`; null where there is nothing to compare with, or chance cannot be told. */
+  change: Estimate | null;
+  /** By what `change` tells chance. */
+  comparison: Said;
   /** Of `range`, oldest first. */
   days: { day: string; estimate: Estimate | null }[];
 }
@@ -121,6 +127,8 @@ export interface PlacementFigures {
 export interface SegmentsReport {
   /** `waiting`: permission is given, the first night has not come. */
   state: 'no_permission' | 'too_few' | 'waiting' | 'ready';
+  /** Of what a first night needs, what is not there at all. */
+  missing: ('products' | 'visits')[];
   /** Visitors that are needed at least, and those that there are (rounded). */
   needed: number;
   have: number;
@@ -128,13 +136,16 @@ export interface SegmentsReport {
   fittedAt: number | null;
   /** How alike clusterings of resampled visitors are (adjusted Rand index, 0..1). */
   stability: number | null;
-  /** Share of visitors that stand between segments, 0..1. */
+  /** Share of visitors that stand between segments, 0..1; null where they are too few to tell. */
   unassigned: number | null;
   /** Since the clustering was made: the largest population stability index of a feature, and whether it is made anew. */
   drift: { index: number; feature: Said; checkedAt: number; refits: boolean } | null;
   range: DayRange | null;
+  currency: string | null;
   kFloor: number;
   coverage: Coverage;
+  /** Revenue a visitor, of all. */
+  everyone: Estimate | null;
   segments: SegmentSummary[];
 }
 
@@ -145,6 +156,8 @@ export interface SegmentSummary {
   /** The merchant's own; wins over `name`. */
   givenName: string | null;
   rule: SegmentRule | null;
+  /** Segments that the merchant merged into it. */
+  merged: NamedSegment[];
   /** To the nearest 5. Null: fewer than the floor. */
   visitors: number | null;
   /** Of all visitors, 0..1. */
@@ -152,11 +165,14 @@ export interface SegmentSummary {
   /** What stands out most, strongest first. */
   defining: DefiningFeature[];
   funnel: GroupFunnel | null;
-  /** Revenue a visitor, of `range`. */
+  /** Revenue a visitor, of `range` and of as many weeks before. */
   value: Estimate | null;
+  valueBefore: Estimate | null;
   /** Share of visitors week by week, oldest first; null where a week cannot tell. */
   trend: { week: string; share: number | null }[];
 }
+
+export type NamedSegment = Pick<SegmentSummary, 'segmentId' | 'name' | 'givenName'>;
 
 export interface DefiningFeature {
   feature: Said;
@@ -176,8 +192,8 @@ export interface SegmentReport extends SegmentSummary {
   everyone: GroupFunnel | null;
   /** Oldest first; null where a week cannot tell. */
   weeks: { week: string; funnel: GroupFunnel | null; conversion: Estimate | null }[];
-  /** Products that this segment turns to more than others do; `lift` is its share of views against everyone's. */
-  favourites: { productId: ProductId; title: string; visitors: number; lift: number }[];
+  /** Products that this segment surely turns to more than others do; `lift` is its share of views against everyone's. */
+  favourites: { productId: ProductId; title: string; visitors: number; lift: Estimate }[];
 }
 
 const MADE_UP_VIEWS = 5;
@@ -203,12 +219,25 @@ export interface NewRuleSegment {
   rule: SegmentRule;
 }
 
+/** Product types that no segment is made, named or told of. */
+export interface SensitiveTypes {
+  /** The merchant's own; types that no product has any more stay. */
+  added: string[];
+  /** Of the shop, on the list that holds for every shop. */
+  always: string[];
+  others: string[];
+}
+
+export type NewSensitiveTypes = Pick<SensitiveTypes, 'added'>;
+
 export interface ProductsReport {
   range: DayRange | null;
   kFloor: number;
   currency: string | null;
   coverage: Coverage;
-  segments: { segmentId: string; name: Said; givenName: string | null }[];
+  /** False without the merchant's permission: then everyone alone is told of. */
+  isAllowed: boolean;
+  segments: NamedSegment[];
   /** Most viewed first, at most 200. */
   products: ProductFigures[];
   /** Products with fewer visitors than the floor, which are left out. */

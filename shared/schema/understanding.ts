@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NewRuleSegment, SegmentEdit, SegmentRule } from '../api/understanding.ts';
+import type { NewRuleSegment, NewSensitiveTypes, SegmentEdit, SegmentRule } from '../api/understanding.ts';
 
 const name = z.string().trim().min(1).max(60);
 
@@ -24,3 +24,7 @@ export const segmentEditSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('unmerge') }),
   z.object({ action: z.literal('remove') }),
 ]) satisfies z.ZodType<SegmentEdit>;
+
+export const newSensitiveTypesSchema = z.object({
+  added: z.array(z.string().min(1).max(255)).max(200),
+}) satisfies z.ZodType<NewSensitiveTypes>;

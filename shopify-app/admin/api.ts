@@ -51,12 +51,14 @@ import {
   type KpiReport,
   type NewRuleSegment,
   type NewSavedView,
+  type NewSensitiveTypes,
   type ProductsReport,
   type QualityReport,
   type SavedView,
   type SegmentEdit,
   type SegmentReport,
   type SegmentsReport,
+  type SensitiveTypes,
   UNDERSTANDING_API,
 } from '@kindred/shared/api/understanding';
 import {
@@ -127,6 +129,9 @@ export const api = {
     request<SegmentsReport>('POST', UNDERSTANDING_API.segment(segmentId), edit),
   addRuleSegment: (wanted: NewRuleSegment) =>
     request<SegmentsReport>('POST', UNDERSTANDING_API.ruleSegments, wanted),
+  sensitiveTypes: () => request<SensitiveTypes>('GET', UNDERSTANDING_API.sensitiveTypes),
+  setSensitiveTypes: (wanted: NewSensitiveTypes) =>
+    request<SensitiveTypes>('POST', UNDERSTANDING_API.sensitiveTypes, wanted),
   productFigures: () => request<ProductsReport>('GET', UNDERSTANDING_API.products),
   quality: () => request<QualityReport>('GET', UNDERSTANDING_API.quality),
   views: () => request<SavedView[]>('GET', UNDERSTANDING_API.views),

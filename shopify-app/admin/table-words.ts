@@ -27,6 +27,7 @@ const TABLE_WORDS: Record<string, Plain> = {
   segment_nights: 'When segments were last looked at',
   segmentations: 'How segments were found',
   segments: 'Your segments',
+  sensitive_types: 'Product types left out of segments',
   shop_setup: 'State of set-up',
   shops: 'The shop itself',
   training_consents: 'Your decisions on training',

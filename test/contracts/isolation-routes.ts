@@ -149,6 +149,8 @@ export const ROUTE_CASES: Record<string, Ask> = {
     ]),
   'POST /api/rule-segments': ({ api }) =>
     api('/api/rule-segments', { name: 'Often', rule: [{ feature: 'visits', is: 'at_least', value: 5 }] }),
+  'GET /api/sensitive-types': ({ api }) => api('/api/sensitive-types'),
+  'POST /api/sensitive-types': ({ api }) => api('/api/sensitive-types', { added: ['Mugs'] }),
   'GET /api/product-figures': ({ api }) => api('/api/product-figures?weeks=12'),
 
   'GET /healthz': ({ get }) => get('/healthz'),

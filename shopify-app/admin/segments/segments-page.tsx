@@ -2,12 +2,14 @@ import { t } from '../languages/language.ts';
 import { currentQuery } from '../router.ts';
 import { SegmentDetails } from './segment-details.tsx';
 import { SegmentList } from './segment-list.tsx';
+import { SensitiveTypesSection } from './sensitive-types.tsx';
 
 export function SegmentsPage() {
   const id = currentQuery().get('id');
   return (
     <s-page heading={id === null ? t('Segments') : t('Segment')}>
       {id === null ? <SegmentList /> : <SegmentDetails key={id} id={id} />}
+      {id === null && <SensitiveTypesSection />}
     </s-page>
   );
 }

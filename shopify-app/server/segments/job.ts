@@ -1,4 +1,4 @@
-import { behaviourFeatures } from '@kindred/models/features';
+import { BEHAVIOUR_VERSION, behaviourFeatures } from '@kindred/models/features';
 import { said, type Said } from '@kindred/shared/said';
 import type { Context } from '../context.ts';
 import { installedShops } from '../jobs/installed-shops.ts';
@@ -13,6 +13,7 @@ import type { NightResult, NightTask } from './night.ts';
 import { nightInThread } from './night-in-thread.ts';
 import { keepNight } from './night-store.ts';
 import { lockVisitors, segmentationOf, segmentsOf } from './segment-store.ts';
+import { sensitiveTypesOf } from './sensitive-types.ts';
 import { utcOffsetMinutes } from './utc-offset.ts';
 import { keptSince, visitorParts } from './visitor-rows.ts';
 import { BLOCK_WEEKS, blockOf, closableWeeks, DAY_MILLISECONDS, mondayOf } from './weeks.ts';
@@ -83,7 +84,8 @@ async function taskOf(
   const segmentation = await segmentationOf(sql);
   const segments = (await segmentsOf(sql)).filter(({ isRetired }) => !isRetired);
   const ageDays = (now - (segmentation?.fittedAt ?? 0)) / DAY_MILLISECONDS;
-  const mustFit = segmentation === null || segmentation.mustForget || ageDays >= NEW_TYPES_DAYS;
+  const isOld = segmentation?.model.behaviourVersion !== BEHAVIOUR_VERSION;
+  const mustFit = isOld || segmentation.mustForget || ageDays >= NEW_TYPES_DAYS;
   return {
     now,
     utcOffsetMinutes: utcOffsetMinutes((await setupOf(sql, shopId))?.timeZone ?? null, now),
@@ -100,6 +102,7 @@ async function taskOf(
         `select order_id::text as id from orders where shop_id = current_shop_id() and cancelled_at is not null`,
       )
     ).map(({ id }) => id),
+    sensitiveTypes: await sensitiveTypesOf(sql),
     model: segmentation?.model ?? null,
     mustFit,
     mayFit: ageDays >= FIT_DAYS,

@@ -53,6 +53,8 @@ export interface NightTask {
   }[];
   views: [ProductId, number][];
   cancelledOrders: string[];
+  /** Product types that the merchant calls sensitive. */
+  sensitiveTypes: string[];
   /** The clustering in use. */
   model: SegmentModel | null;
   /** It has to be made anew, whatever drift says, with the product types of today. */
@@ -123,6 +125,7 @@ export class Night {
       products: task.products,
       views: new Map(task.views),
       utcOffsetMinutes: task.utcOffsetMinutes,
+      sensitiveTypes: task.sensitiveTypes,
       ...(keepsTypes && { types: task.model!.types }),
     });
     this.types = new Map(task.products.map(({ productId, productType }) => [productId, productType]));
@@ -271,7 +274,8 @@ export class Night {
       typeOf: (productId) => this.typeOf(productId),
       // What goods like these say of a person is nobody's business: no segment is told to turn to them.
       isWholeOnly: (subject, key) =>
-        (subject === 'product' && isSensitive(this.typeOf(key))) || (subject === 'type' && isSensitive(key)),
+        (subject === 'product' && this.isSensitive(this.typeOf(key))) ||
+        (subject === 'type' && this.isSensitive(key)),
     };
     const raw = (weeks: number[]) => this.counts.cells(weeks, segments, segmentIds);
     const told = new Map(this.task.told.map(({ week, cells }) => [week, cells]));
@@ -286,6 +290,10 @@ export class Night {
       return { from: mondayOf(first), weeks: 4 as const, cells: publishBlock(raw(four), past, rules) };
     });
     return [...weeks, ...blocks];
+  }
+
+  private isSensitive(type: string): boolean {
+    return isSensitive(type, this.task.sensitiveTypes);
   }
 
   private typeOf(productId: ProductId): string {

@@ -2,6 +2,7 @@ import type { SegmentModel } from '@kindred/models/segmentation';
 import type { DefiningFeature, SegmentRule } from '@kindred/shared/api/understanding';
 import type { Said } from '@kindred/shared/said';
 import type { Sql } from '../ports.ts';
+import { foldCells } from './fold-cells.ts';
 
 /** Of a shop, oldest first. Retired ones are of past weeks only. */
 export interface StoredSegment {
@@ -76,14 +77,5 @@ export async function forgetSegments(sql: Sql, shopId: number): Promise<void> {
     await sql.query(`delete from ${table} where shop_id = $1`, [shopId]);
   await sql.query('delete from segments where shop_id = $1 and rule is null', [shopId]);
   await sql.query('update segments set visitors = null, merged_into = null where shop_id = $1', [shopId]);
-  const figures = `visitors, visits, viewed, added, saw_cart, bought, orders, revenue_minor_units, revenue_squared,
-    impressions, clicks`;
-  const sums = figures.replaceAll(/\w+/g, (name) => `sum(${name})`);
-  await sql.query(
-    `with gone as (delete from group_cells where shop_id = $1 returning *)
-     insert into group_cells (shop_id, from_day, weeks, subject, key, segment, ${figures})
-     select shop_id, from_day, weeks, subject, key, '', ${sums} from gone
-     group by shop_id, from_day, weeks, subject, key`,
-    [shopId],
-  );
+  await foldCells(sql, shopId);
 }

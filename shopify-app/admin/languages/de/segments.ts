@@ -56,4 +56,17 @@ export const segments = {
   'This shop has no such segment.': 'Dieses Segment gibt es in diesem Shop nicht.',
   'A name has 1 to 60 characters, and a rule 1 to 3 conditions with numbers.':
     'Ein Name hat 1 bis 60 Zeichen und eine Regel 1 bis 3 Bedingungen mit Zahlen.',
+  'Product types that stay out of it': 'Produkttypen, die außen vor bleiben',
+  'the product types': 'die Produkttypen',
+  'Segments are made anew tonight': 'Heute Nacht werden die Segmente neu gebildet',
+  'What somebody looks at among some goods is nobody’s business. No segment is made of these types, named after them, or told how it turns to them.':
+    'Was sich jemand unter manchen Waren ansieht, geht niemanden etwas an. Aus diesen Typen wird kein Segment gebildet, keines wird nach ihnen benannt, und von keinem wird gesagt, wie es zu ihnen steht.',
+  'Health, sexuality, faith, alcohol, weapons and the like always stay out; this shop has no such types.':
+    'Gesundheit, Sexualität, Glaube, Alkohol, Waffen und Ähnliches bleiben immer außen vor; dieser Shop hat keine solchen Typen.',
+  'Always out: {types}': 'Immer außen vor: {types}',
+  'Use {type} again': '{type} wieder verwenden',
+  'Use again': 'Wieder verwenden',
+  'Product type': 'Produkttyp',
+  'Choose one': 'Auswählen',
+  'Leave it out': 'Außen vor lassen',
 };

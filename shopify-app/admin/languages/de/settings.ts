@@ -57,5 +57,7 @@ export const settings = {
   'Which visitor is in which segment': 'Welcher Besucher in welchem Segment ist',
   'When segments were last looked at': 'Wann die Segmente zuletzt geprüft wurden',
   'Weeks that were counted': 'Gezählte Wochen',
+  'Product types left out of segments': 'Produkttypen, die aus Segmenten herausgehalten werden',
   'Figures of groups, by week': 'Zahlen von Gruppen nach Wochen',
+  'Segments that are gone': 'Segmente, die es nicht mehr gibt',
 };

@@ -56,4 +56,17 @@ export const segments = {
   'This shop has no such segment.': 'Esta tienda no tiene ese segmento.',
   'A name has 1 to 60 characters, and a rule 1 to 3 conditions with numbers.':
     'Un nombre tiene de 1 a 60 caracteres, y una regla, de 1 a 3 condiciones con números.',
+  'Product types that stay out of it': 'Tipos de producto que quedan fuera',
+  'the product types': 'los tipos de producto',
+  'Segments are made anew tonight': 'Los segmentos se rehacen esta noche',
+  'What somebody looks at among some goods is nobody’s business. No segment is made of these types, named after them, or told how it turns to them.':
+    'Lo que alguien mira entre ciertos artículos no le incumbe a nadie. Ningún segmento se forma con estos tipos ni lleva su nombre, y de ninguno se dice cuánto le atraen.',
+  'Health, sexuality, faith, alcohol, weapons and the like always stay out; this shop has no such types.':
+    'Salud, sexualidad, creencias, alcohol, armas y similares quedan siempre fuera; esta tienda no tiene tipos así.',
+  'Always out: {types}': 'Siempre fuera: {types}',
+  'Use {type} again': 'Volver a usar {type}',
+  'Use again': 'Volver a usar',
+  'Product type': 'Tipo de producto',
+  'Choose one': 'Elige uno',
+  'Leave it out': 'Dejarlo fuera',
 };

@@ -59,5 +59,7 @@ export const settings: Record<keyof typeof texts, string> = {
   'Which visitor is in which segment': 'Qué visitante está en qué segmento',
   'When segments were last looked at': 'Cuándo se revisaron por última vez los segmentos',
   'Weeks that were counted': 'Semanas contadas',
+  'Product types left out of segments': 'Tipos de producto excluidos de los segmentos',
   'Figures of groups, by week': 'Cifras de grupos por semana',
+  'Segments that are gone': 'Segmentos que ya no existen',
 };

@@ -56,4 +56,17 @@ export const segments = {
   'This shop has no such segment.': 'Cette boutique n’a pas ce segment.',
   'A name has 1 to 60 characters, and a rule 1 to 3 conditions with numbers.':
     'Un nom comporte de 1 à 60 caractères, et une règle de 1 à 3 conditions chiffrées.',
+  'Product types that stay out of it': 'Types de produits laissés de côté',
+  'the product types': 'les types de produits',
+  'Segments are made anew tonight': 'Les segments seront refaits cette nuit',
+  'What somebody looks at among some goods is nobody’s business. No segment is made of these types, named after them, or told how it turns to them.':
+    'Ce que quelqu’un regarde parmi certains articles ne regarde personne. Aucun segment n’est formé à partir de ces types ni nommé d’après eux, et il n’est dit d’aucun s’il s’y intéresse.',
+  'Health, sexuality, faith, alcohol, weapons and the like always stay out; this shop has no such types.':
+    'Santé, sexualité, croyances, alcool, armes et autres sujets semblables restent toujours de côté ; cette boutique n’a aucun type de ce genre.',
+  'Always out: {types}': 'Toujours de côté : {types}',
+  'Use {type} again': 'Utiliser de nouveau {type}',
+  'Use again': 'Utiliser de nouveau',
+  'Product type': 'Type de produit',
+  'Choose one': 'Choisir',
+  'Leave it out': 'Laisser de côté',
 };

@@ -59,5 +59,7 @@ export const settings: Record<keyof typeof texts, string> = {
   'Which visitor is in which segment': 'Quel visiteur est dans quel segment',
   'When segments were last looked at': 'Dernier examen des segments',
   'Weeks that were counted': 'Semaines comptées',
+  'Product types left out of segments': 'Types de produits exclus des segments',
   'Figures of groups, by week': 'Chiffres des groupes par semaine',
+  'Segments that are gone': 'Segments qui n’existent plus',
 };

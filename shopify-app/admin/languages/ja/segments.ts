@@ -56,4 +56,17 @@ export const segments = {
   'This shop has no such segment.': 'このストアにそのセグメントはありません。',
   'A name has 1 to 60 characters, and a rule 1 to 3 conditions with numbers.':
     '名前は1〜60文字、ルールは数値による条件を1〜3個指定してください。',
+  'Product types that stay out of it': '対象から外す商品タイプ',
+  'the product types': '商品タイプ',
+  'Segments are made anew tonight': '今夜セグメントを作り直します',
+  'What somebody looks at among some goods is nobody’s business. No segment is made of these types, named after them, or told how it turns to them.':
+    '商品によっては、誰が何を見たかは他人が知るべきことではありません。これらのタイプからセグメントを作ったり、名前を付けたり、関心の高さを示したりすることはありません。',
+  'Health, sexuality, faith, alcohol, weapons and the like always stay out; this shop has no such types.':
+    '健康、性、信仰、酒類、武器などは常に対象外です。このショップに該当するタイプはありません。',
+  'Always out: {types}': '常に対象外：{types}',
+  'Use {type} again': '{type}を再び使う',
+  'Use again': '再び使う',
+  'Product type': '商品タイプ',
+  'Choose one': '選択してください',
+  'Leave it out': '対象から外す',
 };

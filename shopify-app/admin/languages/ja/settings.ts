@@ -59,5 +59,7 @@ export const settings: Record<keyof typeof texts, string> = {
   'Which visitor is in which segment': 'どの訪問者がどのセグメントに属するか',
   'When segments were last looked at': 'セグメントを最後に確認した日時',
   'Weeks that were counted': '集計済みの週',
+  'Product types left out of segments': 'セグメントの対象外の商品タイプ',
   'Figures of groups, by week': '週ごとのグループの数値',
+  'Segments that are gone': 'なくなったセグメント',
 };

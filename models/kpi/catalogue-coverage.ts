@@ -11,6 +11,7 @@ export const catalogueCoverage: Kpi = {
   attribution: ATTRIBUTION.none,
   bias: said('It grows with the number of visits: compare days that are about as busy.'),
   better: 'more',
+  daysAre: 'averaged',
   of: (days) =>
     dailyMean(
       days.filter(({ shop }) => shop.products > 0).map(({ shop }) => shop.shownProducts / shop.products),

@@ -13,6 +13,7 @@ export const influencedRevenue: Kpi = {
     'Influenced is not caused: many would have found and bought the product anyway. Only a test with a group that sees no recommendations can tell.',
   ),
   better: 'more',
+  daysAre: 'added up',
   of: (days) =>
     days.length === 0 ? null : exactly(sumOf(days, 'influencedRevenue'), sumOf(days, 'influencedOrders')),
 };

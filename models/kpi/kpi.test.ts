@@ -1,7 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { inEnglish } from '@kindred/shared/said';
 import { describe, expect, test } from 'vitest';
-import { type KpiDay, KPIS, NO_SHOP_SUMS, type OrderSums, type ShopSums } from './index.ts';
+import {
+  changeOf,
+  comparisonOf,
+  type KpiDay,
+  KPIS,
+  NO_SHOP_SUMS,
+  type OrderSums,
+  type ShopSums,
+} from './index.ts';
 
 const day = (shop: Partial<ShopSums>, orders: Partial<OrderSums> | null = null): KpiDay => ({
   day: '2026-11-01',
@@ -87,5 +95,39 @@ describe('figures', () => {
       day({ orders: 3 }, { shopOrders: 4, coveredOrders: 3, measuredOrders: 5 }),
     ];
     expect(of('consent-coverage', days)).toMatchObject({ value: 0.75, n: 4 });
+  });
+});
+
+describe('two periods', () => {
+  const change = (id: string, now: KpiDay[], before: KpiDay[]) =>
+    changeOf(
+      KPIS.find((kpi) => kpi.id === id)!,
+      now,
+      before,
+    );
+  const rounded = ({ value, low, high }: { value: number; low: number; high: number }) =>
+    [value, low, high].map((each) => Number(each.toFixed(4)));
+
+  test('are compared by how much days differ, where a figure is a count or a mean of days', () => {
+    const now = [12, 15, 9, 20, 14].map((visits) => day({ visits, visitors: visits }));
+    const before = [10, 11, 9, 12, 10].map((visits) => day({ visits, visitors: visits }));
+    // scipy 1.17.1: ttest_ind(now, before, equal_var=False).confidence_interval()
+    expect(rounded(change('visitors-a-day', now, before)!)).toEqual([3.6, -1.3704, 8.5704]);
+    expect(rounded(change('visits', now, before)!)).toEqual([18, -6.8518, 42.8518]);
+  });
+
+  test('are not compared where single days cannot tell how much days differ', () => {
+    expect(change('visits', [day({ visits: 9 })], [day({ visits: 2 })])).toBeNull();
+    expect(change('visits', [day({ visits: 9 })], [])).toBeNull();
+  });
+
+  test('are compared by both intervals, where a figure is a share or a mean of single visits or orders', () => {
+    const shares = (visitsBought: number, visits: number) => [day({ visitsBought, visits })];
+    // Newcombe (1998), method 10: 56 of 70 against 48 of 80.
+    expect(rounded(change('conversion', shares(56, 70), shares(48, 80))!)).toEqual([0.2, 0.0524, 0.3339]);
+  });
+
+  test('are told apart by chance in words, for each key figure', () => {
+    for (const kpi of KPIS) expect(inEnglish(comparisonOf(kpi))).toMatch(kpi.daysAre ? /Welch/ : /Newcombe/);
   });
 });

@@ -13,5 +13,6 @@ export const visitorsADay: Kpi = {
     'A visitor is a browser: somebody with a phone and a laptop counts as two. Today counts as far as it has come.',
   ),
   better: 'more',
+  daysAre: 'averaged',
   of: (days) => dailyMean(days.map(({ shop }) => shop.visitors)),
 };

@@ -13,5 +13,6 @@ export const visits: Kpi = {
     'Visits whose shoppers do not allow measuring are not in it. If more shoppers allow it, this rises although no more of them come.',
   ),
   better: 'more',
+  daysAre: 'added up',
   of: (days) => (days.length === 0 ? null : exactly(sumOf(days, 'visits'), sumOf(days, 'visits'))),
 };

@@ -91,6 +91,9 @@ describe('a report of key figures', () => {
     });
     expect(figure(told, 'visits').now).toEqual({ value: 3, low: 3, high: 3, n: 3 });
     expect(figure(told, 'visits').before).toMatchObject({ value: 1 });
+    // Three visits against one: days of 1, 2 and 0 and of 1, 0 and 0 tell no difference from chance.
+    const { value, low, high } = figure(told, 'visits').change!;
+    expect([value, low < 0, high > 4]).toEqual([2, true, true]);
     expect(figure(told, 'visits').days.map(({ day, estimate }) => [day, estimate?.value])).toEqual([
       [ago(2), 1],
       [ago(1), 2],

@@ -197,6 +197,8 @@ function kpi(id: string, known: boolean): KpiFigure {
     better: 'more',
     now: known ? estimate(0.031, 0.003, 12_204) : null,
     before: known ? estimate(0.024, 0.003, 11_020) : null,
+    change: known ? estimate(0.007, 0.004, 23_224) : null,
+    comparison: 'Both 95 % intervals as one (Newcombe)',
     days: days(28).map((day, at) => ({
       day,
       estimate: known && at !== 5 ? estimate(0.02 + 0.0005 * at, 0.006, 430) : null,

@@ -17,18 +17,20 @@ test('an estimate says its interval and what it rests on, and too few is no numb
   expect(estimateWords(null, 'share', null)).toBe('too few');
 });
 
-test('a change within the intervals is not called one', () => {
-  expect(changeWords(estimate(0.03, 0.01), estimate(0.025, 0.01))).toContain('chance alone');
-  expect(changeWords(estimate(0.04, 0.001), estimate(0.02, 0.001))).toBe(
-    '+100.0\u00a0% against the days before',
-  );
-  expect(changeWords(estimate(0.01, 0.001), estimate(0.02, 0.001))).toBe(
-    '−50.0\u00a0% against the days before',
-  );
-  expect([changeWords(null, estimate(1, 0)), changeWords(estimate(1, 0), estimate(0, 0))]).toEqual([
-    null,
-    null,
-  ]);
+test('a change that may be none is not called one', () => {
+  const words = (now: number, before: number, half: number | null) =>
+    changeWords({
+      now: estimate(now, 0),
+      before: estimate(before, 0),
+      change: half === null ? null : estimate(now - before, half),
+    });
+  expect(words(30, 25, 6)).toBe('+20.0\u00a0% against the days before; chance alone could do that');
+  expect(words(40, 20, 19)).toBe('+100.0\u00a0% against the days before');
+  expect(words(10, 20, 9)).toBe('−50.0\u00a0% against the days before');
+  // Single days do not tell how much days differ.
+  expect(words(40, 20, null)).toContain('chance alone');
+  expect(words(1, 0, 0)).toBeNull();
+  expect(changeWords({ now: null, before: estimate(1, 0), change: null })).toBeNull();
 });
 
 test('days are those of UTC, wherever the merchant is', () => {

@@ -1,4 +1,4 @@
-import type { DayRange, Estimate, FigureUnit } from '@kindred/shared/api/understanding';
+import type { DayRange, Estimate, FigureUnit, KpiFigure } from '@kindred/shared/api/understanding';
 import { formatMean, formatNumber, formatPercent, formatUtcDay, priceOf } from '../format.ts';
 import { t } from '../languages/language.ts';
 
@@ -28,12 +28,16 @@ export const estimateWords = (estimate: Estimate | null, unit: FigureUnit, curre
     : `${valueWords(estimate.value, unit, currency)} · ${intervalWords(estimate, unit, currency)}`;
 
 /** Null where there is nothing to compare with. */
-export function changeWords(now: Estimate | null, before: Estimate | null): string | null {
+export function changeWords({
+  now,
+  before,
+  change,
+}: Pick<KpiFigure, 'now' | 'before' | 'change'>): string | null {
   if (now === null || before === null || before.value === 0) return null;
-  const change = (now.value - before.value) / before.value;
-  const words = `${change > 0 ? '+' : change < 0 ? '−' : ''}${formatPercent(100 * Math.abs(change))}`;
-  const overlap = now.low <= before.high && before.low <= now.high;
-  return overlap
+  const share = (now.value - before.value) / before.value;
+  const words = `${share > 0 ? '+' : share < 0 ? '−' : ''}${formatPercent(100 * Math.abs(share))}`;
+  const isChance = change === null || (change.low <= 0 && change.high >= 0);
+  return isChance
     ? t('{change} against the days before; chance alone could do that', { change: words })
     : t('{change} against the days before', { change: words });
 }

@@ -37,8 +37,8 @@ export function KeyFigures({ report: { kpis, currency, range, compared } }: { re
 }
 
 function KpiCard({ kpi, currency }: { kpi: KpiFigure; currency: string | null }) {
-  const { title, unit, now, before } = kpi;
-  const change = changeWords(now, before);
+  const { title, unit, now } = kpi;
+  const change = changeWords(kpi);
   return (
     <s-box padding="base" border="base" borderRadius="base">
       <s-stack gap="small-300">
@@ -48,19 +48,22 @@ function KpiCard({ kpi, currency }: { kpi: KpiFigure; currency: string | null })
         </s-heading>
         {change !== null && <s-text color="subdued">{change}</s-text>}
         <More summary={t('How it is counted')} of={say(title)}>
-          {now !== null && <s-text>{intervalWords(now, unit, currency)}</s-text>}
-          <Definition kpi={kpi} />
+          {now !== null && (
+            <s-text>
+              {kpi.denominator === null
+                ? t('Counted whole: no interval.')
+                : intervalWords(now, unit, currency)}
+            </s-text>
+          )}
+          <Definition kpi={kpi} currency={currency} />
         </More>
       </s-stack>
     </s-box>
   );
 }
 
-function Definition({
-  kpi: { numerator, denominator, window: days, attribution, bias },
-}: {
-  kpi: KpiFigure;
-}) {
+function Definition({ kpi, currency }: { kpi: KpiFigure; currency: string | null }) {
+  const { numerator, denominator, window: days, attribution, bias, unit, change, comparison } = kpi;
   return (
     <>
       <s-text>{t('Counted: {what}', { what: say(numerator) })}</s-text>
@@ -68,6 +71,15 @@ function Definition({
       <s-text>{t('Days: {what}', { what: say(days) })}</s-text>
       <s-text>{t('Credited: {what}', { what: say(attribution) })}</s-text>
       <s-text>{t('Known to be wrong in: {what}', { what: say(bias) })}</s-text>
+      {change !== null && (
+        <s-text>
+          {t('Difference from the days before: {low} to {high} (95 % interval).', {
+            low: valueWords(change.low, unit, currency),
+            high: valueWords(change.high, unit, currency),
+          })}{' '}
+          {t('Told by: {what}', { what: say(comparison) })}
+        </s-text>
+      )}
     </>
   );
 }

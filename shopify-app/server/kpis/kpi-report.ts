@@ -1,6 +1,6 @@
-import { type KpiDay, KPIS, type OrderSums } from '@kindred/models/kpi';
+import { changeOf, comparisonOf, type Kpi, type KpiDay, KPIS, type OrderSums } from '@kindred/models/kpi';
 import { shareEstimate } from '@kindred/models/statistics';
-import type { DayRange, KpiReport, PlacementFigures } from '@kindred/shared/api/understanding';
+import type { DayRange, KpiFigure, KpiReport, PlacementFigures } from '@kindred/shared/api/understanding';
 import { utcDay } from '../ingest/event-store.ts';
 import type { Sql } from '../ports.ts';
 import type { Shop } from '../shops/shop-store.ts';
@@ -22,23 +22,31 @@ export async function kpiReportOf(
   );
   const inRange = ({ day }: { day: string }) => day >= range.from;
   const [present, before] = [shop.filter(inRange), shop.filter((day) => !inRange(day))];
-  const known = new Map(present.map((day) => [day.day, day]));
+  // Of fewer days it would compare what cannot be compared.
+  const comparable = before.length < lengthOf(compared) ? [] : before;
   const { coveredOrders, ...reconciliation } = ordersOf(present);
   return {
     range,
     compared,
     currency,
     coverage: { measuredOrders: coveredOrders, orders: reconciliation.shopOrders },
-    kpis: KPIS.map(({ of, ...kpi }) => ({
-      ...kpi,
-      now: of(present),
-      // Of fewer days it would compare what cannot be compared.
-      before: before.length < lengthOf(compared) ? null : of(before),
-      days: daysOf(range).map((day) => ({ day, estimate: of([known.get(day) ?? []].flat()) })),
-    })),
+    kpis: KPIS.map((kpi) => figureOf(kpi, range, present, comparable)),
     reconciliation,
     placements: figuresOf(placements.filter(inRange)),
     releases: figuresOf(releases.filter(inRange)),
+  };
+}
+
+function figureOf(kpi: Kpi, range: DayRange, present: KpiDay[], before: KpiDay[]): KpiFigure {
+  const { of, daysAre: _, ...definition } = kpi;
+  const known = new Map(present.map((day) => [day.day, day]));
+  return {
+    ...definition,
+    now: of(present),
+    before: of(before),
+    change: changeOf(kpi, present, before),
+    comparison: comparisonOf(kpi),
+    days: daysOf(range).map((day) => ({ day, estimate: of([known.get(day) ?? []].flat()) })),
   };
 }
 

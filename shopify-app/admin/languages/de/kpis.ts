@@ -88,6 +88,9 @@ export const kpis = {
     'Bestellungen aus Besuchen, die an diesen Tagen begannen (UTC)',
   'Orders that Shopify dates to these days (UTC), of the last 60 days':
     'Bestellungen, die Shopify auf diese Tage (UTC) datiert, aus den letzten 60 Tagen',
+  'Both 95 % intervals as one (Newcombe)': 'Beide 95-%-Intervalle als eines (Newcombe)',
+  'How much the days of each period differ among themselves (Welch). Weekends are part of that; what lasts for days, such as a sale, is not.':
+    'Wie sehr sich die Tage jedes Zeitraums untereinander unterscheiden (Welch). Wochenenden gehören dazu; was tagelang anhält, etwa eine Aktion, nicht.',
   'None is needed': 'Keine nötig',
   'To the visit in which it happened': 'Dem Besuch, in dem es geschah',
   'To a recommendation of the same product that the same visitor clicked in the 24 hours before the order':

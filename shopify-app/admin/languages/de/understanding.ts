@@ -47,6 +47,10 @@ export const understanding = {
   'Counted: {what}': 'Gezählt: {what}',
   'Divided by: {what}': 'Geteilt durch: {what}',
   'Days: {what}': 'Tage: {what}',
+  'Counted whole: no interval.': 'Vollständig gezählt: kein Intervall.',
+  'Difference from the days before: {low} to {high} (95 % interval).':
+    'Unterschied zu den Tagen davor: {low} bis {high} (95-%-Intervall).',
+  'Told by: {what}': 'Daran abgelesen: {what}',
   'Credited: {what}': 'Zugerechnet: {what}',
   'Known to be wrong in: {what}': 'Woran es hakt: {what}',
   'Key figure': 'Kennzahl',

@@ -88,6 +88,9 @@ export const kpis = {
     'Pedidos hechos en visitas que empezaron en estos días (UTC)',
   'Orders that Shopify dates to these days (UTC), of the last 60 days':
     'Pedidos que Shopify fecha en estos días (UTC), de los últimos 60 días',
+  'Both 95 % intervals as one (Newcombe)': 'Los dos intervalos del 95 % como uno solo (Newcombe)',
+  'How much the days of each period differ among themselves (Welch). Weekends are part of that; what lasts for days, such as a sale, is not.':
+    'Cuánto difieren entre sí los días de cada período (Welch). Los fines de semana forman parte de ello; lo que dura varios días, como una promoción, no.',
   'None is needed': 'No hace falta ninguna',
   'To the visit in which it happened': 'A la visita en la que ocurrió',
   'To a recommendation of the same product that the same visitor clicked in the 24 hours before the order':

@@ -48,6 +48,10 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Counted: {what}': 'Se cuenta: {what}',
   'Divided by: {what}': 'Dividido entre: {what}',
   'Days: {what}': 'Días: {what}',
+  'Counted whole: no interval.': 'Contado por entero: sin intervalo.',
+  'Difference from the days before: {low} to {high} (95 % interval).':
+    'Diferencia con los días anteriores: {low} a {high} (intervalo del 95 %).',
+  'Told by: {what}': 'Según: {what}',
   'Credited: {what}': 'Se atribuye: {what}',
   'Known to be wrong in: {what}': 'Límite conocido: {what}',
   'Key figure': 'Cifra clave',

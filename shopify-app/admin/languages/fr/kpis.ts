@@ -88,6 +88,9 @@ export const kpis = {
     'Commandes passées lors de visites commencées ces jours-là (UTC)',
   'Orders that Shopify dates to these days (UTC), of the last 60 days':
     'Commandes que Shopify date de ces jours-là (UTC), sur les 60 derniers jours',
+  'Both 95 % intervals as one (Newcombe)': 'Les deux intervalles à 95 % réunis en un seul (Newcombe)',
+  'How much the days of each period differ among themselves (Welch). Weekends are part of that; what lasts for days, such as a sale, is not.':
+    'Combien les jours de chaque période diffèrent entre eux (Welch). Les week-ends en font partie ; ce qui dure plusieurs jours, comme une promotion, non.',
   'None is needed': 'Aucune n’est nécessaire',
   'To the visit in which it happened': 'À la visite où cela s’est passé',
   'To a recommendation of the same product that the same visitor clicked in the 24 hours before the order':

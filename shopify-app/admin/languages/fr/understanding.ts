@@ -48,6 +48,10 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Counted: {what}': 'Compté : {what}',
   'Divided by: {what}': 'Divisé par : {what}',
   'Days: {what}': 'Jours : {what}',
+  'Counted whole: no interval.': 'Compté en entier : pas d’intervalle.',
+  'Difference from the days before: {low} to {high} (95 % interval).':
+    'Écart avec les jours précédents : {low} à {high} (intervalle à 95 %).',
+  'Told by: {what}': 'Ce qui le dit : {what}',
   'Credited: {what}': 'Attribué : {what}',
   'Known to be wrong in: {what}': 'Limite connue : {what}',
   'Key figure': 'Chiffre clé',

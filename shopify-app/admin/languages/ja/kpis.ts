@@ -82,6 +82,9 @@ export const kpis = {
   'Orders placed in visits that began on these days (UTC)': 'これらの日（UTC）に始まった訪問での注文',
   'Orders that Shopify dates to these days (UTC), of the last 60 days':
     'Shopifyでの日付がこれらの日（UTC）の注文（過去60日分）',
+  'Both 95 % intervals as one (Newcombe)': '2 つの 95% 区間を 1 つにしたもの（Newcombe）',
+  'How much the days of each period differ among themselves (Welch). Weekends are part of that; what lasts for days, such as a sale, is not.':
+    '各期間の日どうしの違いの大きさ（Welch）。週末の違いは含みますが、セールのように何日も続くものは含みません。',
   'None is needed': '不要',
   'To the visit in which it happened': 'それが起きた訪問',
   'To a recommendation of the same product that the same visitor clicked in the 24 hours before the order':

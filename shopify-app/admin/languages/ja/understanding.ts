@@ -45,6 +45,10 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Counted: {what}': '分子：{what}',
   'Divided by: {what}': '分母：{what}',
   'Days: {what}': '期間：{what}',
+  'Counted whole: no interval.': 'すべて数えたもの：区間はありません。',
+  'Difference from the days before: {low} to {high} (95 % interval).':
+    'その前の日々との差：{low}～{high}（95% 区間）。',
+  'Told by: {what}': '判断の根拠：{what}',
   'Credited: {what}': '割り当て：{what}',
   'Known to be wrong in: {what}': '既知の偏り：{what}',
   'Key figure': '指標',

@@ -22,13 +22,12 @@ const VARIABLES: Record<OperationName, (known: Known) => Record<string, unknown>
   webPixelUpdate: ({ pixelGid }) => ({ id: pixelGid, webPixel: { settings: PIXEL } }),
   metafieldDefinitionCreate: () => ({
     definition: {
-      ownerType: 'PRODUCT',
-      namespace: '$app:kindred',
-      key: 'related',
-      name: 'Related',
-      type: 'list.product_reference',
+      ...SEGMENT_FIELD,
+      name: 'Segment',
+      type: 'single_line_text_field',
     },
   }),
+  metafieldDefinition: () => SEGMENT_FIELD,
   metafieldsSet: () => ({
     metafields: [{ ...METAFIELD, type: 'list.product_reference', value: '["gid://shopify/Product/2"]' }],
   }),
@@ -38,20 +37,30 @@ const VARIABLES: Record<OperationName, (known: Known) => Record<string, unknown>
   product: () => ({ id: 'gid://shopify/Product/1' }),
   inventoryItem: () => ({ id: 'gid://shopify/InventoryItem/11' }),
   order: () => ({ id: 'gid://shopify/Order/2' }),
+  grantedScopes: () => ({}),
+  orderCustomers: () => ({ ids: ['gid://shopify/Order/2'] }),
+  segmentCreate: ({ namespace }) => ({ name: 'Regulars', query: `metafields.${namespace}.segment = 'x'` }),
+  segmentUpdate: ({ segmentGid }) => ({ id: segmentGid, name: 'Regular visitors' }),
+  segmentDelete: ({ segmentGid }) => ({ id: segmentGid }),
 };
 
 const PIXEL = JSON.stringify({ collectUrl: 'https://kindred.example/collect', key: 'kp_0123456789abcdef' });
+const SEGMENT_FIELD = { ownerType: 'CUSTOMER', namespace: '$app:kindred', key: 'segment' };
 const METAFIELD = { ownerId: 'gid://shopify/Product/1', namespace: '$app:kindred', key: 'related' };
 
 interface Known {
   pixelGid?: string;
   bulkGid?: string;
+  segmentGid?: string;
+  namespace?: string;
 }
 
 interface Field {
   userErrors?: unknown[];
   webPixel?: { id: string };
   bulkOperation?: { id: string };
+  segment?: { id: string };
+  nodes?: { namespace: string }[];
 }
 
 describe.each(schemaVersions.admin)('API version %s', (version) => {
@@ -63,6 +72,7 @@ describe.each(schemaVersions.admin)('API version %s', (version) => {
   beforeAll(async () => {
     shopify = await startShopifyFor(state);
     await shopify.install(state.domain).catch(() => {});
+    shopify.grantScopes(state.domain, ['read_customers', 'write_customers']);
     const config = { apiKey: API_KEY, apiSecret: API_SECRET, appUrl: 'http://127.0.0.1:1' } as AppConfig;
     const library = createShopifyLibrary(config, quiet, version);
     setAbstractFetchFunc(async (input, init) => {
@@ -88,6 +98,8 @@ describe.each(schemaVersions.admin)('API version %s', (version) => {
       const answer = await client.request<Record<string, Field | null>>(name, VARIABLES[name](known));
       known.pixelGid ??= answer['webPixelCreate']?.webPixel?.id;
       known.bulkGid ??= answer['bulkOperationRunQuery']?.bulkOperation?.id;
+      known.segmentGid ??= answer['segmentCreate']?.segment?.id;
+      known.namespace ??= answer['metafieldDefinitions']?.nodes?.[0]?.namespace;
       for (const field of Object.values(answer)) {
         expect(field, name).not.toBeNull();
         expect(field?.userErrors ?? [], name).toEqual([]);

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { BULK_QUERIES, OPERATIONS } from '../../shopify-app/server/shopify/operations.ts';
+import { readAppToml } from '../shopify/admin/app-toml.ts';
 import { loadSchema, loadScopeTable, schemaVersions } from '../shopify/schema/load.ts';
 
 const documents = Object.entries({
@@ -42,8 +43,8 @@ function scopesOf(schema: GraphQLSchema, document: string): string[][] {
 
 function scopesInToml(): Set<string> {
   const toml = readFileSync(new URL('../../shopify-app/shopify.app.toml', import.meta.url), 'utf8');
-  const line = /^scopes = "([^"]*)"/m.exec(toml)?.[1] ?? '';
-  return new Set(line.split(',').map((scope) => scope.trim()));
+  const { scopes, optionalScopes } = readAppToml(toml);
+  return new Set([...scopes, ...optionalScopes]);
 }
 
 const grants = (scopes: Set<string>, scope: string) =>

@@ -10,6 +10,8 @@ import { shopName } from './admin/nodes/shop.ts';
 import { createAdminServer, staffId, type RequestHandler } from './admin/server.ts';
 import { mintSessionToken } from './admin/session-token.ts';
 import { createShopChanges, type OrderLineRequest, type ShopChanges } from './admin/shop-changes.ts';
+import { grantScopes, revokeScopes, setGrantedScopes } from './admin/scopes.ts';
+import { membersOf } from './admin/mutations/segment.ts';
 import {
   appInstallationGid,
   createStore,
@@ -79,6 +81,11 @@ export interface EmulatedShopify {
   uninstall(domain: string): void;
   /** Changes what the merchant granted and sends `app/scopes_update`; issued tokens change with it. */
   setGrantedScopes(domain: string, scopes: readonly string[]): void;
+  /** Of the optional ones: what a merchant allows when the app asks, and takes away later. */
+  grantScopes(domain: string, scopes: readonly string[]): void;
+  revokeScopes(domain: string, scopes: readonly string[]): void;
+  /** Every customer segment by its name, with the ids of the customers whom Shopify finds in it. */
+  segmentMembers(domain: string): Record<string, string[]>;
   /** What a merchant chooses on the hosted plan page, null for no paid plan; sends `app_subscriptions/update`. */
   subscribe(domain: string, plan: string | null): void;
   changes(domain: string): ShopChanges;
@@ -188,6 +195,15 @@ function emulatedShopify(parts: Parts, close: () => Promise<void>): EmulatedShop
     },
     uninstall: (domain) => uninstall(storeOf(domain), emitFor(storeOf(domain))),
     setGrantedScopes: (domain, scopes) => setGrantedScopes(storeOf(domain), scopes, emitFor(storeOf(domain))),
+    grantScopes: (domain, scopes) => grantScopes(storeOf(domain), scopes, emitFor(storeOf(domain))),
+    revokeScopes: (domain, scopes) => revokeScopes(storeOf(domain), scopes, emitFor(storeOf(domain))),
+    segmentMembers(domain) {
+      const store = storeOf(domain);
+      const all = [...store.segments.values()];
+      return Object.fromEntries(
+        all.map(({ name, query }) => [name, membersOf(store, query).map(({ id }) => id)]),
+      );
+    },
     subscribe(domain, plan) {
       const store = storeOf(domain);
       store.subscription = plan;
@@ -211,18 +227,6 @@ function uninstall(store: Store, emit: (topic: string, payload: object) => void)
   store.grantedScopes = null;
   store.webPixel = null;
   for (const held of [store.accessTokens, store.refreshTokens, store.webhookSubscriptions]) held.clear();
-}
-
-function setGrantedScopes(
-  store: Store,
-  scopes: readonly string[],
-  emit: (topic: string, payload: object) => void,
-): void {
-  const previous = [...(store.grantedScopes ?? [])];
-  store.grantedScopes = new Set(scopes);
-  for (const [token, held] of store.accessTokens)
-    store.accessTokens.set(token, { ...held, scopes: store.grantedScopes });
-  emit('app/scopes_update', { id: Number(store.shopId), previous, current: [...scopes] });
 }
 
 function listen(handler: RequestHandler, port: number): Promise<ServerType> {

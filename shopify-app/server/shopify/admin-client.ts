@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphqlQueryError, HttpResponseError, HttpThrottlingError, Session } from '@shopify/shopify-api';
 import type { Context } from '../context.ts';
 import type { ShopAccess, ShopRef } from './access.ts';
-import { AccessLostError, ShopifyRefusedError } from './errors.ts';
+import { AccessDeniedError, AccessLostError, ShopifyRefusedError } from './errors.ts';
 import type { ShopifyLibrary } from './library.ts';
 import { OPERATIONS, type OperationName } from './operations.ts';
 
@@ -97,8 +97,10 @@ export function waitBeforeRetry(error: unknown, attempt: number): number | null 
 
 function explained(operation: OperationName, error: unknown): unknown {
   if (!(error instanceof GraphqlQueryError)) return error;
-  const problems = (error.body as GraphqlFailure).errors?.graphQLErrors?.map((problem) => problem.message);
-  return new ShopifyRefusedError(operation, problems ?? [error.message]);
+  const problems = (error.body as GraphqlFailure).errors?.graphQLErrors;
+  const denied = problems?.some((problem) => problem.extensions?.code === 'ACCESS_DENIED');
+  const Refused = denied ? AccessDeniedError : ShopifyRefusedError;
+  return new Refused(operation, problems?.map((problem) => problem.message) ?? [error.message]);
 }
 
 /** Shopify answers mutations with 200 and a list of complaints; an empty list is success. */

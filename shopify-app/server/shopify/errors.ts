@@ -10,6 +10,9 @@ export class ShopifyRefusedError extends Error {
   }
 }
 
+/** A scope that it takes is not granted any more, or the app is not approved for such data. */
+export class AccessDeniedError extends ShopifyRefusedError {}
+
 /** No usable token is left: only a merchant opening the app can bring a new one. */
 export class AccessLostError extends Error {
   readonly shop: string;

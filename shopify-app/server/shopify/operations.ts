@@ -1,7 +1,7 @@
 /**
  * Every operation that Kindred sends to the Admin API. One registry, so that a test can
  * validate all of them against Shopify's own schema and compute the scopes that they need.
- * Nothing here asks for a customer field.
+ * Nothing here asks for a customer's field but the id, and that only where a merchant has segments written to customers.
  */
 export const OPERATIONS = {
   shopInfo: `query shopInfo {
@@ -75,6 +75,28 @@ export const OPERATIONS = {
         nodes { id quantity product { id } variant { id } originalUnitPriceSet { shopMoney { amount } } }
       }
     }
+  }`,
+
+  grantedScopes: `query grantedScopes { currentAppInstallation { accessScopes { handle } } }`,
+
+  orderCustomers: `query orderCustomers($ids: [ID!]!) {
+    nodes(ids: $ids) { ... on Order { id customer { id } } }
+  }`,
+
+  metafieldDefinition: `query metafieldDefinition($ownerType: MetafieldOwnerType!, $namespace: String!, $key: String!) {
+    metafieldDefinitions(first: 1, ownerType: $ownerType, namespace: $namespace, key: $key) { nodes { namespace } }
+  }`,
+
+  segmentCreate: `mutation segmentCreate($name: String!, $query: String!) {
+    segmentCreate(name: $name, query: $query) { segment { id } userErrors { field message } }
+  }`,
+
+  segmentUpdate: `mutation segmentUpdate($id: ID!, $name: String!) {
+    segmentUpdate(id: $id, name: $name) { segment { id } userErrors { field message } }
+  }`,
+
+  segmentDelete: `mutation segmentDelete($id: ID!) {
+    segmentDelete(id: $id) { deletedSegmentId userErrors { field message } }
   }`,
 } as const;
 

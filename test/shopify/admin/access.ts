@@ -16,7 +16,7 @@ const personalFields = new Set([
 ]);
 
 /** Types that are protected customer data as a whole (level 1). */
-const protectedTypes = new Set(['Customer', 'Order']);
+const protectedTypes = new Set(['Customer', 'CustomerSegmentMember', 'Order']);
 
 interface Requirement {
   requiredAccess: string;
@@ -40,8 +40,11 @@ function toRequirement([requiredAccess, anyOf]: readonly [string, readonly strin
 function handedOutType(info: GraphQLResolveInfo): string {
   const type = getNamedType(info.returnType);
   if (!isObjectType(type) || !type.name.endsWith('Connection')) return type.name;
-  const nodes = type.getFields()['nodes'];
-  return nodes ? getNamedType(nodes.type).name : type.name;
+  const { nodes, edges } = type.getFields();
+  if (nodes) return getNamedType(nodes.type).name;
+  const edge = edges && getNamedType(edges.type);
+  const node = isObjectType(edge) ? edge.getFields()['node'] : undefined;
+  return node ? getNamedType(node.type).name : type.name;
 }
 
 const requirements = new Map<string, readonly Requirement[]>();

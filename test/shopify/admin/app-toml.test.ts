@@ -8,6 +8,7 @@ it('reads what Shopify reads from an app toml', () => {
     application_url = "https://kindred.example/app"
     [access_scopes]
     scopes = "read_products, write_pixels"
+    optional_scopes = ["read_customers", "write_customers"]
     [webhooks]
     api_version = "2026-10"
       [[webhooks.subscriptions]]
@@ -29,6 +30,7 @@ it('reads what Shopify reads from an app toml', () => {
     handle: 'kindred',
     embeddedPath: '/app',
     scopes: ['read_products', 'write_pixels'],
+    optionalScopes: ['read_customers', 'write_customers'],
     webhookApiVersion: '2026-10',
     webhookTopics: [
       { topic: 'products/update', uri: '/webhooks', includeFields: ['id'] },

@@ -7,6 +7,7 @@ export interface AppToml {
   /** Path of `application_url`. */
   embeddedPath: string;
   scopes: string[];
+  optionalScopes: string[];
   webhookApiVersion: string;
   webhookTopics: WebhookTopic[];
   /** Path of the app proxy's url on the app, and where it stands on the shop ("apps/kindred"). */
@@ -84,6 +85,7 @@ export function readAppToml(text: string): AppToml {
       .split(',')
       .map((scope) => scope.trim())
       .filter(Boolean),
+    optionalScopes: listOf(access ?? {}, 'optional_scopes'),
     webhookApiVersion: textOf(webhooks, 'api_version'),
     webhookTopics: (tables.get('webhooks.subscriptions') ?? []).flatMap(topicsOf),
     proxyUrl: pathOf(textOf(proxy, 'url')),

@@ -26,6 +26,8 @@ export interface EmulatedApp {
   /** Last part of the app's address in the admin: `/store/<name>/apps/<handle>`. */
   handle: string;
   scopes: readonly string[];
+  /** What a merchant may be asked for later, and may take away again. */
+  optionalScopes: readonly string[];
   /** Where the app proxy forwards to; a path is taken under `appUrl`. */
   proxyUrl: string;
   /** "apps/kindred": prefix and subpath of the app proxy on the shop. A merchant may rename it. */
@@ -46,6 +48,7 @@ const defaults = {
   embeddedPath: '/app',
   handle: 'kindred',
   scopes: [] as readonly string[],
+  optionalScopes: [] as readonly string[],
   proxyUrl: '/proxy',
   proxyPath: 'apps/kindred',
   webhookTopics: [] as readonly WebhookTopic[],

@@ -29,7 +29,8 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => appServer.listen(0, '127.0.0.1', resolve));
   const appUrl = `http://127.0.0.1:${(appServer.address() as AddressInfo).port}`;
-  const app = { ...keys, appUrl, scopes: ['read_products'] };
+  const optionalScopes = ['read_customers', 'write_customers'];
+  const app = { ...keys, appUrl, scopes: ['read_products'], optionalScopes };
   shopify = await startEmulatedShopify({ shops: [createTestShop()], app, extensions: () => extensions });
   await shopify.install(domain);
   browser = await launchChromium();
@@ -205,4 +206,39 @@ describe('the save bar', () => {
 
 it('says what it does not emulate', async () => {
   await expect(appFrame().evaluate('shopify.scanner')).rejects.toThrow('not emulated: shopify.scanner');
+});
+
+describe('optional permissions', () => {
+  const ask = (scopes: string[]) =>
+    appFrame().evaluate<{ result: string; detail: { granted: string[] } }>(
+      `shopify.scopes.request(${JSON.stringify(scopes)})`,
+    );
+  const answer = async (name: string) => {
+    await page.getByRole('dialog', { name: 'more permissions' }).getByRole('button', { name }).click();
+  };
+  const customers = ['read_customers', 'write_customers'];
+
+  it('are granted when the merchant says so, and not otherwise', async () => {
+    const declined = ask(customers);
+    await answer('Decline');
+    expect(await declined).toMatchObject({ result: 'declined-all', detail: { granted: ['read_products'] } });
+    const granted = ask(customers);
+    await answer('Grant');
+    expect(await granted).toMatchObject({
+      result: 'granted-all',
+      detail: { granted: ['read_products', ...customers] },
+    });
+    // Nobody is asked twice.
+    expect(await ask(customers)).toMatchObject({ result: 'granted-all' });
+    await appFrame().evaluate(`shopify.scopes.revoke(${JSON.stringify(customers)})`);
+    expect(await appFrame().evaluate('shopify.scopes.query()')).toEqual({
+      granted: ['read_products'],
+      required: ['read_products'],
+      optional: customers,
+    });
+  });
+
+  it('cannot be asked for where the app does not declare them', async () => {
+    await expect(ask(['write_orders'])).rejects.toThrow('500');
+  });
 });

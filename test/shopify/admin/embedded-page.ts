@@ -72,7 +72,7 @@ iframe { width: 100%; height: 100%; border: 0 }
   background: #303030; color: #fff }
 #save-bar[hidden] { display: none }
 #save-bar span { margin-right: auto }
-#leave { border: 0; border-radius: 12px; max-width: 420px }
+#leave, #scopes { border: 0; border-radius: 12px; max-width: 420px }
 #toast { position: fixed; bottom: 24px; left: 50%; transform: translateX(-50%); padding: 12px 16px; border-radius: 8px;
   background: #1a1a1a; color: #fff }
 #toast.error { background: #8e0b21 }
@@ -109,9 +109,17 @@ iframe { width: 100%; height: 100%; border: 0 }
 <footer><output></output><button value="">Cancel</button><button value="answer"></button></footer>
 </form>
 </dialog>
+<dialog id="scopes" aria-labelledby="scopes-heading">
+<form method="dialog">
+<h2 id="scopes-heading">This app asks for more permissions</h2>
+<ul></ul>
+<footer><button value="">Decline</button><button value="grant">Grant</button></footer>
+</form>
+</dialog>
 <script type="application/json" id="settings">${JSON.stringify(settings).replaceAll('<', '\\u003c')}</script>
 <script src="/store/resource-picker.js"></script>
 <script src="/store/save-bar.js"></script>
+<script src="/store/scopes.js"></script>
 <script src="/store/admin-frame.js"></script>
 </body>
 </html>`;

@@ -1,3 +1,4 @@
+import { resolveNamespace } from './app.ts';
 import { compileSearch } from './search.ts';
 import { connection, type PageArgs } from './connection.ts';
 import type { AdminContext, Field, Node } from './context.ts';
@@ -5,6 +6,7 @@ import { badRequest } from './errors.ts';
 import { parseGid } from './ids.ts';
 import * as bulk from './mutations/bulk.ts';
 import * as metafields from './mutations/metafields.ts';
+import * as segment from './mutations/segment.ts';
 import * as pixel from './mutations/web-pixel.ts';
 import * as webhook from './mutations/webhook-subscription.ts';
 import { customerNode, customerSearch, mayRead, orderNode, ordersOf } from './nodes/order.ts';
@@ -116,6 +118,8 @@ const node: Field<IdArgs> = (args, context, info) => {
   return field(args, context, info);
 };
 
+type DefinitionArgs = ListArgs & { ownerType: string; namespace?: string | null; key?: string | null };
+
 /** Every query and mutation that is emulated; whatever else the schema has is answered "not emulated". */
 export const queries = {
   shop: (_: object, context: AdminContext) => shopNode(context),
@@ -134,13 +138,18 @@ export const queries = {
   node,
   nodes: ({ ids }: { ids: string[] }, context: AdminContext, info: never) =>
     ids.map((id) => node({ id }, context, info)),
+  segments: segment.segments,
+  customerSegmentMembers: segment.customerSegmentMembers,
   webPixel: pixel.webPixel,
   webhookSubscriptions: webhook.webhookSubscriptions,
   bulkOperation: bulk.bulkOperation,
   bulkOperations: bulk.bulkOperations,
-  metafieldDefinitions: (args: ListArgs & { ownerType: string }, context: AdminContext) => {
+  metafieldDefinitions: (args: DefinitionArgs, context: AdminContext) => {
     const all = [...context.store.metafieldDefinitions.values()];
-    const found = all.filter(({ ownerType }) => ownerType === args.ownerType);
+    const namespace = args.namespace && resolveNamespace(context.store.app, args.namespace);
+    const found = all
+      .filter(({ ownerType }) => ownerType === args.ownerType)
+      .filter((one) => (!namespace || one.namespace === namespace) && (!args.key || one.key === args.key));
     return connection(found, args, context, metafields.definitionNode);
   },
 };
@@ -149,6 +158,9 @@ export const mutations = {
   metafieldsSet: metafields.metafieldsSet,
   metafieldsDelete: metafields.metafieldsDelete,
   metafieldDefinitionCreate: metafields.metafieldDefinitionCreate,
+  segmentCreate: segment.segmentCreate,
+  segmentUpdate: segment.segmentUpdate,
+  segmentDelete: segment.segmentDelete,
   webPixelCreate: pixel.webPixelCreate,
   webPixelUpdate: pixel.webPixelUpdate,
   webPixelDelete: pixel.webPixelDelete,

@@ -10,6 +10,7 @@ import { shopName } from './nodes/shop.ts';
 import { answerTokenRequest, findAccessToken } from './oauth.ts';
 import { pickerProducts, type PickerRequest } from './resource-picker.ts';
 import { mintSessionToken } from './session-token.ts';
+import { assertOptional, grantScopes, revokeScopes, scopesDetail } from './scopes.ts';
 import type { AccessToken, Store } from './store.ts';
 import type { WebhookSender } from './webhook-sender.ts';
 
@@ -133,12 +134,13 @@ function bulkResult(c: Context, stores: ReadonlyMap<string, Store>): Response {
 /** By the name under /store. */
 const pageScripts = {
   'admin-frame.js': readFileSync(new URL('browser/admin-frame.js', import.meta.url), 'utf8'),
+  'scopes.js': readFileSync(new URL('browser/scopes.js', import.meta.url), 'utf8'),
   'save-bar.js': readFileSync(new URL('browser/save-bar.js', import.meta.url), 'utf8'),
   'resource-picker.js': readFileSync(new URL('browser/resource-picker.js', import.meta.url), 'utf8'),
 };
 
 /** admin.shopify.com/store/<name>: the page that frames the app, and what its script asks for. */
-function adminPages(server: Hono, { stores, extensions }: AdminServerOptions): void {
+function adminPages(server: Hono, { stores, extensions, webhooks }: AdminServerOptions): void {
   const named = (name: string | undefined): Store | undefined =>
     [...stores.values()].find(({ shop }) => shopName(shop.domain) === name);
   for (const [name, script] of Object.entries(pageScripts))
@@ -158,6 +160,16 @@ function adminPages(server: Hono, { stores, extensions }: AdminServerOptions): v
     const store = named(c.req.param('name'));
     if (!store) return c.json({ errors: 'Not Found' }, 404);
     return c.json(pickerProducts(store, await c.req.json<PickerRequest>()));
+  });
+  server.post('/store/:name/scopes', async (c) => {
+    const store = named(c.req.param('name'));
+    if (!store?.grantedScopes) return c.json({ errors: 'Not Found' }, 404);
+    const { action, scopes = [] } = await c.req.json<{ action: string; scopes?: string[] }>();
+    const emit = (topic: string, payload: object) => webhooks.emit(store, topic, payload);
+    if (action === 'ask') assertOptional(store, scopes);
+    if (action === 'grant') grantScopes(store, scopes, emit);
+    if (action === 'revoke') revokeScopes(store, scopes, emit);
+    return c.json(scopesDetail(store));
   });
   server.get('/store/:name/apps/:handle/*', (c) => {
     const store = named(c.req.param('name'));

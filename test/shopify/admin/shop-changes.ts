@@ -121,6 +121,7 @@ function complianceRequests(store: Store, emit: Emit): Pick<ShopChanges, Complia
       const customer = known(shop.customers.get(id), `customer ${id}`);
       const orders = ordersOf(id);
       shop.customers.delete(id);
+      shop.metafields.delete(gid('Customer', id));
       for (const order of orders) order.customerId = null;
       emit('customers/redact', payloads.customerPrivacyPayload(store, customer, orders));
     },

@@ -52,6 +52,14 @@ export interface MetafieldDefinition {
   storefrontAccess: 'NONE' | 'PUBLIC_READ';
 }
 
+export interface CustomerSegment {
+  id: string;
+  name: string;
+  query: string;
+  createdAt: string;
+  editedAt: string;
+}
+
 /** One shop's admin: its data, and what Shopify remembers about our app there. */
 export interface Store {
   shop: ShopState;
@@ -68,6 +76,7 @@ export interface Store {
   /** Subscriptions made through the Admin API; those of the app's toml stand in `app.webhookTopics`. */
   webhookSubscriptions: Map<string, WebhookSubscription>;
   metafieldDefinitions: Map<string, MetafieldDefinition>;
+  segments: Map<string, CustomerSegment>;
   bulkOperations: Map<string, BulkOperation>;
   bucket: LeakyBucket;
   /** Name of the plan that the merchant pays for; null: none. */
@@ -91,6 +100,7 @@ export function createStore(shop: ShopState, app: EmulatedApp, clock: Clock, pla
     webPixel: null,
     webhookSubscriptions: new Map(),
     metafieldDefinitions: new Map(),
+    segments: new Map(),
     bulkOperations: new Map(),
     bucket: new LeakyBucket(planRates[plan], clock),
     subscription: null,
@@ -107,11 +117,12 @@ export type SavedStore = Pick<
   | 'webPixel'
   | 'webhookSubscriptions'
   | 'metafieldDefinitions'
+  | 'segments'
 >;
 
 export function saveStore(store: Store): SavedStore {
   const { shop, grantedScopes, accessTokens, refreshTokens } = store;
-  const { webPixel, webhookSubscriptions, metafieldDefinitions } = store;
+  const { webPixel, webhookSubscriptions, metafieldDefinitions, segments } = store;
   return {
     shop,
     grantedScopes,
@@ -120,6 +131,7 @@ export function saveStore(store: Store): SavedStore {
     webPixel,
     webhookSubscriptions,
     metafieldDefinitions,
+    segments,
   };
 }
 

@@ -10,6 +10,7 @@ async function post(url, body = {}) {
   const frame = document.querySelector('iframe');
   const toast = document.getElementById('toast');
   let toastTimer = 0;
+  const scopesUrl = settings.tokenUrl.replace('session-token', 'scopes');
 
   const saveBar = createSaveBar((button) =>
     frame.contentWindow.postMessage({ appBridge: 'saveBar', button }, settings.appOrigin),
@@ -26,6 +27,9 @@ async function post(url, body = {}) {
       openResourcePicker(options, (request) =>
         post(settings.tokenUrl.replace('session-token', 'resource-picker'), request),
       ),
+    scopesQuery: () => post(scopesUrl, { action: 'query' }),
+    scopesRequest: (scopes) => askForScopes(scopes, (request) => post(scopesUrl, request)),
+    scopesRevoke: async (scopes) => ({ detail: await post(scopesUrl, { action: 'revoke', scopes }) }),
     toastHide: () => {
       toast.hidden = true;
     },

@@ -1,6 +1,6 @@
 /*
  * Stands for cdn.shopify.com/shopifycloud/app-bridge.js, with the parts that the app uses: config, idToken, toast,
- * app.extensions, the product picker, the save bar, ready, environment, webVitals, and the fetch that carries the session token.
+ * app.extensions, the product picker, the save bar, optional scopes, ready, environment, webVitals, and the fetch that carries the session token.
  * Everything else says so.
  */
 (() => {
@@ -178,6 +178,11 @@
     toast,
     resourcePicker,
     saveBar,
+    scopes: {
+      query: () => call('scopesQuery'),
+      request: (scopes) => call('scopesRequest', scopes),
+      revoke: (scopes) => call('scopesRevoke', scopes),
+    },
     app: { extensions: () => call('extensions') },
     environment: { embedded: parent !== window, mobile: false, pos: false },
     loading() {},

@@ -79,6 +79,11 @@ test('every class of data is deleted after the time that the merchant is told, n
       'visitor_segments',
     );
     await insert(
+      `insert into segments (shop_id, retired_at, segment_id, name, defining, created_at)
+       values ($1, $2, gen_random_uuid(), to_jsonb($3::text), '[]', $2)`,
+      'retired_segments',
+    );
+    await insert(
       `insert into counted_weeks (shop_id, from_day, weeks, counted_at) select $1, $2::timestamptz, 1, now() where $3 <> ''`,
       'counted_weeks',
     );

@@ -14,6 +14,8 @@ interface AgedRows {
 
 export type AgedClass = Exclude<RetentionClass, 'events' | 'releases' | 'webhook_deliveries'>;
 
+const COUNTED_WEEKS_DAYS = 2 * 366;
+
 export const AGED_ROWS: Record<AgedClass, AgedRows> = {
   ingest_counts: { table: 'ingest_counts', column: 'minute', days: EVENT_RETENTION_DAYS },
   orders: { table: 'orders', column: 'created_at', days: ORDER_HISTORY_DAYS },
@@ -30,7 +32,9 @@ export const AGED_ROWS: Record<AgedClass, AgedRows> = {
   quality_days: { table: 'quality_days', column: 'day', days: EVENT_RETENTION_DAYS },
   visitor_segments: { table: 'visitor_segments', column: 'assigned_at', days: EVENT_RETENTION_DAYS },
   /** With what they tell: a year can be compared with the one before. */
-  counted_weeks: { table: 'counted_weeks', column: 'from_day', days: 2 * 366 },
+  counted_weeks: { table: 'counted_weeks', column: 'from_day', days: COUNTED_WEEKS_DAYS },
+  /** As long as weeks of their time speak of them: what was merged is added up by their rows. */
+  retired_segments: { table: 'segments', column: 'retired_at', days: COUNTED_WEEKS_DAYS },
   /** With their tokens. Until then a browser that comes back is told that it is not connected any more. */
   browser_grants: { table: 'browser_grants', column: 'expires_at', days: 30 },
   browser_audit: { table: 'browser_audit', column: 'at', days: 365 },
@@ -55,6 +59,7 @@ export const RETENTION: Record<RetentionClass, { days: number | null; newest: nu
   kpi_days: days(AGED_ROWS.kpi_days.days),
   quality_days: days(AGED_ROWS.quality_days.days),
   visitor_segments: days(AGED_ROWS.visitor_segments.days),
+  retired_segments: days(AGED_ROWS.retired_segments.days),
   counted_weeks: days(AGED_ROWS.counted_weeks.days),
   browser_grants: days(AGED_ROWS.browser_grants.days),
   browser_audit: days(AGED_ROWS.browser_audit.days),

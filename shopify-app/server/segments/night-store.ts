@@ -56,7 +56,10 @@ async function keepClustering(
   await keepProfiles(sql, shopId, profiles, at);
 }
 
-/** Names and what defines them are as of the clustering; segments that it did not find again are retired. */
+/**
+ * Names and what defines them are as of the clustering; segments that it did not find again are retired, and what their
+ * visitors did goes: only past weeks speak of them.
+ */
 async function keepProfiles(sql: Sql, shopId: number, profiles: SegmentProfile[], at: Date): Promise<void> {
   for (const { segmentId, name, defining } of profiles)
     await sql.query(
@@ -65,8 +68,8 @@ async function keepProfiles(sql: Sql, shopId: number, profiles: SegmentProfile[]
       [shopId, segmentId, JSON.stringify(name), JSON.stringify(defining), at],
     );
   await sql.query(
-    `update segments set retired_at = $3, visitors = null
-     where shop_id = $1 and rule is null and retired_at is null and not (segment_id = any($2))`,
+    `update segments set retired_at = coalesce(retired_at, $3), visitors = null, defining = '[]'
+     where shop_id = $1 and rule is null and not (segment_id = any($2))`,
     [shopId, profiles.map(({ segmentId }) => segmentId), at],
   );
   // Nobody would find again what was merged into a segment that is gone.

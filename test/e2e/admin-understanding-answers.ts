@@ -3,12 +3,14 @@ import {
   type KpiFigure,
   type KpiReport,
   type NewSavedView,
+  type NewSensitiveTypes,
   type ProductsReport,
   type QualityReport,
   type SavedView,
   type SegmentEdit,
   type SegmentReport,
   type SegmentsReport,
+  type SensitiveTypes,
   type SegmentSummary,
   UNDERSTANDING_API,
 } from '@kindred/shared/api/understanding';
@@ -22,6 +24,7 @@ export interface UnderstandingState {
   productFigures: ProductsReport;
   quality: QualityReport;
   views: SavedView[];
+  sensitiveTypes: SensitiveTypes;
 }
 
 const RANGE = { from: '2026-10-26', to: '2026-11-22' };
@@ -33,6 +36,7 @@ const NOON = Date.UTC(2026, 10, 22, 12);
 export function firstUnderstanding(): UnderstandingState {
   return {
     views: [],
+    sensitiveTypes: { added: [], always: [], others: [] },
     insights: { range: null, currency: null, coverage: NOTHING, insights: [], comparisons: 0 },
     segments: noSegments(),
     productFigures: {
@@ -91,6 +95,7 @@ export function busyUnderstanding(): UnderstandingState {
         },
       ],
     },
+    sensitiveTypes: { added: ['Mattresses'], always: ['Wine'], others: ['Mattresses', 'Tents'] },
     segments: readySegments(),
     productFigures: {
       range: RANGE,
@@ -311,6 +316,11 @@ export function understandingAnswer(
       return [200, state.segments];
     case `POST ${UNDERSTANDING_API.ruleSegments}`:
       return [200, state.segments];
+    case `GET ${UNDERSTANDING_API.sensitiveTypes}`:
+      return [200, state.sensitiveTypes];
+    case `POST ${UNDERSTANDING_API.sensitiveTypes}`:
+      state.sensitiveTypes = { ...state.sensitiveTypes, ...(JSON.parse(body) as NewSensitiveTypes) };
+      return [200, state.sensitiveTypes];
     case `GET ${UNDERSTANDING_API.products}`:
       return [200, state.productFigures];
     case `GET ${UNDERSTANDING_API.quality}`:

@@ -197,6 +197,21 @@ describe('segments', () => {
     expect(JSON.parse(body)).toEqual({ action: 'merge', into: 'segment-2' });
   });
 
+  test('leave out the product types that the merchant names', async () => {
+    const page = await pages.open(busyDay(), '/app/segments');
+    await page.getByText('Always out: Wine').waitFor();
+    const choice = page.getByRole('combobox', { name: 'Product type' });
+    await choice.selectOption('Tents');
+    await page.getByRole('button', { name: 'Leave it out' }).click();
+    await page.getByRole('button', { name: 'Use again: Tents' }).waitFor();
+    expect(pages.state.sensitiveTypes.added).toEqual(['Mattresses', 'Tents']);
+    expect(await choice.count()).toBe(0);
+    await page.getByRole('button', { name: 'Use again: Mattresses' }).click();
+    await page.getByRole('button', { name: 'Use again: Mattresses' }).waitFor({ state: 'detached' });
+    expect(pages.state.sensitiveTypes.added).toEqual(['Tents']);
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('show their funnel beside everyone’s, and lead to what would be recommended', async () => {
     const page = await pages.open(busyDay(), '/app/segments?id=segment-1');
     const funnel = page.getByRole('group', { name: 'How far visits come' }).getByRole('img');

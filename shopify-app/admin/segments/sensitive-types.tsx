@@ -56,7 +56,7 @@ function Types({ data: { added, always, others }, changed }: TypesProps) {
           <s-text>{type}</s-text>
           <s-button
             variant="tertiary"
-            accessibilityLabel={t('Use {type} again', { type })}
+            accessibilityLabel={t('Use again: {type}', { type })}
             onClick={() => void set(added.filter((each) => each !== type))}
           >
             {t('Use again')}

@@ -64,7 +64,7 @@ export const segments = {
   'Health, sexuality, faith, alcohol, weapons and the like always stay out; this shop has no such types.':
     'Gesundheit, Sexualität, Glaube, Alkohol, Waffen und Ähnliches bleiben immer außen vor; dieser Shop hat keine solchen Typen.',
   'Always out: {types}': 'Immer außen vor: {types}',
-  'Use {type} again': '{type} wieder verwenden',
+  'Use again: {type}': 'Wieder verwenden: {type}',
   'Use again': 'Wieder verwenden',
   'Product type': 'Produkttyp',
   'Choose one': 'Auswählen',

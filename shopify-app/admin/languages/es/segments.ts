@@ -64,7 +64,7 @@ export const segments = {
   'Health, sexuality, faith, alcohol, weapons and the like always stay out; this shop has no such types.':
     'Salud, sexualidad, creencias, alcohol, armas y similares quedan siempre fuera; esta tienda no tiene tipos así.',
   'Always out: {types}': 'Siempre fuera: {types}',
-  'Use {type} again': 'Volver a usar {type}',
+  'Use again: {type}': 'Volver a usar: {type}',
   'Use again': 'Volver a usar',
   'Product type': 'Tipo de producto',
   'Choose one': 'Elige uno',

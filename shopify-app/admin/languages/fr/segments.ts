@@ -64,7 +64,7 @@ export const segments = {
   'Health, sexuality, faith, alcohol, weapons and the like always stay out; this shop has no such types.':
     'Santé, sexualité, croyances, alcool, armes et autres sujets semblables restent toujours de côté ; cette boutique n’a aucun type de ce genre.',
   'Always out: {types}': 'Toujours de côté : {types}',
-  'Use {type} again': 'Utiliser de nouveau {type}',
+  'Use again: {type}': 'Utiliser de nouveau : {type}',
   'Use again': 'Utiliser de nouveau',
   'Product type': 'Type de produit',
   'Choose one': 'Choisir',

@@ -64,7 +64,7 @@ export const segments = {
   'Health, sexuality, faith, alcohol, weapons and the like always stay out; this shop has no such types.':
     '健康、性、信仰、酒類、武器などは常に対象外です。このショップに該当するタイプはありません。',
   'Always out: {types}': '常に対象外：{types}',
-  'Use {type} again': '{type}を再び使う',
+  'Use again: {type}': '再び使う：{type}',
   'Use again': '再び使う',
   'Product type': '商品タイプ',
   'Choose one': '選択してください',

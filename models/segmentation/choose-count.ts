@@ -23,17 +23,24 @@ export interface StableClusters extends Clusters {
   stability: number;
 }
 
+export interface WantedGroups {
+  /** Of fewer points no group is made. */
+  least: number;
+  /** Whether all groups are large enough once whoever stands between two belongs to none. */
+  areLargeEnough: (clusters: Clusters) => boolean;
+  /** A number of groups that is known already. */
+  present: number | null;
+}
+
 /**
- * The clustering into as many groups as stay the same groups when other visitors of the same kind are looked at;
- * each of at least `least` points. Where one refit or another finds other groups for every number, as many as most
- * refits find again: `stability` tells. Null where not even two groups stay. `present` is a number of groups that is
- * known already.
+ * The clustering into as many groups as stay the same groups when other visitors of the same kind are looked at. Where
+ * one refit or another finds other groups for every number, as many as most refits find again: `stability` tells. Null
+ * where not even two groups stay.
  */
 export function stableClusters(
   points: Matrix,
-  least: number,
+  { least, areLargeEnough, present }: WantedGroups,
   random: Random,
-  present: number | null = null,
 ): StableClusters | null {
   const judged =
     points.rows > JUDGED_ROWS ? takeRows(points, sample(points.rows, JUDGED_ROWS, random)) : points;
@@ -45,7 +52,7 @@ export function stableClusters(
     const [stability, usually] = [agreements[0]!, agreements[agreements.length >> 1]!];
     if (usually < LEAST_STABILITY) continue;
     const clusters = judged === points ? some : refined(points, some.centres, SETTLED);
-    if (smallest(clusters) < least) continue;
+    if (!areLargeEnough(clusters)) continue;
     if (stability >= (count === present ? LEAST_TO_STAY : LEAST_STABILITY)) return { ...clusters, stability };
     mostly ??= { ...clusters, stability };
   }

@@ -1,7 +1,8 @@
 import { BEHAVIOUR_VERSION, behaviourFeatures, transformed } from '@kindred/models/features';
 import { type Assignment, assign, scaledBy } from './assign.ts';
-import { stableClusters, type StableClusters } from './choose-count.ts';
+import { stableClusters, type WantedGroups } from './choose-count.ts';
 import { driftReference } from './drift.ts';
+import type { Clusters } from './k-means.ts';
 import { matchSegments } from './match.ts';
 import { mapRows, type Matrix, rowOf, takeRows } from './matrix.ts';
 import type { Assigner, SegmentModel } from './model.ts';
@@ -15,7 +16,7 @@ export interface FitInput {
   weekdays: ArrayLike<number>;
   /** Of the shop's facts. */
   types: readonly string[];
-  /** No segment has fewer visitors. */
+  /** No segment has fewer visitors, without those between two. */
   floor: number;
   seed: number;
   /** Of a segment that was not there before. */
@@ -50,17 +51,23 @@ export function fitSegments(input: FitInput): Fitted | null {
   const drawn = takeRows(points, sample(points.rows, FIT_ROWS, random));
   const weighed = mapRows(drawn, (row) => scaledBy(scale, row).map((value, i) => value * factors[i]!));
   const least = Math.ceil((floor * drawn.rows) / points.rows);
-  const clusters =
-    drawn.rows < 2 * floor ? null : stableClusters(weighed, least, random, previous?.segmentIds.length);
-  if (clusters === null) return null;
-  const nameless: Assigner = {
+  const namelessOf = (found: Clusters): Assigner => ({
     features: features.map(({ name }) => name),
     ...scale,
     segmentIds: [],
-    ...linearScores(clusters, factors),
+    ...linearScores(found, factors),
     leastGap: LEAST_GAP,
+  });
+  const assignAll = (assigner: Assigner): Assignment[] => rowsOf(points).map((row) => assign(assigner, row));
+  const wanted: WantedGroups = {
+    least,
+    areLargeEnough: (found) => smallest(assignAll(namelessOf(found)), found.centres.rows) >= floor,
+    present: previous?.segmentIds.length ?? null,
   };
-  const assignments = rowsOf(points).map((row) => assign(nameless, row));
+  const clusters = drawn.rows < 2 * floor ? null : stableClusters(weighed, wanted, random);
+  if (clusters === null) return null;
+  const nameless = namelessOf(clusters);
+  const assignments = assignAll(nameless);
   const segments = Int32Array.from(assignments, ({ segment }) => segment);
   const segmentIds = matchSegments(clusters.centres.rows, segments, previous).map(
     (same) => same ?? input.newId(),
@@ -94,12 +101,19 @@ function rowsOf(matrix: Matrix): Float64Array[] {
   return Array.from({ length: matrix.rows }, (_, row) => rowOf(matrix, row));
 }
 
+/** Visitors of the smallest segment. */
+function smallest(assignments: readonly Assignment[], count: number): number {
+  const sizes = new Int32Array(count);
+  for (const { segment } of assignments) if (segment >= 0) sizes[segment]! += 1;
+  return Math.min(...sizes);
+}
+
 /**
  * Squared distances to centres, without what is the same for all, over twice their variance: negative log likelihoods
  * of round groups of one width.
  */
 function linearScores(
-  { centres, inertia, labels }: StableClusters,
+  { centres, inertia, labels }: Clusters,
   factors: number[],
 ): Pick<Assigner, 'weights' | 'bias'> {
   const total = factors.reduce((sum, factor) => sum + factor ** 2, 0);

@@ -89,6 +89,23 @@ describe('fitSegments', () => {
     expect(fit(two, 101)).toBeNull();
   });
 
+  it('has no segment of fewer than the floor, also once those between two belong to none', () => {
+    const near = Array.from({ length: 240 }, (_, i) =>
+      features.map(() => 0.2 + 0.5 * random() + (i % 2 === 0 ? 0 : 0.16)),
+    );
+    const floors = Array.from({ length: 20 }, (_, i) => 95 + i);
+    const found = floors.flatMap((floor) => {
+      const segments = fit(near, floor)?.assignments.map(({ segment }) => segment);
+      if (segments === undefined) return [];
+      expect(segments).toContain(-1);
+      for (const own of [0, 1])
+        expect(segments.filter((each) => each === own).length).toBeGreaterThanOrEqual(floor);
+      return floor;
+    });
+    expect(found).toContain(floors[0]);
+    expect(found).not.toContain(floors.at(-1));
+  });
+
   it('finds none where all are alike', () => {
     expect(fit(Array.from({ length: 400 }, () => visitor(0.5)))).toBeNull();
     expect(fit(Array.from({ length: 100 }, () => features.map(() => 0.5)))).toBeNull();

@@ -1,4 +1,4 @@
-import { type Filled, said, type Said } from '@kindred/shared/said';
+import { type Filled, inEnglish, said, type Said } from '@kindred/shared/said';
 import type { BehaviourFeature } from '@kindred/models/features';
 
 /** How far a segment's mean is from everyone's, in spreads. */
@@ -36,10 +36,13 @@ export function namesOf(segments: readonly (readonly Deviation[])[]): Said[] {
   const taken = new Set<string>();
   return traits.map((each) => {
     const name = firstFree(each, taken);
-    taken.add(JSON.stringify(name));
+    taken.add(keyOf(name));
     return name;
   });
 }
+
+/** The same traits the other way round are no other name. */
+const keyOf = (name: Said): string => inEnglish(name).split(' · ').sort().join(' · ');
 
 function firstFree(traits: readonly Filled[], taken: ReadonlySet<string>): Said {
   const [first, second, ...others] = traits;
@@ -50,13 +53,13 @@ function firstFree(traits: readonly Filled[], taken: ReadonlySet<string>): Said 
       : []),
     ...(first && !second ? [first] : []),
   ];
-  const free = names.find((name) => !taken.has(JSON.stringify(name)));
+  const free = names.find((name) => !taken.has(keyOf(name)));
   if (free !== undefined) return free;
   for (let n = 1; ; n++) {
     const name = first
       ? said('{first} ({number})', { first, number: n })
       : said('Like everyone ({number})', { number: n });
-    if (!taken.has(JSON.stringify(name))) return name;
+    if (!taken.has(keyOf(name))) return name;
   }
 }
 

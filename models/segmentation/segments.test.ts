@@ -54,6 +54,32 @@ describe('namesOf', () => {
     expect(names([], [])).toEqual(['Like everyone (1)', 'Like everyone (2)']);
   });
 
+  it('takes the same traits in another order for the same name', () => {
+    const [often, early] = [deviation('visits', 2), deviation('depth', -1.5)];
+    expect(
+      names([often, early], [early, often], [deviation('depth', -3), often, deviation('orders', 1)]),
+    ).toEqual([
+      'Many visits · Leaves early',
+      'Leaves early (1)',
+      'Leaves early · Many visits · Orders often',
+    ]);
+  });
+
+  it('never gives two segments one name, whatever their traits are', () => {
+    const random = seededRandom(4);
+    const some = ['visits', 'orders', 'spend', 'type:Shoes'];
+    for (let nth = 0; nth < 200; nth++) {
+      const segments = Array.from({ length: 8 }, () =>
+        some
+          .filter(() => random() < 0.6)
+          .map((name) => deviation(name, random() < 0.5 ? 1 : -1))
+          .sort(() => random() - 0.5),
+      );
+      const sorted = names(...segments).map((name) => name.split(' · ').sort().join(' · '));
+      expect(new Set(sorted).size).toBe(8);
+    }
+  });
+
   it('says nothing of little money, nor of what one has no interest in', () => {
     expect(names([deviation('spend', -2), deviation('type:Shoes', -1), deviation('visits', -1)])).toEqual([
       'Few visits',

@@ -18,7 +18,7 @@ const TRAITS: Record<string, Trait> = {
   visits: trait(said('Many visits', {}), said('Few visits', {})),
   visits_a_week: trait(said('Often here', {}), said('Seldom here', {})),
   orders: trait(said('Orders often', {}), said('Looks without ordering', {})),
-  spend: trait(said('High order values', {}), null),
+  spend: trait(said('Spends much here', {}), null),
   products_a_visit: trait(said('Looks at many products', {}), said('Looks at few products', {})),
   depth: trait(said('Goes as far as the checkout', {}), said('Leaves early', {})),
   cart_share: trait(said('Fills the cart', {}), said('Leaves the cart empty', {})),

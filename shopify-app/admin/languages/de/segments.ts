@@ -22,7 +22,7 @@ export const segments = {
   'Seldom here': 'Selten hier',
   'Orders often': 'Bestellt oft',
   'Looks without ordering': 'Schaut, ohne zu bestellen',
-  'High order values': 'Hohe Bestellwerte',
+  'Spends much here': 'Gibt hier viel aus',
   'Looks at many products': 'Sieht viele Produkte an',
   'Looks at few products': 'Sieht wenige Produkte an',
   'Goes as far as the checkout': 'Kommt bis zur Kasse',

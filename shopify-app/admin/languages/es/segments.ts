@@ -22,7 +22,7 @@ export const segments = {
   'Seldom here': 'Vienen pocas veces',
   'Orders often': 'Compra a menudo',
   'Looks without ordering': 'Mira sin comprar',
-  'High order values': 'Pedidos de importe alto',
+  'Spends much here': 'Gasta mucho aquí',
   'Looks at many products': 'Mira muchos productos',
   'Looks at few products': 'Mira pocos productos',
   'Goes as far as the checkout': 'Llega hasta el pago',

@@ -22,7 +22,7 @@ export const segments = {
   'Seldom here': 'Rarement présents',
   'Orders often': 'Commandes fréquentes',
   'Looks without ordering': 'Regarde sans commander',
-  'High order values': 'Commandes de valeur élevée',
+  'Spends much here': 'Dépense beaucoup ici',
   'Looks at many products': 'Consulte beaucoup de produits',
   'Looks at few products': 'Consulte peu de produits',
   'Goes as far as the checkout': 'Va jusqu’au paiement',

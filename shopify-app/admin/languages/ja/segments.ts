@@ -22,7 +22,7 @@ export const segments = {
   'Seldom here': 'たまに訪れる',
   'Orders often': 'よく注文する',
   'Looks without ordering': '見るだけで注文しない',
-  'High order values': '購入額が高い',
+  'Spends much here': '購入額が多い',
   'Looks at many products': '多くの商品を見る',
   'Looks at few products': '見る商品が少ない',
   'Goes as far as the checkout': '購入手続きまで進む',

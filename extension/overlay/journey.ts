@@ -1,5 +1,6 @@
 import { type Interaction, limitsOf, type PlacementRequest } from '@kindred/models/features';
-import type { NamedSegment, PreviewableSegment } from '@kindred/shared/api/browser-extension';
+import type { PreviewableSegment } from '@kindred/shared/api/browser-extension';
+import type { NamedSegment } from '@kindred/shared/api/understanding';
 import { madeUpViews } from '@kindred/shared/api/understanding';
 import type { ProductId } from '@kindred/shared/catalog';
 import type { Slot } from '@kindred/shopify-app/storefront/slot';

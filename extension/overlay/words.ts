@@ -1,7 +1,7 @@
 import type { EventName } from '@kindred/shared/event';
 import type { PlacementType, RankingWeights, Reason } from '@kindred/shared/placement';
 import type { SlotStatus } from '@kindred/shared/page-status';
-import type { NamedSegment } from '@kindred/shared/api/browser-extension';
+import type { NamedSegment } from '@kindred/shared/api/understanding';
 import { put } from '@kindred/shared/said';
 import type { EngineName, ModelFamily } from '@kindred/shared/release';
 import { message, type MessageKey, segmentWord, uiLanguage } from '../locales/message.ts';

@@ -1,7 +1,7 @@
 import type { ProductId } from '../catalog.ts';
 import { PLACEMENT_TYPES, type PlacementType, type RankingSettings } from '../placement.ts';
 import type { ModelFamily } from '../release.ts';
-import type { DayRange, Estimate, GroupFunnel, SegmentSummary } from './understanding.ts';
+import type { DayRange, Estimate, GroupFunnel, NamedSegment } from './understanding.ts';
 
 /**
  * How a merchant's browser extension gets into one shop, and what it may ask there. The admin's half stands behind the
@@ -168,8 +168,6 @@ export interface PageInsights {
   /** Everyone, then each segment. */
   groups: GroupInsights[];
 }
-
-export type NamedSegment = Pick<SegmentSummary, 'segmentId' | 'name' | 'givenName'>;
 
 export interface GroupInsights {
   /** Null: everyone. */

@@ -32,10 +32,7 @@ export async function run(emit: (line: object) => void): Promise<void> {
   const questions = {
     shop_ms: () => database.asShop(shopId, (sql) => pageInsights(sql, shopId, null)),
     product_ms: () => database.asShop(shopId, (sql) => pageInsights(sql, shopId, '7')),
-    segments_ms: () =>
-      database.asShop(shopId, (sql) =>
-        previewableSegments(sql, shopId, { now: Date.now(), currency: 'EUR' }),
-      ),
+    segments_ms: () => database.asShop(shopId, (sql) => previewableSegments(sql, shopId)),
   };
   for (const [metric, ask] of Object.entries(questions)) {
     const took: number[] = [];

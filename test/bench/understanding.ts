@@ -36,11 +36,11 @@ export async function run(emit: (line: object) => void): Promise<void> {
     emit({ metric: `${name}_event_loop_delay_ms`, value: delay(), unit: 'ms' });
   }
   const now = Date.now();
-  const { segments } = await database.asShop(shopId, (sql) => segmentsReport(sql, shopId, now));
-  emit({ metric: 'segments', value: segments.length, unit: 'segments' });
   const options = { weeks: 12, now, currency: 'EUR' };
+  const { segments } = await database.asShop(shopId, (sql) => segmentsReport(sql, shopId, options));
+  emit({ metric: 'segments', value: segments.length, unit: 'segments' });
   const pages: Record<string, (sql: Sql) => Promise<unknown>> = {
-    segments: (sql) => segmentsReport(sql, shopId, now),
+    segments: (sql) => segmentsReport(sql, shopId, { ...options, weeks: 4 }),
     segment: (sql) => segmentReport(sql, shopId, segments[0]?.segmentId ?? '', options),
     products: (sql) => productsReport(sql, shopId, { ...options, weeks: 4 }),
     products_12_weeks: (sql) => productsReport(sql, shopId, options),

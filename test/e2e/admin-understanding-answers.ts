@@ -44,6 +44,7 @@ export function firstUnderstanding(): UnderstandingState {
       kFloor: K_FLOOR,
       currency: null,
       coverage: NOTHING,
+      isAllowed: true,
       segments: [],
       products: [],
       leftOut: 0,
@@ -102,6 +103,7 @@ export function busyUnderstanding(): UnderstandingState {
       kFloor: K_FLOOR,
       currency: 'EUR',
       coverage: COVERAGE,
+      isAllowed: true,
       segments: readySegments().segments,
       products: [1, 2, 3].map((at) => ({
         productId: String(8_214_660_000_000 + at),
@@ -214,6 +216,7 @@ function kpi(id: string, known: boolean): KpiFigure {
 function noSegments(): SegmentsReport {
   return {
     state: 'no_permission',
+    missing: [],
     needed: 200,
     have: 0,
     fittedAt: null,
@@ -221,8 +224,10 @@ function noSegments(): SegmentsReport {
     unassigned: null,
     drift: null,
     range: null,
+    currency: null,
     kFloor: K_FLOOR,
     coverage: NOTHING,
+    everyone: null,
     segments: [],
   };
 }
@@ -237,7 +242,9 @@ function readySegments(): SegmentsReport {
     unassigned: 0.06,
     drift: { index: 0.12, feature: said('Visits a week'), checkedAt: NOON, refits: false },
     range: RANGE,
+    currency: 'EUR',
     coverage: COVERAGE,
+    everyone: { value: 505, low: 460, high: 550, n: 1800 },
     segments: [segment(1), segment(2), small(3)],
   };
 }
@@ -248,6 +255,7 @@ function segment(at: number): SegmentSummary {
     name: at === 1 ? said('In the evening') : said('Many visits'),
     givenName: at === 2 ? 'Regulars' : null,
     rule: null,
+    merged: at === 2 ? [{ segmentId: 'segment-4', name: said('At the weekend'), givenName: null }] : [],
     visitors: 900 - 200 * at,
     share: 0.5 - 0.1 * at,
     defining: [
@@ -256,7 +264,8 @@ function segment(at: number): SegmentSummary {
       { feature: said('Recent spend'), here: 4100, everyone: 5200, unit: 'money', deviation: -0.4 },
     ],
     funnel: { visitors: 700, visits: 1200, viewed: 1100, added: 300, sawCart: 180, bought: 40 },
-    value: { value: 412, low: 350, high: 470, n: 700 },
+    value: { value: 206 * at, low: 175 * at, high: 235 * at, n: 700 },
+    valueBefore: { value: 150 * at, low: 120 * at, high: 170 * at, n: 690 },
     trend: [
       { week: '2026-11-09', share: 0.38 },
       { week: '2026-11-16', share: null },
@@ -275,6 +284,7 @@ function small(at: number): SegmentSummary {
     defining: [],
     funnel: null,
     value: null,
+    valueBefore: null,
     trend: [],
   };
 }
@@ -296,7 +306,7 @@ function segmentReport(summary: SegmentSummary): SegmentReport {
       productId: String(8_214_660_000_000 + at),
       title: `Kestrel ${at}-Person Tent`,
       visitors: 200,
-      lift: 2.4,
+      lift: { value: 2.4, low: 1.9, high: 2.8, n: 600 },
     })),
   };
 }

@@ -196,7 +196,7 @@ function Favourites({ segment: { favourites } }: { segment: SegmentReport }) {
               <s-table-row key={productId}>
                 <s-table-cell>{title}</s-table-cell>
                 <s-table-cell>{formatNumber(visitors)}</s-table-cell>
-                <s-table-cell>{formatMean(lift)}</s-table-cell>
+                <s-table-cell>{formatMean(lift.value)}</s-table-cell>
               </s-table-row>
             ))}
           </s-table-body>

@@ -29,8 +29,7 @@ beforeEach(async () => {
 const asShop = <T>(work: (sql: Sql) => Promise<T>): Promise<T> =>
   shops.context.database.asShop(shop.shopId, work);
 const about = (productId: string | null = null) => asShop((sql) => pageInsights(sql, shop.shopId, productId));
-const journeys = () =>
-  asShop((sql) => previewableSegments(sql, shop.shopId, { now: Date.now(), currency: 'EUR' }));
+const journeys = () => asShop((sql) => previewableSegments(sql, shop.shopId));
 
 type Cell = Pick<GroupCell, 'subject' | 'key' | 'segmentId'> & { counts: Partial<GroupCounts> };
 

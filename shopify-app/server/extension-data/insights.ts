@@ -10,7 +10,7 @@ import { titlesOf } from '../catalog/catalog-store.ts';
 import type { Sql } from '../ports.ts';
 import { countedRange, publishedCells, publishedSums } from '../segments/cell-store.ts';
 import { conversionOf, funnelOf } from '../segments/figures.ts';
-import { namedSegments } from './previewable-segments.ts';
+import { namedSegments } from '../segments/named-segments.ts';
 
 /** However weeks lie in blocks of four, a whole block is among them: quiet products are told of by those only. */
 const INSIGHT_WEEKS = 8;

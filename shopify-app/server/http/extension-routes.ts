@@ -18,7 +18,7 @@ const idsSchema = z.array(productIdSchema).max(MAX_SHOWN_PRODUCTS);
 
 /** What a paired browser extension may read of its one shop: sums over visits, and what devices would be shown. */
 export function extensionDataRoutes(context: Context): Hono<ExtensionEnvironment> {
-  const { database, clock } = context;
+  const { database } = context;
   const shops = createPairedShops(context);
   const insights = extensionAccess(context, 'insights:read');
   const preview = extensionAccess(context, 'preview:simulate');
@@ -45,9 +45,8 @@ export function extensionDataRoutes(context: Context): Hono<ExtensionEnvironment
   });
 
   routes.get(EXTENSION_API.segments, preview, async (c) => {
-    const { shopId, currency } = c.var.shop;
-    const options = { now: clock.now(), currency };
-    return c.json(await database.asShop(shopId, (sql) => previewableSegments(sql, shopId, options)));
+    const { shopId } = c.var.shop;
+    return c.json(await database.asShop(shopId, (sql) => previewableSegments(sql, shopId)));
   });
 
   routes.post(EXTENSION_API.preview, preview, async (c) => {

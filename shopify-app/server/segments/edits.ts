@@ -32,9 +32,10 @@ export async function editSegment(
   if (edit.action === 'rename') return await set('given_name = $3', edit.name);
   if (edit.action === 'unname') return await set('given_name = null');
   if (edit.action === 'unmerge') {
-    await sql.query('update segments set merged_into = null where shop_id = $1 and merged_into = $2', [
+    const parts = [...shownSegments(segments)].filter(([, shown]) => shown === segmentId);
+    await sql.query('update segments set merged_into = null where shop_id = $1 and segment_id = any($2)', [
       shopId,
-      segmentId,
+      parts.map(([part]) => part),
     ]);
     return await set('merged_into = null');
   }

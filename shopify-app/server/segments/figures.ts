@@ -6,6 +6,14 @@ import type { Sql } from '../ports.ts';
 import { rounded } from './night-store.ts';
 import { DAY_MILLISECONDS, dayOf } from './weeks.ts';
 
+export interface ReportOptions {
+  /** The last so many that were counted. */
+  weeks: number;
+  /** Epoch milliseconds. */
+  now: number;
+  currency: string | null;
+}
+
 type Counted = Pick<GroupCell, 'counts'>;
 
 const FIGURES = Object.keys(NO_COUNTS) as (keyof GroupCounts)[];

@@ -1,37 +1,36 @@
 import type { GroupCell } from '@kindred/models/insights';
 import type { DayRange, ProductsReport } from '@kindred/shared/api/understanding';
 import type { ProductId } from '@kindred/shared/catalog';
-import { countProducts } from '../catalog/catalog-store.ts';
+import { countProducts, titlesOf } from '../catalog/catalog-store.ts';
 import type { Sql } from '../ports.ts';
+import { segmentsAllowed } from '../training/consent-store.ts';
 import { countedRange, publishedCells } from './cell-store.ts';
-import { conversionOf, coverageOf, sumOf } from './figures.ts';
+import { conversionOf, coverageOf, type ReportOptions, sumOf } from './figures.ts';
+import { namedSegments } from './named-segments.ts';
 import { rounded } from './night-store.ts';
 import { K_FLOOR } from './publication.ts';
-import type { ReportOptions } from './segment-report.ts';
-import { segmentsOf } from './segment-store.ts';
 
 const MOST_PRODUCTS = 200;
 
-/** Products by segment, of what is told of them; the others are only counted. */
+/** Products by segment, of what is told of them; the others are only counted. Without permission, of everyone alone. */
 export async function productsReport(
   sql: Sql,
   shopId: number,
   { weeks, now, currency }: ReportOptions,
 ): Promise<ProductsReport> {
   const range = await countedRange(sql, weeks);
-  const segments = (await segmentsOf(sql))
-    .filter(({ isRetired, mergedInto }) => !isRetired && mergedInto === null)
-    .map(({ segmentId, name, givenName }) => ({ segmentId, name, givenName }));
+  const segments = await namedSegments(sql, shopId);
   const told = range ? await toldProducts(sql, shopId, range) : { keys: [], all: 0 };
   const cells = range ? await publishedCells(sql, shopId, range, ['product'], told.keys) : [];
   const shop = range ? await publishedCells(sql, shopId, range, ['shop']) : [];
-  const titles = await titlesOf(sql, told.keys);
+  const titles = await titlesOf(sql, shopId, told.keys);
   const byProduct = new Map<ProductId, GroupCell[]>(told.keys.map((key) => [key, []]));
   for (const cell of cells) byProduct.get(cell.key)?.push(cell);
   return {
     range,
     kFloor: K_FLOOR,
     currency,
+    isAllowed: await segmentsAllowed(sql, shopId),
     coverage: await coverageOf(sql, shop, range, now),
     segments,
     products: told.keys.map((productId) => {
@@ -63,14 +62,4 @@ export async function toldProducts(
     [shopId, from, to, MOST_PRODUCTS],
   );
   return { keys: rows.map(({ key }) => key), all: rows[0]?.all ?? 0 };
-}
-
-/** Also of products that are gone, for as long as something is told of them. */
-export async function titlesOf(sql: Sql, productIds: ProductId[]): Promise<Map<ProductId, string>> {
-  const rows = await sql.query<{ id: string; title: string }>(
-    `select product_id as id, product->>'title' as title from products
-     where shop_id = current_shop_id() and product_id = any($1)`,
-    [productIds],
-  );
-  return new Map(rows.map(({ id, title }) => [id, title]));
 }

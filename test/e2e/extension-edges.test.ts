@@ -1,15 +1,27 @@
 import { PAIRING_API, type PairedBrowser } from '@kindred/shared/api/browser-extension';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './extension-axe.ts';
 import type { ExtensionBrowser, ExtensionPage } from './extension-browser.ts';
-import { BOUGHT, connect, openPanel, PANEL, productUrl, startPreview } from './extension-merchant.ts';
+import {
+  BOUGHT,
+  connect,
+  endPreview,
+  openPanel,
+  PANEL,
+  productUrl,
+  startPreview,
+} from './extension-merchant.ts';
 import { extensionScene } from './extension-scene.ts';
 import type { LiveShop, TwoLiveShops } from './extension-shops.ts';
 import { hostile } from './hostile-pages.ts';
 
-/** What the panel does where the page's policy or the merchant's admin stands against it. */
+/**
+ * Whether all who work without a mouse, listen, or see little can use what the extension shows; and what the panel does
+ * where the page’s policy or the merchant’s admin stands against it.
+ */
 const scene = extensionScene();
 
-describe.each(scene.browsers)('in %s', { timeout: 90_000 }, (_name, start) => {
+describe.each(scene.browsers)('in %s', { timeout: 240_000 }, (_name, start) => {
   let shops: TwoLiveShops;
   let shop: LiveShop;
   let browser: ExtensionBrowser;
@@ -18,11 +30,42 @@ describe.each(scene.browsers)('in %s', { timeout: 90_000 }, (_name, start) => {
   beforeAll(async () => {
     ({ shops, quillfeather: shop } = scene);
     browser = await start();
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  test('everybody can read its pages before it is connected', async () => {
+    for (const file of ['popup.html', 'options.html', 'welcome.html']) {
+      const own = await browser.openOwn(file);
+      await own.reads('Code from the admin');
+      expect(await violations(own), file).toEqual([]);
+      await own.tab.close();
+    }
+  });
+
+  test('everybody can read the panel, the popup over it, and the options', async () => {
     await connect(browser, shop, shops.appUrl);
     page = await browser.open(productUrl(shop, 3));
     await openPanel(browser, page);
-  }, 120_000);
-  afterAll(() => browser?.close());
+    await page.reads('Slots', PANEL);
+    expect(await violations(page, PANEL), 'This page').toEqual([]);
+    await page.click({ css: '[role=tab]', name: 'Figures' });
+    await page.reads('Share that bought', PANEL);
+    expect(await violations(page, PANEL), 'Figures').toEqual([]);
+    await startPreview(page, BOUGHT);
+    await page.reads('Shoppers get these very bytes', PANEL);
+    await page.click({ css: 'summary', name: 'Ranking, as a draft' });
+    await page.click({ css: 'summary', name: 'Journey' });
+    expect(await violations(page, PANEL), 'Preview').toEqual([]);
+    const popup = await browser.popupOver(page);
+    await popup.reads('Hide on this page');
+    expect(await violations(popup), 'popup').toEqual([]);
+    await popup.tab.close();
+    const options = await browser.openOwn('options.html');
+    await options.reads(shop.domain);
+    expect(await violations(options), 'options').toEqual([]);
+    await options.tab.close();
+    await endPreview(page);
+  });
 
   test('previews where the page’s policy forbids every connection', async () => {
     await page.tab.goto(hostile(productUrl(shop, 3), 'no connections'));

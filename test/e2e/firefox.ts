@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const USUAL_PLACES = [
@@ -15,12 +15,21 @@ export function findFirefox(): string | null {
   return places.find((place) => place !== undefined && existsSync(place)) ?? null;
 }
 
-/** Finds a Firefox, or installs one where the machine has a package of it; null where there is no way, and says so. */
+/** What the extension's manifest asks for. */
+const LEAST_VERSION = 142;
+
+/**
+ * Finds a Firefox that is new enough, or installs one where the machine has a package of it; null where there is no way,
+ * and says so.
+ */
 export function ensureFirefox(say: (line: string) => void): string | null {
   const found = findFirefox();
-  if (found !== null) return found;
+  const version = found === null ? 0 : versionOf(found);
+  if (version >= LEAST_VERSION) return found;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    say('No Firefox found: installing the Debian package firefox-esr …');
+    say(
+      `${found === null ? 'No Firefox found' : `Firefox ${version} is too old`}: installing the Debian package firefox-esr …`,
+    );
     try {
       execFileSync('apt-get', ['update'], { stdio: 'ignore' });
       execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'firefox-esr'], {
@@ -33,5 +42,13 @@ export function ensureFirefox(say: (line: string) => void): string | null {
   const installed = findFirefox();
   if (installed === null)
     say('No Firefox here: its tests are skipped. Install one, or set FIREFOX_PATH, to run them.');
+  else if (versionOf(installed) < LEAST_VERSION)
+    say(`The extension needs Firefox ${LEAST_VERSION} or newer; its tests will fail in ${installed}.`);
   return installed;
+}
+
+/** 153 of "Mozilla Firefox 153.7.0esr"; 0 where it does not say. */
+function versionOf(path: string): number {
+  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
+  return Number(/(\d+)\.\d/.exec(stdout ?? '')?.[1] ?? 0);
 }

@@ -24,6 +24,7 @@ RUN npm ci --ignore-scripts --omit=dev --omit=optional -w shared -w models -w sh
 COPY shared shared
 COPY models models
 COPY shopify-app/server shopify-app/server
+COPY shopify-app/admin/languages shopify-app/admin/languages
 COPY --from=build /kindred/dist dist
 
 FROM node:24.21.0-bookworm-slim

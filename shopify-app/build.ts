@@ -82,6 +82,12 @@ const SCRIPTS: readonly Script[] = [
     format: 'es',
   },
   {
+    name: 'storefront-segment',
+    entry: 'shopify-app/storefront/segment/main.ts',
+    file: `${ASSETS}/kindred-segment.js`,
+    format: 'es',
+  },
+  {
     name: 'storefront-speed',
     entry: 'shopify-app/storefront/page-speed/main.ts',
     file: `${ASSETS}/kindred-speed.js`,

@@ -16,6 +16,8 @@ export interface DeviceFitInput {
 /** A device has to tell soon, and may tell better later. */
 export const TRAIL_LENGTHS = [5, 8, 20];
 
+/** What is made of fewer people is told to nobody, and devices are everybody. */
+const LEAST_TRAILS = 25;
 /** Of the mean variance, on the diagonal: shares that sum to one leave no inverse otherwise. */
 const RIDGE = 0.02;
 /** Below odds of two to one a visitor stands between two segments. */
@@ -24,7 +26,7 @@ const LEAST_GAP = Math.log(2);
 /**
  * A model of its own for what a device can know: it tells the same segments, from trails alone. Linear discriminant
  * analysis (Fisher 1936; Rao 1948): one covariance for all segments, their shares as priors. Null where a segment has
- * no trails.
+ * too few trails.
  */
 export function fitDeviceAssigner({ model, trails, segments }: DeviceFitInput): Assigner | null {
   const features = behaviourFeatures(model.types).filter(({ onDevice }) => onDevice);
@@ -33,7 +35,7 @@ export function fitDeviceAssigner({ model, trails, segments }: DeviceFitInput): 
   const scaled = mapRows(points, (row) => scaledBy(scale, row));
   const { segmentIds } = model.assigner;
   const groups = meansOf(scaled, segments, segmentIds.length);
-  if (groups.sizes.some((size) => size === 0)) return null;
+  if (groups.sizes.some((size) => size < LEAST_TRAILS)) return null;
   const total = groups.sizes.reduce((sum, size) => sum + size, 0);
   const covariance = pooledCovariance(scaled, segments, groups.means, total);
   const directions = groups.means.map((mean) => solveSymmetric(covariance, mean));

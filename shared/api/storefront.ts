@@ -5,6 +5,26 @@ export const manifestPath = (key: string): string => `/shops/${key}/manifest.jso
 /** GET, immutable, any origin. */
 export const artifactPath = (sha256: string): string => `/artifacts/${sha256}.onnx`;
 export const itemTablePath = (sha256: string): string => `/artifacts/${sha256}.json`;
+/** GET, with `?language=de` -> DeviceSegments, or null where nothing is told of segments. ETag, max-age 60. */
+export const segmentsPath = (key: string): string => `/shops/${key}/segments.json`;
+
+/** From this a device tells, by itself, which segment its trail would be counted in. */
+export interface DeviceSegments {
+  /** Of the features that the model reads. */
+  behaviourVersion: number;
+  /** An ONNX file (models/segmentation/export.ts), base64. */
+  model: string;
+  /** In the order of the model's segments; null: not told, of a segment that is too small or the merchant's own. */
+  names: (string | null)[];
+  types: string[];
+  utcOffsetMinutes: number;
+  hasReduced: boolean;
+  /** ISO 4217. */
+  currency: string;
+  /** Of each product type a sample of its products' prices, in whole units of the currency, ascending. */
+  prices: [productType: string, prices: number[]][];
+}
+
 /** Where the app serves onnxruntime-web's files from, versioned and immutable. */
 export const ORT_PATH = '/engine/ort-1.30.0/';
 

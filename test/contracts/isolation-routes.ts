@@ -30,6 +30,8 @@ export const ROUTE_CASES: Record<string, Ask> = {
   },
   // By key, and keys are public: the own one must not show the other's release.
   'GET /shops/:key/manifest.json': ({ get, self }) => get(`/shops/${self.publicKey}/manifest.json`),
+  'GET /shops/:key/segments.json': ({ get, self }) =>
+    get(`/shops/${self.publicKey}/segments.json?language=de`),
   // The own signature with the other's name, once in its place and once added.
   'GET /proxy/manifest': async ({ get, self, other }) => {
     const signed = proxyQuery(self.domain);
@@ -151,6 +153,11 @@ export const ROUTE_CASES: Record<string, Ask> = {
     api('/api/rule-segments', { name: 'Often', rule: [{ feature: 'visits', is: 'at_least', value: 5 }] }),
   'GET /api/sensitive-types': ({ api }) => api('/api/sensitive-types'),
   'POST /api/sensitive-types': ({ api }) => api('/api/sensitive-types', { added: ['Mugs'] }),
+  'GET /api/customer-segments': ({ api }) => api('/api/customer-segments'),
+  'POST /api/customer-segments': async ({ api }) => [
+    await api('/api/customer-segments', { on: true }),
+    await api('/api/customer-segments', { on: false }),
+  ],
   'GET /api/product-figures': ({ api }) => api('/api/product-figures?weeks=12'),
 
   'GET /healthz': ({ get }) => get('/healthz'),

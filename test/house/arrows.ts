@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
+/** What segments are called, for who shows them outside of the admin. */
+const SEGMENT_WORDS = ['de', 'es', 'fr', 'ja'].map(
+  (language) => `shopify-app/admin/languages/${language}/segments.ts`,
+);
+
 /** Which part of the house may import which; DESIGN section 2, changes in docs/decisions. */
 export const ARROWS: Record<string, readonly string[]> = {
   shared: [],
@@ -28,7 +33,7 @@ export const ARROWS: Record<string, readonly string[]> = {
   'shopify-app/storefront': ['shared', 'models/features', 'models/runtime'],
   'shopify-app/extensions': ['shared'],
   'shopify-app/admin': ['shared', 'models/runtime'],
-  'shopify-app/server': ['shared', 'models'],
+  'shopify-app/server': ['shared', 'models', ...SEGMENT_WORDS],
   // What each page says, to weigh a first look at it.
   'shopify-app/build.ts': ['shopify-app/admin/languages/page-words.ts'],
   'shopify-app/preflight': ['shopify-app/build.ts'],
@@ -37,7 +42,7 @@ export const ARROWS: Record<string, readonly string[]> = {
     'shared',
     'models/features',
     'models/runtime',
-    ...['de', 'es', 'fr', 'ja'].map((language) => `shopify-app/admin/languages/${language}/segments.ts`),
+    ...SEGMENT_WORDS,
     'shopify-app/storefront/collector/trail.ts',
     'shopify-app/storefront/entry/shopify-page.ts',
     'shopify-app/storefront/recommender/contract.ts',

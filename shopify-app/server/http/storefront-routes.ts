@@ -1,25 +1,38 @@
 import { createHash } from 'node:crypto';
-import { manifestPath } from '@kindred/shared/api/storefront';
+import { manifestPath, segmentsPath } from '@kindred/shared/api/storefront';
 import type { ReleaseManifest } from '@kindred/shared/release';
+import { policyLanguageSchema } from '@kindred/shared/schema/privacy';
 import { Hono } from 'hono';
 import type { Context } from '../context.ts';
 import { activeManifest } from '../releases/release-store.ts';
+import { deviceSegments } from '../segments/device-segments.ts';
 import type { Shop } from '../shops/shop-store.ts';
 import { ANY_ORIGIN, apiError } from './api-error.ts';
 import { matches } from './artifact-routes.ts';
 
 /** A page that asks again within this many seconds gets the copy it has. */
-const MANIFEST_MAX_AGE_SECONDS = 60;
+const MAX_AGE_SECONDS = 60;
 
-/** Which release a shop's page runs: from our own address, and signed through the shop's app proxy. */
+/**
+ * Which release a shop's page runs: from our own address, and signed through the shop's app proxy. And by what a device
+ * tells its own segment.
+ */
 export function storefrontRoutes(context: Context): Hono {
-  const { shops, library, config } = context;
+  const { shops, database, library, config } = context;
   const routes = new Hono();
 
   routes.get(manifestPath(':key'), async (c) => {
     const shop = await shops.byKey(c.req.param('key') ?? '');
-    if (!shop) return apiError(404, 'unknown_key', 'No shop has this key.', ANY_ORIGIN);
+    if (!shop) return unknownKey();
     return manifestAnswer(context, shop, c.req.header('if-none-match'), (manifest) => manifest);
+  });
+
+  routes.get(segmentsPath(':key'), async (c) => {
+    const shop = await shops.byKey(c.req.param('key') ?? '');
+    if (!shop) return unknownKey();
+    const language = policyLanguageSchema.catch('en').parse(c.req.query('language'));
+    const told = await database.asShop(shop.shopId, (sql) => deviceSegments(context, sql, shop, language));
+    return freshAnswer(told, c.req.header('if-none-match'));
   });
 
   routes.get('/proxy/manifest', async (c) => {
@@ -48,22 +61,26 @@ async function manifestAnswer(
   present: (manifest: ReleaseManifest) => ReleaseManifest,
 ): Promise<Response> {
   const manifest = await database.asShop(shop.shopId, (sql) => activeManifest(sql, shop.shopId));
-  const cache = {
-    'cache-control': `public, max-age=${MANIFEST_MAX_AGE_SECONDS}`,
-    'timing-allow-origin': '*',
-  };
-  if (!manifest) {
-    return apiError(404, 'nothing_released', 'No model is released for this shop yet.', {
-      ...ANY_ORIGIN,
-      ...cache,
-    });
-  }
-  const body = JSON.stringify(present(manifest));
+  if (manifest) return freshAnswer(present(manifest), ifNoneMatch);
+  return apiError(404, 'nothing_released', 'No model is released for this shop yet.', FRESH);
+}
+
+const FRESH = {
+  ...ANY_ORIGIN,
+  'cache-control': `public, max-age=${MAX_AGE_SECONDS}`,
+  'timing-allow-origin': '*',
+};
+
+/** JSON that a browser asks for again by its ETag. */
+function freshAnswer(content: object | null, ifNoneMatch: string | undefined): Response {
+  const body = JSON.stringify(content);
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  const headers = { ...ANY_ORIGIN, ...cache, etag, 'content-type': 'application/json' };
+  const headers = { ...FRESH, etag, 'content-type': 'application/json' };
   if (matches(ifNoneMatch, etag)) return new Response(null, { status: 304, headers });
   return new Response(body, { headers });
 }
+
+const unknownKey = () => apiError(404, 'unknown_key', 'No shop has this key.', ANY_ORIGIN);
 
 /** The library answers false for a wrong signature and throws for a missing or old one. */
 async function isSigned(library: Context['library'], query: URLSearchParams): Promise<boolean> {

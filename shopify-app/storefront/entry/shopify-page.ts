@@ -32,6 +32,7 @@ export interface Page {
   ortClient: string;
   ortWorker: string;
   panel: string;
+  segment: string;
   /** Empty, or `/fr` where a market has its own folder. */
   root: string;
   designMode: boolean;

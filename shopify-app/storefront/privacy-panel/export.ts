@@ -6,6 +6,7 @@ import type { Choices } from '../collector/choices.ts';
 import { hasGlobalPrivacyControl } from '../consent/consent.ts';
 import { ARTIFACT_CACHE, readJson, toJson } from '../storage/device-store.ts';
 import type { PanelHost } from './contract.ts';
+import { el } from './dom.ts';
 
 /** What a shopper takes along; docs/privacy.md describes it. Times are epoch milliseconds unless they are texts. */
 export interface DeviceExport {
@@ -68,10 +69,7 @@ async function keptFiles(): Promise<string[]> {
 
 export function download(content: DeviceExport): void {
   const url = URL.createObjectURL(new Blob([toJson(content)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${content.shop}.json`;
-  link.click();
+  el('a', { href: url, download: `${content.shop}.json` }).click();
   // Some browsers read the address only after this task.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,11 +1,12 @@
 import { hasGlobalPrivacyControl } from '../consent/consent.ts';
+import type { SegmentTeller } from '../segment/contract.ts';
 import type { PanelHost } from './contract.ts';
 import type { Correction } from './corrections.ts';
 import { contentOf } from './content.ts';
 import { openDialog } from './dialog.ts';
 import { quietly } from './dom.ts';
 import { ProductNames } from './product-names.ts';
-import { situationOf } from './situation.ts';
+import { type Situation, situationOf } from './situation.ts';
 import { speechFor } from './texts/speech.ts';
 import type { View } from './view.ts';
 
@@ -28,18 +29,31 @@ export function open(host: PanelHost, opener: HTMLElement): void {
     if (last !== undefined) keep(last.undo);
     say(speech.texts.undone);
   };
+  const situation = (): Situation => situationOf(host.consent(), hasGlobalPrivacyControl());
   const draw = (): void => {
-    const situation = situationOf(host.consent(), hasGlobalPrivacyControl());
-    if (situation !== 'on' && done.length > 0) {
+    if (situation() !== 'on' && done.length > 0) {
       // What was withdrawn must not come back.
       done.length = 0;
       say('');
     }
-    dialog.draw(contentOf(view, situation));
+    dialog.draw(contentOf(view, situation()));
+  };
+  const drawNews = (): void => {
+    if (!dialog.signal.aborted) quietly(draw);
   };
   const redraw = (): void => {
     quietly(draw);
-    void names.learn().then((news) => news && !dialog.signal.aborted && quietly(draw));
+    void names.learn().then(drawNews);
+    if (situation() !== 'on') return;
+    import(/* @vite-ignore */ host.page.segment)
+      .then(({ segmentSentence }: SegmentTeller) => segmentSentence(host))
+      .then(
+        (sentence) => {
+          view.segment = sentence;
+          drawNews();
+        },
+        () => undefined,
+      );
   };
   const view: View = {
     host,
@@ -48,6 +62,7 @@ export function open(host: PanelHost, opener: HTMLElement): void {
     opened: new Set(),
     asking: false,
     deletedFor: null,
+    segment: '',
     correct(correction, what) {
       done.push(correction);
       keep(correction.apply);

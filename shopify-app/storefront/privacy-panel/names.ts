@@ -25,7 +25,7 @@ interface ProductNode {
   featuredImage: { url: string } | null;
 }
 
-/** From the shop's own Storefront API. Products that have left the shop have no entry. */
+/** From the shop's own Storefront API; rejects where it answers something else. Products that have left the shop have no entry. */
 export async function fetchNames(
   page: Page,
   productIds: readonly ProductId[],
@@ -40,8 +40,7 @@ export async function fetchNames(
       variables: { ids: productIds.map((id) => gidOf('Product', id)) },
     }),
   });
-  const { data } = (await response.json()) as { data?: { nodes?: (Partial<ProductNode> | null)[] } };
-  if (!Array.isArray(data?.nodes)) throw new Error(String(response.status));
+  const { data } = (await response.json()) as { data: { nodes: (Partial<ProductNode> | null)[] } };
   const names = new Map<ProductId, ProductName>();
   for (const node of data.nodes) {
     const productId = idFromGid(node?.id ?? '');

@@ -14,6 +14,8 @@ export interface View {
   asking: boolean;
   /** The visitor numbers that events were sent under, once everything was deleted. */
   deletedFor: readonly string[] | null;
+  /** In which one the device would be counted, in a sentence; empty where nothing is told. */
+  segment: string;
   /** Does it, says that it is done, and offers to undo it. */
   correct(correction: Correction, done: string): void;
   /** After a deletion: nothing is left to undo. */

@@ -9,6 +9,7 @@ const page: Page = {
   ortClient: '',
   ortWorker: '',
   panel: '',
+  segment: '',
   root: '/fr',
   designMode: false,
   productId: null,

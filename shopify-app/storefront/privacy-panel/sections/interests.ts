@@ -37,6 +37,6 @@ function why({ speech: { texts, count } }: View, { viewed, liked }: Interest): s
   ];
 }
 
-/** This version sorts nobody into segments, and says so. */
-export const groups = ({ speech: { texts } }: View): HTMLElement =>
-  section(texts.groups.heading, soft(texts.groups.how));
+/** That the shop may count the visitor in one, and which one the device itself would say. */
+export const groups = ({ speech: { texts }, segment }: View): HTMLElement =>
+  section(texts.groups.heading, soft(texts.groups.how), segment ? el('p', {}, segment) : null);

@@ -1,6 +1,6 @@
 import type { ProductId } from '@kindred/shared/catalog';
 import type { Card } from '../../recommender/contract.ts';
-import { forget, hide, showAgain } from '../corrections.ts';
+import { type Correction, forget, hide, showAgain } from '../corrections.ts';
 import { liked, type Remembered, viewed } from '../memory.ts';
 import type { View } from '../view.ts';
 import { correctionButton, productList, section, soft } from './rows.ts';
@@ -14,18 +14,20 @@ export function shownNow(view: View): HTMLElement {
     productId,
     words: fill(texts.now.reasons[reason] ?? '', { title: reasonTitle }),
   }));
-  if (rows.length === 0) return section(texts.now.heading, soft(texts.now.none));
-  const list = productList(view, 'now', rows, ({ productId }) => [hideButton(view, 'now', productId)]);
-  return section(texts.now.heading, list);
+  return section(
+    texts.now.heading,
+    rows.length === 0
+      ? soft(texts.now.none)
+      : productList(view, 'now', rows, ({ productId }) => [hideButton(view, 'now', productId)]),
+  );
 }
 
 export function looked(view: View): HTMLElement {
   const { texts, date } = view.speech;
   const rows = viewed(view.host.trail());
-  if (rows.length === 0) return section(texts.viewed.heading, soft(texts.viewed.none));
   return section(
     texts.viewed.heading,
-    remembered(view, 'viewed', rows, ({ at }) => date(at)),
+    rows.length === 0 ? soft(texts.viewed.none) : remembered(view, 'viewed', rows, ({ at }) => date(at)),
   );
 }
 
@@ -69,22 +71,25 @@ export function hiddenProducts(view: View): HTMLElement | null {
   const { heading, showAgain: label } = view.speech.texts.hidden;
   const rows = view.host.choices().hidden.map((productId) => ({ productId, words: '' }));
   if (rows.length === 0) return null;
-  const list = productList(view, 'hidden', rows.toReversed(), ({ productId }) => {
-    const { title } = view.product(productId);
-    return [correctionButton(view, `hidden/show/${productId}`, label, title, () => showAgain(productId))];
-  });
+  const list = productList(view, 'hidden', rows.toReversed(), ({ productId }) => [
+    productButton(view, 'hidden/show', label, productId, () => showAgain(productId)),
+  ]);
   return section(heading, list);
 }
 
-function hideButton(view: View, list: string, productId: ProductId): HTMLElement {
-  const { title } = view.product(productId);
-  const { hide: label } = view.speech.texts.product;
-  return correctionButton(view, `${list}/hide/${productId}`, label, title, () => hide(productId));
-}
+const hideButton = (view: View, list: string, productId: ProductId): HTMLElement =>
+  productButton(view, `${list}/hide`, view.speech.texts.product.hide, productId, () => hide(productId));
 
-function removeButton(view: View, list: string, productId: ProductId): HTMLElement {
-  const { title } = view.product(productId);
-  const { remove: label } = view.speech.texts.product;
-  const forgetIt = () => forget([productId], view.host.trail());
-  return correctionButton(view, `${list}/remove/${productId}`, label, title, forgetIt);
-}
+const removeButton = (view: View, list: string, productId: ProductId): HTMLElement =>
+  productButton(view, `${list}/remove`, view.speech.texts.product.remove, productId, () =>
+    forget([productId], view.host.trail()),
+  );
+
+const productButton = (
+  view: View,
+  key: string,
+  label: string,
+  productId: ProductId,
+  correction: () => Correction,
+): HTMLElement =>
+  correctionButton(view, `${key}/${productId}`, label, view.product(productId).title, correction);

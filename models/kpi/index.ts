@@ -18,7 +18,7 @@ import { visitorsADay } from './visitors-a-day.ts';
 import { visits } from './visits.ts';
 
 /** Key figures: pure, of sums by day. */
-export { changeOf, comparisonOf, type Kpi } from './kpi.ts';
+export { changeOf, comparisonOf, type Kpi, sumOf } from './kpi.ts';
 export { type KpiDay, NO_SHOP_SUMS, type OrderSums, type ShopSums, type SlateSums } from './sums.ts';
 
 /** In the order in which they are read. */

@@ -34,7 +34,7 @@ export interface ShopSums {
   products: number;
 }
 
-/** Of the same, by what an impression carries: its placement or its release. */
+/** Of the same, by the placement that an impression carries. */
 export type SlateSums = Pick<
   ShopSums,
   'impressions' | 'clickedImpressions' | 'influencedOrders' | 'influencedRevenue'

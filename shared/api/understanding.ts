@@ -75,8 +75,11 @@ export interface KpiReport {
   coverage: Coverage;
   kpis: KpiFigure[];
   reconciliation: Reconciliation;
-  placements: PlacementFigures[];
-  releases: PlacementFigures[];
+  placements: PlacementsReport;
+  /** Newest first. */
+  releases: ReleaseFigures[];
+  /** Days with recommendations of several releases, which are in none of `releases`. */
+  mixedDays: number;
 }
 
 /** One key figure with everything needed to judge it. */
@@ -113,13 +116,46 @@ export interface Reconciliation {
   unknownOrders: number;
 }
 
-/** Of a placement or a release, by what its impressions carry. */
-export interface PlacementFigures {
-  /** A placement's or a release's id. */
-  id: string;
+/** What recommendations of a place led to, and for whom. */
+export interface PlacementsReport {
+  /** The whole weeks within the days asked for that a night has counted; null: there is none. */
+  range: DayRange | null;
+  /** Places and segments with fewer visitors are not told. */
+  kFloor: number;
+  segments: NamedSegment[];
+  /** Most seen first. */
+  placements: PlacementFigures[];
+}
+
+export interface PlacementFigures extends SlotFigures {
+  placementId: string;
+  /** In the order of `segments`; null below the floor. */
+  bySegment: (SlotFigures | null)[];
+}
+
+/** Of visits that met a slot. Influenced: by a click there in the 24 hours before; that is not to say caused. */
+export interface SlotFigures {
+  /** To the nearest 5; who came in several weeks counts once in each. */
+  visitors: number;
+  visits: number;
   impressions: number;
+  /** Share of the visits in which something was clicked. */
+  clicked: Estimate | null;
+  /** Visits that put into the cart what was clicked. */
+  added: number;
+  influencedOrders: number;
+  influencedRevenue: number;
+}
+
+/** The shop's own figures of the whole days on which nine in ten recommendations or more came from one release. */
+export interface ReleaseFigures {
+  releaseId: string;
+  /** First and last of its days; there may be others between them. */
+  range: DayRange;
+  days: number;
+  impressions: number;
+  /** Share of the impressions in which a product was clicked. */
   clickThrough: Estimate | null;
-  /** Orders with the clicked product within 24 hours of the click: influenced, not caused. */
   influencedOrders: number;
   influencedRevenue: number;
 }

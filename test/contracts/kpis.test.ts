@@ -1,4 +1,7 @@
+import { NO_COUNTS } from '@kindred/models/insights';
+import { TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
 import type { KpiReport, SavedView } from '@kindred/shared/api/understanding';
+import type { ShopperEvent } from '@kindred/shared/event';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ApiEnvironment } from '../../shopify-app/server/http/api-routes.ts';
@@ -8,7 +11,11 @@ import { ensurePartitions, insertEvents, utcDay } from '../../shopify-app/server
 import { countEveryShop } from '../../shopify-app/server/kpis/job.ts';
 import { upsertOrders } from '../../shopify-app/server/orders/orders.ts';
 import { MAX_SAVED_VIEWS } from '../../shopify-app/server/saved-views/saved-view-store.ts';
+import type { Sql } from '../../shopify-app/server/ports.ts';
+import { keepBucket } from '../../shopify-app/server/segments/cell-store.ts';
+import { dayOf, startOfWeek, weekAt } from '../../shopify-app/server/segments/weeks.ts';
 import { createShopStore, type Shop } from '../../shopify-app/server/shops/shop-store.ts';
+import { recordTrainingConsent } from '../../shopify-app/server/training/consent-store.ts';
 import { checkout, productView } from './sample-events.ts';
 import { openShopContext, type ShopContext } from './shop-context.ts';
 
@@ -79,8 +86,9 @@ describe('a report of key figures', () => {
       compared: { from: ago(5), to: ago(3) },
       currency: 'EUR',
       coverage: { measuredOrders: 1, orders: 2 },
-      placements: [],
+      placements: { range: null, placements: [] },
       releases: [],
+      mixedDays: 0,
     });
     expect(told.reconciliation).toEqual({
       measuredOrders: 1,
@@ -128,6 +136,139 @@ describe('a report of key figures', () => {
   test('covers ninety days, and days of which nothing is kept any more', async () => {
     expect((await get(`/api/kpis?from=${ago(89)}&to=${today()}`)).status).toBe(200);
     expect((await get('/api/kpis?from=2001-01-01&to=2001-01-31')).status).toBe(200);
+  });
+});
+
+describe('recommendations', () => {
+  const inShop = <T>(work: (sql: Sql) => Promise<T>) =>
+    shops.context.database.asShop(shop.shopId, work as never) as Promise<T>;
+  /** Seen by `visitors`; the first of them clicks. */
+  const seen = (days: number, visitors: number, releaseId: string, placementId: string): ShopperEvent[] =>
+    Array.from({ length: visitors }, (_, nth) => {
+      const about = { impressionId: `${releaseId}-${placementId}-${days}-${nth}`, releaseId, placementId };
+      const base = (later: number) => ({
+        ...productView({
+          visitorId: `${releaseId}-${placementId}-${nth}`,
+          sessionId: about.impressionId,
+          occurredAt: Date.now() - days * DAY + nth + later,
+          eventId: crypto.randomUUID(),
+        }),
+      });
+      const shown = {
+        ...base(0),
+        name: 'slate_viewed' as const,
+        data: { ...about, engine: 'graph' as const, productIds: ['7'] },
+      };
+      const clicked = {
+        ...base(1000),
+        name: 'recommendation_clicked' as const,
+        data: { ...about, productId: '7', position: 0 },
+      };
+      return nth === 0 ? [shown, clicked] : [shown];
+    }).flat();
+
+  test('are told by release of whole days, never of those who met a new one on the day of the change', async () => {
+    await inShop((sql) =>
+      insertEvents(sql, shop.shopId, [
+        ...seen(3, 4, 'old', 'product-related'),
+        ...seen(2, 12, 'old', 'product-related'),
+        ...seen(2, 3, 'new', 'product-related'),
+        ...seen(1, 8, 'new', 'product-related'),
+      ]),
+    );
+    const told = await report(ago(3), today());
+    const [last, day3] = [ago(1), ago(3)];
+    expect(told.releases).toMatchObject([
+      {
+        releaseId: 'new',
+        range: { from: last, to: last },
+        days: 1,
+        impressions: 8,
+        clickThrough: { value: 1 / 8 },
+      },
+      { releaseId: 'old', range: { from: day3, to: day3 }, days: 1, impressions: 4 },
+    ]);
+    expect(told.mixedDays).toBe(1);
+    // What is told of a release are the shop's own days, whatever days are asked for.
+    const toldOn = async (day: string) =>
+      (await report(day, day)).releases.map(({ impressions }) => impressions);
+    expect([await toldOn(ago(3)), await toldOn(ago(2)), await toldOn(ago(1))]).toEqual([[4], [], [8]]);
+  });
+
+  test('are kept by no place of a day', async () => {
+    await inShop((sql) => insertEvents(sql, shop.shopId, seen(2, 3, 'r', 'cart-for_you')));
+    await countEveryShop(
+      { ...shops.context, shops: createShopStore(shops.context) },
+      AbortSignal.timeout(60_000),
+    );
+    const kept = await inShop((sql) => sql.query('select sums from kpi_days order by day, subject'));
+    expect(kept.length).toBeGreaterThan(1);
+    expect(JSON.stringify(kept)).not.toContain('cart-for_you');
+    expect((await report(ago(20), today())).placements).toMatchObject({ range: null, placements: [] });
+  });
+
+  test('are told by place and segment of the counted weeks within the days asked for', async () => {
+    const segmentId = crypto.randomUUID();
+    /** So many weeks ago, and so many days later. */
+    const monday = (weeks: number, days = 0) => dayOf(startOfWeek(weekAt(Date.now()) - weeks) + days * DAY);
+    const cell = (visits: number, segment: string | null, key = 'product-related') => ({
+      subject: 'placement' as const,
+      key,
+      segmentId: segment,
+      counts: {
+        ...NO_COUNTS,
+        visitors: 41,
+        visits,
+        viewed: 10,
+        added: 4,
+        orders: 2,
+        revenueMinorUnits: 1500,
+        impressions: 2 * visits,
+        clicks: 12,
+      },
+    });
+    await inShop(async (sql) => {
+      await recordTrainingConsent(sql, shop.shopId, {
+        granted: true,
+        textVersion: TRAINING_CONSENT_TEXT_VERSION,
+        decidedBy: null,
+      });
+      await sql.query(
+        `insert into segments (shop_id, segment_id, name, defining, created_at) values ($1, $2, '"Evenings"', '[]', now())`,
+        [shop.shopId, segmentId],
+      );
+      const keep = (from: string, cells: ReturnType<typeof cell>[]) =>
+        keepBucket(sql, shop.shopId, { from, weeks: 1 }, cells, new Date());
+      await keep(monday(5), [cell(900, null)]);
+      await keep(monday(4), [cell(100, segmentId), cell(300, null), cell(50, null, 'cart-for_you')]);
+      await keep(monday(3), [cell(120, null)]);
+      await keep(monday(2), [cell(900, null)]);
+    });
+    // The first and the last week are not in it as a whole.
+    const { placements } = await report(monday(5, 1), monday(2, 5));
+    expect(placements).toMatchObject({
+      range: { from: monday(4), to: monday(3, 6) },
+      kFloor: 25,
+      segments: [{ segmentId, name: 'Evenings', givenName: null }],
+    });
+    expect(placements.placements).toMatchObject([
+      {
+        placementId: 'product-related',
+        visitors: 125,
+        visits: 520,
+        impressions: 1040,
+        clicked: { value: 30 / 520, n: 520 },
+        added: 12,
+        influencedOrders: 6,
+        influencedRevenue: 4500,
+        bySegment: [{ visitors: 40, visits: 100, clicked: { value: 0.1, n: 100 }, influencedRevenue: 1500 }],
+      },
+      { placementId: 'cart-for_you', visits: 50, bySegment: [null] },
+    ]);
+    const nothing = { range: null, placements: [] };
+    expect((await report(monday(4, 1), monday(3, 1))).placements).toMatchObject(nothing);
+    shop = { ...(await shops.install()), currency: 'EUR' };
+    expect((await report(monday(5, 1), monday(2, 5))).placements).toMatchObject({ ...nothing, segments: [] });
   });
 });
 

@@ -63,8 +63,9 @@ export function firstUnderstanding(): UnderstandingState {
         shopRevenue: 0,
         unknownOrders: 0,
       },
-      placements: [],
+      placements: { range: null, kFloor: K_FLOOR, segments: [], placements: [] },
       releases: [],
+      mixedDays: 0,
     },
   };
 }
@@ -165,16 +166,31 @@ export function busyUnderstanding(): UnderstandingState {
         shopRevenue: 6_120_00,
         unknownOrders: 2,
       },
-      placements: [
+      placements: {
+        range: RANGE,
+        kFloor: K_FLOOR,
+        segments: readySegments().segments,
+        placements: [
+          {
+            ...slot(9100, 0.041),
+            placementId: 'product-related',
+            bySegment: [slot(2100, 0.062), slot(900, 0.018), null],
+          },
+          { ...slot(450, 0.02), placementId: 'cart-for_you', bySegment: [null, null, null] },
+        ],
+      },
+      releases: [
         {
-          id: 'product-page',
-          impressions: 9100,
-          clickThrough: estimate(0.041, 0.004, 9100),
-          influencedOrders: 31,
-          influencedRevenue: 312_00,
+          releaseId: 'c41f0e7a-0000-4000-8000-000000000000',
+          range: RANGE,
+          days: 25,
+          impressions: 9300,
+          clickThrough: estimate(0.04, 0.004, 9300),
+          influencedOrders: 32,
+          influencedRevenue: 319_00,
         },
       ],
-      releases: [],
+      mixedDays: 2,
     },
   };
 }
@@ -184,6 +200,16 @@ const estimate = (value: number, half: number, n: number) => ({
   low: value - half,
   high: value + half,
   n,
+});
+
+const slot = (visits: number, clicked: number) => ({
+  visitors: Math.round(visits / 10) * 5,
+  visits,
+  impressions: visits * 2,
+  clicked: estimate(clicked, 0.004, visits),
+  added: Math.round(visits / 90),
+  influencedOrders: Math.round(visits / 300),
+  influencedRevenue: visits * 3,
 });
 
 const days = (count: number): string[] =>

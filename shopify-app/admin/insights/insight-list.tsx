@@ -6,6 +6,7 @@ import { More } from '../figures/more.tsx';
 import { formatNumber } from '../format.ts';
 import { say, t } from '../languages/language.ts';
 import { PAGES } from '../router.ts';
+import { slotName } from './slot-name.ts';
 
 /** What stands out, by money at stake. Nothing is an answer, too. */
 export function InsightList({ insights, coverage, currency, comparisons, range }: InsightsReport) {
@@ -30,12 +31,19 @@ export function InsightList({ insights, coverage, currency, comparisons, range }
   );
 }
 
+/** A slot has its name here, where its page and its kind have one. */
+function titleOf({ title, about: { placementId } }: Insight): string {
+  if (placementId === undefined || typeof title === 'string') return say(title);
+  return say({ ...title, gaps: { ...title.gaps, slot: slotName(placementId) } });
+}
+
 function InsightCard({ insight, currency }: { insight: Insight; currency: string | null }) {
-  const { title, text, atStake, range } = insight;
+  const { text, atStake, range } = insight;
+  const title = titleOf(insight);
   return (
     <s-box padding="base" border="base" borderRadius="base">
       <s-stack gap="small">
-        <s-heading>{say(title)}</s-heading>
+        <s-heading>{title}</s-heading>
         <s-paragraph>{say(text)}</s-paragraph>
         {atStake !== null && (
           <s-paragraph>
@@ -48,7 +56,7 @@ function InsightCard({ insight, currency }: { insight: Insight; currency: string
         )}
         <s-text color="subdued">{rangeWords(range)}</s-text>
         <About about={insight.about} />
-        <More summary={t('Evidence')} of={say(title)}>
+        <More summary={t('Evidence')} of={title}>
           <Evidence insight={insight} currency={currency} />
         </More>
       </s-stack>

@@ -9,8 +9,9 @@ import { useResource } from '../resource.ts';
 import { currentQuery, PAGES } from '../router.ts';
 import { InsightList } from './insight-list.tsx';
 import { KeyFigures } from './key-figures.tsx';
-import { PlacementTable } from './placement-table.tsx';
+import { Placements } from './placement-table.tsx';
 import { ReconciliationSection } from './reconciliation.tsx';
+import { Releases } from './release-table.tsx';
 
 export function InsightsPage() {
   const insights = useResource(api.insights);
@@ -46,8 +47,8 @@ function Figures({ query }: { query: string }) {
       {(data) => (
         <>
           <KeyFigures report={data} />
-          <PlacementTable by="placement" rows={data.placements} currency={data.currency} />
-          <PlacementTable by="release" rows={data.releases} currency={data.currency} />
+          <Placements report={data.placements} currency={data.currency} />
+          <Releases report={data} />
           <ReconciliationSection report={data} />
         </>
       )}

@@ -4,15 +4,22 @@ import { useEffect } from 'preact/hooks';
 import type { Plain } from '../languages/dictionary.ts';
 import { t } from '../languages/language.ts';
 import { PLACEMENT_WORDS } from '../words.ts';
-import { addBlockUrl, placedBlocks, type Template, TEMPLATES, type ThemeExtension } from './theme-places.ts';
+import {
+  addBlockUrl,
+  placedBlocks,
+  type Template,
+  TEMPLATE_NAMES,
+  TEMPLATES,
+  type ThemeExtension,
+} from './theme-places.ts';
 
-const TEMPLATE_WORDS: Record<Template, Record<'name' | 'add', Plain>> = {
-  product: { name: 'Product pages', add: 'Add a row: product pages' },
-  index: { name: 'Home page', add: 'Add a row: home page' },
-  cart: { name: 'Cart', add: 'Add a row: cart' },
-  collection: { name: 'Collections', add: 'Add a row: collections' },
-  search: { name: 'Search without a result', add: 'Add a row: search without a result' },
-  404: { name: 'Page not found', add: 'Add a row: page not found' },
+const ADD_WORDS: Record<Template, Plain> = {
+  product: 'Add a row: product pages',
+  index: 'Add a row: home page',
+  cart: 'Add a row: cart',
+  collection: 'Add a row: collections',
+  search: 'Add a row: search without a result',
+  404: 'Add a row: page not found',
 };
 
 /** Where rows stand, and what kinds there are. They are placed and set in Shopify's theme editor, and nowhere else. */
@@ -42,11 +49,11 @@ export function Placements() {
           <s-table-body>
             {TEMPLATES.map((template) => (
               <s-table-row key={template}>
-                <s-table-cell>{t(TEMPLATE_WORDS[template].name)}</s-table-cell>
+                <s-table-cell>{t(TEMPLATE_NAMES[template])}</s-table-cell>
                 <s-table-cell>{rowsWords(placed.value, template)}</s-table-cell>
                 <s-table-cell>
                   <s-link href={editorUrl(template)} target="_top">
-                    {t(TEMPLATE_WORDS[template].add)}
+                    {t(ADD_WORDS[template])}
                   </s-link>
                 </s-table-cell>
               </s-table-row>

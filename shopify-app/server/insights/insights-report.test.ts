@@ -1,10 +1,12 @@
-import type { GroupCell } from '@kindred/models/insights';
+import { type GroupCell, NO_COUNTS } from '@kindred/models/insights';
+import { TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
 import { inEnglish } from '@kindred/shared/said';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openShopContext, type ShopContext } from '../../../test/contracts/shop-context.ts';
 import { plantedShop } from '../../../test/world/planted-insights.ts';
 import { keepBucket } from '../segments/cell-store.ts';
 import type { Shop } from '../shops/shop-store.ts';
+import { recordTrainingConsent } from '../training/consent-store.ts';
 import { definitionOf } from './insight-segments.ts';
 import { insightsReport } from './insights-report.ts';
 
@@ -20,6 +22,7 @@ beforeAll(async () => {
   shop = { ...(await shops.install()), currency: 'EUR' };
   other = await shops.install();
   await store();
+  await permit(true);
 }, 120_000);
 afterAll(() => shops.close());
 
@@ -27,6 +30,15 @@ const report = ({ shopId, currency }: Shop) =>
   shops.context.database.asShop(shopId, (sql) => insightsReport(sql, { shopId, currency }, now));
 /** As ids of segments are. */
 const idOf = (segmentId: string): string => `${SEGMENT}${segmentId.slice(1)}`;
+
+const permit = (granted: boolean): Promise<void> =>
+  shops.context.database.asShop(shop.shopId, (sql) =>
+    recordTrainingConsent(sql, shop.shopId, {
+      granted,
+      textVersion: TRAINING_CONSENT_TEXT_VERSION,
+      decidedBy: null,
+    }),
+  );
 
 /** What was counted of the planted shop, as the nights and hours before keep it. */
 async function store(): Promise<void> {
@@ -49,10 +61,7 @@ async function store(): Promise<void> {
           new Date(now),
         ],
       );
-    const rows = [
-      ...input.days.map(({ day, shop: sums }) => ({ day, subject: 'shop', key: '', sums })),
-      ...input.slots.map(({ day, key, sums }) => ({ day, subject: 'placement', key, sums })),
-    ];
+    const rows = input.days.map(({ day, shop: sums }) => ({ day, subject: 'shop', key: '', sums }));
     await sql.query(
       `insert into kpi_days (shop_id, day, subject, key, sums)
        select $1, day, subject, key, sums from jsonb_to_recordset($2::jsonb) as row(day date, subject text, key text, sums jsonb)`,
@@ -69,6 +78,36 @@ test('tells what stands out of the weeks that are counted, by the merchant’s o
   expect(leak.about).toEqual({ segmentId: idOf(truth.segmentId!) });
   expect(inEnglish(leak.title)).toBe('Our {regulars}: little is put into the cart');
   expect(leak.atStake!.value).toBeGreaterThan(0);
+});
+
+test('tells of no segment without permission', async () => {
+  await permit(false);
+  const { insights } = await report(shop);
+  expect(insights.filter(({ about }) => about.segmentId !== undefined)).toEqual([]);
+  await permit(true);
+});
+
+test('judges slots by the weeks that may be told, and by no single day', async () => {
+  const third = await shops.install();
+  await shops.context.database.asShop(third.shopId, async (sql) => {
+    for (const from of input.weeks) {
+      const cells = [60, 55, 65, 6].map((clicks, at) => ({
+        subject: 'placement' as const,
+        key: `product-${at}`,
+        segmentId: null,
+        counts: { ...NO_COUNTS, visitors: 400, visits: 700, viewed: clicks, impressions: 1000, clicks },
+      }));
+      await keepBucket(sql, third.shopId, { from, weeks: 1 }, cells, new Date(now));
+      // As it was kept by day before: three people who clicked on everything.
+      await sql.query(
+        `insert into kpi_days (shop_id, day, subject, key, sums) values ($1, $2, 'placement', 'product-3', $3)`,
+        [third.shopId, from, JSON.stringify({ impressions: 9000, clickedImpressions: 9000 })],
+      );
+    }
+  });
+  const found = (await report(third)).insights.filter(({ kind }) => kind === 'slots');
+  expect(found.map(({ about }) => about)).toEqual([{ placementId: 'product-3' }]);
+  expect(found[0]!.evidence[0]!.estimate).toMatchObject({ value: 0.006, n: 8000 });
 });
 
 test('has nothing to tell of another shop', async () => {

@@ -1,4 +1,4 @@
-import { findInsights, type InsightInput } from '@kindred/models/insights';
+import { findInsights, type GroupCell, type InsightInput, type SlotDay } from '@kindred/models/insights';
 import type { DayRange, InsightsReport } from '@kindred/shared/api/understanding';
 import { EVENT_RETENTION_DAYS } from '@kindred/shared/event-policy';
 import { kpiDaysOf } from '../kpis/kpi-store.ts';
@@ -9,6 +9,7 @@ import { toldProducts } from '../segments/products-report.ts';
 import { K_FLOOR } from '../segments/publication.ts';
 import { closableWeeks, DAY_MILLISECONDS, lastDayOf, mondayOf } from '../segments/weeks.ts';
 import type { Shop } from '../shops/shop-store.ts';
+import { segmentsAllowed } from '../training/consent-store.ts';
 import { insightSegments } from './insight-segments.ts';
 
 /** Longer ago than this nothing says what is usual now. */
@@ -32,14 +33,16 @@ export async function insightsReport(
   const shopAndTypes = await publishedCells(sql, shopId, range, ['shop', 'type']);
   const shop = shopAndTypes.filter(({ subject }) => subject === 'shop');
   const products = await publishedCells(sql, shopId, range, ['product'], keys);
-  const { shop: days, placements } = await kpiDaysOf(sql, shopId, range, now);
+  const placements = await publishedCells(sql, shopId, range, ['placement']);
+  const { shop: days } = await kpiDaysOf(sql, shopId, range, now);
   const names = await productNames(sql, keys);
   const input: InsightInput = {
     cells: [...shopAndTypes, ...products],
     days,
-    slots: placements,
+    slots: placements.filter((cell) => cell.weeks === 1).map(slotWeek),
     weeks,
-    segments: await insightSegments(sql),
+    // Without permission nothing is told of segments, also not of those by a rule.
+    segments: (await segmentsAllowed(sql, shopId)) ? await insightSegments(sql) : new Map(),
     nameOfProduct: (productId) => names.get(productId)?.title ?? productId,
     typeOfProduct: (productId) => names.get(productId)?.productType ?? '',
     kFloor: K_FLOOR,
@@ -53,6 +56,18 @@ export async function insightsReport(
     comparisons,
   };
 }
+
+/** A slot's week; somebody who clicks twice on what was seen once counts once. */
+const slotWeek = ({ key, from, counts }: GroupCell): SlotDay => ({
+  day: from,
+  key,
+  sums: {
+    impressions: counts.impressions,
+    clickedImpressions: Math.min(counts.clicks, counts.impressions),
+    influencedOrders: counts.orders,
+    influencedRevenue: counts.revenueMinorUnits,
+  },
+});
 
 /** Those that are over; the last one not before a night has counted it. Mondays, oldest first. */
 async function weeksOf(sql: Sql, now: number): Promise<string[]> {

@@ -5,6 +5,8 @@ import type { KpiRow } from './kpi-row.ts';
 
 /** Repeat visits and orders that are told again are looked for so far back. */
 export const LOOK_BACK_DAYS = 7;
+/** A day is a release's where so much of what was seen came from it; where it changed, the day is nobody's. */
+const MAIN_SHARE = 0.9;
 /** A visit belongs to the day it began on; what it does so long after that day still counts. */
 const AFTER_MIDNIGHT_HOURS = 3;
 
@@ -20,7 +22,7 @@ export async function countDays(sql: Sql, shopId: number, { from, to }: DayRange
   return rows;
 }
 
-/** Hashes group faster than texts. The names of sums are those of `ShopSums` and `SlateSums`. */
+/** Hashes group faster than texts. The names of sums are those of `ShopSums`. */
 const COUNTED = `
   with read as materialized (
     select hashtextextended(session_id, 0) as visit, hashtextextended(visitor_id, 0) as visitor, occurred_at as at, event_id, name,
@@ -64,22 +66,21 @@ const COUNTED = `
       from jsonb_array_elements(told.lines) line
     ) as of_order
   ), clicks as materialized (
-    select visit, visitor, at, data->>'productId' as product_id, data->>'impressionId' as impression_id,
-      data->>'placementId' as placement_id, data->>'releaseId' as release_id
+    select visit, visitor, at, data->>'productId' as product_id, data->>'impressionId' as impression_id
     from read where name = 'recommendation_clicked'
   ), influenced as materialized (
-    select distinct on (order_id, nth) order_id, day, placement_id, release_id,
+    select distinct on (order_id, nth) order_id, day,
       case when revenue is not null then (line->'priceMinorUnits')::numeric * (line->'quantity')::numeric else 0 end as revenue
     from orders cross join jsonb_array_elements(lines) with ordinality as each(line, nth)
     join clicks on clicks.visitor = orders.visitor and product_id = line->>'productId'
       and clicks.at <= orders.at and clicks.at >= orders.at - interval '24 hours'
     order by order_id, nth, clicks.at desc
   ), slates as materialized (
-    select day, visit, data->>'impressionId' as impression_id, data->>'placementId' as placement_id,
-      data->>'releaseId' as release_id, data->'productIds' as product_ids
+    select day, visit, data->>'impressionId' as impression_id, data->>'releaseId' as release_id,
+      data->'productIds' as product_ids
     from read join visits using (visit, visitor) where name = 'slate_viewed'
   ), impressions as materialized (
-    select distinct on (visit, impression_id) day, placement_id, release_id,
+    select distinct on (visit, impression_id) day, release_id,
       (visit, impression_id) in (select visit, impression_id from clicks) as clicked
     from slates order by visit, impression_id
   ), of_visits as (
@@ -100,34 +101,24 @@ const COUNTED = `
   ), of_shown as (
     select day, count(distinct product_id) as shown
     from slates, jsonb_array_elements_text(product_ids) as each(product_id) group by day
-  ), by_slate as (
-    select day, grouping(placement_id) = 0 as by_placement, grouping(release_id) = 0 as by_release,
-      coalesce(placement_id, release_id, '') as key,
-      count(*) as impressions, count(*) filter (where clicked) as clicked
-    from impressions group by grouping sets ((day), (day, placement_id), (day, release_id))
-  ), by_click as (
-    select day, grouping(placement_id) = 0 as by_placement, grouping(release_id) = 0 as by_release,
-      coalesce(placement_id, release_id, '') as key,
-      count(distinct order_id) as orders, sum(revenue) as revenue
-    from influenced group by grouping sets ((day), (day, placement_id), (day, release_id))
   ), of_slates as (
-    select day, by_placement, by_release, key, jsonb_build_object(
-      'impressions', coalesce(impressions, 0), 'clickedImpressions', coalesce(clicked, 0),
-      'influencedOrders', coalesce(orders, 0), 'influencedRevenue', coalesce(revenue, 0)) as sums
-    from by_slate full join by_click using (day, by_placement, by_release, key)
+    select day, count(*) as impressions, count(*) filter (where clicked) as clicked from impressions group by day
+  ), of_clicks as (
+    select day, count(distinct order_id) as orders, sum(revenue) as revenue from influenced group by day
+  ), of_releases as (
+    select impressions.day, release_id from impressions join of_slates using (day)
+    group by impressions.day, release_id, of_slates.impressions having count(*) >= ${MAIN_SHARE} * of_slates.impressions
   )
   select to_char(of_visits.day, 'YYYY-MM-DD') as day, 'shop' as subject, '' as key,
     jsonb_build_object('visits', visits, 'visitors', visitors, 'visitorsBought', of_visitors.bought,
       'repeatVisits', repeat_visits, 'visitsAdded', added, 'visitsAddedAndBought', added_and_bought,
       'visitsBought', of_visits.bought, 'visitsWithSlate', with_slate, 'searches', searches, 'emptySearches', empty_searches,
-      'orders', coalesce(orders, 0), 'ordersOfSeveral', coalesce(several, 0), 'pricedOrders', coalesce(priced, 0),
+      'orders', coalesce(of_orders.orders, 0), 'ordersOfSeveral', coalesce(several, 0), 'pricedOrders', coalesce(priced, 0),
       'revenue', coalesce(of_orders.revenue, 0), 'revenueSquared', coalesce(of_orders.squares, 0),
       'visitorRevenueSquared', of_visitors.squares, 'shownProducts', coalesce(shown, 0),
       'products', (select count(*) from products where shop_id = $1 and deleted_at is null),
-      'impressions', 0, 'clickedImpressions', 0, 'influencedOrders', 0, 'influencedRevenue', 0)
-      || coalesce(of_slates.sums, '{}') as sums
+      'impressions', coalesce(impressions, 0), 'clickedImpressions', coalesce(clicked, 0),
+      'influencedOrders', coalesce(of_clicks.orders, 0), 'influencedRevenue', coalesce(of_clicks.revenue, 0),
+      'release', release_id) as sums
   from of_visits join of_visitors using (day) left join of_orders using (day) left join of_shown using (day)
-    left join of_slates on of_slates.day = of_visits.day and not by_placement and not by_release
-  union all
-  select to_char(day, 'YYYY-MM-DD'), case when by_placement then 'placement' else 'release' end, key, sums
-  from of_slates where by_placement or by_release`;
+    left join of_slates using (day) left join of_clicks using (day) left join of_releases using (day)`;

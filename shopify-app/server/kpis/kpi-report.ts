@@ -1,10 +1,19 @@
-import { changeOf, comparisonOf, type Kpi, type KpiDay, KPIS, type OrderSums } from '@kindred/models/kpi';
+import {
+  changeOf,
+  comparisonOf,
+  type Kpi,
+  type KpiDay,
+  KPIS,
+  type OrderSums,
+  sumOf,
+} from '@kindred/models/kpi';
 import { shareEstimate } from '@kindred/models/statistics';
-import type { DayRange, KpiFigure, KpiReport, PlacementFigures } from '@kindred/shared/api/understanding';
+import type { DayRange, KpiFigure, KpiReport, ReleaseFigures } from '@kindred/shared/api/understanding';
 import { utcDay } from '../ingest/event-store.ts';
 import type { Sql } from '../ports.ts';
 import type { Shop } from '../shops/shop-store.ts';
-import { kpiDaysOf, type SlateDay } from './kpi-store.ts';
+import { placementsReport } from '../segments/placements-report.ts';
+import { type KpiDays, kpiDaysOf } from './kpi-store.ts';
 
 /** Every key figure of these days and of as many days before, with what Shopify knows beside it. */
 export async function kpiReportOf(
@@ -14,12 +23,7 @@ export async function kpiReportOf(
   now: number,
 ): Promise<KpiReport> {
   const compared = daysBefore(range);
-  const { shop, placements, releases } = await kpiDaysOf(
-    sql,
-    shopId,
-    { from: compared.from, to: range.to },
-    now,
-  );
+  const { shop, releases } = await kpiDaysOf(sql, shopId, { from: compared.from, to: range.to }, now);
   const inRange = ({ day }: { day: string }) => day >= range.from;
   const [present, before] = [shop.filter(inRange), shop.filter((day) => !inRange(day))];
   // Of fewer days it would compare what cannot be compared.
@@ -32,8 +36,9 @@ export async function kpiReportOf(
     coverage: { measuredOrders: coveredOrders, orders: reconciliation.shopOrders },
     kpis: KPIS.map((kpi) => figureOf(kpi, range, present, comparable)),
     reconciliation,
-    placements: figuresOf(placements.filter(inRange)),
-    releases: figuresOf(releases.filter(inRange)),
+    placements: await placementsReport(sql, shopId, range),
+    releases: releasesOf(present, releases),
+    mixedDays: present.filter(({ day }) => releases.get(day) === null).length,
   };
 }
 
@@ -82,28 +87,23 @@ const ordersOf = (days: readonly KpiDay[]): OrderSums =>
     },
   );
 
-/** The most seen first. */
-function figuresOf(rows: readonly SlateDay[]): PlacementFigures[] {
-  const figures = new Map<string, PlacementFigures & { clicked: number }>();
-  for (const { key, sums } of rows) {
-    const figure = figures.get(key) ?? {
-      id: key,
-      impressions: 0,
-      clicked: 0,
-      clickThrough: null,
-      influencedOrders: 0,
-      influencedRevenue: 0,
-    };
-    figure.impressions += sums.impressions;
-    figure.clicked += sums.clickedImpressions;
-    figure.influencedOrders += sums.influencedOrders;
-    figure.influencedRevenue += sums.influencedRevenue;
-    figures.set(key, figure);
+/** Newest first. */
+function releasesOf(days: readonly KpiDay[], releases: KpiDays['releases']): ReleaseFigures[] {
+  const byRelease = new Map<string, KpiDay[]>();
+  for (const day of days) {
+    const release = releases.get(day.day);
+    if (release != null) byRelease.set(release, [...(byRelease.get(release) ?? []), day]);
   }
-  return [...figures.values()]
-    .map(({ clicked, ...figure }) => ({
-      ...figure,
-      clickThrough: shareEstimate(clicked, figure.impressions),
-    }))
-    .sort((a, b) => b.impressions - a.impressions || (a.id < b.id ? -1 : 1));
+  return [...byRelease].toReversed().map(([releaseId, own]) => {
+    const impressions = sumOf(own, 'impressions');
+    return {
+      releaseId,
+      range: { from: own[0]!.day, to: own.at(-1)!.day },
+      days: own.length,
+      impressions,
+      clickThrough: shareEstimate(sumOf(own, 'clickedImpressions'), impressions),
+      influencedOrders: sumOf(own, 'influencedOrders'),
+      influencedRevenue: sumOf(own, 'influencedRevenue'),
+    };
+  });
 }

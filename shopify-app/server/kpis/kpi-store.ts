@@ -1,4 +1,4 @@
-import { type KpiDay, NO_SHOP_SUMS, type SlateSums } from '@kindred/models/kpi';
+import { type KpiDay, NO_SHOP_SUMS } from '@kindred/models/kpi';
 import type { DayRange } from '@kindred/shared/api/understanding';
 import { EVENT_RETENTION_DAYS } from '@kindred/shared/event-policy';
 import { utcDay } from '../ingest/event-store.ts';
@@ -7,21 +7,14 @@ import { countDays, LOOK_BACK_DAYS } from './count-days.ts';
 import { countOrders } from './count-orders.ts';
 import type { KpiRow } from './kpi-row.ts';
 
-export interface SlateDay {
-  day: string;
-  /** The id of a placement or a release. */
-  key: string;
-  sums: SlateSums;
-}
-
 export interface KpiDays {
   /**
    * Oldest first, without gaps, from the first day with a measured visit on: before it nothing could be measured, and
    * Shopify's orders of 60 days ago would make a new shop's days look empty.
    */
   shop: KpiDay[];
-  placements: SlateDay[];
-  releases: SlateDay[];
+  /** By day, the release that nine in ten or more of its recommendations came from; null: of several. */
+  releases: Map<string, string | null>;
 }
 
 /**
@@ -76,7 +69,7 @@ export async function kpiDaysOf(
   const live = { from: utcDay(now, counted ? -1 : -EVENT_RETENTION_DAYS), to: utcDay(now, 0) };
   const kept = await sql.query<KpiRow>(
     `select to_char(day, 'YYYY-MM-DD') as day, subject, key, sums from kpi_days
-     where shop_id = $1 and day between $2 and $3 and subject <> 'events' order by day, subject, key`,
+     where shop_id = $1 and day between $2 and $3 and subject in ('shop', 'orders') order by day, subject, key`,
     [shopId, from, to],
   );
   const rows =
@@ -111,16 +104,16 @@ function daysOf(rows: readonly KpiRow[], { from, to }: DayRange): KpiDays {
   const shop = new Map<string, KpiDay>();
   for (let day = from; day <= to; day = utcDay(Date.parse(day), 1))
     shop.set(day, { day, shop: NO_SHOP_SUMS, orders: null });
-  const placements: SlateDay[] = [];
-  const releases: SlateDay[] = [];
+  const releases = new Map<string, string | null>();
   for (const row of rows) {
     const day = shop.get(row.day);
-    if (row.subject === 'shop' && day) day.shop = row.sums;
     if (row.subject === 'orders' && day) day.orders = row.sums;
-    if (row.subject === 'placement') placements.push(row);
-    if (row.subject === 'release') releases.push(row);
+    if (row.subject !== 'shop' || !day) continue;
+    const { release, ...sums } = row.sums;
+    day.shop = sums;
+    if (sums.impressions > 0) releases.set(row.day, release);
   }
-  return { shop: [...shop.values()], placements, releases };
+  return { shop: [...shop.values()], releases };
 }
 
 const countEvents = (sql: Sql, shopId: number, oldest: string): Promise<KpiRow[]> =>

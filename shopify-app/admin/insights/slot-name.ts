@@ -1,0 +1,14 @@
+import { PLACEMENT_TYPES } from '@kindred/shared/placement';
+import { t } from '../languages/language.ts';
+import { TEMPLATE_NAMES, TEMPLATES } from '../recommendations/theme-places.ts';
+import { PLACEMENT_WORDS } from '../words.ts';
+
+/** Of a row's id, which is the kind of page and the kind of row: `product-related`. Others stay as they are. */
+export function slotName(placementId: string): string {
+  const end = placementId.lastIndexOf('-');
+  const page = placementId.slice(0, Math.max(end, 0));
+  const type = PLACEMENT_TYPES.find((each) => each === placementId.slice(end + 1));
+  if (type === undefined) return placementId;
+  const template = TEMPLATES.find((each) => each === page);
+  return `${template === undefined ? page : t(TEMPLATE_NAMES[template])} · ${t(PLACEMENT_WORDS[type].name)}`;
+}

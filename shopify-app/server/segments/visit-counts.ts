@@ -21,6 +21,10 @@ type Counts = Omit<GroupCounts, 'visitors'>;
 const FIGURES = (Object.keys(NO_COUNTS) as (keyof GroupCounts)[]).filter((name) => name !== 'visitors');
 /** visitor, week, key, and then the figures. */
 const COLUMNS = 3 + FIGURES.length;
+/** Memory comes in pieces of 2 MB. */
+const PIECE_ROWS = 16_384;
+/** Half a gigabyte; a million events of a hundred thousand visitors make a tenth of it. */
+const MOST_ROWS = 4_000_000;
 
 /**
  * What visitors did week by week with whatever they met: the shop, products, product types, placements. A visit counts
@@ -32,15 +36,15 @@ export class VisitCounts {
   private readonly facts: CountingFacts;
   private readonly keys = new Map<string, number>();
   private readonly names: { subject: GroupSubject; key: string }[] = [];
-  /** [rows, COLUMNS]; rows of a visitor stand together. */
-  private data = new Float64Array(COLUMNS * 1024);
+  /** [PIECE_ROWS, COLUMNS] each; rows of a visitor stand together. */
+  private readonly pieces: Float64Array[] = [];
   private rows = 0;
 
   constructor(facts: CountingFacts) {
     this.facts = facts;
   }
 
-  /** All visits of one visitor, oldest first. `visitor` is a number of the caller's. */
+  /** All visits of one visitor, oldest first. `visitor` is a number of the caller's. Throws when it is full. */
   add(visitor: number, visits: VisitEvent[][]): void {
     const weeks = new Map<number, Map<number, Counts>>();
     const clicks = new Map<string, Click>();
@@ -62,15 +66,16 @@ export class VisitCounts {
     const wanted = new Set(weeks);
     const cells = new Map<number, { cell: RawCell; last: number }>();
     for (let row = 0; row < this.rows; row++) {
-      const start = row * COLUMNS;
-      const [visitor, week, key] = [this.data[start]!, this.data[start + 1]!, this.data[start + 2]!];
+      const data = this.pieces[Math.floor(row / PIECE_ROWS)]!;
+      const start = (row % PIECE_ROWS) * COLUMNS;
+      const [visitor, week, key] = [data[start]!, data[start + 1]!, data[start + 2]!];
       if (!wanted.has(week)) continue;
       const segment = segments[visitor] ?? -1;
       const at = key * (segmentIds.length + 1) + segment + 1;
       const found = cells.get(at) ?? this.newCell(key, segmentIds[segment] ?? null);
       const { counts } = found.cell;
       if (found.last !== visitor) counts.visitors += 1;
-      for (let i = 0; i < FIGURES.length; i++) counts[FIGURES[i]!] += this.data[start + 3 + i]!;
+      for (let i = 0; i < FIGURES.length; i++) counts[FIGURES[i]!] += data[start + 3 + i]!;
       found.last = visitor;
       cells.set(at, found);
     }
@@ -155,12 +160,9 @@ export class VisitCounts {
   }
 
   private push(row: number[]): void {
-    if ((this.rows + 1) * COLUMNS > this.data.length) {
-      const grown = new Float64Array(this.data.length * 2);
-      grown.set(this.data);
-      this.data = grown;
-    }
-    this.data.set(row, this.rows * COLUMNS);
+    if (this.rows === MOST_ROWS) throw new Error('This shop has more visits than a night can count.');
+    if (this.rows % PIECE_ROWS === 0) this.pieces.push(new Float64Array(PIECE_ROWS * COLUMNS));
+    this.pieces.at(-1)!.set(row, (this.rows % PIECE_ROWS) * COLUMNS);
     this.rows += 1;
   }
 }

@@ -14,6 +14,7 @@ export const SET_ASIDE_KINDS = [
   'orders',
   'related',
   'item_table',
+  'segments',
   'product_news',
   'order_news',
   'privacy_news',

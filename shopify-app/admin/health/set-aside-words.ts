@@ -14,6 +14,10 @@ export const SET_ASIDE_WORDS: Record<SetAsideKind, { what: Plain; until: Plain }
     what: 'Telling devices what to show and hide',
     until: 'What sold out or was excluded may still be ranked; it is not shown once the shop says so.',
   },
+  segments: {
+    what: 'Looking at who visits',
+    until: 'Segments and the figures by segment stay as they were.',
+  },
   product_news: { what: 'News about products', until: 'These products stay as they were.' },
   order_news: { what: 'News about orders', until: 'Models learn without these orders.' },
   privacy_news: {

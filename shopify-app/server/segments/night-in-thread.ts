@@ -4,21 +4,38 @@ import type { NightResult, NightTask } from './night.ts';
 import type { ToNight } from './night.worker.ts';
 
 const PROGRAM = new URL('./night.worker.ts', import.meta.url);
-/** A million events of a hundred thousand visitors need about half of it. */
-const MAX_HEAP_MEGABYTES = 1024;
+
+interface MemoryLimits {
+  heapMegabytes: number;
+  /** Of behaviour and counts, which are beside the heap; what is made of them at the end comes on top. */
+  bufferMegabytes: number;
+}
+/** A million events of a hundred thousand visitors need about half of the heap, and a quarter of the rest. */
+const LIMITS: MemoryLimits = { heapMegabytes: 1024, bufferMegabytes: 512 };
+
+/** More visitors, or more that they did, than a night has memory for. The shop's segments stay as they were. */
+export class NightTooLargeError extends Error {
+  constructor(limits: MemoryLimits) {
+    super(
+      `A night needs more than ${limits.heapMegabytes} MB of heap or ${limits.bufferMegabytes} MB beside it.`,
+    );
+    this.name = 'NightTooLargeError';
+  }
+}
 
 /**
  * A night in a thread of its own, so that the server goes on answering. Parts are handed over one at a time: a large
- * shop never stands in this thread's memory. Aborting ends the thread.
+ * shop never stands in this thread's memory. Aborting ends the thread. Throws `NightTooLargeError`.
  */
 export async function nightInThread(
   task: NightTask,
   parts: AsyncIterable<string>,
   signal: AbortSignal,
+  limits = LIMITS,
 ): Promise<NightResult> {
   signal.throwIfAborted();
   const worker = new Worker(PROGRAM, {
-    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
     env: {},
   });
   const ended = once(worker, 'exit').then(() => {
@@ -34,9 +51,17 @@ export async function nightInThread(
   };
   try {
     await ask({ kind: 'task', task });
-    for await (const json of parts) await ask({ kind: 'visitors', json });
+    for await (const json of parts) {
+      const bufferBytes = (await ask({ kind: 'visitors', json })) as number;
+      if (bufferBytes > limits.bufferMegabytes * 1e6) throw new NightTooLargeError(limits);
+    }
     return (await ask({ kind: 'finish' })) as NightResult;
+  } catch (error) {
+    throw isOutOfHeap(error) ? new NightTooLargeError(limits) : error;
   } finally {
     await worker.terminate();
   }
 }
+
+const isOutOfHeap = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

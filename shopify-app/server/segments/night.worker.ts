@@ -7,11 +7,14 @@ export type ToNight =
   | { kind: 'visitors'; json: string }
   | { kind: 'finish' };
 
-/** The program of the thread that night-in-thread.ts starts. It answers each message when it is done with it. */
+/**
+ * The program of the thread that night-in-thread.ts starts. It answers each message when it is done with it: visitors
+ * with the bytes that are held beside the heap.
+ */
 let night: Night | null = null;
 parentPort?.on('message', (message: ToNight) => {
   if (message.kind === 'task') night = new Night(message.task);
   if (message.kind === 'visitors')
     for (const row of JSON.parse(message.json) as VisitorRow[]) night?.add(row);
-  parentPort?.postMessage(message.kind === 'finish' ? night?.finish() : null);
+  parentPort?.postMessage(message.kind === 'finish' ? night?.finish() : process.memoryUsage().arrayBuffers);
 });

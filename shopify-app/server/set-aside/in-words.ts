@@ -1,5 +1,6 @@
 import { said, type Said } from '@kindred/shared/said';
 import { HttpRequestError, HttpResponseError, HttpThrottlingError } from '@shopify/shopify-api';
+import { NightTooLargeError } from '../segments/night-in-thread.ts';
 import { AccessLostError, ShopifyRefusedError } from '../shopify/errors.ts';
 import { isUnavailable } from '../storage/database.ts';
 
@@ -27,6 +28,8 @@ export function inWords(error: unknown): Exclude<Said, string> {
   if (error instanceof HttpResponseError)
     return said('Shopify answered with an error (HTTP {status}).', { status: String(error.response.code) });
   if (error instanceof HttpRequestError) return said('Shopify could not be reached.', {});
+  if (error instanceof NightTooLargeError)
+    return said('The visits of 90 days need more memory than one night may have.', {});
   if (isUnavailable(error)) return said('The database did not answer.', {});
   return said('Something failed inside Kindred. The server’s log says what.', {});
 }

@@ -8,6 +8,7 @@ export const JOB_KINDS = {
   [QUEUES.syncOrders]: 'orders',
   [QUEUES.related]: 'related',
   [QUEUES.itemTable]: 'item_table',
+  [QUEUES.understand]: 'segments',
 } as const satisfies Partial<Record<QueueName, SetAsideKind>>;
 
 const TOPIC_KINDS: [start: string, kind: SetAsideKind][] = [

@@ -92,6 +92,9 @@ export const health = {
   'Telling devices what to show and hide': 'Mitteilen, was Geräte zeigen und ausblenden sollen',
   'What sold out or was excluded may still be ranked; it is not shown once the shop says so.':
     'Was ausverkauft oder ausgeschlossen ist, wird vielleicht noch eingeordnet; es wird nicht gezeigt, sobald der Shop es sagt.',
+  'Looking at who visits': 'Sich ansehen, wer den Shop besucht',
+  'Segments and the figures by segment stay as they were.':
+    'Segmente und die Zahlen nach Segmenten bleiben, wie sie waren.',
   'News about products': 'Neuigkeiten zu Produkten',
   'These products stay as they were.': 'Diese Produkte bleiben, wie sie waren.',
   'News about orders': 'Neuigkeiten zu Bestellungen',
@@ -109,6 +112,8 @@ export const health = {
   'Shopify answered with an error (HTTP {status}).':
     'Shopify hat mit einem Fehler geantwortet (HTTP {status}).',
   'Shopify could not be reached.': 'Shopify war nicht erreichbar.',
+  'The visits of 90 days need more memory than one night may have.':
+    'Die Besuche von 90 Tagen brauchen mehr Speicher, als eine Nacht haben darf.',
   'The database did not answer.': 'Die Datenbank hat nicht geantwortet.',
   'Something failed inside Kindred. The server’s log says what.':
     'In Kindred ist etwas fehlgeschlagen. Was, steht im Protokoll des Servers.',

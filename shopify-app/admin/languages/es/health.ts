@@ -95,6 +95,9 @@ export const health: Record<keyof typeof texts, string> = {
   'Telling devices what to show and hide': 'Indicar a los dispositivos qué mostrar y qué ocultar',
   'What sold out or was excluded may still be ranked; it is not shown once the shop says so.':
     'Lo agotado o excluido puede seguir ordenándose; deja de mostrarse en cuanto la tienda lo indica.',
+  'Looking at who visits': 'Ver quién visita la tienda',
+  'Segments and the figures by segment stay as they were.':
+    'Los segmentos y las cifras por segmento se quedan como estaban.',
   'News about products': 'Novedades de productos',
   'These products stay as they were.': 'Estos productos quedan como estaban.',
   'News about orders': 'Novedades de pedidos',
@@ -111,6 +114,8 @@ export const health: Record<keyof typeof texts, string> = {
     'Shopify nos pidió esperar más tiempo del que lo intentamos.',
   'Shopify answered with an error (HTTP {status}).': 'Shopify respondió con un error (HTTP {status}).',
   'Shopify could not be reached.': 'No se pudo contactar con Shopify.',
+  'The visits of 90 days need more memory than one night may have.':
+    'Las visitas de 90 días necesitan más memoria de la que puede tener una noche.',
   'The database did not answer.': 'La base de datos no respondió.',
   'Something failed inside Kindred. The server’s log says what.':
     'Algo falló dentro de Kindred. El registro del servidor dice qué.',

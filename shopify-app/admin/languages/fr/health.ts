@@ -95,6 +95,9 @@ export const health: Record<keyof typeof texts, string> = {
   'Telling devices what to show and hide': 'Indication aux appareils de ce qu’ils doivent montrer et masquer',
   'What sold out or was excluded may still be ranked; it is not shown once the shop says so.':
     'Ce qui est épuisé ou exclu peut encore être classé ; ce n’est plus affiché dès que la boutique le dit.',
+  'Looking at who visits': 'Regarder qui visite la boutique',
+  'Segments and the figures by segment stay as they were.':
+    'Les segments et les chiffres par segment restent tels quels.',
   'News about products': 'Nouvelles des produits',
   'These products stay as they were.': 'Ces produits restent tels quels.',
   'News about orders': 'Nouvelles des commandes',
@@ -111,6 +114,8 @@ export const health: Record<keyof typeof texts, string> = {
     'Shopify nous a demandé d’attendre plus longtemps que nous n’avons essayé.',
   'Shopify answered with an error (HTTP {status}).': 'Shopify a répondu par une erreur (HTTP {status}).',
   'Shopify could not be reached.': 'Shopify était injoignable.',
+  'The visits of 90 days need more memory than one night may have.':
+    'Les visites de 90 jours demandent plus de mémoire qu’une nuit ne peut en avoir.',
   'The database did not answer.': 'La base de données n’a pas répondu.',
   'Something failed inside Kindred. The server’s log says what.':
     'Quelque chose a échoué dans Kindred. Le journal du serveur dit quoi.',

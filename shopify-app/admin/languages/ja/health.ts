@@ -93,6 +93,9 @@ export const health: Record<keyof typeof texts, string> = {
   'Telling devices what to show and hide': '表示・非表示の内容を端末へ伝達',
   'What sold out or was excluded may still be ranked; it is not shown once the shop says so.':
     '売り切れや除外の商品が、まだ並べ替えの対象になることがあります。ショップからその情報が届けば表示されません。',
+  'Looking at who visits': 'どのような方が訪れているかの集計',
+  'Segments and the figures by segment stay as they were.':
+    'セグメントとセグメント別の数値は以前のままです。',
   'News about products': '商品の更新情報',
   'These products stay as they were.': 'これらの商品は以前の内容のままです。',
   'News about orders': '注文の更新情報',
@@ -109,6 +112,8 @@ export const health: Record<keyof typeof texts, string> = {
     'Shopify から、試行した時間よりも長く待つよう求められました。',
   'Shopify answered with an error (HTTP {status}).': 'Shopify がエラーを返しました（HTTP {status}）。',
   'Shopify could not be reached.': 'Shopify に接続できませんでした。',
+  'The visits of 90 days need more memory than one night may have.':
+    '90 日分の訪問の処理に、夜間処理で使えるメモリが足りませんでした。',
   'The database did not answer.': 'データベースが応答しませんでした。',
   'Something failed inside Kindred. The server’s log says what.':
     'Kindred 内部で何かが失敗しました。詳細はサーバーのログにあります。',

@@ -41,7 +41,7 @@ export function idFromGid(gid: string): string | null {
 }
 
 export function gidOf(
-  kind: 'Product' | 'ProductVariant' | 'Order' | 'Collection' | 'InventoryItem',
+  kind: 'Product' | 'ProductVariant' | 'Order' | 'Collection' | 'InventoryItem' | 'Customer',
   id: string,
 ): string {
   return `gid://shopify/${kind}/${id}`;

@@ -19,6 +19,8 @@ export const UNDERSTANDING_API = {
   ruleSegments: '/api/rule-segments',
   /** GET -> SensitiveTypes; POST NewSensitiveTypes -> SensitiveTypes */
   sensitiveTypes: '/api/sensitive-types',
+  /** GET -> CustomerSegments; POST {on: true or false} -> CustomerSegments */
+  customerSegments: '/api/customer-segments',
   /** GET ?weeks=4 -> ProductsReport */
   products: '/api/product-figures',
   /** GET -> QualityReport */
@@ -265,6 +267,19 @@ export interface SensitiveTypes {
 }
 
 export type NewSensitiveTypes = Pick<SensitiveTypes, 'added'>;
+
+/** Whether customers in Shopify carry their segment. */
+export interface CustomerSegments {
+  /** `ending`: what was written is being removed. */
+  state: 'on' | 'ending' | 'off';
+  /** What ended it without the merchant: the agreement to segments, or Shopify's permission. */
+  lost: 'permission' | 'scopes' | null;
+  /** Epoch milliseconds. */
+  writtenAt: number | null;
+  isAllowed: boolean;
+  /** Nobody is written to of a segment with fewer such customers. */
+  kFloor: number;
+}
 
 export interface ProductsReport {
   range: DayRange | null;

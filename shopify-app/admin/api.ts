@@ -46,6 +46,7 @@ import type { RankingSettings } from '@kindred/shared/placement';
 import { said } from '@kindred/shared/said';
 import { TRAFFIC_API, type DeviceBytes, type Traffic } from '@kindred/shared/api/traffic';
 import {
+  type CustomerSegments,
   type DayRange,
   type InsightsReport,
   type KpiReport,
@@ -133,6 +134,9 @@ export const api = {
   setSensitiveTypes: (wanted: NewSensitiveTypes) =>
     request<SensitiveTypes>('POST', UNDERSTANDING_API.sensitiveTypes, wanted),
   productFigures: () => request<ProductsReport>('GET', UNDERSTANDING_API.products),
+  customerSegments: () => request<CustomerSegments>('GET', UNDERSTANDING_API.customerSegments),
+  useInShopify: (on: boolean) =>
+    request<CustomerSegments>('POST', UNDERSTANDING_API.customerSegments, { on }),
   quality: () => request<QualityReport>('GET', UNDERSTANDING_API.quality),
   views: () => request<SavedView[]>('GET', UNDERSTANDING_API.views),
   saveView: (view: NewSavedView) => request<SavedView[]>('POST', UNDERSTANDING_API.views, view),

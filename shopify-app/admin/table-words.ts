@@ -13,6 +13,8 @@ const TABLE_WORDS: Record<string, Plain> = {
   quality_days: 'Data quality by day',
   saved_views: 'Your saved views',
   page_speeds: 'Measured speed of your storefront',
+  customer_segment_settings: 'Whether segments are used in Shopify',
+  shopify_segments: 'Segments made in Shopify',
   counted_weeks: 'Weeks that were counted',
   events: 'Events that shoppers allowed',
   group_cells: 'Figures of groups, by week',

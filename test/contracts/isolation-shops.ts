@@ -184,6 +184,20 @@ async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
       `insert into group_cells values ($1, '2026-11-02', 1, 'type', $2, $3, 30, 30, 30, 3, 3, 3, 3, 0, 0, 0, 0)`,
       [shop.shopId, `${mark} goods`, segmentId],
     );
+    await sql.query(
+      `insert into customer_segment_settings (shop_id, state, changed_at, decided_by) values ($1, 'off', now(), $2)`,
+      [shop.shopId, `${mark} staff`],
+    );
+    await sql.query(`insert into customer_segments values ($1, '5', $2, $3, now())`, [
+      shop.shopId,
+      `${mark}-visitor`,
+      segmentId,
+    ]);
+    await sql.query(`insert into shopify_segments values ($1, $2, 'gid://shopify/Segment/1', $3)`, [
+      shop.shopId,
+      segmentId,
+      `Kindred: ${mark} regulars`,
+    ]);
     await saveView(sql, shop.shopId, viewId, { name: `Weeks of ${mark}`, page: '/app/insights', query: '' });
   });
   const browser = await pairExtension(harness, state.domain, `Chrome of ${mark}`);

@@ -128,6 +128,7 @@ const JOB_CASES: Record<QueueName, JobData> = {
   [QUEUES.retention]: forAll,
   [QUEUES.nights]: forAll,
   [QUEUES.understand]: own,
+  [QUEUES.customerSegments]: own,
   [QUEUES.kpis]: forAll,
 };
 

@@ -5,7 +5,7 @@
 export const PAGE_WORDS = {
   home: ['home', 'models'],
   insights: ['understanding', 'insights', 'kpis', 'segments'],
-  segments: ['understanding', 'segments'],
+  segments: ['understanding', 'segments', 'customer-segments'],
   products: ['understanding', 'segments'],
   'data-quality': ['understanding', 'data-quality'],
   recommendations: ['recommendations'],

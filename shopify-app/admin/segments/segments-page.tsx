@@ -1,5 +1,6 @@
 import { t } from '../languages/language.ts';
 import { currentQuery } from '../router.ts';
+import { CustomerSegmentsSection } from './customer-segments.tsx';
 import { SegmentDetails } from './segment-details.tsx';
 import { SegmentList } from './segment-list.tsx';
 import { SensitiveTypesSection } from './sensitive-types.tsx';
@@ -10,6 +11,7 @@ export function SegmentsPage() {
     <s-page heading={id === null ? t('Segments') : t('Segment')}>
       {id === null ? <SegmentList /> : <SegmentDetails key={id} id={id} />}
       {id === null && <SensitiveTypesSection />}
+      {id === null && <CustomerSegmentsSection />}
     </s-page>
   );
 }

@@ -13,6 +13,8 @@ const LEFT_OUT: Record<string, string> = {
   learned_parts: 'bytes that only a training can read',
   training_checkpoints: 'bytes that only a training can read',
   visitor_segments: 'who is in which segment: groups are told as a whole',
+  customer_segments: 'whose visits are whose: with it, exported events would be those of a customer',
+  customer_segment_removals: 'customers who are to be written to once more, to take something away',
   segment_nights: 'sizes of groups, below the floor, too',
   segmentations: 'counts inside of a model, of groups below the floor, too',
 };

@@ -18,6 +18,7 @@ import { decideTrainingConsent } from '../training/consent.ts';
 import { trainingConsentOf } from '../training/consent-store.ts';
 import { cancelTraining, NO_CONSENT_MESSAGE, requestTraining } from '../training/job.ts';
 import { apiError } from './api-error.ts';
+import { customerSegmentRoutes } from './customer-segment-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { insightRoutes } from './insight-routes.ts';
 import { kpiRoutes } from './kpi-routes.ts';
@@ -115,6 +116,7 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
   routes.route('/', setAsideRoutes(context));
   routes.route('/', pairingRoutes(context));
   routes.route('/', segmentRoutes(context));
+  routes.route('/', customerSegmentRoutes(context));
   routes.route('/', kpiRoutes(context));
   routes.route('/', insightRoutes(context));
   routes.route('/', savedViewRoutes(context));

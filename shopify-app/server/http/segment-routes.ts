@@ -8,6 +8,7 @@ import {
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
+import { markDue } from '../customer-segments/setting-store.ts';
 import type { Sql } from '../ports.ts';
 import { addRuleSegment, editSegment, type EditRefusal } from '../segments/edits.ts';
 import { productsReport } from '../segments/products-report.ts';
@@ -59,6 +60,7 @@ export function segmentRoutes(context: Context): Hono<ApiEnvironment> {
     await database.asShop(shopId, async (sql) => {
       const refusal = (await segmentsAllowed(sql, shopId)) ? await work(sql) : NO_PERMISSION;
       const options = { weeks: SUMMARY_WEEKS, now: clock.now(), currency };
+      if (refusal === null) await markDue(sql, shopId);
       if (refusal === null) return Response.json(await segmentsReport(sql, shopId, options));
       return apiError(refusal.status, refusal.status === 404 ? 'not_found' : 'not_possible', refusal.message);
     });

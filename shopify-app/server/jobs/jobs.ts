@@ -2,6 +2,7 @@ import { inEnglish, type Said } from '@kindred/shared/said';
 import { z } from 'zod';
 import { syncCatalog } from '../catalog/sync.ts';
 import type { Context } from '../context.ts';
+import { syncCustomerSegments } from '../customer-segments/sync.ts';
 import { syncOrders } from '../orders/sync.ts';
 import { countEveryShop } from '../kpis/job.ts';
 import type { QueueJob } from '../ports.ts';
@@ -58,6 +59,7 @@ const WORK: Record<QueueName, Work> = {
   [QUEUES.kpis]: (context, _, signal) => countEveryShop(context, signal),
   [QUEUES.nights]: (context) => nights(context),
   [QUEUES.understand]: forShop(understand),
+  [QUEUES.customerSegments]: forShop(syncCustomerSegments),
 };
 
 const SCHEDULES: [QueueName, cron: string][] = [

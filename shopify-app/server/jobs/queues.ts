@@ -28,6 +28,8 @@ export const QUEUES = {
   nights: 'nights',
   /** { shopId }: which visitors are alike, and what may be told of the weeks that are over. */
   understand: 'shop.understand',
+  /** { shopId }: makes what customers carry in Shopify what the last night found. */
+  customerSegments: 'shop.customer_segments',
 } as const;
 
 export type QueueName = (typeof QUEUES)[keyof typeof QUEUES];

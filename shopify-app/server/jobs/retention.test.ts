@@ -79,6 +79,10 @@ test('every class of data is deleted after the time that the merchant is told, n
       'visitor_segments',
     );
     await insert(
+      `insert into customer_segment_removals (shop_id, since, customer_id) values ($1, $2, $3)`,
+      'customer_segment_removals',
+    );
+    await insert(
       `insert into segments (shop_id, retired_at, segment_id, name, defining, created_at)
        values ($1, $2, gen_random_uuid(), to_jsonb($3::text), '[]', $2)`,
       'retired_segments',

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { isWorkLeft } from '../customer-segments/setting-store.ts';
 import { installedShops } from './installed-shops.ts';
 import { shopsWithPending } from '../shopify/webhook-inbox.ts';
 import { isWithdrawalUnfinished } from '../training/consent-store.ts';
@@ -11,10 +12,13 @@ export async function sweep({ database, queue, shops, logger }: Context): Promis
     await queue.send(QUEUES.webhooks, { shop }, { singletonKey: shop });
   }
   for (const { shopId } of await installedShops(shops)) {
-    const { run, toDelete } = await database.asShop(shopId, async (sql) => ({
+    const { run, toDelete, customersLeft } = await database.asShop(shopId, async (sql) => ({
       run: await strandedRun(sql, shopId),
       toDelete: await isWithdrawalUnfinished(sql, shopId),
+      customersLeft: await isWorkLeft(sql),
     }));
+    if (customersLeft)
+      await queue.send(QUEUES.customerSegments, { shopId }, { singletonKey: String(shopId) });
     if (toDelete) await queue.send(QUEUES.related, { shopId }, { singletonKey: String(shopId) });
     if (!run) continue;
     logger.warn('training_taken_up_again', { shopId, attempts: run.attempts });

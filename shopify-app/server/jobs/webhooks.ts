@@ -1,5 +1,6 @@
 import { refreshProduct, refreshProductOfItem, removeProduct } from '../catalog/sync.ts';
 import type { Context } from '../context.ts';
+import { forgetCustomerSegments } from '../customer-segments/setting-store.ts';
 import { notePlan } from '../entitlements/plan-use.ts';
 import { refreshOrder } from '../orders/sync.ts';
 import { endAllGrants } from '../pairing/grants.ts';
@@ -26,7 +27,10 @@ const readCatalogAnew = readAnew(QUEUES.syncCatalog);
 const HANDLERS: Record<string, Handler> = {
   APP_UNINSTALLED: uninstalled,
   APP_SCOPES_UPDATE: async ({ queue }, shop) => {
-    await queue.send(QUEUES.setup, { shopId: shop.shopId }, { singletonKey: String(shop.shopId) });
+    const singletonKey = String(shop.shopId);
+    await queue.send(QUEUES.setup, { shopId: shop.shopId }, { singletonKey });
+    // What was granted to write customers may be among what was taken away.
+    await queue.send(QUEUES.customerSegments, { shopId: shop.shopId }, { singletonKey });
   },
   APP_SUBSCRIPTIONS_UPDATE: (context, shop) => notePlan(context, shop),
   PRODUCTS_CREATE: lookAtProduct,
@@ -156,6 +160,7 @@ async function uninstalled(context: Context, shop: Shop): Promise<void> {
   await access.forget(shop);
   await database.asShop(shop.shopId, async (sql) => {
     await resetSetup(sql, shop.shopId);
+    await forgetCustomerSegments(sql, shop.shopId);
     await endAllGrants(sql, random, shop.shopId, clock.now());
   });
   await shops.markUninstalled(shop.shopId);

@@ -1,3 +1,4 @@
+import { removeMembers } from '../customer-segments/member-store.ts';
 import type { Database, Sql } from '../ports.ts';
 import { lockVisitors, noteForgotten } from '../segments/segment-store.ts';
 import { noteRemoval } from '../training/removals.ts';
@@ -16,7 +17,8 @@ export async function eraseVisitor(
   visitorId: string,
   prove = unproven,
 ): Promise<ErasureReceipt> {
-  const selection = ['visitor_segments', 'events'].map((table) => ({ table, condition: 'visitor_id = $1' }));
+  const tables = ['customer_segments', 'visitor_segments', 'events'];
+  const selection = tables.map((table) => ({ table, condition: 'visitor_id = $1' }));
   return await erase(database, shopId, async () => selection, visitorId, prove);
 }
 
@@ -46,6 +48,7 @@ export async function selectionOfOrders(sql: Sql): Promise<Selection[]> {
   const naming = await referencingFirst(sql, await tablesWith(sql, 'order_id'));
   return [
     // Events last of both: they tell which devices.
+    { table: 'customer_segments', condition: device },
     { table: 'visitor_segments', condition: device },
     { table: 'events', condition: device },
     ...naming.map((table) => ({ table, condition: 'order_id::text = any($1::text[])' })),
@@ -63,7 +66,10 @@ async function erase(
     const receipt: ErasureReceipt = {};
     await lockVisitors(sql, shopId);
     for (const { table, condition } of await select(sql))
-      receipt[table] = await remove(sql, table, condition, [whose]);
+      receipt[table] =
+        table === 'customer_segments'
+          ? await removeMembers(sql, condition, [whose])
+          : await remove(sql, table, condition, [whose]);
     if (isMore(receipt)) {
       await noteRemoval(sql, shopId);
       await noteForgotten(sql);

@@ -1,6 +1,7 @@
 import { BEHAVIOUR_VERSION, behaviourFeatures } from '@kindred/models/features';
 import { said, type Said } from '@kindred/shared/said';
 import type { Context } from '../context.ts';
+import { markDue } from '../customer-segments/setting-store.ts';
 import { installedShops } from '../jobs/installed-shops.ts';
 import { QUEUES } from '../jobs/queues.ts';
 import type { Sql } from '../ports.ts';
@@ -63,6 +64,7 @@ export async function understand(
     await keepNight(sql, shopId, { now, result, replaces: task.mustFit, drift: driftWords(result, task) });
     for (const { cells, ...bucket } of result.closed)
       await keepBucket(sql, shopId, bucket, cells, new Date(now));
+    await markDue(sql, shopId);
     return true;
   });
   logger.info('night_ended', {

@@ -1,5 +1,6 @@
 import type { TrainingConsent, TrainingConsentRequest } from '@kindred/shared/api/admin';
 import type { Context } from '../context.ts';
+import { switchOff } from '../customer-segments/setting-store.ts';
 import { QUEUES } from '../jobs/queues.ts';
 import { pruneReleases } from '../releases/releases.ts';
 import { forgetSegments } from '../segments/segment-store.ts';
@@ -30,7 +31,10 @@ export async function decideTrainingConsent(
     const run = await latestRun(sql, shopId);
     if (!request.granted && run)
       await endRun(sql, run.jobId, { state: 'refused', message: NO_CONSENT_MESSAGE });
-    if (!request.granted) await forgetSegments(sql, shopId);
+    if (!request.granted) {
+      await switchOff(sql, shopId, { lost: 'permission' });
+      await forgetSegments(sql, shopId);
+    }
     return { consent: await trainingConsentOf(sql, shopId), isNew: !before };
   });
   if (request.granted) {

@@ -68,6 +68,7 @@ async function train(bytes: number[], verdict: 'released' | 'refused' = 'release
 describe('an erasure', () => {
   it('makes a training due that waits for further ones, but not for long', async () => {
     expect(await eraseVisitor(context.database, shopId, 'nobody')).toEqual({
+      customer_segments: 0,
       visitor_segments: 0,
       events: 0,
     });

@@ -1,6 +1,7 @@
 import { activity } from './activity.ts';
 import { browserExtension } from './browser-extension.ts';
 import { common } from './common.ts';
+import { customerSegments } from './customer-segments.ts';
 import { dataQuality } from './data-quality.ts';
 import { health } from './health.ts';
 import { home } from './home.ts';
@@ -19,6 +20,7 @@ export const dictionary = {
   ...activity,
   ...browserExtension,
   ...common,
+  ...customerSegments,
   ...dataQuality,
   ...health,
   ...home,

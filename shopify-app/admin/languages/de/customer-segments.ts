@@ -1,0 +1,44 @@
+export const customerSegments = {
+  'Use segments in Shopify':
+    'Segmente in Shopify verwenden',
+  'whether segments are used in Shopify':
+    'ob Segmente in Shopify verwendet werden',
+  'Customers who ordered can carry their segment in Shopify, where Shopify Messaging, Flow and discounts can use it. Before you switch it on:':
+    'Kunden, die bestellt haben, können ihr Segment in Shopify tragen, wo Shopify Messaging, Flow und Rabatte es verwenden können. Bevor du es einschaltest:',
+  'Kindred writes one metafield, “Segment (Kindred)”, to the customer: the id of the segment. Of an order it asks only which customer placed it: no name, no address.':
+    'Kindred schreibt dem Kunden ein Metafeld, „Segment (Kindred)“: die Kennung des Segments. Von einer Bestellung fragt es nur, welcher Kunde sie aufgegeben hat: kein Name, keine Adresse.',
+  'It writes only to customers whose every visit of the last 90 days allowed marketing as well as measuring, and never of a segment with fewer than {n} such customers.':
+    'Geschrieben wird nur Kunden, die bei jedem Besuch der letzten 90 Tage neben der Messung auch Marketing erlaubt haben, und nie von einem Segment mit weniger als {n} solchen Kunden.',
+  'For each segment Shopify gets a customer segment, “Kindred: …”. Every night it is brought up to date; it is renamed, merged and deleted with the segment here.':
+    'Für jedes Segment bekommt Shopify ein Kundensegment, „Kindred: …“. Jede Nacht wird es auf den Stand gebracht; es wird mit dem Segment hier umbenannt, zusammengelegt und gelöscht.',
+  'You will see in Shopify which customer is in which segment. Your privacy policy has to say so: the text on the Privacy page does, once this is on.':
+    'In Shopify siehst du dann, welcher Kunde in welchem Segment ist. Deine Datenschutzerklärung muss das sagen: Der Text auf der Datenschutzseite tut es, sobald dies eingeschaltet ist.',
+  'Switching it off removes all of it again; an erasure, or a visit that no longer allows marketing, removes that customer’s.':
+    'Ausschalten entfernt all das wieder; eine Löschung, oder ein Besuch, der Marketing nicht mehr erlaubt, entfernt das dieses Kunden.',
+  'It is off.':
+    'Es ist ausgeschaltet.',
+  'Switch on':
+    'Einschalten',
+  'Switch off':
+    'Ausschalten',
+  'Switch it off and remove everything?':
+    'Ausschalten und alles entfernen?',
+  'What Kindred wrote is removed from all customers, and the segments that it made in Shopify are deleted. What uses them there will find nobody.':
+    'Was Kindred geschrieben hat, wird bei allen Kunden entfernt, und die Segmente, die es in Shopify angelegt hat, werden gelöscht. Was sie dort verwendet, findet niemanden mehr.',
+  'Customers carry their segment in Shopify. Last brought up to date: {date}.':
+    'Kunden tragen ihr Segment in Shopify. Zuletzt auf den Stand gebracht: {date}.',
+  'Segments are being written to customers in Shopify.':
+    'Segmente werden gerade den Kunden in Shopify zugeschrieben.',
+  'What Kindred wrote to customers is being removed from Shopify.':
+    'Was Kindred den Kunden zugeschrieben hat, wird gerade aus Shopify entfernt.',
+  'It went off with your agreement to segments, and what was written to customers with it.':
+    'Es wurde mit deiner Zustimmung zu Segmenten ausgeschaltet, und was den Kunden zugeschrieben war, ist mit entfernt.',
+  'Shopify no longer lets Kindred write to customers, so it is off. What was written before still stands there: switch it on again to bring it up to date, or on and then off to have it removed.':
+    'Shopify lässt Kindred nicht mehr zu Kunden schreiben, deshalb ist es ausgeschaltet. Was vorher geschrieben wurde, steht noch dort: Schalte es wieder ein, um es auf den Stand zu bringen, oder ein und dann aus, um es zu entfernen.',
+  'You did not allow it in Shopify, so nothing was switched on and nothing was written.':
+    'Du hast es in Shopify nicht erlaubt, deshalb wurde nichts eingeschaltet und nichts geschrieben.',
+  'Segments wait for your agreement: decide on the Privacy page first.':
+    'Segmente warten auf deine Zustimmung: Entscheide zuerst auf der Datenschutzseite.',
+  'Shopify did not give Kindred the permission to write to customers, so nothing was switched on.':
+    'Shopify hat Kindred nicht erlaubt, zu Kunden zu schreiben, deshalb wurde nichts eingeschaltet.',
+};

@@ -1,0 +1,44 @@
+export const customerSegments = {
+  'Use segments in Shopify':
+    'Usar los segmentos en Shopify',
+  'whether segments are used in Shopify':
+    'si los segmentos se usan en Shopify',
+  'Customers who ordered can carry their segment in Shopify, where Shopify Messaging, Flow and discounts can use it. Before you switch it on:':
+    'Los clientes que han hecho un pedido pueden llevar su segmento en Shopify, donde Shopify Messaging, Flow y los descuentos pueden usarlo. Antes de activarlo:',
+  'Kindred writes one metafield, “Segment (Kindred)”, to the customer: the id of the segment. Of an order it asks only which customer placed it: no name, no address.':
+    'Kindred escribe un metacampo, «Segment (Kindred)», en el cliente: el identificador del segmento. De un pedido solo pregunta qué cliente lo hizo: ni nombre ni dirección.',
+  'It writes only to customers whose every visit of the last 90 days allowed marketing as well as measuring, and never of a segment with fewer than {n} such customers.':
+    'Solo escribe en los clientes que en cada visita de los últimos 90 días permitieron el marketing además de la medición, y nunca de un segmento con menos de {n} de esos clientes.',
+  'For each segment Shopify gets a customer segment, “Kindred: …”. Every night it is brought up to date; it is renamed, merged and deleted with the segment here.':
+    'Por cada segmento, Shopify recibe un segmento de clientes, «Kindred: …». Se actualiza cada noche, y cambia de nombre, se une y se elimina con el segmento de aquí.',
+  'You will see in Shopify which customer is in which segment. Your privacy policy has to say so: the text on the Privacy page does, once this is on.':
+    'Verás en Shopify qué cliente está en qué segmento. Tu política de privacidad debe decirlo: el texto de la página Privacidad lo hace una vez activado.',
+  'Switching it off removes all of it again; an erasure, or a visit that no longer allows marketing, removes that customer’s.':
+    'Al desactivarlo se quita todo; un borrado, o una visita que ya no permite el marketing, quita lo de ese cliente.',
+  'It is off.':
+    'Está desactivado.',
+  'Switch on':
+    'Activar',
+  'Switch off':
+    'Desactivar',
+  'Switch it off and remove everything?':
+    '¿Desactivarlo y quitarlo todo?',
+  'What Kindred wrote is removed from all customers, and the segments that it made in Shopify are deleted. What uses them there will find nobody.':
+    'Lo que Kindred escribió se quita de todos los clientes, y los segmentos que creó en Shopify se eliminan. Lo que los use allí no encontrará a nadie.',
+  'Customers carry their segment in Shopify. Last brought up to date: {date}.':
+    'Los clientes llevan su segmento en Shopify. Última actualización: {date}.',
+  'Segments are being written to customers in Shopify.':
+    'Se están escribiendo los segmentos en los clientes de Shopify.',
+  'What Kindred wrote to customers is being removed from Shopify.':
+    'Lo que Kindred escribió en los clientes se está quitando de Shopify.',
+  'It went off with your agreement to segments, and what was written to customers with it.':
+    'Se desactivó con tu acuerdo sobre los segmentos, y lo escrito en los clientes se quitó con él.',
+  'Shopify no longer lets Kindred write to customers, so it is off. What was written before still stands there: switch it on again to bring it up to date, or on and then off to have it removed.':
+    'Shopify ya no permite que Kindred escriba en los clientes, así que está desactivado. Lo que se escribió antes sigue allí: actívalo de nuevo para actualizarlo, o actívalo y desactívalo para quitarlo.',
+  'You did not allow it in Shopify, so nothing was switched on and nothing was written.':
+    'No lo permitiste en Shopify, así que no se activó ni se escribió nada.',
+  'Segments wait for your agreement: decide on the Privacy page first.':
+    'Los segmentos esperan tu acuerdo: decide primero en la página Privacidad.',
+  'Shopify did not give Kindred the permission to write to customers, so nothing was switched on.':
+    'Shopify no dio a Kindred permiso para escribir en los clientes, así que no se activó nada.',
+};

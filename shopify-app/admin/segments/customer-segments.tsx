@@ -1,0 +1,155 @@
+import type { CustomerSegments } from '@kindred/shared/api/understanding';
+import { useSignal } from '@preact/signals';
+import { api } from '../api.ts';
+import { formatDate } from '../format.ts';
+import { t } from '../languages/language.ts';
+import { Confirm } from '../parts/confirm.tsx';
+import { Loaded } from '../parts/states.tsx';
+import { messageOf, useResource } from '../resource.ts';
+
+/** Optional ones of shopify.app.toml. */
+const SCOPES = ['read_customers', 'write_customers'];
+const LOOK_AGAIN_MILLISECONDS = 5_000;
+
+/** Segments as Shopify's customers carry them: the one thing of Kindred that is written to people, so it says all of it. */
+export function CustomerSegmentsSection() {
+  const isMoving = useSignal(false);
+  const setting = useResource(api.customerSegments, isMoving.value ? LOOK_AGAIN_MILLISECONDS : null);
+  const { data } = setting;
+  const now = data.value;
+  isMoving.value = now?.state === 'ending' || (now?.state === 'on' && now.writtenAt === null);
+  // The page says already what segments wait for.
+  if (now?.state === 'off' && now.lost === null && !now.isAllowed) return null;
+  return (
+    <s-section heading={t('Use segments in Shopify')}>
+      <Loaded resource={setting} what={t('whether segments are used in Shopify')}>
+        {(loaded) => <Setting setting={loaded} changed={(next) => (data.value = next)} />}
+      </Loaded>
+    </s-section>
+  );
+}
+
+interface SettingProps {
+  setting: CustomerSegments;
+  changed: (next: CustomerSegments) => void;
+}
+
+function Setting({ setting, changed }: SettingProps) {
+  const { state, writtenAt } = setting;
+  if (state === 'ending')
+    return <s-paragraph>{t('What Kindred wrote to customers is being removed from Shopify.')}</s-paragraph>;
+  if (state === 'off') return <Offer setting={setting} changed={changed} />;
+  return (
+    <s-stack gap="base">
+      <s-paragraph>
+        {writtenAt === null
+          ? t('Segments are being written to customers in Shopify.')
+          : t('Customers carry their segment in Shopify. Last brought up to date: {date}.', {
+              date: formatDate(writtenAt),
+            })}
+      </s-paragraph>
+      <s-stack direction="inline">
+        <Confirm
+          id="customer-segments-off"
+          label={t('Switch off')}
+          question={t('Switch it off and remove everything?')}
+          critical
+          act={async () => changed(await api.useInShopify(false))}
+        >
+          <s-paragraph>
+            {t(
+              'What Kindred wrote is removed from all customers, and the segments that it made in Shopify are deleted. What uses them there will find nobody.',
+            )}
+          </s-paragraph>
+        </Confirm>
+      </s-stack>
+    </s-stack>
+  );
+}
+
+/** What would be written where, and the question for Shopify's permission. */
+function Offer({ setting: { lost, isAllowed, kFloor }, changed }: SettingProps) {
+  const error = useSignal<string | null>(null);
+  const busy = useSignal(false);
+  const switchOn = async () => {
+    error.value = null;
+    busy.value = true;
+    try {
+      const { result } = await shopify.scopes.request(SCOPES);
+      if (result === 'granted-all') changed(await api.useInShopify(true));
+      else
+        error.value = t(
+          'You did not allow it in Shopify, so nothing was switched on and nothing was written.',
+        );
+    } catch (cause) {
+      error.value = messageOf(cause);
+    }
+    busy.value = false;
+  };
+  return (
+    <s-stack gap="base">
+      {lost === 'scopes' && (
+        <s-banner tone="warning">
+          {t(
+            'Shopify no longer lets Kindred write to customers, so it is off. What was written before still stands there: switch it on again to bring it up to date, or on and then off to have it removed.',
+          )}
+        </s-banner>
+      )}
+      {lost === 'permission' && (
+        <s-banner tone="info">
+          {t('It went off with your agreement to segments, and what was written to customers with it.')}
+        </s-banner>
+      )}
+      {lost === null && <s-paragraph color="subdued">{t('It is off.')}</s-paragraph>}
+      {isAllowed && (
+        <>
+          <s-paragraph>
+            {t(
+              'Customers who ordered can carry their segment in Shopify, where Shopify Messaging, Flow and discounts can use it. Before you switch it on:',
+            )}
+          </s-paragraph>
+          <Terms kFloor={kFloor} />
+          <s-stack direction="inline">
+            <s-button loading={busy.value} onClick={() => void switchOn()}>
+              {t('Switch on')}
+            </s-button>
+          </s-stack>
+        </>
+      )}
+      {error.value !== null && <s-banner tone="critical">{error.value}</s-banner>}
+    </s-stack>
+  );
+}
+
+function Terms({ kFloor }: Pick<CustomerSegments, 'kFloor'>) {
+  return (
+    <s-unordered-list>
+      <s-list-item>
+        {t(
+          'Kindred writes one metafield, “Segment (Kindred)”, to the customer: the id of the segment. Of an order it asks only which customer placed it: no name, no address.',
+        )}
+      </s-list-item>
+      <s-list-item>
+        {t(
+          'It writes only to customers whose every visit of the last 90 days allowed marketing as well as measuring, and never of a segment with fewer than {n} such customers.',
+          { n: kFloor },
+        )}
+      </s-list-item>
+      <s-list-item>
+        {t(
+          'For each segment Shopify gets a customer segment, “Kindred: …”. Every night it is brought up to date; it is renamed, merged and deleted with the segment here.',
+        )}
+      </s-list-item>
+      <s-list-item>
+        {t(
+          'You will see in Shopify which customer is in which segment. Your privacy policy has to say so: the text on the Privacy page does, once this is on.',
+        )}
+      </s-list-item>
+      <s-list-item>
+        {t(
+          'Switching it off removes all of it again; an erasure, or a visit that no longer allows marketing, removes that customer’s.',
+        )}
+      </s-list-item>
+    </s-unordered-list>
+  );
+}

@@ -202,11 +202,31 @@ test.each([
   'Wine',
   '健康食品',
   'Vins rouges',
+  'Cerveza artesana',
+  'Compléments alimentaires',
+  'Suplementos',
+  'Ropa de maternidad',
+  'Livres de prière',
+  'Préstamos',
+  'Articles funéraires',
+  '赤ワイン',
+  '質屋',
 ])('%s is sensitive', (type) => {
   expect(isSensitive(type)).toBe(true);
 });
 
-test.each(['Shoes', 'Teapots', 'Running Shirts', 'Desk lamps', 'Twine', 'Essex mugs', ''])(
-  '%s is not sensitive',
-  (type) => expect(isSensitive(type)).toBe(false),
-);
+test.each([
+  'Shoes',
+  'Teapots',
+  'Running Shirts',
+  'Desk lamps',
+  'Twine',
+  'Essex mugs',
+  'Armchairs',
+  'Licorice',
+  'Prêt-à-porter',
+  'Kreditkartenetuis',
+  'Vinyl',
+  'コート',
+  '',
+])('%s is not sensitive', (type) => expect(isSensitive(type)).toBe(false));

@@ -5,7 +5,7 @@ import type { BehaviourStep } from './behaviour-steps.ts';
 import { KIND_WEIGHTS } from './model-input.ts';
 
 /** Raised by whatever changes the meaning of a feature: models of another version are not used. */
-export const BEHAVIOUR_VERSION = 1;
+export const BEHAVIOUR_VERSION = 2;
 
 export const BEHAVIOUR_DAYS = 90;
 /** What is this old counts half. */

@@ -5,21 +5,21 @@
  */
 const ROOTS = [
   // Health and medicine.
-  'medic|medizin|médic|pharma|arznei|health|gesundheit|salud|santé|diagnos|incontinen|inkontinen|hearing aid|hörgerät|mobility aid|wheelchair|rollstuhl|supplement|nahrungsergänzung|vitamin|cbd|cannabis|医薬|薬|健康',
+  'medic|medizin|médic|pharma|arznei|health|gesundheit|salud|santé|diagnos|incontinen|inkontinen|hearing aid|hörgerät|mobility aid|wheelchair|rollstuhl|supplement|suplemento|compléments? alimentaire|complementos? alimenticio|nahrungsergänzung|vitamin|cbd|cannabis|médec|医薬|薬|健康|サプリ',
   // Sexual wellness.
-  'sex|erotic|erotik|érotique|adult toy|condom|kondom|lubricant|fetish|アダルト|避妊',
+  'sex|erotic|erotik|érotique|adult toy|condom|condón|kondom|préservatif|preservativo|lubricant|gleitgel|fetish|アダルト|避妊|コンドーム',
   // Fertility, pregnancy and its loss.
-  'fertil|pregnan|schwanger|embaraz|grossesse|maternity|umstand|ovulation|baby loss|妊娠|マタニティ',
+  'fertil|pregnan|schwanger|embaraz|grossesse|maternit|maternid|umstand|ovulation|baby loss|妊娠|マタニティ',
   // Religion and belief.
-  'religio|church|kirche|bible|bibel|quran|koran|torah|rosary|rosenkranz|prayer|gebet|宗教|仏具',
+  'religi|church|kirche|église|iglesia|bible|bibel|biblia|quran|koran|coran|corán|torah|rosary|rosenkranz|rosario|chapelet|prayer|gebet|prière|oración|宗教|仏具|聖書',
   // Weight.
   'weight loss|weight-loss|slimming|abnehm|diät|minceur|adelgaza|ダイエット',
   // Alcohol, tobacco, gambling, weapons.
-  'alcohol|alkohol|alcool|wine|wein|vin |vins |vino|rotwein|weißwein|roséwein|schaumwein|sekt|champagn|beer|bier|spirits|spirituosen|liquor|whisk|tobacco|tabak|tabac|cigar|zigar|vape|vaping|nicotin|nikotin|gambl|glücksspiel|lottery|casino|weapon|waffe|firearm|ammunition|munition|酒|たばこ|煙草',
+  'alcohol|alkohol|alcool|wine|wein|vin |vins |vino|rotwein|weißwein|roséwein|schaumwein|sekt|champagn|beer|bier|bière|cerveza|spirits|spirituosen|spiritueux|liquor|liqueur|licor |licores|likör|schnaps|whisk|wodka|vodka|tobacco|tabak|tabac|cigar|zigar|vape|vaping|nicotin|nikotin|gambl|glücksspiel|lotter|loterie|loterí|apuesta|casino|weapon|waffe|armes à feu|armas de fuego|firearm|ammunition|munition|munición|酒|ワイン|ビール|ウイスキー|たばこ|煙草',
   // Debt and need.
-  'debt|schulden|pawn|payday',
+  'debt|schulden|insolven|pfandleih|dettes|surendett|deudas|empeño|préstamo|loans|pawn|payday|借金|債務|質屋',
   // Origin, politics, death.
-  'ethnic|politic|politisch|funeral|bestattung|urn |cremation',
+  'ethni|étni|politic|politisch|politiq|polític|funer|funér|obsèques|bestattung|urn |cremation|葬儀|仏壇',
 ];
 
 let expression: RegExp | undefined;
@@ -32,7 +32,7 @@ function makeExpression(): RegExp {
 
 /** Scripts that put no space between words. */
 function isWordless(root: string): boolean {
-  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(root);
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(root);
 }
 
 export function isSensitive(productType: string, added: readonly string[] = []): boolean {

@@ -20,6 +20,12 @@ export async function settingOf(sql: Sql): Promise<Setting> {
   return row ?? NEVER_ON;
 }
 
+/** Whether anything of it may stand in Shopify. */
+export async function standsWithCustomers(sql: Sql): Promise<boolean> {
+  const { state, lost } = await settingOf(sql);
+  return state !== 'off' || lost === 'scopes';
+}
+
 /** The row stays as it is to the end of the transaction. */
 export async function isOn(sql: Sql): Promise<boolean> {
   const [row] = await sql.query<{ state: string }>(

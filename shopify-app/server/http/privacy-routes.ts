@@ -2,6 +2,7 @@ import { PRIVACY_API, type PrivacyReport } from '@kindred/shared/api/privacy';
 import { erasureRequestSchema, policyLanguageSchema } from '@kindred/shared/schema/privacy';
 import { Hono } from 'hono';
 import type { Context } from '../context.ts';
+import { standsWithCustomers } from '../customer-segments/setting-store.ts';
 import { policyText } from '../privacy/policy-text/policy-text.ts';
 import { requestsOf } from '../privacy/request-store.ts';
 import { eraseOnRequest } from '../privacy/requests.ts';
@@ -32,10 +33,10 @@ export function privacyRoutes(context: Context): Hono<ApiEnvironment> {
     return c.json(await eraseOnRequest(context, c.var.shop.shopId, wish.data, c.var.staffId));
   });
 
-  routes.get(PRIVACY_API.policyText(':language'), (c) => {
+  routes.get(PRIVACY_API.policyText(':language'), async (c) => {
     const language = policyLanguageSchema.safeParse(c.req.param('language'));
     if (!language.success) return apiError(404, 'not_found', 'There is no text in this language.');
-    return c.json(policyText(language.data));
+    return c.json(policyText(language.data, await database.asShop(c.var.shop.shopId, standsWithCustomers)));
   });
 
   return routes;

@@ -111,6 +111,10 @@ export const de: PolicyWords = {
     heading: 'Wer diese Daten verarbeitet',
     text: 'Verantwortlich für diese Daten sind wir. Der Anbieter von Kindred verarbeitet sie in unserem Auftrag und nach unserer Weisung; Shopify, auf dessen Plattform unser Shop läuft, leitet sie weiter. Sie werden nicht verkauft, nicht für Werbung genutzt und nicht mit Daten anderer Shops verbunden. Aus ihnen, aus Bestellungen ohne Namen und Kontaktdaten und aus unserem Sortiment entsteht ein Empfehlungsmodell, das nur unserem Shop dient; werden Daten gelöscht, so werden Modelle, die daraus gelernt haben können, in etwa einem Tag ersetzt oder gelöscht.',
   },
+  customers: {
+    heading: 'Gruppen von Kunden',
+    text: 'Wenn Sie bei uns bestellen und bei jedem Ihrer Besuche neben der Analyse auch Marketing erlaubt haben, vermerken wir in Ihrem Kundenkonto bei Shopify, zu welcher Gruppe von Kunden mit ähnlichem Verhalten Sie nach den oben genannten Daten gehören, und können unsere Nachrichten und Angebote danach auswählen; Rechtsgrundlage ist Ihre Einwilligung. Dafür erfährt Kindred von Shopify, welcher Kunde eine Bestellung aufgegeben hat, nur als Nummer. Der Vermerk wird entfernt nach einem Besuch, der die Analyse, aber Marketing nicht mehr erlaubt, spätestens 90 Tage nach Ihrem letzten Besuch, wenn Ihre Daten gelöscht werden, und jederzeit, wenn Sie uns darum bitten.',
+  },
   choices: {
     heading: 'Was Sie entscheiden',
     text: 'Ein Link unter unseren Empfehlungen zeigt Ihnen, was Ihr Gerät weiß; dort können Sie es berichtigen, pausieren, herunterladen und löschen. Ihre Einwilligung können Sie jederzeit in unseren Cookie-Einstellungen widerrufen. Damit wir schon Gesendetes löschen, nennen Sie uns die Besuchsnummer, die dort unter „Was dieses Gerät verlassen hat“ steht.',

@@ -106,6 +106,10 @@ export const en: PolicyWords = {
     heading: 'Who processes these data',
     text: 'We are responsible for these data. The provider of Kindred processes them on our behalf and on our instructions; Shopify, on whose platform our shop runs, passes them on. They are not sold, not used for advertising and not combined with data of other shops. From them, from orders without names or contact details and from our catalogue, a recommendation model is made that serves our shop only; when data are erased, models that may have learned from them are replaced or deleted within a day or little more.',
   },
+  customers: {
+    heading: 'Groups of customers',
+    text: 'If you order from us and each of your visits allowed marketing as well as analytics, we note with your customer account at Shopify which group of customers who act alike you belong to, by the data named above, and may choose our messages and offers by it; your consent is the legal basis. For this, Kindred learns from Shopify which customer placed an order, by number only. The note is removed after a visit that allows analytics but no longer marketing, 90 days after your last visit at the latest, when your data are erased, and at any time when you ask us to.',
+  },
   choices: {
     heading: 'Your choices',
     text: 'A link under our recommendations shows you what your device knows and lets you correct, pause, download and delete it. You can withdraw your consent at any time in our cookie preferences. To have data erased that were already sent, give us the visitor number that stands there under “What left this device”.',

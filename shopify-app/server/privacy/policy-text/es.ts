@@ -110,6 +110,10 @@ export const es: PolicyWords = {
     heading: 'Quién trata estos datos',
     text: 'Somos responsables de estos datos. El proveedor de Kindred los trata por encargo nuestro y según nuestras instrucciones; Shopify, en cuya plataforma está nuestra tienda, los transmite. No se venden, no se usan para publicidad y no se unen con datos de otras tiendas. De ellos, de los pedidos sin nombres ni datos de contacto y de nuestro catálogo se hace un modelo de recomendación que sirve solo a nuestra tienda; cuando se borran datos, los modelos que pudieron aprender de ellos se sustituyen o se borran en un día aproximadamente.',
   },
+  customers: {
+    heading: 'Grupos de clientes',
+    text: 'Si hace un pedido y en cada una de sus visitas permitió el marketing además del análisis, anotamos en su cuenta de cliente en Shopify a qué grupo de clientes de comportamiento parecido pertenece según los datos citados arriba, y podemos elegir nuestros mensajes y ofertas según ello; la base legal es su consentimiento. Para ello, Kindred sabe por Shopify qué cliente hizo un pedido, solo por su número. La nota se quita después de una visita que permite el análisis pero ya no el marketing, a más tardar 90 días después de su última visita, cuando se borran sus datos y en cualquier momento si nos lo pide.',
+  },
   choices: {
     heading: 'Lo que usted decide',
     text: 'Un enlace bajo nuestras recomendaciones le muestra lo que sabe su dispositivo y le permite corregirlo, ponerlo en pausa, descargarlo y borrarlo. Puede retirar su consentimiento en cualquier momento en nuestras preferencias de cookies. Para que borremos lo que ya se envió, díganos el número de visitante que consta allí en «Lo que salió de este dispositivo».',

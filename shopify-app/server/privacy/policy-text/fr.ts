@@ -112,6 +112,10 @@ export const fr: PolicyWords = {
     heading: 'Qui traite ces données',
     text: 'Nous sommes responsables de ces données. Le fournisseur de Kindred les traite pour notre compte et selon nos instructions ; Shopify, dont la plateforme héberge notre boutique, les transmet. Elles ne sont ni vendues, ni utilisées pour la publicité, ni réunies avec les données d’autres boutiques. À partir d’elles, des commandes sans noms ni coordonnées et de notre catalogue, un modèle de recommandation est fait qui ne sert que notre boutique ; lorsque des données sont effacées, les modèles qui ont pu en apprendre sont remplacés ou supprimés en un jour environ.',
   },
+  customers: {
+    heading: 'Groupes de clients',
+    text: 'Si vous commandez chez nous et que chacune de vos visites a autorisé le marketing en plus de l’analyse, nous notons dans votre compte client chez Shopify à quel groupe de clients au comportement semblable vous appartenez d’après les données citées plus haut, et pouvons choisir nos messages et nos offres d’après cela ; votre consentement en est la base légale. Pour cela, Kindred apprend de Shopify quel client a passé une commande, par son numéro seulement. La note est retirée après une visite qui autorise l’analyse mais plus le marketing, au plus tard 90 jours après votre dernière visite, lorsque vos données sont effacées, et à tout moment si vous nous le demandez.',
+  },
   choices: {
     heading: 'Vos choix',
     text: 'Un lien sous nos recommandations vous montre ce que sait votre appareil et vous permet de le corriger, de le mettre en pause, de le télécharger et de le supprimer. Vous pouvez retirer votre consentement à tout moment dans nos préférences de cookies. Pour faire effacer ce qui a déjà été envoyé, donnez-nous le numéro de visiteur qui y figure sous « Ce qui a quitté cet appareil ».',

@@ -34,6 +34,14 @@ describe.each(POLICY_LANGUAGES)('the text for a privacy policy, %s', (language) 
     expect(text).toContain(String(EVENT_RETENTION_DAYS));
   });
 
+  test('speaks of what is written to customers where it is, and only there', () => {
+    const { customers } = POLICY_WORDS[language];
+    expect(text).not.toContain(customers.heading);
+    const more = policyText(language, true).text;
+    expect(more).toContain(`${customers.heading}\n\n${customers.text}`);
+    expect(more.replace(`${customers.heading}\n\n${customers.text}\n\n`, '')).toBe(text);
+  });
+
   test('names every kind of event and every key on the device with its time', () => {
     for (const words of [...Object.values(sent.events), ...Object.values(device.keys)])
       expect(text).toContain(words);

@@ -17,10 +17,10 @@ import type { PolicyWords } from './words.ts';
 
 export const POLICY_WORDS: Record<PolicyLanguage, PolicyWords> = { en, de, fr, es, ja };
 
-/** Everything in it that is a list comes from the policy which ingest and retention obey. */
-export function policyText(language: PolicyLanguage): PolicyText {
+/** With `usedInShopify`, that segments are written to customers. Everything in it that is a list comes from the policy which ingest and retention obey. */
+export function policyText(language: PolicyLanguage, usedInShopify = false): PolicyText {
   const words = POLICY_WORDS[language];
-  const { device, sent, processors, choices } = words;
+  const { device, sent, processors, customers, choices } = words;
   const events = Object.keys(DATA_FIELDS).map((name) => sent.events[name as EventName]);
   const paragraphs = [
     words.heading,
@@ -38,6 +38,7 @@ export function policyText(language: PolicyLanguage): PolicyText {
     fill(sent.end, EVENT_RETENTION_DAYS),
     processors.heading,
     processors.text,
+    ...(usedInShopify ? [customers.heading, customers.text] : []),
     choices.heading,
     choices.text,
   ];

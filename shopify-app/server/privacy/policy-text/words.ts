@@ -27,5 +27,7 @@ export interface PolicyWords {
     end: string;
   };
   processors: { heading: string; text: string };
+  /** Where segments are written to customers in Shopify. */
+  customers: { heading: string; text: string };
   choices: { heading: string; text: string };
 }

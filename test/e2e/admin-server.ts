@@ -51,12 +51,13 @@ const dist = resolve(import.meta.dirname, '../../dist/admin');
 
 /**
  * App Bridge, as much as the page asks of it. What the product picker answers next stands in `nextPick`, and `leave`
- * agrees to leave with changes; see test/shopify for a picker and a save bar that can be used.
+ * agrees to leave with changes, and `scopesAnswer` is the merchant's word on optional permissions; see test/shopify for a picker and a save bar that can be used.
  */
 const APP_BRIDGE = `window.toasts = []; window.shopify = { idToken: async () => 'token-' + Math.random(),
   resourcePicker: async (options) => { window.picked = options; if (window.nextPick instanceof Error) throw window.nextPick;
     return window.nextPick; },
   toast: { show: (text) => { toasts.push(text); } }, app: { extensions: async () => window.extensions ?? [] },
+  scopes: { request: async (scopes) => { window.askedFor = scopes; return { result: window.scopesAnswer ?? 'declined-all' }; } },
   webVitals: { onReport: async (callback) => { window.webVitalsCallback = callback; } },
   config: { apiKey: 'a-key', shop: 'larkfell.myshopify.com',
     locale: new URLSearchParams(location.search).get('locale') ?? 'en' },

@@ -1,4 +1,5 @@
 import {
+  type CustomerSegments,
   type InsightsReport,
   type KpiFigure,
   type KpiReport,
@@ -25,6 +26,7 @@ export interface UnderstandingState {
   quality: QualityReport;
   views: SavedView[];
   sensitiveTypes: SensitiveTypes;
+  customerSegments: CustomerSegments;
 }
 
 const RANGE = { from: '2026-10-26', to: '2026-11-22' };
@@ -33,10 +35,19 @@ const NOTHING = { measuredOrders: 0, orders: 0 };
 const K_FLOOR = 25;
 const NOON = Date.UTC(2026, 10, 22, 12);
 
+const CUSTOMERS_OFF: CustomerSegments = {
+  state: 'off',
+  lost: null,
+  writtenAt: null,
+  isAllowed: true,
+  kFloor: K_FLOOR,
+};
+
 export function firstUnderstanding(): UnderstandingState {
   return {
     views: [],
     sensitiveTypes: { added: [], always: [], others: [] },
+    customerSegments: { ...CUSTOMERS_OFF, isAllowed: false },
     insights: { range: null, currency: null, coverage: NOTHING, insights: [], comparisons: 0 },
     segments: noSegments(),
     productFigures: {
@@ -98,6 +109,7 @@ export function busyUnderstanding(): UnderstandingState {
       ],
     },
     sensitiveTypes: { added: ['Mattresses'], always: ['Wine'], others: ['Mattresses', 'Tents'] },
+    customerSegments: CUSTOMERS_OFF,
     segments: readySegments(),
     productFigures: {
       range: RANGE,
@@ -357,6 +369,13 @@ export function understandingAnswer(
     case `POST ${UNDERSTANDING_API.sensitiveTypes}`:
       state.sensitiveTypes = { ...state.sensitiveTypes, ...(JSON.parse(body) as NewSensitiveTypes) };
       return [200, state.sensitiveTypes];
+    case `GET ${UNDERSTANDING_API.customerSegments}`:
+      return [200, state.customerSegments];
+    case `POST ${UNDERSTANDING_API.customerSegments}`: {
+      const { on } = JSON.parse(body) as { on: boolean };
+      state.customerSegments = { ...state.customerSegments, state: on ? 'on' : 'ending', lost: null };
+      return [200, state.customerSegments];
+    }
     case `GET ${UNDERSTANDING_API.products}`:
       return [200, state.productFigures];
     case `GET ${UNDERSTANDING_API.quality}`:

@@ -23,8 +23,6 @@ const FIGURES = (Object.keys(NO_COUNTS) as (keyof GroupCounts)[]).filter((name) 
 const COLUMNS = 3 + FIGURES.length;
 /** Memory comes in pieces of 2 MB. */
 const PIECE_ROWS = 16_384;
-/** Half a gigabyte; a million events of a hundred thousand visitors make a tenth of it. */
-const MOST_ROWS = 4_000_000;
 
 /**
  * What visitors did week by week with whatever they met: the shop, products, product types, placements. A visit counts
@@ -44,7 +42,7 @@ export class VisitCounts {
     this.facts = facts;
   }
 
-  /** All visits of one visitor, oldest first. `visitor` is a number of the caller's. Throws when it is full. */
+  /** All visits of one visitor, oldest first. `visitor` is a number of the caller's. */
   add(visitor: number, visits: VisitEvent[][]): void {
     const weeks = new Map<number, Map<number, Counts>>();
     const clicks = new Map<string, Click>();
@@ -160,7 +158,6 @@ export class VisitCounts {
   }
 
   private push(row: number[]): void {
-    if (this.rows === MOST_ROWS) throw new Error('This shop has more visits than a night can count.');
     if (this.rows % PIECE_ROWS === 0) this.pieces.push(new Float64Array(PIECE_ROWS * COLUMNS));
     this.pieces.at(-1)!.set(row, (this.rows % PIECE_ROWS) * COLUMNS);
     this.rows += 1;

@@ -124,8 +124,10 @@ export const api = {
   kpis: ({ from, to }: DayRange) =>
     request<KpiReport>('GET', `${UNDERSTANDING_API.kpis}?from=${from}&to=${to}`),
   insights: () => request<InsightsReport>('GET', UNDERSTANDING_API.insights),
-  segments: () => request<SegmentsReport>('GET', UNDERSTANDING_API.segments),
-  segment: (segmentId: string) => request<SegmentReport>('GET', UNDERSTANDING_API.segment(segmentId)),
+  /** The last so many weeks that were counted. */
+  segments: (weeks = 4) => request<SegmentsReport>('GET', `${UNDERSTANDING_API.segments}?weeks=${weeks}`),
+  segment: (segmentId: string, weeks = 12) =>
+    request<SegmentReport>('GET', `${UNDERSTANDING_API.segment(segmentId)}?weeks=${weeks}`),
   editSegment: (segmentId: string, edit: SegmentEdit) =>
     request<SegmentsReport>('POST', UNDERSTANDING_API.segment(segmentId), edit),
   addRuleSegment: (wanted: NewRuleSegment) =>
@@ -133,7 +135,8 @@ export const api = {
   sensitiveTypes: () => request<SensitiveTypes>('GET', UNDERSTANDING_API.sensitiveTypes),
   setSensitiveTypes: (wanted: NewSensitiveTypes) =>
     request<SensitiveTypes>('POST', UNDERSTANDING_API.sensitiveTypes, wanted),
-  productFigures: () => request<ProductsReport>('GET', UNDERSTANDING_API.products),
+  productFigures: (weeks = 4) =>
+    request<ProductsReport>('GET', `${UNDERSTANDING_API.products}?weeks=${weeks}`),
   customerSegments: () => request<CustomerSegments>('GET', UNDERSTANDING_API.customerSegments),
   useInShopify: (on: boolean) =>
     request<CustomerSegments>('POST', UNDERSTANDING_API.customerSegments, { on }),

@@ -65,6 +65,14 @@ export const shortId = (id: string): string => id.slice(-8);
 
 /** In the currency's own digits: 1999 is 19.99 USD, but 1,999 JPY. */
 export function priceOf(minorUnits: number, currency: string): string {
-  const format = new Intl.NumberFormat(formats.locale, { style: 'currency', currency });
-  return format.format(minorUnits / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  return currencyFormat(currency).format(majorUnits(minorUnits, currency));
 }
+
+/** For a file: 1999 is 19.99 where the currency has cents, or is not known yet. */
+export function majorUnits(minorUnits: number, currency: string | null): number {
+  const digits = currency === null ? 2 : currencyFormat(currency).resolvedOptions().maximumFractionDigits;
+  return minorUnits / 10 ** (digits ?? 2);
+}
+
+const currencyFormat = (currency: string): Intl.NumberFormat =>
+  new Intl.NumberFormat(formats.locale, { style: 'currency', currency });

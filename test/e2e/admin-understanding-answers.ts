@@ -305,6 +305,7 @@ function segment(at: number): SegmentSummary {
     value: { value: 206 * at, low: 175 * at, high: 235 * at, n: 700 },
     valueBefore: { value: 150 * at, low: 120 * at, high: 170 * at, n: 690 },
     trend: [
+      { week: '2026-11-02', share: 0.35 },
       { week: '2026-11-09', share: 0.38 },
       { week: '2026-11-16', share: null },
     ],
@@ -402,5 +403,6 @@ function segmentAnswer(state: UnderstandingState, question: string, body: string
   if (method === 'GET') return [200, segmentReport(found)];
   const edit = JSON.parse(body) as SegmentEdit;
   if (edit.action === 'rename') found.givenName = edit.name;
+  if (edit.action === 'unmerge') found.merged = [];
   return [200, state.segments];
 }

@@ -68,7 +68,7 @@ describe('key figures', () => {
   test('say how they are counted, and call too few by its name', async () => {
     const page = await pages.open(busyDay(), '/app/insights');
     await page.getByText('+29.2\u00a0% against the days before').waitFor();
-    await page.getByText('too few', { exact: true }).waitFor();
+    await page.getByText('too few', { exact: true }).first().waitFor();
     await page.getByText('How it is counted').first().click();
     await page.getByText('2.8\u00a0% to 3.4\u00a0% (95 % interval), n = 12,204').waitFor();
     await page.getByText('Divided by: Measured visits').first().waitFor();
@@ -125,13 +125,33 @@ describe('key figures', () => {
     expect(lines).toHaveLength(29);
     expect(lines[6]).toMatch(/^\d{4}-\d\d-\d\d,,,,$/);
   });
+
+  test('of recommendations are told by place and segment, by name, with what chance allows', async () => {
+    const page = await pages.open(busyDay(), '/app/insights');
+    await page.getByText('4.1\u00a0% · 3.7\u00a0% to 4.5\u00a0% (95 % interval), n = 9,100').waitFor();
+    const bySegment = page.getByRole('region', { name: 'Visits that clicked' }).getByRole('row');
+    expect(await bySegment.nth(1).textContent()).toMatch(/^Product pages · Goes with this product/);
+    expect(await bySegment.nth(2).textContent()).toContain('too few');
+    await page.getByLabel('Segment', { exact: true }).selectOption({ index: 1 });
+    await page.getByText('6.2\u00a0% · 5.8\u00a0% to 6.6\u00a0% (95 % interval), n = 2,100').waitFor();
+    const file = await saved(page, () =>
+      page.getByRole('button', { name: 'Save as CSV: Recommendations by placement' }).click(),
+    );
+    const lines = file.trim().split('\r\n');
+    expect(lines).toHaveLength(9);
+    expect(lines[1]).toMatch(
+      /^Product pages · Goes with this product,Everyone,4550,9100,18200,0.041,0.037,0.045,/,
+    );
+    expect(lines[4]).toMatch(/,{9}$/);
+    await page.getByText('2 days with several are in none.').waitFor();
+  });
 });
 
 describe('segments', () => {
   test.each<[SegmentsReport['state'], string]>([
     ['no_permission', 'Segments wait for your agreement'],
     ['too_few', 'There are about 40 visitors who allow measuring; segments need 200.'],
-    ['waiting', 'The first segments are made tonight'],
+    ['waiting', 'The products of the shop are there, and visits are measured.'],
   ])('say what is missing: %s', async (state, words) => {
     const day = busyDay();
     day.segments = { ...firstDay().segments, state, have: 40 };
@@ -141,6 +161,62 @@ describe('segments', () => {
       state === 'no_permission' ? 0 : 1,
     );
     expect(await violations(page)).toEqual([]);
+  });
+
+  test('say what a first night waits for, and where to begin', async () => {
+    const day = busyDay();
+    day.segments = { ...firstDay().segments, state: 'waiting', missing: ['products', 'visits'] };
+    const page = await pages.open(day, '/app/segments');
+    await page.getByText('The products of the shop are not read yet, either.').waitFor();
+    await page.getByRole('link', { name: 'setup guide' }).click();
+    await page.waitForURL(/\/app$/);
+  });
+
+  test('are compared by what a visitor is worth, in a chart, a table and a file', async () => {
+    const page = await pages.open(busyDay(), '/app/segments');
+    const points = page.getByRole('group', { name: 'Revenue a visitor' }).getByRole('img');
+    expect(await points.first().getAttribute('aria-label')).toBe(
+      '1. Regulars: €4.12 · €3.50 to €4.70 (95 % interval), n = 700; in as many weeks before €3.00',
+    );
+    expect(await points.count()).toBe(2);
+    await page.getByRole('button', { name: 'Show as table: Revenue a visitor' }).click();
+    const table = page.getByRole('region', { name: 'Revenue a visitor' });
+    expect(await table.getByRole('row').nth(1).textContent()).toBe('1. Regulars€4.12€3.50€4.70€3.00');
+    const file = await saved(page, () =>
+      page.getByRole('button', { name: 'Save as CSV: Revenue a visitor' }).click(),
+    );
+    expect(file).toContain('1. Regulars,4.12,3.5,4.7,3\r\n');
+    await page.getByText('Share of visitors: 35.0').first().waitFor();
+  });
+
+  test.each(['/app/segments', '/app/segments?id=segment-1', '/app/products'])(
+    'of as many weeks as the address asks for are kept under a name: %s',
+    async (path) => {
+      const page = await pages.open(busyDay(), path);
+      const asked = page.waitForRequest(/\?weeks=26$/);
+      await page.getByLabel('Whole weeks that are over').selectOption('26');
+      await asked;
+      await page.getByLabel('Name of this view').fill('Half a year');
+      await page.getByRole('button', { name: 'Save view' }).click();
+      await page.getByLabel('Whole weeks that are over').selectOption('52');
+      await page.waitForURL(/weeks=52$/);
+      await page.getByRole('link', { name: 'Half a year' }).click();
+      await page.waitForURL(/weeks=26$/);
+      expect(await page.getByLabel('Whole weeks that are over').inputValue()).toBe('26');
+    },
+  );
+
+  test('that are merged name what is in them, and are told apart again', async () => {
+    const page = await pages.open(busyDay(), '/app/segments?id=segment-1');
+    await page.getByRole('button', { name: 'Merge', exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Tell them apart again' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'All segments' }).click();
+    await page.getByRole('link', { name: 'Regulars' }).click();
+    await page.getByText('Shown as one with: At the weekend').first().waitFor();
+    await page.getByRole('button', { name: 'Tell them apart again' }).click();
+    await page.getByText('Shown as one with').first().waitFor({ state: 'detached' });
+    const { body } = pages.state.requests.findLast(({ method }) => method === 'POST')!;
+    expect(JSON.parse(body)).toEqual({ action: 'unmerge' });
   });
 
   test('are none where visitors behave alike, which is said', async () => {
@@ -163,7 +239,7 @@ describe('segments', () => {
     const page = await pages.open(busyDay(), '/app/segments');
     await page.getByRole('link', { name: 'In the evening' }).click();
     await page.getByRole('heading', { level: 1, name: 'Segment', exact: true }).waitFor();
-    await page.getByLabel('Name').fill('Night owls');
+    await page.getByLabel('Name', { exact: true }).fill('Night owls');
     await page.getByRole('button', { name: 'Rename' }).click();
     await page.getByRole('heading', { name: 'Night owls' }).waitFor();
     await page.getByRole('link', { name: 'All segments' }).click();
@@ -172,7 +248,7 @@ describe('segments', () => {
 
   test('are made by the merchant’s own rule, in shares of a hundred', async () => {
     const page = await pages.open(busyDay(), '/app/segments');
-    await page.getByLabel('Name').fill('Weekend');
+    await page.getByLabel('Name', { exact: true }).fill('Weekend');
     await page.getByLabel(/^What/).selectOption('weekend_share');
     await page.getByLabel('Per cent').fill('101');
     await page.getByText('This is no such number.').waitFor();
@@ -190,7 +266,7 @@ describe('segments', () => {
   test('are merged only after the merchant has read what that does', async () => {
     const page = await pages.open(busyDay(), '/app/segments?id=segment-1');
     await page.getByRole('button', { name: 'Merge', exact: true }).click();
-    await page.getByText('From the next week on, both are counted as Regulars.').waitFor();
+    await page.getByText('From now on both are shown as Regulars, also in weeks that are over.').waitFor();
     await page.locator('#merge-segment').getByRole('button', { name: 'Merge', exact: true }).click();
     await page.getByRole('heading', { name: 'Regulars' }).waitFor();
     const { body } = pages.state.requests.findLast(({ method }) => method === 'POST')!;
@@ -218,6 +294,10 @@ describe('segments', () => {
     expect(await funnel.last().getAttribute('aria-label')).toBe(
       'Ordered: 3.3\u00a0% of visits, everyone 5.6\u00a0%',
     );
+    const favourites = page.getByRole('group', { name: 'Times everyone’s share' }).getByRole('img');
+    expect(await favourites.first().getAttribute('aria-label')).toBe(
+      'Kestrel 1-Person Tent: 2.4 · 1.9 to 2.8 (95 % interval), n = 600',
+    );
     await page.getByRole('link', { name: 'Preview recommendations after these favourites' }).click();
     await page.getByRole('heading', { level: 1, name: 'Recommendations' }).waitFor();
     const shared = decodeSharedPreview(new URL(page.url()).searchParams.get('preview')!);
@@ -226,6 +306,21 @@ describe('segments', () => {
 });
 
 describe('products', () => {
+  test('are told of for everyone alone without permission, which is said', async () => {
+    const day = busyDay();
+    const { products } = day.productFigures;
+    day.productFigures = {
+      ...day.productFigures,
+      isAllowed: false,
+      segments: [],
+      products: products.map((each) => ({ ...each, bySegment: [] })),
+    };
+    const page = await pages.open(day, '/app/products');
+    await page.getByRole('link', { name: 'read and decide' }).waitFor();
+    const columns = page.getByRole('columnheader');
+    expect(await columns.allTextContents()).toEqual(['Product', 'Visitors', 'Everyone']);
+  });
+
   test('of too few visitors are no number, and no title runs in a spreadsheet', async () => {
     const page = await pages.open(busyDay(), '/app/products');
     const row = page.getByRole('row', { name: /Kestrel 3-Person Tent/ });

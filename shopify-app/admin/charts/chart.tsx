@@ -12,16 +12,28 @@ interface ChartProps {
   /** The same as a table: names of columns, and a row a point. */
   columns: readonly string[];
   rows: readonly (readonly Cell[])[];
-  /** How the table writes a number of a column; a file gets the number itself. */
+  /** How the table writes a number of a column; a file gets the number. */
   format?: (value: number, column: number) => string;
+  /** What the file gets instead of a row's number: money in whole units. */
+  inFile?: (value: number, column: number) => number;
   children: ComponentChildren;
 }
 
 /** A chart with its title and unit, the same numbers as a table, and as a file. */
-export function Chart({ title, unit, columns, rows, format = formatMean, children }: ChartProps) {
+export function Chart({
+  title,
+  unit,
+  columns,
+  rows,
+  format = formatMean,
+  inFile = (value) => value,
+  children,
+}: ChartProps) {
   const [asTable, setAsTable] = useState(false);
   const textOf = (cell: Cell, column: number): string =>
     typeof cell === 'number' ? format(cell, column) : (cell ?? t('too few'));
+  const cellInFile = (cell: Cell, column: number): Cell =>
+    typeof cell === 'number' ? inFile(cell, column) : cell;
   return (
     <s-stack gap="small">
       <s-stack gap="small-300">
@@ -52,7 +64,7 @@ export function Chart({ title, unit, columns, rows, format = formatMean, childre
         <s-button
           variant="tertiary"
           accessibilityLabel={`${t('Save as CSV')}: ${title}`}
-          onClick={() => saveCsv(title, [columns, ...rows])}
+          onClick={() => saveCsv(title, [columns, ...rows.map((row) => row.map(cellInFile))])}
         >
           {t('Save as CSV')}
         </s-button>

@@ -4,25 +4,39 @@ import { saveCsv } from '../charts/csv.ts';
 import { HeatTable } from '../charts/heat-table.tsx';
 import { CoverageNote } from '../figures/coverage-note.tsx';
 import { estimateWords, rangeWords, valueWords } from '../figures/figure-words.ts';
+import { WeeksBar, wantedWeeks } from '../figures/weeks-bar.tsx';
 import { formatNumber } from '../format.ts';
-import { t } from '../languages/language.ts';
+import { rich, t } from '../languages/language.ts';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
+import { currentQuery, PAGES } from '../router.ts';
 import { nameOf } from '../segments/segment-words.ts';
 
+const USUAL_WEEKS = 4;
+
 export function ProductsPage() {
-  const report = useResource(api.productFigures);
+  const weeks = wantedWeeks(currentQuery(), USUAL_WEEKS);
   return (
     <s-page heading={t('Products')}>
-      <Loaded resource={report} what={t('the products')}>
-        {(data) => <Products report={data} />}
-      </Loaded>
+      <ProductFigures key={weeks} weeks={weeks} />
     </s-page>
   );
 }
 
+function ProductFigures({ weeks }: { weeks: number }) {
+  const report = useResource(weeks === USUAL_WEEKS ? api.productFigures : () => api.productFigures(weeks));
+  return (
+    <>
+      <WeeksBar page={PAGES.products} weeks={weeks} />
+      <Loaded resource={report} what={t('the products')}>
+        {(data) => <Products report={data} />}
+      </Loaded>
+    </>
+  );
+}
+
 function Products({ report }: { report: ProductsReport }) {
-  const { range, products, leftOut, kFloor, coverage } = report;
+  const { range, products, leftOut, kFloor, coverage, isAllowed } = report;
   return (
     <s-section heading={range === null ? t('Products, by segment') : rangeWords(range)}>
       <s-stack gap="base">
@@ -30,6 +44,14 @@ function Products({ report }: { report: ProductsReport }) {
           <s-paragraph>{t('No product has enough visitors of a whole week yet.')}</s-paragraph>
         ) : (
           <ProductTable report={report} />
+        )}
+        {!isAllowed && (
+          <s-paragraph>
+            {rich(
+              'Groups of visitors are learned from visits, so they need the same agreement as models: {link}.',
+              { link: <s-link href={PAGES.privacy}>{t('read and decide')}</s-link> },
+            )}
+          </s-paragraph>
         )}
         {leftOut > 0 && (
           <s-paragraph color="subdued">

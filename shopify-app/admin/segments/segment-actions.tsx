@@ -5,7 +5,7 @@ import { t } from '../languages/language.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { messageOf, useResource } from '../resource.ts';
 import { navigate, PAGES } from '../router.ts';
-import { nameOf } from './segment-words.ts';
+import { mergedWords, nameOf } from './segment-words.ts';
 
 interface SegmentActionsProps {
   segment: SegmentReport;
@@ -48,8 +48,14 @@ export function SegmentActions({ segment, reload }: SegmentActionsProps) {
             </s-button>
           )}
         </s-stack>
+        {segment.merged.length > 0 && (
+          <s-stack direction="inline" gap="small" alignItems="center">
+            <s-text>{mergedWords(segment.merged)}</s-text>
+            <s-button onClick={() => void here({ action: 'unmerge' })}>{t('Tell them apart again')}</s-button>
+          </s-stack>
+        )}
         {segment.rule === null ? (
-          <Merge segment={segment} edit={edit} unmerge={() => here({ action: 'unmerge' })} />
+          <Merge key={segment.merged.length} segment={segment} edit={edit} />
         ) : (
           <Confirm
             id="remove-segment"
@@ -75,11 +81,10 @@ export function SegmentActions({ segment, reload }: SegmentActionsProps) {
 interface MergeProps {
   segment: SegmentReport;
   edit: (change: SegmentEdit) => Promise<unknown>;
-  unmerge: () => Promise<void>;
 }
 
-function Merge({ segment, edit, unmerge }: MergeProps) {
-  const report = useResource(api.segments);
+function Merge({ segment, edit }: MergeProps) {
+  const report = useResource(() => api.segments(4));
   const chosen = useSignal('');
   const others = (report.data.value?.segments ?? []).filter(
     ({ segmentId, rule }) => rule === null && segmentId !== segment.segmentId,
@@ -109,12 +114,12 @@ function Merge({ segment, edit, unmerge }: MergeProps) {
         }}
       >
         <s-paragraph>
-          {t('From the next week on, both are counted as {name}. Weeks that are over stay as they are.', {
-            name: nameOf(into),
-          })}
+          {t(
+            'From now on both are shown as {name}, also in weeks that are over. You can tell them apart again at any time; weeks that are counted until then stay together.',
+            { name: nameOf(into) },
+          )}
         </s-paragraph>
       </Confirm>
-      <s-button onClick={() => void unmerge()}>{t('Take merged segments apart')}</s-button>
     </s-stack>
   );
 }

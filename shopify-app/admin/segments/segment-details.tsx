@@ -1,13 +1,13 @@
 import { encodeSharedPreview, SHARED_PREVIEW_PARAMETER } from '@kindred/shared/api/browser-extension';
 import type { GroupFunnel, SegmentReport } from '@kindred/shared/api/understanding';
-import { useMemo } from 'preact/hooks';
 import { api } from '../api.ts';
 import { Chart } from '../charts/chart.tsx';
 import { DotInterval } from '../charts/dot-interval.tsx';
 import { Funnel } from '../charts/funnel.tsx';
 import { LineWithBand } from '../charts/line-with-band.tsx';
 import { CoverageNote } from '../figures/coverage-note.tsx';
-import { estimateWords, valueWords } from '../figures/figure-words.ts';
+import { estimateWords, rangeWords, valueWords } from '../figures/figure-words.ts';
+import { WeeksBar } from '../figures/weeks-bar.tsx';
 import { formatMean, formatNumber, formatUtcDay } from '../format.ts';
 import type { Plain } from '../languages/dictionary.ts';
 import { say, t } from '../languages/language.ts';
@@ -15,18 +15,18 @@ import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
 import { PAGES } from '../router.ts';
 import { SegmentActions } from './segment-actions.tsx';
-import { deviationWords, featureValue, nameOf, roundedWords } from './segment-words.ts';
+import { deviationWords, featureValue, mergedWords, nameOf, roundedWords } from './segment-words.ts';
 
 const share = (value: number): string => valueWords(value, 'share', null);
 
-export function SegmentDetails({ id }: { id: string }) {
-  const load = useMemo(() => () => api.segment(id), [id]);
-  const segment = useResource(load);
+export function SegmentDetails({ id, weeks }: { id: string; weeks: number }) {
+  const segment = useResource(() => api.segment(id, weeks));
   return (
     <Loaded resource={segment} what={t('the segment')}>
       {(data) => (
         <>
           <Summary segment={data} />
+          <WeeksBar page={PAGES.segments} weeks={weeks} id={id} />
           <FunnelSection segment={data} />
           <Weeks segment={data} />
           <Favourites segment={data} />
@@ -38,7 +38,7 @@ export function SegmentDetails({ id }: { id: string }) {
 }
 
 function Summary({ segment }: { segment: SegmentReport }) {
-  const { defining, currency, visitors, value, coverage } = segment;
+  const { range, merged, defining, currency, visitors, value, valueBefore, coverage } = segment;
   return (
     <s-section heading={nameOf(segment)}>
       <s-stack gap="base">
@@ -47,9 +47,16 @@ function Summary({ segment }: { segment: SegmentReport }) {
           {roundedWords(visitors)}
           {segment.share !== null && ` · ${share(segment.share)}`}
         </s-text>
+        {merged.length > 0 && <s-text>{mergedWords(merged)}</s-text>}
+        {range !== null && <s-text>{rangeWords(range)}</s-text>}
         {value !== null && (
           <s-text>
             {t('Revenue a visitor: {value}', { value: estimateWords(value, 'money', currency) })}
+          </s-text>
+        )}
+        {valueBefore !== null && (
+          <s-text>
+            {t('In as many weeks before: {value}', { value: estimateWords(valueBefore, 'money', currency) })}
           </s-text>
         )}
         {defining.length > 0 && (
@@ -185,22 +192,30 @@ function Favourites({ segment: { favourites } }: { segment: SegmentReport }) {
   return (
     <s-section heading={t('Favourites')}>
       <s-stack gap="base">
-        <s-table>
-          <s-table-header-row>
-            <s-table-header listSlot="primary">{t('Product')}</s-table-header>
-            <s-table-header format="numeric">{t('Visitors')}</s-table-header>
-            <s-table-header format="numeric">{t('Times everyone’s share')}</s-table-header>
-          </s-table-header-row>
-          <s-table-body>
-            {favourites.map(({ productId, title, visitors, lift }) => (
-              <s-table-row key={productId}>
-                <s-table-cell>{title}</s-table-cell>
-                <s-table-cell>{formatNumber(visitors)}</s-table-cell>
-                <s-table-cell>{formatMean(lift.value)}</s-table-cell>
-              </s-table-row>
-            ))}
-          </s-table-body>
-        </s-table>
+        <Chart
+          title={t('Times everyone’s share')}
+          unit={t('With its 95 % interval; dashed: everyone. Chosen by the lower end.')}
+          columns={[t('Product'), t('Times everyone’s share'), t('From'), t('To'), t('Visitors')]}
+          rows={favourites.map(({ title, visitors, lift }) => [
+            title,
+            lift.value,
+            lift.low,
+            lift.high,
+            visitors,
+          ])}
+        >
+          <DotInterval
+            label={t('Times everyone’s share')}
+            reference={1}
+            hint={t('Arrow keys read the points.')}
+            rows={favourites.map(({ title, lift }) => ({
+              ...lift,
+              label: title,
+              figure: formatMean(lift.value),
+              text: `${title}: ${estimateWords(lift, 'count', null)}`,
+            }))}
+          />
+        </Chart>
         <s-link href={`${PAGES.recommendations}?${SHARED_PREVIEW_PARAMETER}=${preview}`}>
           {t('Preview recommendations after these favourites')}
         </s-link>

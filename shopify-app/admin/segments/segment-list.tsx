@@ -3,22 +3,33 @@ import { api } from '../api.ts';
 import { StackedShare } from '../charts/stacked-share.tsx';
 import { Chart } from '../charts/chart.tsx';
 import { CoverageNote } from '../figures/coverage-note.tsx';
-import { rangeWords, valueWords } from '../figures/figure-words.ts';
+import { estimateWords, rangeWords, valueWords } from '../figures/figure-words.ts';
+import { WeeksBar } from '../figures/weeks-bar.tsx';
 import { formatDate, formatList } from '../format.ts';
 import { rich, say, t } from '../languages/language.ts';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
 import { PAGES } from '../router.ts';
 import { RuleForm } from './rule-form.tsx';
-import { deviationWords, driftWords, nameOf, roundedWords, stabilityWords } from './segment-words.ts';
+import {
+  deviationWords,
+  driftWords,
+  mergedWords,
+  nameOf,
+  roundedWords,
+  stabilityWords,
+} from './segment-words.ts';
+import { Trend } from './trend.tsx';
+import { byWorth, Worth } from './worth.tsx';
 
-export function SegmentList() {
-  const report = useResource(api.segments);
+export function SegmentList({ weeks }: { weeks: number }) {
+  const report = useResource(() => api.segments(weeks));
   return (
     <Loaded resource={report} what={t('the segments')}>
       {(data) => (
         <>
           {data.state !== 'ready' && <NotYet report={data} />}
+          {data.state === 'ready' && <WeeksBar page={PAGES.segments} weeks={weeks} />}
           {data.state === 'ready' && <Segments report={data} />}
           {data.state !== 'no_permission' && <RuleForm added={(next) => (report.data.value = next)} />}
         </>
@@ -28,7 +39,7 @@ export function SegmentList() {
 }
 
 /** What is missing, and what to do about it. */
-function NotYet({ report: { state, needed, have } }: { report: SegmentsReport }) {
+function NotYet({ report: { state, missing, needed, have } }: { report: SegmentsReport }) {
   if (state === 'no_permission')
     return (
       <s-section heading={t('Segments wait for your agreement')}>
@@ -37,6 +48,23 @@ function NotYet({ report: { state, needed, have } }: { report: SegmentsReport })
             'Groups of visitors are learned from visits, so they need the same agreement as models: {link}.',
             {
               link: <s-link href={PAGES.privacy}>{t('read and decide')}</s-link>,
+            },
+          )}
+        </s-paragraph>
+      </s-section>
+    );
+  if (missing.includes('visits'))
+    return (
+      <s-section heading={t('No visit is measured yet')}>
+        <s-paragraph>
+          {missing.includes('products')
+            ? t('The products of the shop are not read yet, either.')
+            : t('The products of the shop are there.')}{' '}
+          {rich(
+            'Segments need {needed} visitors who allow measuring. What is left to do stands in the {link}.',
+            {
+              needed,
+              link: <s-link href={PAGES.home}>{t('setup guide')}</s-link>,
             },
           )}
         </s-paragraph>
@@ -57,24 +85,33 @@ function NotYet({ report: { state, needed, have } }: { report: SegmentsReport })
       </s-section>
     );
   return (
-    <s-section heading={t('The first segments are made tonight')}>
-      <s-paragraph>{t('Everything they need is there. Come back tomorrow.')}</s-paragraph>
+    <s-section heading={t('The first night has not come yet')}>
+      <s-paragraph>
+        {missing.includes('products')
+          ? t('Visits are measured, but the products of the shop are not read yet.')
+          : t('The products of the shop are there, and visits are measured.')}{' '}
+        {t('Segments are made where {needed} visitors or more allow measuring. Come back tomorrow.', {
+          needed,
+        })}
+      </s-paragraph>
     </s-section>
   );
 }
 
 function Segments({ report }: { report: SegmentsReport }) {
-  const { segments, range, kFloor } = report;
+  const { range, kFloor } = report;
+  const segments = byWorth(report.segments);
   return (
     <>
       <s-section heading={range === null ? t('Your segments') : rangeWords(range)}>
         <s-stack gap="base">
           {segments.length === 0 && <NoGroups />}
+          <Worth report={report} segments={segments} />
           <Shares segments={segments} unassigned={report.unassigned} />
           <ol style={{ margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: '12px' }}>
             {segments.map((segment, at) => (
               <li key={segment.segmentId}>
-                <SegmentCard segment={segment} number={at + 1} />
+                <SegmentCard segment={segment} number={at + 1} currency={report.currency} />
               </li>
             ))}
           </ol>
@@ -125,8 +162,14 @@ function Shares({ segments, unassigned }: Pick<SegmentsReport, 'segments' | 'una
   );
 }
 
-function SegmentCard({ segment, number }: { segment: SegmentSummary; number: number }) {
-  const { segmentId, rule, visitors, share, defining, funnel } = segment;
+interface SegmentCardProps {
+  segment: SegmentSummary;
+  number: number;
+  currency: string | null;
+}
+
+function SegmentCard({ segment, number, currency }: SegmentCardProps) {
+  const { segmentId, rule, merged, visitors, share, defining, funnel, value, trend } = segment;
   return (
     <s-box padding="base" border="base" borderRadius="base">
       <s-stack gap="small-300">
@@ -140,6 +183,7 @@ function SegmentCard({ segment, number }: { segment: SegmentSummary; number: num
           {roundedWords(visitors)}
           {share !== null && ` · ${valueWords(share, 'share', null)}`}
         </s-text>
+        {merged.length > 0 && <s-text color="subdued">{mergedWords(merged)}</s-text>}
         {defining.length > 0 && (
           <s-text color="subdued">
             {formatList(
@@ -149,6 +193,11 @@ function SegmentCard({ segment, number }: { segment: SegmentSummary; number: num
             )}
           </s-text>
         )}
+        {value !== null && (
+          <s-text>
+            {t('Revenue a visitor: {value}', { value: estimateWords(value, 'money', currency) })}
+          </s-text>
+        )}
         {funnel !== null && funnel.visits > 0 && (
           <s-text>
             {t('Visits that end in an order: {share}', {
@@ -156,6 +205,7 @@ function SegmentCard({ segment, number }: { segment: SegmentSummary; number: num
             })}
           </s-text>
         )}
+        <Trend trend={trend} />
       </s-stack>
     </s-box>
   );

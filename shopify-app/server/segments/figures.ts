@@ -38,11 +38,22 @@ export function conversionOf(cells: Counted[]): Estimate | null {
   return shareEstimate(bought, visits);
 }
 
-/** Revenue a visitor; the interval takes orders for independent. */
-export function valueOf(cells: GroupCell[]): Estimate | null {
-  const { visitors, revenueMinorUnits, revenueSquared } = sumOf(cells);
+/**
+ * Revenue a visitor; the interval takes orders for independent. Where nobody ordered it ends at what could be missed by
+ * chance: Wilson's upper end of no order, at the price of the shop's usual one.
+ */
+export function valueOf(cells: Counted[], shop: Counted[] = cells): Estimate | null {
+  const { visitors, orders, revenueMinorUnits, revenueSquared } = sumOf(cells);
   const mean = meanEstimate({ n: visitors, sum: revenueMinorUnits, squares: revenueSquared });
-  return mean && { ...mean, n: rounded(visitors) };
+  if (mean === null) return null;
+  const all = sumOf(shop);
+  const missed = shareEstimate(0, visitors)!.high * (all.revenueMinorUnits / Math.max(1, all.orders));
+  return {
+    value: mean.value,
+    low: Math.max(0, mean.low),
+    high: orders === 0 ? missed : mean.high,
+    n: rounded(visitors),
+  };
 }
 
 /** How much of the shop's orders the cells know of; of weeks whose orders Shopify still shows. */

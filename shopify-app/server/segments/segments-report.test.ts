@@ -125,6 +125,19 @@ test('a segment’s worth stands beside that of the weeks before', async () => {
   expect((await report(3)).segments[0]?.valueBefore).toBeNull();
 });
 
+test('a segment in which nobody ordered may be worth something all the same', async () => {
+  await segment(SEEKERS, 400);
+  await night(600, 0.3);
+  await count(0, [
+    ofShop(SEEKERS, { visitors: 100, visits: 100 }),
+    ofShop(null, { visitors: 100, visits: 100, orders: 2, revenueMinorUnits: 10_000, revenueSquared: 5e7 }),
+  ]);
+  const { value } = (await report()).segments[0]!;
+  // Wilson's upper end of 0 in 100 is 0.037 (scipy 1.17.1), at 50 an order.
+  expect(value).toMatchObject({ value: 0, low: 0 });
+  expect(value!.high).toBeCloseTo(185, 0);
+});
+
 test('segments that were merged are named, and all told apart again at once', async () => {
   for (const each of [SEEKERS, REGULARS, GUESTS]) await segment(each, 100);
   await night(400, 0.25);

@@ -168,8 +168,8 @@ function summaryOf(
     // Of fewer people than the floor not even medians are told.
     defining: size === null ? [] : segment.defining,
     funnel: funnelOf(own),
-    value: valueOf(own),
-    valueBefore: valueOf(before.filter(isOf)),
+    value: valueOf(own, shop),
+    valueBefore: valueOf(before.filter(isOf), before),
     trend: weeks.map((week) => {
       const cells = weekly.filter(({ from }) => from === week);
       const mine = cells.filter(isOf);

@@ -64,13 +64,18 @@ export const understanding = {
   'Recommendations by release': 'Empfehlungen nach Freigabe',
   Seen: 'Gesehen',
   'Clicked, of those seen': 'Angeklickt, von den gesehenen',
-  'Places are told by whole weeks, Monday to Sunday, that a night has counted with your permission. These days hold none.': 'Plätze werden nach ganzen Wochen (Montag bis Sonntag) gezeigt, die eine Nacht mit deiner Zustimmung gezählt hat. In diesen Tagen liegt keine.',
-  'Whole weeks within these days: {range}. Where fewer than {floor} visitors met a place in a week, that week is not told.': 'Ganze Wochen in diesen Tagen: {range}. Wo weniger als {floor} Besucher in einer Woche auf einen Platz trafen, wird diese Woche nicht gezeigt.',
+  'Places are told by whole weeks, Monday to Sunday, that a night has counted with your permission. These days hold none.':
+    'Plätze werden nach ganzen Wochen (Montag bis Sonntag) gezeigt, die eine Nacht mit deiner Zustimmung gezählt hat. In diesen Tagen liegt keine.',
+  'Whole weeks within these days: {range}. Where fewer than {floor} visitors met a place in a week, that week is not told.':
+    'Ganze Wochen in diesen Tagen: {range}. Wo weniger als {floor} Besucher in einer Woche auf einen Platz trafen, wird diese Woche nicht gezeigt.',
   'Visits that clicked': 'Besuche mit einem Klick',
   'Visits that put it in the cart': 'Besuche, die es in den Warenkorb legten',
-  'Of the visits that met a place, the share that clicked there. The darker, the larger.': 'Von den Besuchen, die auf einen Platz trafen, der Anteil, der dort klickte. Je dunkler, desto größer.',
-  'Days on which nine in ten recommendations or more came from one release.': 'Tage, an denen mindestens neun von zehn Empfehlungen aus einer Freigabe kamen.',
-  '{n} day with several is in none.|{n} days with several are in none.': '{n} Tag mit mehreren gehört zu keiner.|{n} Tage mit mehreren gehören zu keiner.',
+  'Of the visits that met a place, the share that clicked there. The stronger the tint, the larger.':
+    'Von den Besuchen, die auf einen Platz trafen, der Anteil, der dort klickte. Je kräftiger getönt, desto größer.',
+  'Days on which nine in ten recommendations or more came from one release.':
+    'Tage, an denen mindestens neun von zehn Empfehlungen aus einer Freigabe kamen.',
+  '{n} day with several is in none.|{n} days with several are in none.':
+    '{n} Tag mit mehreren gehört zu keiner.|{n} Tage mit mehreren gehören zu keiner.',
   'Product pages': 'Produktseiten',
   'Home page': 'Startseite',
   Cart: 'Warenkorb',
@@ -111,9 +116,6 @@ export const understanding = {
   'Belongs together with': 'Gehört zusammen mit',
   Merge: 'Zusammenlegen',
   'Merge these segments?': 'Diese Segmente zusammenlegen?',
-  'From the next week on, both are counted as {name}. Weeks that are over stay as they are.':
-    'Ab der nächsten Woche zählen beide als {name}. Vergangene Wochen bleiben, wie sie sind.',
-  'Take merged segments apart': 'Zusammengelegte wieder trennen',
   'the segment': 'das Segment',
   'All segments': 'Alle Segmente',
   'Revenue a visitor: {value}': 'Umsatz pro Besucher: {value}',
@@ -147,8 +149,6 @@ export const understanding = {
   'Too few visitors yet': 'Noch zu wenige Besucher',
   'There are about {have} visitors who allow measuring; segments need {needed}. Nothing is to be done but wait.':
     'Es gibt etwa {have} Besucher, die das Messen erlauben; Segmente brauchen {needed}. Zu tun ist nichts, nur zu warten.',
-  'The first segments are made tonight': 'Die ersten Segmente entstehen heute Nacht',
-  'Everything they need is there. Come back tomorrow.': 'Alles Nötige ist da. Schau morgen wieder vorbei.',
   'Your segments': 'Deine Segmente',
   'Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.':
     'Gruppen unter {n} Besuchern werden nicht einzeln gezeigt; Zahlen sind auf 5 gerundet.',
@@ -203,4 +203,35 @@ export const understanding = {
   Ordered: 'Bestellt',
   'No groups of visitors can be told apart by what they do. That is an answer, too: as more of them come, Kindred looks again.':
     'Nach ihrem Verhalten lassen sich keine Gruppen von Besuchern unterscheiden. Auch das ist eine Antwort: Wenn mehr kommen, sieht Kindred noch einmal nach.',
+  Weeks: 'Wochen',
+  'Whole weeks that are over': 'Ganze Wochen, die vorbei sind',
+  'The last {n} weeks': 'Die letzten {n} Wochen',
+  'Shown as one with: {names}': 'Als eines gezeigt mit: {names}',
+  'Tell them apart again': 'Wieder getrennt zeigen',
+  'From now on both are shown as {name}, also in weeks that are over. You can tell them apart again at any time; weeks that are counted until then stay together.':
+    'Ab jetzt werden beide als {name} gezeigt, auch in vergangenen Wochen. Du kannst sie jederzeit wieder trennen; Wochen, die bis dahin gezählt werden, bleiben zusammen.',
+  'In as many weeks before: {value}': 'In ebenso vielen Wochen davor: {value}',
+  'In as many weeks before': 'In ebenso vielen Wochen davor',
+  '{segment}: {value}; in as many weeks before {before}':
+    '{segment}: {value}; in ebenso vielen Wochen davor {before}',
+  'Revenue a visitor': 'Umsatz pro Besucher',
+  'With its 95 % interval; dashed: everyone': 'Mit 95-%-Intervall; gestrichelt: alle',
+  'With its 95 % interval; dashed: everyone. Chosen by the lower end.':
+    'Mit 95-%-Intervall; gestrichelt: alle. Ausgewählt nach dem unteren Ende.',
+  'Share of visitors: {first} in the week from {since}, {last} in that from {now}':
+    'Anteil der Besucher: {first} in der Woche ab {since}, {last} in der ab {now}',
+  'No visit is measured yet': 'Noch ist kein Besuch gemessen',
+  'The products of the shop are not read yet, either.':
+    'Auch die Produkte des Shops sind noch nicht eingelesen.',
+  'The products of the shop are there.': 'Die Produkte des Shops sind da.',
+  'Segments need {needed} visitors who allow measuring. What is left to do stands in the {link}.':
+    'Segmente brauchen {needed} Besucher, die das Messen erlauben. Was noch zu tun ist, steht in der {link}.',
+  'setup guide': 'Einrichtung',
+  'The first night has not come yet': 'Die erste Nacht steht noch bevor',
+  'Visits are measured, but the products of the shop are not read yet.':
+    'Besuche werden gemessen, aber die Produkte des Shops sind noch nicht eingelesen.',
+  'The products of the shop are there, and visits are measured.':
+    'Die Produkte des Shops sind da, und Besuche werden gemessen.',
+  'Segments are made where {needed} visitors or more allow measuring. Come back tomorrow.':
+    'Segmente entstehen, wo {needed} Besucher oder mehr das Messen erlauben. Schau morgen wieder vorbei.',
 };

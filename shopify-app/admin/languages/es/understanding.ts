@@ -65,13 +65,18 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Recommendations by release': 'Recomendaciones por versión',
   Seen: 'Vistas',
   'Clicked, of those seen': 'Con clic, de las vistas',
-  'Places are told by whole weeks, Monday to Sunday, that a night has counted with your permission. These days hold none.': 'Las ubicaciones se muestran por semanas enteras, de lunes a domingo, que una noche ha contado con tu permiso. En estos días no hay ninguna.',
-  'Whole weeks within these days: {range}. Where fewer than {floor} visitors met a place in a week, that week is not told.': 'Semanas enteras dentro de estos días: {range}. Si menos de {floor} visitantes encontraron una ubicación en una semana, esa semana no se muestra.',
+  'Places are told by whole weeks, Monday to Sunday, that a night has counted with your permission. These days hold none.':
+    'Las ubicaciones se muestran por semanas enteras, de lunes a domingo, que una noche ha contado con tu permiso. En estos días no hay ninguna.',
+  'Whole weeks within these days: {range}. Where fewer than {floor} visitors met a place in a week, that week is not told.':
+    'Semanas enteras dentro de estos días: {range}. Si menos de {floor} visitantes encontraron una ubicación en una semana, esa semana no se muestra.',
   'Visits that clicked': 'Visitas con un clic',
   'Visits that put it in the cart': 'Visitas que lo pusieron en el carrito',
-  'Of the visits that met a place, the share that clicked there. The darker, the larger.': 'De las visitas que encontraron una ubicación, la proporción que hizo clic allí. Cuanto más oscuro, mayor.',
-  'Days on which nine in ten recommendations or more came from one release.': 'Días en los que al menos nueve de cada diez recomendaciones vinieron de una sola versión.',
-  '{n} day with several is in none.|{n} days with several are in none.': '{n} día con varias no figura en ninguna.|{n} días con varias no figuran en ninguna.',
+  'Of the visits that met a place, the share that clicked there. The stronger the tint, the larger.':
+    'De las visitas que encontraron una ubicación, la proporción que hizo clic allí. Cuanto más intenso el tono, mayor.',
+  'Days on which nine in ten recommendations or more came from one release.':
+    'Días en los que al menos nueve de cada diez recomendaciones vinieron de una sola versión.',
+  '{n} day with several is in none.|{n} days with several are in none.':
+    '{n} día con varias no figura en ninguna.|{n} días con varias no figuran en ninguna.',
   'Product pages': 'Páginas de producto',
   'Home page': 'Página de inicio',
   Cart: 'Carrito',
@@ -111,9 +116,6 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Belongs together with': 'Va junto con',
   Merge: 'Unir',
   'Merge these segments?': '¿Unir estos segmentos?',
-  'From the next week on, both are counted as {name}. Weeks that are over stay as they are.':
-    'Desde la próxima semana, ambos cuentan como {name}. Las semanas pasadas se quedan como están.',
-  'Take merged segments apart': 'Separar los segmentos unidos',
   'the segment': 'el segmento',
   'All segments': 'Todos los segmentos',
   'Revenue a visitor: {value}': 'Ingresos por visitante: {value}',
@@ -148,8 +150,6 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Too few visitors yet': 'Aún hay muy pocos visitantes',
   'There are about {have} visitors who allow measuring; segments need {needed}. Nothing is to be done but wait.':
     'Hay unos {have} visitantes que permiten la medición; los segmentos necesitan {needed}. No hay nada que hacer, solo esperar.',
-  'The first segments are made tonight': 'Los primeros segmentos se crean esta noche',
-  'Everything they need is there. Come back tomorrow.': 'Está todo lo necesario. Vuelve mañana.',
   'Your segments': 'Tus segmentos',
   'Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.':
     'Los grupos de menos de {n} visitantes no se distinguen; las cifras se redondean a 5.',
@@ -204,4 +204,35 @@ export const understanding: Record<keyof typeof texts, string> = {
   Ordered: 'Hicieron un pedido',
   'No groups of visitors can be told apart by what they do. That is an answer, too: as more of them come, Kindred looks again.':
     'No se distinguen grupos de visitantes por lo que hacen. También es una respuesta: cuando vengan más, Kindred volverá a mirar.',
+  Weeks: 'Semanas',
+  'Whole weeks that are over': 'Semanas completas ya terminadas',
+  'The last {n} weeks': 'Las últimas {n} semanas',
+  'Shown as one with: {names}': 'Se muestra como uno con: {names}',
+  'Tell them apart again': 'Volver a separarlos',
+  'From now on both are shown as {name}, also in weeks that are over. You can tell them apart again at any time; weeks that are counted until then stay together.':
+    'A partir de ahora, ambos se muestran como {name}, también en las semanas pasadas. Puedes volver a separarlos en cualquier momento; las semanas que se cuenten hasta entonces seguirán unidas.',
+  'In as many weeks before: {value}': 'En otras tantas semanas anteriores: {value}',
+  'In as many weeks before': 'En otras tantas semanas anteriores',
+  '{segment}: {value}; in as many weeks before {before}':
+    '{segment}: {value}; en otras tantas semanas anteriores {before}',
+  'Revenue a visitor': 'Ingresos por visitante',
+  'With its 95 % interval; dashed: everyone': 'Con su intervalo del 95 %; línea discontinua: todos',
+  'With its 95 % interval; dashed: everyone. Chosen by the lower end.':
+    'Con su intervalo del 95 %; línea discontinua: todos. Elegidos por el extremo inferior.',
+  'Share of visitors: {first} in the week from {since}, {last} in that from {now}':
+    'Proporción de visitantes: {first} en la semana del {since}, {last} en la del {now}',
+  'No visit is measured yet': 'Aún no se ha medido ninguna visita',
+  'The products of the shop are not read yet, either.':
+    'Los productos de la tienda tampoco se han leído todavía.',
+  'The products of the shop are there.': 'Los productos de la tienda ya están.',
+  'Segments need {needed} visitors who allow measuring. What is left to do stands in the {link}.':
+    'Los segmentos necesitan {needed} visitantes que permitan la medición. Lo que queda por hacer está en la {link}.',
+  'setup guide': 'guía de configuración',
+  'The first night has not come yet': 'La primera noche aún no ha llegado',
+  'Visits are measured, but the products of the shop are not read yet.':
+    'Las visitas se miden, pero los productos de la tienda aún no se han leído.',
+  'The products of the shop are there, and visits are measured.':
+    'Los productos de la tienda ya están y las visitas se miden.',
+  'Segments are made where {needed} visitors or more allow measuring. Come back tomorrow.':
+    'Los segmentos se crean cuando {needed} visitantes o más permiten la medición. Vuelve mañana.',
 };

@@ -65,13 +65,18 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Recommendations by release': 'Recommandations par version',
   Seen: 'Vues',
   'Clicked, of those seen': 'Cliquées, parmi celles vues',
-  'Places are told by whole weeks, Monday to Sunday, that a night has counted with your permission. These days hold none.': 'Les emplacements sont donnés par semaines entières, du lundi au dimanche, qu’une nuit a comptées avec votre accord. Ces jours n’en contiennent aucune.',
-  'Whole weeks within these days: {range}. Where fewer than {floor} visitors met a place in a week, that week is not told.': 'Semaines entières dans ces jours : {range}. Si moins de {floor} visiteurs ont rencontré un emplacement dans une semaine, cette semaine n’est pas donnée.',
+  'Places are told by whole weeks, Monday to Sunday, that a night has counted with your permission. These days hold none.':
+    'Les emplacements sont donnés par semaines entières, du lundi au dimanche, qu’une nuit a comptées avec votre accord. Ces jours n’en contiennent aucune.',
+  'Whole weeks within these days: {range}. Where fewer than {floor} visitors met a place in a week, that week is not told.':
+    'Semaines entières dans ces jours : {range}. Si moins de {floor} visiteurs ont rencontré un emplacement dans une semaine, cette semaine n’est pas donnée.',
   'Visits that clicked': 'Visites avec un clic',
   'Visits that put it in the cart': 'Visites qui l’ont mis au panier',
-  'Of the visits that met a place, the share that clicked there. The darker, the larger.': 'Parmi les visites qui ont rencontré un emplacement, la part qui y a cliqué. Plus c’est foncé, plus elle est grande.',
-  'Days on which nine in ten recommendations or more came from one release.': 'Jours où au moins neuf recommandations sur dix venaient d’une seule version.',
-  '{n} day with several is in none.|{n} days with several are in none.': '{n} jour avec plusieurs versions ne figure dans aucune.|{n} jours avec plusieurs versions ne figurent dans aucune.',
+  'Of the visits that met a place, the share that clicked there. The stronger the tint, the larger.':
+    'Parmi les visites qui ont rencontré un emplacement, la part qui y a cliqué. Plus la teinte est forte, plus elle est grande.',
+  'Days on which nine in ten recommendations or more came from one release.':
+    'Jours où au moins neuf recommandations sur dix venaient d’une seule version.',
+  '{n} day with several is in none.|{n} days with several are in none.':
+    '{n} jour avec plusieurs versions ne figure dans aucune.|{n} jours avec plusieurs versions ne figurent dans aucune.',
   'Product pages': 'Pages produit',
   'Home page': 'Page d’accueil',
   Cart: 'Panier',
@@ -112,9 +117,6 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Belongs together with': 'Va avec',
   Merge: 'Fusionner',
   'Merge these segments?': 'Fusionner ces segments ?',
-  'From the next week on, both are counted as {name}. Weeks that are over stay as they are.':
-    'Dès la semaine prochaine, les deux comptent comme {name}. Les semaines passées restent telles quelles.',
-  'Take merged segments apart': 'Séparer les segments fusionnés',
   'the segment': 'le segment',
   'All segments': 'Tous les segments',
   'Revenue a visitor: {value}': 'Chiffre d’affaires par visiteur : {value}',
@@ -148,8 +150,6 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Too few visitors yet': 'Encore trop peu de visiteurs',
   'There are about {have} visitors who allow measuring; segments need {needed}. Nothing is to be done but wait.':
     'Il y a environ {have} visiteurs qui autorisent la mesure ; il en faut {needed} pour des segments. Il n’y a rien à faire, sinon attendre.',
-  'The first segments are made tonight': 'Les premiers segments seront créés cette nuit',
-  'Everything they need is there. Come back tomorrow.': 'Tout ce qu’il faut est là. Revenez demain.',
   'Your segments': 'Vos segments',
   'Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.':
     'Les groupes de moins de {n} visiteurs ne sont pas distingués ; les nombres sont arrondis à 5.',
@@ -204,4 +204,35 @@ export const understanding: Record<keyof typeof texts, string> = {
   Ordered: 'Ont commandé',
   'No groups of visitors can be told apart by what they do. That is an answer, too: as more of them come, Kindred looks again.':
     'Aucun groupe de visiteurs ne se distingue par son comportement. C’est aussi une réponse : Kindred regardera de nouveau quand il en viendra davantage.',
+  Weeks: 'Semaines',
+  'Whole weeks that are over': 'Semaines entières terminées',
+  'The last {n} weeks': 'Les {n} dernières semaines',
+  'Shown as one with: {names}': 'Affiché comme un seul avec : {names}',
+  'Tell them apart again': 'Les distinguer à nouveau',
+  'From now on both are shown as {name}, also in weeks that are over. You can tell them apart again at any time; weeks that are counted until then stay together.':
+    'Désormais, les deux sont affichés comme {name}, y compris pour les semaines passées. Vous pourrez les distinguer à nouveau à tout moment ; les semaines comptées d’ici là resteront réunies.',
+  'In as many weeks before: {value}': 'Sur autant de semaines avant : {value}',
+  'In as many weeks before': 'Sur autant de semaines avant',
+  '{segment}: {value}; in as many weeks before {before}':
+    '{segment} : {value} ; sur autant de semaines avant {before}',
+  'Revenue a visitor': 'Chiffre d’affaires par visiteur',
+  'With its 95 % interval; dashed: everyone': 'Avec son intervalle à 95 % ; en pointillés : tout le monde',
+  'With its 95 % interval; dashed: everyone. Chosen by the lower end.':
+    'Avec son intervalle à 95 % ; en pointillés : tout le monde. Choisis d’après la borne inférieure.',
+  'Share of visitors: {first} in the week from {since}, {last} in that from {now}':
+    'Part des visiteurs : {first} la semaine du {since}, {last} celle du {now}',
+  'No visit is measured yet': 'Aucune visite n’est encore mesurée',
+  'The products of the shop are not read yet, either.':
+    'Les produits de la boutique ne sont pas encore lus non plus.',
+  'The products of the shop are there.': 'Les produits de la boutique sont là.',
+  'Segments need {needed} visitors who allow measuring. What is left to do stands in the {link}.':
+    'Les segments demandent {needed} visiteurs qui autorisent la mesure. Ce qui reste à faire figure dans le {link}.',
+  'setup guide': 'guide de configuration',
+  'The first night has not come yet': 'La première nuit n’est pas encore venue',
+  'Visits are measured, but the products of the shop are not read yet.':
+    'Les visites sont mesurées, mais les produits de la boutique ne sont pas encore lus.',
+  'The products of the shop are there, and visits are measured.':
+    'Les produits de la boutique sont là et les visites sont mesurées.',
+  'Segments are made where {needed} visitors or more allow measuring. Come back tomorrow.':
+    'Les segments sont créés quand au moins {needed} visiteurs autorisent la mesure. Revenez demain.',
 };

@@ -62,13 +62,18 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Recommendations by release': 'リリース別のおすすめ',
   Seen: '表示',
   'Clicked, of those seen': '表示のうちクリックされた割合',
-  'Places are told by whole weeks, Monday to Sunday, that a night has counted with your permission. These days hold none.': '配置は、同意のもとで夜間に集計された丸 1 週間（月曜～日曜）ごとに示します。この期間にはそのような週がありません。',
-  'Whole weeks within these days: {range}. Where fewer than {floor} visitors met a place in a week, that week is not told.': 'この期間に含まれる丸 1 週間：{range}。ある週に配置を見た訪問者が {floor} 人未満の場合、その週は示しません。',
+  'Places are told by whole weeks, Monday to Sunday, that a night has counted with your permission. These days hold none.':
+    '配置は、同意のもとで夜間に集計された丸 1 週間（月曜～日曜）ごとに示します。この期間にはそのような週がありません。',
+  'Whole weeks within these days: {range}. Where fewer than {floor} visitors met a place in a week, that week is not told.':
+    'この期間に含まれる丸 1 週間：{range}。ある週に配置を見た訪問者が {floor} 人未満の場合、その週は示しません。',
   'Visits that clicked': 'クリックのあった訪問',
   'Visits that put it in the cart': 'カートに入れた訪問',
-  'Of the visits that met a place, the share that clicked there. The darker, the larger.': '配置を見た訪問のうち、そこでクリックした割合。濃いほど大きい値です。',
-  'Days on which nine in ten recommendations or more came from one release.': 'おすすめの 9 割以上が 1 つのリリースから表示された日。',
-  '{n} day with several is in none.|{n} days with several are in none.': '複数のリリースがあった {n} 日は、どれにも含まれません。',
+  'Of the visits that met a place, the share that clicked there. The stronger the tint, the larger.':
+    '配置を見た訪問のうち、そこでクリックした割合。色が強いほど大きい値です。',
+  'Days on which nine in ten recommendations or more came from one release.':
+    'おすすめの 9 割以上が 1 つのリリースから表示された日。',
+  '{n} day with several is in none.|{n} days with several are in none.':
+    '複数のリリースがあった {n} 日は、どれにも含まれません。',
   'Product pages': '商品ページ',
   'Home page': 'ホームページ',
   Cart: 'カート',
@@ -108,9 +113,6 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Belongs together with': 'まとめる相手',
   Merge: 'まとめる',
   'Merge these segments?': 'これらのセグメントをまとめますか？',
-  'From the next week on, both are counted as {name}. Weeks that are over stay as they are.':
-    '次の週から、両方を {name} として数えます。終わった週はそのままです。',
-  'Take merged segments apart': 'まとめたものを分ける',
   'the segment': 'セグメント',
   'All segments': 'すべてのセグメント',
   'Revenue a visitor: {value}': '訪問者あたりの売上：{value}',
@@ -144,8 +146,6 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Too few visitors yet': '訪問者がまだ少なすぎます',
   'There are about {have} visitors who allow measuring; segments need {needed}. Nothing is to be done but wait.':
     '計測を許可した訪問者は約 {have} 人です。セグメントには {needed} 人が必要です。待つだけで、することはありません。',
-  'The first segments are made tonight': '最初のセグメントは今夜できます',
-  'Everything they need is there. Come back tomorrow.': '必要なものは揃っています。明日またご覧ください。',
   'Your segments': 'セグメント一覧',
   'Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.':
     '{n} 人未満のグループは区別しません。人数は 5 の単位に丸めています。',
@@ -199,4 +199,33 @@ export const understanding: Record<keyof typeof texts, string> = {
   Ordered: '注文した',
   'No groups of visitors can be told apart by what they do. That is an answer, too: as more of them come, Kindred looks again.':
     '行動から区別できる訪問者のグループはありません。それもひとつの答えです。訪問者が増えたら、もう一度調べます。',
+  Weeks: '週',
+  'Whole weeks that are over': '終了した週（週単位）',
+  'The last {n} weeks': '直近 {n} 週間',
+  'Shown as one with: {names}': '次と一つにまとめて表示：{names}',
+  'Tell them apart again': '再び分けて表示',
+  'From now on both are shown as {name}, also in weeks that are over. You can tell them apart again at any time; weeks that are counted until then stay together.':
+    '今後、両方は過去の週も含めて {name} として表示されます。いつでも再び分けられますが、それまでに集計された週はまとめたままになります。',
+  'In as many weeks before: {value}': 'その前の同じ週数：{value}',
+  'In as many weeks before': 'その前の同じ週数',
+  '{segment}: {value}; in as many weeks before {before}': '{segment}：{value}、その前の同じ週数は {before}',
+  'Revenue a visitor': '訪問者あたりの売上',
+  'With its 95 % interval; dashed: everyone': '95 % 区間付き、破線は全体',
+  'With its 95 % interval; dashed: everyone. Chosen by the lower end.':
+    '95 % 区間付き、破線は全体。区間の下端で選んでいます。',
+  'Share of visitors: {first} in the week from {since}, {last} in that from {now}':
+    '訪問者の割合：{since} からの週は {first}、{now} からの週は {last}',
+  'No visit is measured yet': 'まだ訪問が計測されていません',
+  'The products of the shop are not read yet, either.': 'ストアの商品もまだ読み込まれていません。',
+  'The products of the shop are there.': 'ストアの商品は読み込まれています。',
+  'Segments need {needed} visitors who allow measuring. What is left to do stands in the {link}.':
+    'セグメントには計測を許可する訪問者が {needed} 人必要です。残りの作業は{link}にあります。',
+  'setup guide': '設定ガイド',
+  'The first night has not come yet': '最初の夜間処理はこれからです',
+  'Visits are measured, but the products of the shop are not read yet.':
+    '訪問は計測されていますが、ストアの商品はまだ読み込まれていません。',
+  'The products of the shop are there, and visits are measured.':
+    'ストアの商品は読み込まれており、訪問も計測されています。',
+  'Segments are made where {needed} visitors or more allow measuring. Come back tomorrow.':
+    '計測を許可する訪問者が {needed} 人以上いるとセグメントが作成されます。明日またご確認ください。',
 };

@@ -4,7 +4,13 @@ import { join, resolve } from 'node:path';
 import { FEATURE_SCHEMA_VERSION } from '@kindred/models/features';
 import { exportHead, sparseLinearHead, type SparseLinearModel } from '@kindred/models/training';
 import { COLLECT_PATH, type CollectRequest } from '@kindred/shared/api/collect';
-import { artifactPath, itemTablePath, manifestPath, ORT_PATH } from '@kindred/shared/api/storefront';
+import {
+  artifactPath,
+  itemTablePath,
+  manifestPath,
+  ORT_PATH,
+  segmentsPath,
+} from '@kindred/shared/api/storefront';
 import type { ItemTable, ModelFamily, ReleaseManifest } from '@kindred/shared/release';
 
 /** An app that only serves one release and takes events, with the headers that the real one sends. */
@@ -87,6 +93,7 @@ const IMMUTABLE = { ...CORS, 'cache-control': 'public, max-age=31536000, immutab
 
 export function appAnswer(pathname: string, body: string, { manifest, files }: Release): Response {
   if (pathname === manifestPath(KEY)) return Response.json(manifest, { headers: CORS });
+  if (pathname === segmentsPath(KEY)) return Response.json(null, { headers: CORS });
   if (pathname === COLLECT_PATH) {
     const accepted = (JSON.parse(body) as CollectRequest).events.length;
     return Response.json({ accepted, duplicates: 0, refused: [] }, { headers: CORS });

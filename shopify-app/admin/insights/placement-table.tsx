@@ -133,7 +133,9 @@ function BySegment({ report: { placements, segments } }: { report: PlacementsRep
   return (
     <s-stack gap="small">
       <s-paragraph>
-        {t('Of the visits that met a place, the share that clicked there. The darker, the larger.')}
+        {t(
+          'Of the visits that met a place, the share that clicked there. The stronger the tint, the larger.',
+        )}
       </s-paragraph>
       <HeatTable
         label={t('Visits that clicked')}

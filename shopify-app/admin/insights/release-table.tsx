@@ -1,5 +1,5 @@
 import type { KpiReport } from '@kindred/shared/api/understanding';
-import { estimateWords, valueWords } from '../figures/figure-words.ts';
+import { estimateWords, rangeWords, valueWords } from '../figures/figure-words.ts';
 import { formatNumber, shortId } from '../format.ts';
 import { t } from '../languages/language.ts';
 import { InfluencedNote } from './influenced-note.tsx';
@@ -19,7 +19,7 @@ export function Releases({ report: { releases, mixedDays, currency } }: { report
           <s-table>
             <s-table-header-row>
               <s-table-header listSlot="primary">{t('Release')}</s-table-header>
-              <s-table-header format="numeric">{t('Days')}</s-table-header>
+              <s-table-header>{t('Days')}</s-table-header>
               <s-table-header format="numeric">{t('Seen')}</s-table-header>
               <s-table-header>{t('Clicked, of those seen')}</s-table-header>
               <s-table-header format="numeric">{t('Influenced orders')}</s-table-header>
@@ -29,7 +29,7 @@ export function Releases({ report: { releases, mixedDays, currency } }: { report
               {releases.map((row) => (
                 <s-table-row key={row.releaseId}>
                   <s-table-cell>{shortId(row.releaseId)}</s-table-cell>
-                  <s-table-cell>{formatNumber(row.days)}</s-table-cell>
+                  <s-table-cell>{`${formatNumber(row.days)} · ${rangeWords(row.range)}`}</s-table-cell>
                   <s-table-cell>{formatNumber(row.impressions)}</s-table-cell>
                   <s-table-cell>{estimateWords(row.clickThrough, 'share', null)}</s-table-cell>
                   <s-table-cell>{formatNumber(row.influencedOrders)}</s-table-cell>

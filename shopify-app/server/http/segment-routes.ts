@@ -71,7 +71,9 @@ export function segmentRoutes(context: Context): Hono<ApiEnvironment> {
     const edit = segmentEditSchema.safeParse(await c.req.json().catch(() => null));
     if (!edit.success) return malformed();
     if (!segmentId.success) return apiError(404, 'not_found', said('This shop has no such segment.'));
-    return await change(c.var.shop, (sql) => editSegment(sql, shopId, segmentId.data, edit.data, clock.now()));
+    return await change(c.var.shop, (sql) =>
+      editSegment(sql, shopId, segmentId.data, edit.data, clock.now()),
+    );
   });
 
   routes.post(UNDERSTANDING_API.ruleSegments, async (c) => {

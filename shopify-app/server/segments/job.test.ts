@@ -58,6 +58,9 @@ describe('a night', () => {
       expect(defining.length).toBeGreaterThan(0);
     }
     expect(segments.filter(({ funnel }) => funnel !== null).length).toBeGreaterThan(2);
+    // The catalogue of the shop says which products are reduced.
+    const features = segments.flatMap(({ defining }) => defining.map(({ feature }) => feature));
+    expect(features).toContain('Reduced products among those looked at');
     const cells = await cellsOf();
     expect(Math.min(...cells.map(({ counts }) => counts.visitors))).toBeGreaterThanOrEqual(K_FLOOR);
     expect(new Set(cells.map(({ subject, weeks }) => `${subject} ${weeks}`))).toContain('product 4');

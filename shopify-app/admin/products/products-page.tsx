@@ -87,7 +87,9 @@ function ProductTable({ report: { segments, products } }: { report: ProductsRepo
   return (
     <s-stack gap="small">
       <s-paragraph>
-        {t('Of the visits that looked at a product, the share that ordered it. The darker, the larger.')}
+        {t(
+          'Of the visits that looked at a product, the share that ordered it. The stronger the tint, the larger.',
+        )}
       </s-paragraph>
       <HeatTable
         label={t('Products, by segment')}

@@ -184,8 +184,8 @@ export const understanding = {
     'Noch hat kein Produkt genug Besucher einer ganzen Woche.',
   '{n} product has fewer than {floor} visitors and is left out.|{n} products have fewer than {floor} visitors and are left out.':
     '{n} Produkt hat weniger als {floor} Besucher und fehlt.|{n} Produkte haben weniger als {floor} Besucher und fehlen.',
-  'Of the visits that looked at a product, the share that ordered it. The darker, the larger.':
-    'Von den Besuchen, die ein Produkt ansahen, der Anteil, der es bestellte. Je dunkler, desto größer.',
+  'Of the visits that looked at a product, the share that ordered it. The stronger the tint, the larger.':
+    'Von den Besuchen, die ein Produkt ansahen, der Anteil, der es bestellte. Je kräftiger getönt, desto größer.',
   'the data quality': 'die Datenqualität',
   'Before anything is learned': 'Bevor etwas gelernt wird',
   'The first check runs tonight.': 'Die erste Prüfung läuft heute Nacht.',

@@ -185,8 +185,8 @@ export const understanding: Record<keyof typeof texts, string> = {
     'Ningún producto tiene aún suficientes visitantes en una semana completa.',
   '{n} product has fewer than {floor} visitors and is left out.|{n} products have fewer than {floor} visitors and are left out.':
     '{n} producto tiene menos de {floor} visitantes y no se muestra.|{n} productos tienen menos de {floor} visitantes y no se muestran.',
-  'Of the visits that looked at a product, the share that ordered it. The darker, the larger.':
-    'De las visitas que miraron un producto, la parte que lo pidió. Cuanto más oscuro, mayor.',
+  'Of the visits that looked at a product, the share that ordered it. The stronger the tint, the larger.':
+    'De las visitas que miraron un producto, la parte que lo pidió. Cuanto más intenso el tono, mayor.',
   'the data quality': 'la calidad de los datos',
   'Before anything is learned': 'Antes de aprender nada',
   'The first check runs tonight.': 'La primera comprobación es esta noche.',

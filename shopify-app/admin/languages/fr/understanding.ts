@@ -185,8 +185,8 @@ export const understanding: Record<keyof typeof texts, string> = {
     'Aucun produit n’a encore assez de visiteurs sur une semaine entière.',
   '{n} product has fewer than {floor} visitors and is left out.|{n} products have fewer than {floor} visitors and are left out.':
     '{n} produit a moins de {floor} visiteurs et n’est pas montré.|{n} produits ont moins de {floor} visiteurs et ne sont pas montrés.',
-  'Of the visits that looked at a product, the share that ordered it. The darker, the larger.':
-    'Parmi les visites qui ont vu un produit, la part qui l’a commandé. Plus c’est foncé, plus elle est grande.',
+  'Of the visits that looked at a product, the share that ordered it. The stronger the tint, the larger.':
+    'Parmi les visites qui ont vu un produit, la part qui l’a commandé. Plus la teinte est forte, plus elle est grande.',
   'the data quality': 'la qualité des données',
   'Before anything is learned': 'Avant tout apprentissage',
   'The first check runs tonight.': 'Le premier contrôle a lieu cette nuit.',

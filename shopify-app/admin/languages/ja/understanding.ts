@@ -180,8 +180,8 @@ export const understanding: Record<keyof typeof texts, string> = {
   'No product has enough visitors of a whole week yet.': '1 週間の訪問者が十分な商品はまだありません。',
   '{n} product has fewer than {floor} visitors and is left out.|{n} products have fewer than {floor} visitors and are left out.':
     '訪問者が {floor} 人未満の商品 {n} 点は表示していません。',
-  'Of the visits that looked at a product, the share that ordered it. The darker, the larger.':
-    '商品を見た訪問のうち、注文に至った割合です。濃いほど大きい値です。',
+  'Of the visits that looked at a product, the share that ordered it. The stronger the tint, the larger.':
+    '商品を見た訪問のうち、注文に至った割合です。色が強いほど大きい値です。',
   'the data quality': 'データの品質',
   'Before anything is learned': '学習の前に',
   'The first check runs tonight.': '最初の確認は今夜行われます。',

@@ -35,7 +35,7 @@ interface SettingProps {
 }
 
 function Setting({ setting, changed }: SettingProps) {
-  const { state, writtenAt } = setting;
+  const { state, writtenAt, kFloor } = setting;
   if (state === 'ending')
     return <s-paragraph>{t('What Kindred wrote to customers is being removed from Shopify.')}</s-paragraph>;
   if (state === 'off') return <Offer setting={setting} changed={changed} />;
@@ -47,6 +47,9 @@ function Setting({ setting, changed }: SettingProps) {
           : t('Customers carry their segment in Shopify. Last brought up to date: {date}.', {
               date: formatDate(writtenAt),
             })}
+      </s-paragraph>
+      <s-paragraph color="subdued">
+        {t('A segment with fewer than {n} customers who allow marketing stays empty there.', { n: kFloor })}
       </s-paragraph>
       <s-stack direction="inline">
         <Confirm
@@ -70,17 +73,15 @@ function Setting({ setting, changed }: SettingProps) {
 /** What would be written where, and the question for Shopify's permission. */
 function Offer({ setting: { lost, isAllowed, kFloor }, changed }: SettingProps) {
   const error = useSignal<string | null>(null);
+  const declined = useSignal(false);
   const busy = useSignal(false);
   const switchOn = async () => {
     error.value = null;
     busy.value = true;
     try {
       const { result } = await shopify.scopes.request(SCOPES);
-      if (result === 'granted-all') changed(await api.useInShopify(true));
-      else
-        error.value = t(
-          'You did not allow it in Shopify, so nothing was switched on and nothing was written.',
-        );
+      declined.value = result !== 'granted-all';
+      if (!declined.value) changed(await api.useInShopify(true));
     } catch (cause) {
       error.value = messageOf(cause);
     }
@@ -109,6 +110,12 @@ function Offer({ setting: { lost, isAllowed, kFloor }, changed }: SettingProps) 
             )}
           </s-paragraph>
           <Terms kFloor={kFloor} />
+          {declined.value && (
+            <s-banner tone="info">
+              {t('You did not allow it in Shopify, so nothing was switched on and nothing was written.')}
+            </s-banner>
+          )}
+          {error.value !== null && <s-banner tone="critical">{error.value}</s-banner>}
           <s-stack direction="inline">
             <s-button loading={busy.value} onClick={() => void switchOn()}>
               {t('Switch on')}
@@ -116,7 +123,6 @@ function Offer({ setting: { lost, isAllowed, kFloor }, changed }: SettingProps) 
           </s-stack>
         </>
       )}
-      {error.value !== null && <s-banner tone="critical">{error.value}</s-banner>}
     </s-stack>
   );
 }

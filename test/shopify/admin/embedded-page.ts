@@ -79,7 +79,7 @@ iframe { width: 100%; height: 100%; border: 0 }
 #picker { width: min(620px, calc(100vw - 64px)); border: 0; border-radius: 12px; padding: 0 }
 #picker form { display: grid; gap: 12px; padding: 16px; max-height: 80vh; box-sizing: border-box;
   grid-template-rows: auto auto minmax(0, 1fr) auto }
-#picker h2 { font-size: 16px; margin: 0 }
+#picker h2, #scopes h2 { font-size: 16px; margin: 0 }
 #picker input[type=search] { width: 100%; box-sizing: border-box; font: inherit; padding: 6px 8px }
 #picker ul { list-style: none; margin: 0; padding: 0; overflow: auto }
 #picker li label { display: block; padding: 8px 4px; border-top: 1px solid #e3e3e3 }

@@ -1,8 +1,6 @@
 export const customerSegments = {
-  'Use segments in Shopify':
-    'Segmente in Shopify verwenden',
-  'whether segments are used in Shopify':
-    'ob Segmente in Shopify verwendet werden',
+  'Use segments in Shopify': 'Segmente in Shopify verwenden',
+  'whether segments are used in Shopify': 'ob Segmente in Shopify verwendet werden',
   'Customers who ordered can carry their segment in Shopify, where Shopify Messaging, Flow and discounts can use it. Before you switch it on:':
     'Kunden, die bestellt haben, können ihr Segment in Shopify tragen, wo Shopify Messaging, Flow und Rabatte es verwenden können. Bevor du es einschaltest:',
   'Kindred writes one metafield, “Segment (Kindred)”, to the customer: the id of the segment. Of an order it asks only which customer placed it: no name, no address.':
@@ -15,18 +13,16 @@ export const customerSegments = {
     'In Shopify siehst du dann, welcher Kunde in welchem Segment ist. Deine Datenschutzerklärung muss das sagen: Der Text auf der Datenschutzseite tut es, sobald dies eingeschaltet ist.',
   'Switching it off removes all of it again; an erasure, or a visit that no longer allows marketing, removes that customer’s.':
     'Ausschalten entfernt all das wieder; eine Löschung, oder ein Besuch, der Marketing nicht mehr erlaubt, entfernt das dieses Kunden.',
-  'It is off.':
-    'Es ist ausgeschaltet.',
-  'Switch on':
-    'Einschalten',
-  'Switch off':
-    'Ausschalten',
-  'Switch it off and remove everything?':
-    'Ausschalten und alles entfernen?',
+  'It is off.': 'Es ist ausgeschaltet.',
+  'Switch on': 'Einschalten',
+  'Switch off': 'Ausschalten',
+  'Switch it off and remove everything?': 'Ausschalten und alles entfernen?',
   'What Kindred wrote is removed from all customers, and the segments that it made in Shopify are deleted. What uses them there will find nobody.':
     'Was Kindred geschrieben hat, wird bei allen Kunden entfernt, und die Segmente, die es in Shopify angelegt hat, werden gelöscht. Was sie dort verwendet, findet niemanden mehr.',
   'Customers carry their segment in Shopify. Last brought up to date: {date}.':
     'Kunden tragen ihr Segment in Shopify. Zuletzt auf den Stand gebracht: {date}.',
+  'A segment with fewer than {n} customers who allow marketing stays empty there.':
+    'Ein Segment mit weniger als {n} Kunden, die Marketing erlauben, bleibt dort leer.',
   'Segments are being written to customers in Shopify.':
     'Segmente werden gerade den Kunden in Shopify zugeschrieben.',
   'What Kindred wrote to customers is being removed from Shopify.':

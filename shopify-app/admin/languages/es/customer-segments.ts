@@ -1,8 +1,6 @@
 export const customerSegments = {
-  'Use segments in Shopify':
-    'Usar los segmentos en Shopify',
-  'whether segments are used in Shopify':
-    'si los segmentos se usan en Shopify',
+  'Use segments in Shopify': 'Usar los segmentos en Shopify',
+  'whether segments are used in Shopify': 'si los segmentos se usan en Shopify',
   'Customers who ordered can carry their segment in Shopify, where Shopify Messaging, Flow and discounts can use it. Before you switch it on:':
     'Los clientes que han hecho un pedido pueden llevar su segmento en Shopify, donde Shopify Messaging, Flow y los descuentos pueden usarlo. Antes de activarlo:',
   'Kindred writes one metafield, “Segment (Kindred)”, to the customer: the id of the segment. Of an order it asks only which customer placed it: no name, no address.':
@@ -15,18 +13,16 @@ export const customerSegments = {
     'Verás en Shopify qué cliente está en qué segmento. Tu política de privacidad debe decirlo: el texto de la página Privacidad lo hace una vez activado.',
   'Switching it off removes all of it again; an erasure, or a visit that no longer allows marketing, removes that customer’s.':
     'Al desactivarlo se quita todo; un borrado, o una visita que ya no permite el marketing, quita lo de ese cliente.',
-  'It is off.':
-    'Está desactivado.',
-  'Switch on':
-    'Activar',
-  'Switch off':
-    'Desactivar',
-  'Switch it off and remove everything?':
-    '¿Desactivarlo y quitarlo todo?',
+  'It is off.': 'Está desactivado.',
+  'Switch on': 'Activar',
+  'Switch off': 'Desactivar',
+  'Switch it off and remove everything?': '¿Desactivarlo y quitarlo todo?',
   'What Kindred wrote is removed from all customers, and the segments that it made in Shopify are deleted. What uses them there will find nobody.':
     'Lo que Kindred escribió se quita de todos los clientes, y los segmentos que creó en Shopify se eliminan. Lo que los use allí no encontrará a nadie.',
   'Customers carry their segment in Shopify. Last brought up to date: {date}.':
     'Los clientes llevan su segmento en Shopify. Última actualización: {date}.',
+  'A segment with fewer than {n} customers who allow marketing stays empty there.':
+    'Un segmento con menos de {n} clientes que permiten el marketing queda vacío allí.',
   'Segments are being written to customers in Shopify.':
     'Se están escribiendo los segmentos en los clientes de Shopify.',
   'What Kindred wrote to customers is being removed from Shopify.':

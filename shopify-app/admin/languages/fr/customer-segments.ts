@@ -1,8 +1,6 @@
 export const customerSegments = {
-  'Use segments in Shopify':
-    'Utiliser les segments dans Shopify',
-  'whether segments are used in Shopify':
-    'si les segments sont utilisés dans Shopify',
+  'Use segments in Shopify': 'Utiliser les segments dans Shopify',
+  'whether segments are used in Shopify': 'si les segments sont utilisés dans Shopify',
   'Customers who ordered can carry their segment in Shopify, where Shopify Messaging, Flow and discounts can use it. Before you switch it on:':
     'Les clients qui ont commandé peuvent porter leur segment dans Shopify, où Shopify Messaging, Flow et les réductions peuvent s’en servir. Avant de l’activer :',
   'Kindred writes one metafield, “Segment (Kindred)”, to the customer: the id of the segment. Of an order it asks only which customer placed it: no name, no address.':
@@ -15,18 +13,16 @@ export const customerSegments = {
     'Vous verrez dans Shopify quel client est dans quel segment. Votre politique de confidentialité doit le dire : le texte de la page Confidentialité le fait, une fois que c’est activé.',
   'Switching it off removes all of it again; an erasure, or a visit that no longer allows marketing, removes that customer’s.':
     'Le désactiver retire tout cela ; un effacement, ou une visite qui n’autorise plus le marketing, retire ce qui concerne ce client.',
-  'It is off.':
-    'C’est désactivé.',
-  'Switch on':
-    'Activer',
-  'Switch off':
-    'Désactiver',
-  'Switch it off and remove everything?':
-    'Désactiver et tout retirer ?',
+  'It is off.': 'C’est désactivé.',
+  'Switch on': 'Activer',
+  'Switch off': 'Désactiver',
+  'Switch it off and remove everything?': 'Désactiver et tout retirer ?',
   'What Kindred wrote is removed from all customers, and the segments that it made in Shopify are deleted. What uses them there will find nobody.':
     'Ce que Kindred a écrit est retiré de tous les clients, et les segments qu’elle a créés dans Shopify sont supprimés. Ce qui s’en sert là-bas ne trouvera plus personne.',
   'Customers carry their segment in Shopify. Last brought up to date: {date}.':
     'Les clients portent leur segment dans Shopify. Dernière mise à jour : {date}.',
+  'A segment with fewer than {n} customers who allow marketing stays empty there.':
+    'Un segment de moins de {n} clients qui autorisent le marketing y reste vide.',
   'Segments are being written to customers in Shopify.':
     'Les segments sont en cours d’écriture chez les clients dans Shopify.',
   'What Kindred wrote to customers is being removed from Shopify.':

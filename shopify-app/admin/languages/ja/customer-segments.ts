@@ -1,8 +1,6 @@
 export const customerSegments = {
-  'Use segments in Shopify':
-    'Shopify でセグメントを使う',
-  'whether segments are used in Shopify':
-    'Shopify でのセグメントの利用状況',
+  'Use segments in Shopify': 'Shopify でセグメントを使う',
+  'whether segments are used in Shopify': 'Shopify でのセグメントの利用状況',
   'Customers who ordered can carry their segment in Shopify, where Shopify Messaging, Flow and discounts can use it. Before you switch it on:':
     '注文したお客様のセグメントを Shopify に記録し、Shopify Messaging、Flow、ディスカウントで使えるようにします。オンにする前にお読みください。',
   'Kindred writes one metafield, “Segment (Kindred)”, to the customer: the id of the segment. Of an order it asks only which customer placed it: no name, no address.':
@@ -15,20 +13,17 @@ export const customerSegments = {
     'どのお客様がどのセグメントに属するかが Shopify で見えるようになります。プライバシーポリシーへの記載が必要です。オンにすると、プライバシーページの文章にその記載が加わります。',
   'Switching it off removes all of it again; an erasure, or a visit that no longer allows marketing, removes that customer’s.':
     'オフにするとすべて取り除かれます。データの消去や、マーケティングを許可しない訪問があると、そのお客様の分が取り除かれます。',
-  'It is off.':
-    'オフになっています。',
-  'Switch on':
-    'オンにする',
-  'Switch off':
-    'オフにする',
-  'Switch it off and remove everything?':
-    'オフにしてすべて取り除きますか？',
+  'It is off.': 'オフになっています。',
+  'Switch on': 'オンにする',
+  'Switch off': 'オフにする',
+  'Switch it off and remove everything?': 'オフにしてすべて取り除きますか？',
   'What Kindred wrote is removed from all customers, and the segments that it made in Shopify are deleted. What uses them there will find nobody.':
     'Kindred が書き込んだものはすべてのお客様から取り除かれ、Shopify に作ったセグメントは削除されます。それらを使っている機能では、対象者がいなくなります。',
   'Customers carry their segment in Shopify. Last brought up to date: {date}.':
     'お客様のセグメントが Shopify に記録されています。最終更新：{date}。',
-  'Segments are being written to customers in Shopify.':
-    'Shopify のお客様にセグメントを書き込んでいます。',
+  'A segment with fewer than {n} customers who allow marketing stays empty there.':
+    'マーケティングを許可したお客様が {n} 人未満のセグメントは、Shopify では空のままです。',
+  'Segments are being written to customers in Shopify.': 'Shopify のお客様にセグメントを書き込んでいます。',
   'What Kindred wrote to customers is being removed from Shopify.':
     'Kindred がお客様に書き込んだものを Shopify から取り除いています。',
   'It went off with your agreement to segments, and what was written to customers with it.':

@@ -5,7 +5,7 @@ import { HeatTable } from '../charts/heat-table.tsx';
 import { estimateWords, rangeWords, valueWords } from '../figures/figure-words.ts';
 import { formatNumber } from '../format.ts';
 import { t } from '../languages/language.ts';
-import { nameOf } from '../segments/segment-words.ts';
+import { nameOf } from '../segments/segment-name.ts';
 import { InfluencedNote } from './influenced-note.tsx';
 import { slotName } from './slot-name.ts';
 

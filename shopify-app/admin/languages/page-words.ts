@@ -5,8 +5,8 @@
 export const PAGE_WORDS = {
   home: ['home', 'models'],
   insights: ['understanding', 'insights', 'kpis', 'segments'],
-  segments: ['understanding', 'segments', 'customer-segments'],
-  products: ['understanding', 'segments'],
+  segments: ['understanding', 'segment-pages', 'segments', 'customer-segments'],
+  products: ['understanding', 'segment-pages', 'segments'],
   'data-quality': ['understanding', 'data-quality'],
   recommendations: ['recommendations'],
   models: ['models'],

@@ -10,7 +10,7 @@ import { rich, t } from '../languages/language.ts';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
 import { currentQuery, PAGES } from '../router.ts';
-import { nameOf } from '../segments/segment-words.ts';
+import { nameOf } from '../segments/segment-name.ts';
 
 const USUAL_WEEKS = 4;
 

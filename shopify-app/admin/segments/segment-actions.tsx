@@ -5,7 +5,8 @@ import { t } from '../languages/language.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { messageOf, useResource } from '../resource.ts';
 import { navigate, PAGES } from '../router.ts';
-import { mergedWords, nameOf } from './segment-words.ts';
+import { nameOf } from './segment-name.ts';
+import { mergedWords } from './segment-words.ts';
 
 interface SegmentActionsProps {
   segment: SegmentReport;

@@ -15,7 +15,8 @@ import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
 import { PAGES } from '../router.ts';
 import { SegmentActions } from './segment-actions.tsx';
-import { deviationWords, featureValue, mergedWords, nameOf, roundedWords } from './segment-words.ts';
+import { nameOf } from './segment-name.ts';
+import { deviationWords, featureValue, mergedWords, roundedWords } from './segment-words.ts';
 
 const share = (value: number): string => valueWords(value, 'share', null);
 

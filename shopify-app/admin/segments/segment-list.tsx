@@ -11,14 +11,8 @@ import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
 import { PAGES } from '../router.ts';
 import { RuleForm } from './rule-form.tsx';
-import {
-  deviationWords,
-  driftWords,
-  mergedWords,
-  nameOf,
-  roundedWords,
-  stabilityWords,
-} from './segment-words.ts';
+import { nameOf } from './segment-name.ts';
+import { deviationWords, driftWords, mergedWords, roundedWords, stabilityWords } from './segment-words.ts';
 import { Trend } from './trend.tsx';
 import { byWorth, Worth } from './worth.tsx';
 

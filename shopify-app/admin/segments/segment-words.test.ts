@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  deviationWords,
-  driftWords,
-  featureValue,
-  nameOf,
-  roundedWords,
-  stabilityWords,
-} from './segment-words.ts';
+import { nameOf } from './segment-name.ts';
+import { deviationWords, driftWords, featureValue, roundedWords, stabilityWords } from './segment-words.ts';
 
 test('the name that a merchant gave wins', () => {
   expect(nameOf({ name: 'Many visits', givenName: 'Regulars' })).toBe('Regulars');

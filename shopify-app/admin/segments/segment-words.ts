@@ -2,12 +2,9 @@ import type { DefiningFeature, SegmentsReport, SegmentSummary } from '@kindred/s
 import { formatList, formatPercent } from '../format.ts';
 import { valueWords } from '../figures/figure-words.ts';
 import { say, t } from '../languages/language.ts';
+import { nameOf } from './segment-name.ts';
 
-type Named = Pick<SegmentSummary, 'name' | 'givenName'>;
-
-export const nameOf = ({ name, givenName }: Named): string => givenName ?? say(name);
-
-export const mergedWords = (merged: readonly Named[]): string =>
+export const mergedWords = (merged: SegmentSummary['merged']): string =>
   t('Shown as one with: {names}', { names: formatList(merged.map(nameOf)) });
 
 /** A feature's value in its unit. A rank is 0..1 among what it is compared with: 0 is the lowest. */

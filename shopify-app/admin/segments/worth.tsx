@@ -4,7 +4,7 @@ import { DotInterval } from '../charts/dot-interval.tsx';
 import { estimateWords, valueWords } from '../figures/figure-words.ts';
 import { majorUnits } from '../format.ts';
 import { t } from '../languages/language.ts';
-import { nameOf } from './segment-words.ts';
+import { nameOf } from './segment-name.ts';
 
 /** What is worth most first; of which nothing is told last. */
 export const byWorth = (segments: readonly SegmentSummary[]): SegmentSummary[] =>

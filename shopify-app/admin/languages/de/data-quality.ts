@@ -51,4 +51,15 @@ export const dataQuality = {
   'Kept, and shown beside Shopify’s totals: nothing is corrected.':
     'Behalten und neben Shopifys Summen gezeigt: Es wird nichts korrigiert.',
   'Nothing to check in the last 7 days.': 'In den letzten 7 Tagen gab es nichts zu prüfen.',
+  'the data quality': 'die Datenqualität',
+  'Before anything is learned': 'Bevor etwas gelernt wird',
+  'The first check runs tonight.': 'Die erste Prüfung läuft heute Nacht.',
+  'Checked on {date}.': 'Geprüft am {date}.',
+  'Found: {what}': 'Gefunden: {what}',
+  'Done: {what}': 'Getan: {what}',
+  'By the day': 'Nach Tagen',
+  'not known': 'nicht bekannt',
+  Fine: 'In Ordnung',
+  'Needs attention': 'Braucht Aufmerksamkeit',
+  'Not enough to tell': 'Zu wenig, um es zu sagen',
 };

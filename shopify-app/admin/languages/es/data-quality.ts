@@ -51,4 +51,15 @@ export const dataQuality = {
   'Kept, and shown beside Shopify’s totals: nothing is corrected.':
     'Se conservan y se muestran junto a los totales de Shopify: no se corrige nada.',
   'Nothing to check in the last 7 days.': 'Nada que comprobar en los últimos 7 días.',
+  'the data quality': 'la calidad de los datos',
+  'Before anything is learned': 'Antes de aprender nada',
+  'The first check runs tonight.': 'La primera comprobación es esta noche.',
+  'Checked on {date}.': 'Comprobado el {date}.',
+  'Found: {what}': 'Encontrado: {what}',
+  'Done: {what}': 'Hecho: {what}',
+  'By the day': 'Por día',
+  'not known': 'no se sabe',
+  Fine: 'Bien',
+  'Needs attention': 'Requiere atención',
+  'Not enough to tell': 'No hay bastante para saberlo',
 };

@@ -52,4 +52,15 @@ export const dataQuality = {
   'Kept, and shown beside Shopify’s totals: nothing is corrected.':
     'Conservées et montrées à côté des totaux de Shopify : rien n’est corrigé.',
   'Nothing to check in the last 7 days.': 'Rien à vérifier ces 7 derniers jours.',
+  'the data quality': 'la qualité des données',
+  'Before anything is learned': 'Avant tout apprentissage',
+  'The first check runs tonight.': 'Le premier contrôle a lieu cette nuit.',
+  'Checked on {date}.': 'Contrôlé le {date}.',
+  'Found: {what}': 'Constaté : {what}',
+  'Done: {what}': 'Fait : {what}',
+  'By the day': 'Par jour',
+  'not known': 'inconnu',
+  Fine: 'Tout va bien',
+  'Needs attention': 'Demande votre attention',
+  'Not enough to tell': 'Trop peu pour le dire',
 };

@@ -10,6 +10,7 @@ import { kpis } from './kpis.ts';
 import { models } from './models.ts';
 import { privacy } from './privacy.ts';
 import { recommendations } from './recommendations.ts';
+import { segmentPages } from './segment-pages.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
 import { storefrontSpeed } from './storefront-speed.ts';
@@ -29,6 +30,7 @@ export const dictionary = {
   ...models,
   ...privacy,
   ...recommendations,
+  ...segmentPages,
   ...segments,
   ...settings,
   ...storefrontSpeed,

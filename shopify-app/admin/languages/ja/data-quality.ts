@@ -50,4 +50,15 @@ export const dataQuality = {
   'Kept, and shown beside Shopify’s totals: nothing is corrected.':
     '保持し、Shopifyの合計と並べて表示しています。何も修正していません。',
   'Nothing to check in the last 7 days.': '直近7日間に確認するものはありません。',
+  'the data quality': 'データの品質',
+  'Before anything is learned': '学習の前に',
+  'The first check runs tonight.': '最初の確認は今夜行われます。',
+  'Checked on {date}.': '確認日時：{date}。',
+  'Found: {what}': '見つかったこと：{what}',
+  'Done: {what}': '対応：{what}',
+  'By the day': '日ごと',
+  'not known': '不明',
+  Fine: '問題なし',
+  'Needs attention': '要確認',
+  'Not enough to tell': '判断できません',
 };

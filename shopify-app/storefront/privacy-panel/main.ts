@@ -46,10 +46,10 @@ export function open(host: PanelHost, opener: HTMLElement): void {
     void names.learn().then(drawNews);
     if (situation() !== 'on') return;
     import(/* @vite-ignore */ host.page.segment)
-      .then(({ segmentSentence }: SegmentTeller) => segmentSentence(host))
+      .then(({ tell }: SegmentTeller) => tell(host))
       .then(
-        (sentence) => {
-          view.segment = sentence;
+        (segment) => {
+          view.segment = segment;
           drawNews();
         },
         () => undefined,
@@ -62,7 +62,7 @@ export function open(host: PanelHost, opener: HTMLElement): void {
     opened: new Set(),
     asking: false,
     deletedFor: null,
-    segment: '',
+    segment: null,
     correct(correction, what) {
       done.push(correction);
       keep(correction.apply);

@@ -1,5 +1,6 @@
 import type { ProductId } from '@kindred/shared/catalog';
 import type { PanelHost } from './contract.ts';
+import type { SegmentWords } from '../segment/contract.ts';
 import type { Correction } from './corrections.ts';
 import type { Speech } from './texts/speech.ts';
 
@@ -14,8 +15,7 @@ export interface View {
   asking: boolean;
   /** The visitor numbers that events were sent under, once everything was deleted. */
   deletedFor: readonly string[] | null;
-  /** In which one the device would be counted, in a sentence; empty where nothing is told. */
-  segment: string;
+  segment: SegmentWords | null;
   /** Does it, says that it is done, and offers to undo it. */
   correct(correction: Correction, done: string): void;
   /** After a deletion: nothing is left to undo. */

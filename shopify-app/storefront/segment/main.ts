@@ -4,6 +4,7 @@ import { type DeviceSegments, segmentsPath } from '@kindred/shared/api/storefron
 import type { ProductId } from '@kindred/shared/catalog';
 import type { Page } from '../entry/shopify-page.ts';
 import type { PanelHost } from '../privacy-panel/contract.ts';
+import type { SegmentWords } from './contract.ts';
 import { fetchFacts } from './facts.ts';
 import { modelInput, stepsOf } from './model-input.ts';
 import { wordsFor } from './words.ts';
@@ -19,23 +20,23 @@ interface Known {
 }
 
 let opened: Promise<Known | null> | undefined;
-let turn = Promise.resolve('');
+let turn = Promise.resolve<SegmentWords | null>(null);
 
 /**
  * contract.ts says who asks. One after the other, so that the last answer is about the last trail. What cannot be told
  * (the shop or the app does not answer, the model does not run) is not spoken of.
  */
-export function segmentSentence(host: PanelHost): Promise<string> {
-  turn = turn.then(() => sentenceNow(host)).catch(() => '');
+export function tell(host: PanelHost): Promise<SegmentWords | null> {
+  turn = turn.then(() => wordsNow(host)).catch(() => null);
   return turn;
 }
 
-async function sentenceNow({ page, trail }: PanelHost): Promise<string> {
+async function wordsNow({ page, trail }: PanelHost): Promise<SegmentWords | null> {
   const steps = stepsOf(trail());
-  if (steps.length === 0) return '';
+  if (steps.length === 0) return null;
   const { language, inOne, between, how } = wordsFor(page.locale);
   const known = await (opened ??= open(page, language));
-  if (known === null) return '';
+  if (known === null) return null;
   const { shop, run, products, asked } = known;
   const news = steps.map(({ productId }) => productId).filter((id) => !asked.has(id));
   if (news.length > 0) {
@@ -43,9 +44,9 @@ async function sentenceNow({ page, trail }: PanelHost): Promise<string> {
     for (const id of news) asked.add(id);
   }
   const { segment } = await run(modelInput(shop, products, steps));
-  const name = segment < 0 ? undefined : (shop.names[segment] ?? null);
-  if (name === null) return '';
-  return `${name === undefined ? between : inOne.replace('{name}', () => name)} ${how}`;
+  if (segment < 0) return { told: between, how };
+  const name = shop.names[segment];
+  return name ? { told: inOne.replace('{name}', () => name), how } : null;
 }
 
 /** Null where the shop tells of no segments, or by what this script does not know. */

@@ -39,4 +39,9 @@ function why({ speech: { texts, count } }: View, { viewed, liked }: Interest): s
 
 /** That the shop may count the visitor in one, and which one the device itself would say. */
 export const groups = ({ speech: { texts }, segment }: View): HTMLElement =>
-  section(texts.groups.heading, soft(texts.groups.how), segment ? el('p', {}, segment) : null);
+  section(
+    texts.groups.heading,
+    soft(texts.groups.how),
+    segment && el('p', {}, segment.told),
+    segment && soft(segment.how),
+  );

@@ -1,4 +1,4 @@
-import { addCounts, type GroupCell, type GroupCounts, NO_COUNTS } from '@kindred/models/insights';
+import type { GroupCell, GroupCounts } from '@kindred/models/insights';
 import { shareEstimate } from '@kindred/models/statistics';
 import type { DayRange, Estimate } from '@kindred/shared/api/understanding';
 import type { ProductId } from '@kindred/shared/catalog';
@@ -12,7 +12,7 @@ const FAVOURITES = 12;
 /** Of what everyone's taste lets expect, it must surely be so much more. */
 const LEAST_LIFT = 1.1;
 /** Products that are looked at for it: those that the segment viewed most. */
-const CANDIDATES = 100;
+const CANDIDATES = 60;
 
 export interface Favourite {
   productId: ProductId;
@@ -58,7 +58,7 @@ export async function favouritesOf(
  */
 function liftOf(
   own: GroupCell[],
-  wholes: Map<string, GroupCounts>,
+  wholes: Map<string, Views>,
   shareIn: (bucket: Bucket) => number,
 ): Estimate | null {
   let [views, visitors, expected] = [0, 0, 0];
@@ -76,11 +76,16 @@ function liftOf(
 
 const nameOf = ({ from, weeks }: Bucket): string => `${from} ${weeks}`;
 
-function byBucket(cells: GroupCell[]): Map<string, GroupCounts> {
-  const sums = new Map<string, GroupCounts>();
+type Views = Pick<GroupCounts, 'viewed' | 'visitors'>;
+
+function byBucket(cells: GroupCell[]): Map<string, Views> {
+  const sums = new Map<string, Views>();
   for (const cell of cells) {
     const name = nameOf(cell);
-    sums.set(name, addCounts(sums.get(name) ?? NO_COUNTS, cell.counts));
+    const sum = sums.get(name) ?? { viewed: 0, visitors: 0 };
+    sum.viewed += cell.counts.viewed;
+    sum.visitors += cell.counts.visitors;
+    sums.set(name, sum);
   }
   return sums;
 }

@@ -8,6 +8,7 @@ const TITLES: Record<PageName, Plain> = {
   home: 'Home',
   insights: 'Insights',
   segments: 'Segments',
+  'customer-segments': 'Use segments in Shopify',
   products: 'Products',
   'data-quality': 'Data quality',
   recommendations: 'Recommendations',

@@ -12,6 +12,8 @@ const LOADERS: Record<PageName, () => Promise<ComponentType>> = {
   home: async () => (await import('./home/home-page.tsx')).HomePage,
   insights: async () => (await import('./insights/insights-page.tsx')).InsightsPage,
   segments: async () => (await import('./segments/segments-page.tsx')).SegmentsPage,
+  'customer-segments': async () =>
+    (await import('./customer-segments/customer-segments-page.tsx')).CustomerSegmentsPage,
   products: async () => (await import('./products/products-page.tsx')).ProductsPage,
   'data-quality': async () => (await import('./data-quality/data-quality-page.tsx')).DataQualityPage,
   recommendations: async () =>
@@ -30,6 +32,7 @@ const FIRST_QUESTIONS: Record<PageName, (() => Promise<unknown>)[]> = {
   home: [api.overview],
   insights: [api.insights],
   segments: [],
+  'customer-segments': [api.customerSegments],
   products: [api.productFigures],
   'data-quality': [api.quality],
   recommendations: [api.ranking],

@@ -4,6 +4,7 @@ export const PAGES = {
   home: '/app',
   insights: '/app/insights',
   segments: '/app/segments',
+  'customer-segments': '/app/customer-segments',
   products: '/app/products',
   'data-quality': '/app/data-quality',
   recommendations: '/app/recommendations',

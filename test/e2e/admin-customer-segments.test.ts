@@ -7,7 +7,7 @@ const posted = () =>
   pages.state.requests.filter(({ method, path }) => method === 'POST' && path === '/api/customer-segments');
 
 test('segments go to Shopify only after the merchant has read what is written where, and allowed it there', async () => {
-  const page = await pages.open(busyDay(), '/app/segments', 320);
+  const page = await pages.open(busyDay(), '/app/customer-segments', 320);
   await page.getByText('Kindred writes one metafield', { exact: false }).waitFor();
   await page.getByText('of a segment with fewer than 25 such customers', { exact: false }).waitFor();
   const on = page.getByRole('button', { name: 'Switch on' });
@@ -30,6 +30,7 @@ test('switching off says what goes, asks first, and tells when all of it is gone
   const state = busyDay();
   state.customerSegments = { ...state.customerSegments, state: 'on', writtenAt: Date.UTC(2026, 10, 22, 12) };
   const page = await pages.open(state, '/app/segments');
+  await page.getByRole('link', { name: 'read what is written to customers' }).click();
   await page.getByRole('button', { name: 'Switch off', exact: true }).click();
   await page.getByText('the segments that it made in Shopify are deleted', { exact: false }).waitFor();
   expect(posted()).toEqual([]);
@@ -46,15 +47,15 @@ test('switching off says what goes, asks first, and tells when all of it is gone
 test('whoever lost Shopify’s permission reads that something still stands there, and how to have it removed', async () => {
   const state = busyDay();
   state.customerSegments = { ...state.customerSegments, lost: 'scopes' };
-  const page = await pages.open(state, '/app/segments');
+  const page = await pages.open(state, '/app/customer-segments');
   await page.getByText('Shopify no longer lets Kindred write to customers', { exact: false }).waitFor();
   expect(await violations(page)).toEqual([]);
 });
 
-test('without the agreement to segments nothing of it is offered', async () => {
+test('without the agreement to segments it can be read, and not switched on', async () => {
   const state = busyDay();
   state.customerSegments = { ...state.customerSegments, isAllowed: false };
-  const page = await pages.open(state, '/app/segments');
-  await page.getByRole('heading', { name: 'A segment by your own rule' }).waitFor();
-  await page.getByRole('heading', { name: 'Use segments in Shopify' }).waitFor({ state: 'detached' });
+  const page = await pages.open(state, '/app/customer-segments');
+  await page.getByRole('link', { name: 'decide on the Privacy page first' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Switch on' }).count()).toBe(0);
 });

@@ -22,6 +22,7 @@ const PAGES = {
   '/app/activity': 'Activity',
   '/app/health': 'Health',
   '/app/extension': 'Browser extension',
+  '/app/customer-segments': 'Use segments in Shopify',
   '/app/settings': 'Settings',
 };
 

@@ -5,7 +5,8 @@
 export const PAGE_WORDS = {
   home: ['home', 'models'],
   insights: ['understanding', 'insights', 'kpis', 'segments'],
-  segments: ['understanding', 'segment-pages', 'segments', 'customer-segments'],
+  segments: ['understanding', 'segment-pages', 'segments'],
+  'customer-segments': ['customer-segments'],
   products: ['understanding', 'segment-pages', 'segments'],
   'data-quality': ['understanding', 'data-quality'],
   recommendations: ['recommendations'],

@@ -1,7 +1,6 @@
 import { t } from '../languages/language.ts';
 import { wantedWeeks } from '../figures/weeks-bar.tsx';
-import { currentQuery } from '../router.ts';
-import { CustomerSegmentsSection } from './customer-segments.tsx';
+import { currentQuery, PAGES } from '../router.ts';
 import { SegmentDetails } from './segment-details.tsx';
 import { SegmentList } from './segment-list.tsx';
 import { SensitiveTypesSection } from './sensitive-types.tsx';
@@ -18,7 +17,13 @@ export function SegmentsPage() {
         <SegmentDetails key={`${id} ${weeks}`} id={id} weeks={weeks} />
       )}
       {id === null && <SensitiveTypesSection />}
-      {id === null && <CustomerSegmentsSection />}
+      {id === null && (
+        <s-section heading={t('Use segments in Shopify')}>
+          <s-link href={PAGES['customer-segments']}>
+            {t('For Shopify Messaging, Flow and discounts: read what is written to customers, and decide')}
+          </s-link>
+        </s-section>
+      )}
     </s-page>
   );
 }

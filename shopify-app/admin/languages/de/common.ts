@@ -101,6 +101,9 @@ export const common = {
   'Allow training': 'Training erlauben',
   Insights: 'Erkenntnisse',
   Segments: 'Segmente',
+  'Use segments in Shopify': 'Segmente in Shopify verwenden',
+  'For Shopify Messaging, Flow and discounts: read what is written to customers, and decide':
+    'Für Shopify Messaging, Flow und Rabatte: lesen, was Kunden zugeschrieben wird, und entscheiden',
   'Data quality': 'Datenqualität',
   Products: 'Produkte',
   Orders: 'Bestellungen',

@@ -1,5 +1,4 @@
 export const customerSegments = {
-  'Use segments in Shopify': 'Segmente in Shopify verwenden',
   'whether segments are used in Shopify': 'ob Segmente in Shopify verwendet werden',
   'Customers who ordered can carry their segment in Shopify, where Shopify Messaging, Flow and discounts can use it. Before you switch it on:':
     'Kunden, die bestellt haben, können ihr Segment in Shopify tragen, wo Shopify Messaging, Flow und Rabatte es verwenden können. Bevor du es einschaltest:',

@@ -103,6 +103,9 @@ export const common: Record<keyof typeof texts, string> = {
   'Allow training': 'Permitir el entrenamiento',
   Insights: 'Conclusiones',
   Segments: 'Segmentos',
+  'Use segments in Shopify': 'Usar los segmentos en Shopify',
+  'For Shopify Messaging, Flow and discounts: read what is written to customers, and decide':
+    'Para Shopify Messaging, Flow y los descuentos: leer qué se escribe en los clientes y decidir',
   'Data quality': 'Calidad de los datos',
   Products: 'Productos',
   Orders: 'Pedidos',

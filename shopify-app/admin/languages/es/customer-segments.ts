@@ -1,5 +1,4 @@
 export const customerSegments = {
-  'Use segments in Shopify': 'Usar los segmentos en Shopify',
   'whether segments are used in Shopify': 'si los segmentos se usan en Shopify',
   'Customers who ordered can carry their segment in Shopify, where Shopify Messaging, Flow and discounts can use it. Before you switch it on:':
     'Los clientes que han hecho un pedido pueden llevar su segmento en Shopify, donde Shopify Messaging, Flow y los descuentos pueden usarlo. Antes de activarlo:',

@@ -103,6 +103,9 @@ export const common: Record<keyof typeof texts, string> = {
   'Allow training': 'Autoriser l’entraînement',
   Insights: 'Enseignements',
   Segments: 'Segments',
+  'Use segments in Shopify': 'Utiliser les segments dans Shopify',
+  'For Shopify Messaging, Flow and discounts: read what is written to customers, and decide':
+    'Pour Shopify Messaging, Flow et les réductions : lire ce qui est écrit chez les clients, et décider',
   'Data quality': 'Qualité des données',
   Products: 'Produits',
   Orders: 'Commandes',

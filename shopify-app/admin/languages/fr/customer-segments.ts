@@ -1,5 +1,4 @@
 export const customerSegments = {
-  'Use segments in Shopify': 'Utiliser les segments dans Shopify',
   'whether segments are used in Shopify': 'si les segments sont utilisés dans Shopify',
   'Customers who ordered can carry their segment in Shopify, where Shopify Messaging, Flow and discounts can use it. Before you switch it on:':
     'Les clients qui ont commandé peuvent porter leur segment dans Shopify, où Shopify Messaging, Flow et les réductions peuvent s’en servir. Avant de l’activer :',

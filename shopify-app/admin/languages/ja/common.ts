@@ -102,6 +102,9 @@ export const common: Record<keyof typeof texts, string> = {
   'Allow training': '学習の許可',
   Insights: 'インサイト',
   Segments: 'セグメント',
+  'Use segments in Shopify': 'Shopify でセグメントを使う',
+  'For Shopify Messaging, Flow and discounts: read what is written to customers, and decide':
+    'Shopify Messaging、Flow、ディスカウントのために：お客様に書き込まれる内容を読んで決める',
   'Data quality': 'データ品質',
   Products: '商品',
   Orders: '注文',

@@ -1,5 +1,4 @@
 export const customerSegments = {
-  'Use segments in Shopify': 'Shopify でセグメントを使う',
   'whether segments are used in Shopify': 'Shopify でのセグメントの利用状況',
   'Customers who ordered can carry their segment in Shopify, where Shopify Messaging, Flow and discounts can use it. Before you switch it on:':
     '注文したお客様のセグメントを Shopify に記録し、Shopify Messaging、Flow、ディスカウントで使えるようにします。オンにする前にお読みください。',

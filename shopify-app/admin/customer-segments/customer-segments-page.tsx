@@ -6,26 +6,30 @@ import { t } from '../languages/language.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { Loaded } from '../parts/states.tsx';
 import { messageOf, useResource } from '../resource.ts';
+import { PAGES } from '../router.ts';
 
 /** Optional ones of shopify.app.toml. */
 const SCOPES = ['read_customers', 'write_customers'];
 const LOOK_AGAIN_MILLISECONDS = 5_000;
 
 /** Segments as Shopify's customers carry them: the one thing of Kindred that is written to people, so it says all of it. */
-export function CustomerSegmentsSection() {
+export function CustomerSegmentsPage() {
   const isMoving = useSignal(false);
   const setting = useResource(api.customerSegments, isMoving.value ? LOOK_AGAIN_MILLISECONDS : null);
   const { data } = setting;
   const now = data.value;
   isMoving.value = now?.state === 'ending' || (now?.state === 'on' && now.writtenAt === null);
-  // The page says already what segments wait for.
-  if (now?.state === 'off' && now.lost === null && !now.isAllowed) return null;
   return (
-    <s-section heading={t('Use segments in Shopify')}>
-      <Loaded resource={setting} what={t('whether segments are used in Shopify')}>
-        {(loaded) => <Setting setting={loaded} changed={(next) => (data.value = next)} />}
-      </Loaded>
-    </s-section>
+    <s-page heading={t('Use segments in Shopify')}>
+      <s-section>
+        <s-stack gap="base">
+          <s-link href={PAGES.segments}>{t('Segments')}</s-link>
+          <Loaded resource={setting} what={t('whether segments are used in Shopify')}>
+            {(loaded) => <Setting setting={loaded} changed={(next) => (data.value = next)} />}
+          </Loaded>
+        </s-stack>
+      </s-section>
+    </s-page>
   );
 }
 
@@ -102,14 +106,19 @@ function Offer({ setting: { lost, isAllowed, kFloor }, changed }: SettingProps) 
         </s-banner>
       )}
       {lost === null && <s-paragraph color="subdued">{t('It is off.')}</s-paragraph>}
+      <s-paragraph>
+        {t(
+          'Customers who ordered can carry their segment in Shopify, where Shopify Messaging, Flow and discounts can use it. Before you switch it on:',
+        )}
+      </s-paragraph>
+      <Terms kFloor={kFloor} />
+      {!isAllowed && (
+        <s-link href={PAGES.privacy}>
+          {t('Segments wait for your agreement: decide on the Privacy page first.')}
+        </s-link>
+      )}
       {isAllowed && (
         <>
-          <s-paragraph>
-            {t(
-              'Customers who ordered can carry their segment in Shopify, where Shopify Messaging, Flow and discounts can use it. Before you switch it on:',
-            )}
-          </s-paragraph>
-          <Terms kFloor={kFloor} />
           {declined.value && (
             <s-banner tone="info">
               {t('You did not allow it in Shopify, so nothing was switched on and nothing was written.')}

@@ -140,7 +140,7 @@ describe('key figures', () => {
     const lines = file.trim().split('\r\n');
     expect(lines).toHaveLength(9);
     expect(lines[1]).toMatch(
-      /^Product pages · Goes with this product,Everyone,4550,9100,18200,0\.041,0\.037\d*,0\.045/,
+      /^Product pages · Goes with this product,Everyone,4550,9100,18200,0\.041,0\.037\d*,0\.045,101,30,273$/,
     );
     expect(lines[4]).toMatch(/,{9}$/);
     await page.getByText('2 days with several are in none.').waitFor();

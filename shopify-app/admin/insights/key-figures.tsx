@@ -10,7 +10,7 @@ import {
   valueWords,
 } from '../figures/figure-words.ts';
 import { More } from '../figures/more.tsx';
-import { formatNumber, formatUtcDay } from '../format.ts';
+import { formatNumber, formatUtcDay, majorUnits } from '../format.ts';
 import { say, t } from '../languages/language.ts';
 
 export function KeyFigures({ report: { kpis, currency, range, compared } }: { report: KpiReport }) {
@@ -86,7 +86,7 @@ function Definition({ kpi, currency }: { kpi: KpiFigure; currency: string | null
 
 function DayByDay({ kpis, currency }: { kpis: KpiFigure[]; currency: string | null }) {
   const chosen = useSignal(kpis[0]!.id);
-  const { title, unit, days } = kpis.find(({ id }) => id === chosen.value) ?? kpis[0]!;
+  const { title, unit, days, denominator } = kpis.find(({ id }) => id === chosen.value) ?? kpis[0]!;
   const words = (value: number): string => valueWords(value, unit, currency);
   return (
     <s-section heading={t('Day by day')}>
@@ -104,7 +104,7 @@ function DayByDay({ kpis, currency }: { kpis: KpiFigure[]; currency: string | nu
         </s-select>
         <Chart
           title={say(title)}
-          unit={t('With its 95 % interval')}
+          unit={denominator === null ? t('Counted whole: no interval.') : t('With its 95 % interval')}
           columns={[t('Day'), say(title), t('From'), t('To'), 'n']}
           rows={days.map(({ day, estimate }) => [
             day,
@@ -114,6 +114,7 @@ function DayByDay({ kpis, currency }: { kpis: KpiFigure[]; currency: string | nu
             estimate?.n ?? null,
           ])}
           format={(value, column) => (column === 4 ? formatNumber(value) : words(value))}
+          inFile={(value, column) => (unit === 'money' && column !== 4 ? majorUnits(value, currency) : value)}
         >
           <LineWithBand
             label={say(title)}

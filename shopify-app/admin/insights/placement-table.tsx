@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { type Cell, saveCsv } from '../charts/csv.ts';
 import { HeatTable } from '../charts/heat-table.tsx';
 import { estimateWords, rangeWords, valueWords } from '../figures/figure-words.ts';
-import { formatNumber } from '../format.ts';
+import { formatNumber, majorUnits } from '../format.ts';
 import { t } from '../languages/language.ts';
 import { nameOf } from '../segments/segment-name.ts';
 import { InfluencedNote } from './influenced-note.tsx';
@@ -41,7 +41,7 @@ export function Placements({ report, currency }: PlacementsProps) {
               <s-button
                 variant="tertiary"
                 accessibilityLabel={`${t('Save as CSV')}: ${t('Recommendations by placement')}`}
-                onClick={() => saveCsv(t('Recommendations by placement'), rowsOf(report))}
+                onClick={() => saveCsv(t('Recommendations by placement'), rowsOf(report, currency))}
               >
                 {t('Save as CSV')}
               </s-button>
@@ -155,7 +155,7 @@ function BySegment({ report: { placements, segments } }: { report: PlacementsRep
 }
 
 /** A row for each place and whom it is told of. */
-function rowsOf({ placements, segments }: PlacementsReport): Cell[][] {
+function rowsOf({ placements, segments }: PlacementsReport, currency: string | null): Cell[][] {
   const groups = [t('Everyone'), ...segments.map(nameOf)];
   return [
     [
@@ -183,7 +183,7 @@ function rowsOf({ placements, segments }: PlacementsReport): Cell[][] {
         told?.clicked?.high ?? null,
         told?.added ?? null,
         told?.influencedOrders ?? null,
-        told?.influencedRevenue ?? null,
+        told && majorUnits(told.influencedRevenue, currency),
       ]),
     ),
   ];

@@ -4,8 +4,8 @@ import { PAINT } from './paint.ts';
 export interface HeatRow {
   key: string;
   head: ComponentChildren;
-  /** `heat` 0..1 is how strongly the cell is tinted; the text says the value by itself. */
-  cells: { text: string; title?: string; heat: number }[];
+  /** `heat` 0..1 is how strongly the cell is tinted; the text says the value by itself, `small` its interval. */
+  cells: { text: string; small?: string; title?: string; heat: number }[];
 }
 
 interface HeatTableProps {
@@ -15,6 +15,7 @@ interface HeatTableProps {
 }
 
 const CELL = { padding: '6px 10px', borderBottom: `1px solid ${PAINT.line}`, whiteSpace: 'nowrap' } as const;
+const SMALL = { fontSize: '11px', color: PAINT.text } as const;
 const HEAD = { ...CELL, textAlign: 'start', fontWeight: 600 } as const;
 
 /** A table whose cells are tinted by their values. Wider than a phone, it scrolls in itself, by keys, too. */
@@ -37,9 +38,10 @@ export function HeatTable({ label, columns, rows }: HeatTableProps) {
               <th scope="row" style={{ ...HEAD, whiteSpace: 'normal', minWidth: '9em', fontWeight: 400 }}>
                 {head}
               </th>
-              {cells.map(({ text, title, heat }, at) => (
+              {cells.map(({ text, small, title, heat }, at) => (
                 <td key={at} title={title} style={{ ...CELL, textAlign: 'end', background: tint(heat) }}>
                   {text}
+                  {small !== undefined && <div style={SMALL}>{small}</div>}
                 </td>
               ))}
             </tr>

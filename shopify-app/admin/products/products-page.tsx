@@ -74,33 +74,41 @@ function ProductTable({ report: { segments, products } }: { report: ProductsRepo
     ),
     Number.MIN_VALUE,
   );
-  const columns = [t('Product'), t('Visitors'), t('Everyone'), ...segments.map(nameOf)];
+  const groups = [t('Everyone'), ...segments.map(nameOf)];
+  const share = (value: number): string => valueWords(value, 'share', null);
   const save = () =>
     saveCsv(t('Products, by segment'), [
-      columns,
+      [
+        t('Product'),
+        t('Visitors'),
+        ...groups.flatMap((name) => [name, `${name}: ${t('From')}`, `${name}: ${t('To')}`]),
+      ],
       ...products.map(({ title, visitors, conversion, bySegment }) => [
         title,
         visitors,
-        ...[conversion, ...bySegment].map((each) => each?.value ?? null),
+        ...[conversion, ...bySegment].flatMap((each) =>
+          each === null ? [null, null, null] : [each.value, each.low, each.high],
+        ),
       ]),
     ]);
   return (
     <s-stack gap="small">
       <s-paragraph>
         {t(
-          'Of the visits that looked at a product, the share that ordered it. The stronger the tint, the larger.',
+          'Of the visits that looked at a product, the share that ordered it, with its 95 % interval. The stronger the tint, the larger.',
         )}
       </s-paragraph>
       <HeatTable
         label={t('Products, by segment')}
-        columns={columns}
+        columns={[t('Product'), t('Visitors'), ...groups]}
         rows={products.map(({ productId, title, visitors, conversion, bySegment }) => ({
           key: productId,
           head: title,
           cells: [
             { text: formatNumber(visitors), heat: 0 },
             ...[conversion, ...bySegment].map((each) => ({
-              text: each === null ? t('too few') : valueWords(each.value, 'share', null),
+              text: each === null ? t('too few') : share(each.value),
+              ...(each !== null && { small: `${share(each.low)} – ${share(each.high)}` }),
               title: estimateWords(each, 'share', null),
               heat: (each?.value ?? 0) / most,
             })),

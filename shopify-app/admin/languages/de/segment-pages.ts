@@ -88,8 +88,8 @@ export const segmentPages = {
     'Noch hat kein Produkt genug Besucher einer ganzen Woche.',
   '{n} product has fewer than {floor} visitors and is left out.|{n} products have fewer than {floor} visitors and are left out.':
     '{n} Produkt hat weniger als {floor} Besucher und fehlt.|{n} Produkte haben weniger als {floor} Besucher und fehlen.',
-  'Of the visits that looked at a product, the share that ordered it. The stronger the tint, the larger.':
-    'Von den Besuchen, die ein Produkt ansahen, der Anteil, der es bestellte. Je kräftiger getönt, desto größer.',
+  'Of the visits that looked at a product, the share that ordered it, with its 95 % interval. The stronger the tint, the larger.':
+    'Von den Besuchen, die ein Produkt ansahen, der Anteil, der es bestellte, mit 95-%-Intervall. Je kräftiger getönt, desto größer.',
   'Looked at a product': 'Produkt angesehen',
   'Put something in the cart': 'Etwas in den Warenkorb gelegt',
   'Looked at the cart': 'Warenkorb angesehen',

@@ -91,8 +91,8 @@ export const segmentPages: Record<keyof typeof texts, string> = {
     'Ningún producto tiene aún suficientes visitantes en una semana completa.',
   '{n} product has fewer than {floor} visitors and is left out.|{n} products have fewer than {floor} visitors and are left out.':
     '{n} producto tiene menos de {floor} visitantes y no se muestra.|{n} productos tienen menos de {floor} visitantes y no se muestran.',
-  'Of the visits that looked at a product, the share that ordered it. The stronger the tint, the larger.':
-    'De las visitas que miraron un producto, la parte que lo pidió. Cuanto más intenso el tono, mayor.',
+  'Of the visits that looked at a product, the share that ordered it, with its 95 % interval. The stronger the tint, the larger.':
+    'De las visitas que miraron un producto, la parte que lo pidió, con su intervalo del 95 %. Cuanto más intenso el tono, mayor.',
   'Looked at a product': 'Miraron un producto',
   'Put something in the cart': 'Añadieron al carrito',
   'Looked at the cart': 'Miraron el carrito',

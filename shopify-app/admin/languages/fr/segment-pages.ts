@@ -90,8 +90,8 @@ export const segmentPages: Record<keyof typeof texts, string> = {
     'Aucun produit n’a encore assez de visiteurs sur une semaine entière.',
   '{n} product has fewer than {floor} visitors and is left out.|{n} products have fewer than {floor} visitors and are left out.':
     '{n} produit a moins de {floor} visiteurs et n’est pas montré.|{n} produits ont moins de {floor} visiteurs et ne sont pas montrés.',
-  'Of the visits that looked at a product, the share that ordered it. The stronger the tint, the larger.':
-    'Parmi les visites qui ont vu un produit, la part qui l’a commandé. Plus la teinte est forte, plus elle est grande.',
+  'Of the visits that looked at a product, the share that ordered it, with its 95 % interval. The stronger the tint, the larger.':
+    'Parmi les visites qui ont vu un produit, la part qui l’a commandé, avec son intervalle à 95 %. Plus la teinte est forte, plus elle est grande.',
   'Looked at a product': 'Ont vu un produit',
   'Put something in the cart': 'Ont ajouté au panier',
   'Looked at the cart': 'Ont vu le panier',

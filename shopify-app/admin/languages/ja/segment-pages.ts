@@ -89,8 +89,8 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'No product has enough visitors of a whole week yet.': '1 週間の訪問者が十分な商品はまだありません。',
   '{n} product has fewer than {floor} visitors and is left out.|{n} products have fewer than {floor} visitors and are left out.':
     '訪問者が {floor} 人未満の商品 {n} 点は表示していません。',
-  'Of the visits that looked at a product, the share that ordered it. The stronger the tint, the larger.':
-    '商品を見た訪問のうち、注文に至った割合です。色が強いほど大きい値です。',
+  'Of the visits that looked at a product, the share that ordered it, with its 95 % interval. The stronger the tint, the larger.':
+    '商品を見た訪問のうち、注文に至った割合とその 95 % 区間です。色が強いほど大きい値です。',
   'Looked at a product': '商品を見た',
   'Put something in the cart': 'カートに入れた',
   'Looked at the cart': 'カートを見た',

@@ -15,6 +15,7 @@ export const SET_ASIDE_KINDS = [
   'related',
   'item_table',
   'segments',
+  'customer_segments',
   'product_news',
   'order_news',
   'privacy_news',

@@ -89,7 +89,13 @@ const expected = async () => {
 };
 
 it('is off, and cannot be switched on without the agreement to segments and Shopify’s permission', async () => {
-  expect(await setting()).toEqual({ state: 'off', lost: null, writtenAt: null, isAllowed: false, kFloor: K_FLOOR });
+  expect(await setting()).toEqual({
+    state: 'off',
+    lost: null,
+    writtenAt: null,
+    isAllowed: false,
+    kFloor: K_FLOOR,
+  });
   expect((await turn(true)).status).toBe(409);
   await ask('/api/training-consent', { granted: true, textVersion: TRAINING_CONSENT_TEXT_VERSION });
   await eventually(async () => (await segments()).length > 0);
@@ -133,6 +139,22 @@ it('renames and merges in Shopify what the merchant renames and merges here', as
   );
   expect(Object.keys(inShopify())).not.toContain(first!.name);
   expect(Object.keys(inShopify())).not.toContain(second!.name);
+});
+
+it('tells a customer who asks for their data of the segment that is written to them', async () => {
+  const [row] = await database().asShop(shop.shopId, (sql) =>
+    sql.query<{ customerId: string }>('select customer_id as "customerId" from customer_segments limit 1'),
+  );
+  harness.shopify.changes(state.domain).requestCustomerData(row!.customerId);
+  const receipt = await eventually(async () => {
+    const [request] = await database().asShop(shop.shopId, (sql) =>
+      sql.query<{ receipt: Record<string, number> }>(
+        `select receipt from privacy_requests where kind = 'data_request' and done_at is not null`,
+      ),
+    );
+    return request?.receipt;
+  });
+  expect(receipt['customer_segments']).toBe(1);
 });
 
 it('takes the metafield of an erased visitor and of a redacted customer away, also after a restart', async () => {

@@ -18,6 +18,10 @@ export const SET_ASIDE_WORDS: Record<SetAsideKind, { what: Plain; until: Plain }
     what: 'Looking at who visits',
     until: 'Segments and the figures by segment stay as they were.',
   },
+  customer_segments: {
+    what: 'Writing segments to customers in Shopify',
+    until: 'Customers carry the segments of before, also those to be removed. It is tried again every hour.',
+  },
   product_news: { what: 'News about products', until: 'These products stay as they were.' },
   order_news: { what: 'News about orders', until: 'Models learn without these orders.' },
   privacy_news: {

@@ -5,7 +5,8 @@ import { checkout } from '../../../test/contracts/sample-events.ts';
 import { openShopContext, type ShopContext } from '../../../test/contracts/shop-context.ts';
 import { insertEvents } from '../ingest/event-store.ts';
 import { upsertOrders } from '../orders/orders.ts';
-import type { Sql } from '../ports.ts';
+import { QUEUES } from '../jobs/queues.ts';
+import type { DeadJob, Sql } from '../ports.ts';
 import { K_FLOOR } from '../segments/publication.ts';
 import type { AdminClient } from '../shopify/admin-client.ts';
 import { AccessDeniedError, ShopifyRefusedError } from '../shopify/errors.ts';
@@ -13,6 +14,7 @@ import type { Shop } from '../shops/shop-store.ts';
 import { recordTrainingConsent } from '../training/consent-store.ts';
 import { markDue, settingOf, switchOff, switchOn } from './setting-store.ts';
 import { syncCustomerSegments } from './sync.ts';
+import { takeUpCustomerSegments } from './take-up.ts';
 
 const SEGMENT = '01910000-0000-7000-8000-000000000001';
 /** More than one request's worth of them. */
@@ -206,5 +208,30 @@ describe('segments of customers', () => {
     await sync();
     expect(shopify.metafields.size).toBe(0);
     expect(await setting()).toMatchObject({ state: 'off', lost: 'permission' });
+  });
+});
+
+describe('work that is left', () => {
+  const failed = (minutesAgo: number) => [
+    {
+      name: QUEUES.customerSegments,
+      id: '1',
+      failedAt: new Date(Date.now() - minutesAgo * 60_000),
+      error: '',
+    },
+  ];
+  const takeUp = async (dead: DeadJob[]) => {
+    shops.sent.length = 0;
+    const queue = { ...shops.context.queue, dead: async () => dead };
+    await takeUpCustomerSegments({ ...shops.context, queue }, shop.shopId);
+    return shops.sent;
+  };
+
+  test('is taken up within the minute, and an hour after its last try failed', async () => {
+    expect(await takeUp([])).toEqual([QUEUES.customerSegments]);
+    expect(await takeUp(failed(5))).toEqual([]);
+    expect(await takeUp(failed(61))).toEqual([QUEUES.customerSegments]);
+    await sync();
+    expect(await takeUp([])).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { isWorkLeft } from '../customer-segments/setting-store.ts';
+import { takeUpCustomerSegments } from '../customer-segments/take-up.ts';
 import { installedShops } from './installed-shops.ts';
 import { shopsWithPending } from '../shopify/webhook-inbox.ts';
 import { isWithdrawalUnfinished } from '../training/consent-store.ts';
@@ -7,18 +7,17 @@ import { strandedRun } from '../training/run-store.ts';
 import { QUEUES } from './queues.ts';
 
 /** Finds work whose server ended between noting it and doing it, and puts it on the queue again. */
-export async function sweep({ database, queue, shops, logger }: Context): Promise<void> {
+export async function sweep(context: Context): Promise<void> {
+  const { database, queue, shops, logger } = context;
   for (const shop of await shopsWithPending(database)) {
     await queue.send(QUEUES.webhooks, { shop }, { singletonKey: shop });
   }
   for (const { shopId } of await installedShops(shops)) {
-    const { run, toDelete, customersLeft } = await database.asShop(shopId, async (sql) => ({
+    const { run, toDelete } = await database.asShop(shopId, async (sql) => ({
       run: await strandedRun(sql, shopId),
       toDelete: await isWithdrawalUnfinished(sql, shopId),
-      customersLeft: await isWorkLeft(sql),
     }));
-    if (customersLeft)
-      await queue.send(QUEUES.customerSegments, { shopId }, { singletonKey: String(shopId) });
+    await takeUpCustomerSegments(context, shopId);
     if (toDelete) await queue.send(QUEUES.related, { shopId }, { singletonKey: String(shopId) });
     if (!run) continue;
     logger.warn('training_taken_up_again', { shopId, attempts: run.attempts });

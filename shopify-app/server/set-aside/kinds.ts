@@ -9,6 +9,7 @@ export const JOB_KINDS = {
   [QUEUES.related]: 'related',
   [QUEUES.itemTable]: 'item_table',
   [QUEUES.understand]: 'segments',
+  [QUEUES.customerSegments]: 'customer_segments',
 } as const satisfies Partial<Record<QueueName, SetAsideKind>>;
 
 const TOPIC_KINDS: [start: string, kind: SetAsideKind][] = [

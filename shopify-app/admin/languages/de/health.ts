@@ -95,6 +95,9 @@ export const health = {
   'Looking at who visits': 'Sich ansehen, wer den Shop besucht',
   'Segments and the figures by segment stay as they were.':
     'Segmente und die Zahlen nach Segmenten bleiben, wie sie waren.',
+  'Writing segments to customers in Shopify': 'Segmente den Kunden in Shopify zuschreiben',
+  'Customers carry the segments of before, also those to be removed. It is tried again every hour.':
+    'Kunden tragen die Segmente von vorher, auch solche, die entfernt werden sollen. Jede Stunde wird es neu versucht.',
   'News about products': 'Neuigkeiten zu Produkten',
   'These products stay as they were.': 'Diese Produkte bleiben, wie sie waren.',
   'News about orders': 'Neuigkeiten zu Bestellungen',

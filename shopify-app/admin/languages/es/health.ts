@@ -98,6 +98,9 @@ export const health: Record<keyof typeof texts, string> = {
   'Looking at who visits': 'Ver quién visita la tienda',
   'Segments and the figures by segment stay as they were.':
     'Los segmentos y las cifras por segmento se quedan como estaban.',
+  'Writing segments to customers in Shopify': 'Escribir los segmentos en los clientes de Shopify',
+  'Customers carry the segments of before, also those to be removed. It is tried again every hour.':
+    'Los clientes llevan los segmentos de antes, también los que hay que quitar. Se intenta de nuevo cada hora.',
   'News about products': 'Novedades de productos',
   'These products stay as they were.': 'Estos productos quedan como estaban.',
   'News about orders': 'Novedades de pedidos',

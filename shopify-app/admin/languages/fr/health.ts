@@ -98,6 +98,9 @@ export const health: Record<keyof typeof texts, string> = {
   'Looking at who visits': 'Regarder qui visite la boutique',
   'Segments and the figures by segment stay as they were.':
     'Les segments et les chiffres par segment restent tels quels.',
+  'Writing segments to customers in Shopify': 'Écrire les segments chez les clients dans Shopify',
+  'Customers carry the segments of before, also those to be removed. It is tried again every hour.':
+    'Les clients portent les segments d’avant, même ceux à retirer. Un nouvel essai a lieu chaque heure.',
   'News about products': 'Nouvelles des produits',
   'These products stay as they were.': 'Ces produits restent tels quels.',
   'News about orders': 'Nouvelles des commandes',

@@ -96,6 +96,9 @@ export const health: Record<keyof typeof texts, string> = {
   'Looking at who visits': 'どのような方が訪れているかの集計',
   'Segments and the figures by segment stay as they were.':
     'セグメントとセグメント別の数値は以前のままです。',
+  'Writing segments to customers in Shopify': 'Shopify のお客様へのセグメントの書き込み',
+  'Customers carry the segments of before, also those to be removed. It is tried again every hour.':
+    'お客様のセグメントは以前のままで、取り除く予定のものも残っています。1時間ごとに再試行します。',
   'News about products': '商品の更新情報',
   'These products stay as they were.': 'これらの商品は以前の内容のままです。',
   'News about orders': '注文の更新情報',

@@ -71,9 +71,34 @@ it.each([
   [UNDERSTANDING_API.segment(random.uuid()), { action: 'unname' }, 404],
   [UNDERSTANDING_API.segment('1; drop table segments'), { action: 'unname' }, 404],
   [UNDERSTANDING_API.segment(random.uuid()), { action: 'publish' }, 400],
+  [`${UNDERSTANDING_API.segments}?weeks=53`, undefined, 400],
   [`${UNDERSTANDING_API.products}?weeks=0`, undefined, 400],
   [`${UNDERSTANDING_API.products}?weeks=all`, undefined, 400],
   [UNDERSTANDING_API.products, undefined, 200],
 ])('answers %s with %j by %i', async (path, body, status) => {
   expect((await ask(path, body)).status).toBe(status);
+});
+
+it('tells nothing of segments once the permission is withdrawn, nor takes rules for new ones', async () => {
+  const rule = [{ feature: 'visits', is: 'at_least', value: 3 }];
+  const made = (await (
+    await ask(UNDERSTANDING_API.ruleSegments, { name: 'Left over', rule })
+  ).json()) as SegmentsReport;
+  expect(made.state).toBe('too_few');
+  const [row] = await harness.storage.database.asShop(shop.shopId, (sql) =>
+    sql.query<{ id: string }>(`select segment_id as id from segments where given_name = 'Left over'`),
+  );
+  const path = UNDERSTANDING_API.segment(row!.id);
+  expect((await ask(path)).status).toBe(200);
+  const consent = { granted: false, textVersion: TRAINING_CONSENT_TEXT_VERSION };
+  expect((await ask('/api/training-consent', consent)).status).toBe(200);
+  expect(await report()).toMatchObject({ state: 'no_permission', segments: [] });
+  expect((await ask(path)).status).toBe(404);
+  expect(await (await ask(UNDERSTANDING_API.products)).json()).toMatchObject({
+    isAllowed: false,
+    segments: [],
+  });
+  const refused = await ask(UNDERSTANDING_API.ruleSegments, { name: 'Another', rule });
+  expect(refused.status).toBe(409);
+  expect(await refused.json()).toMatchObject({ message: 'Segments wait for your agreement' });
 });

@@ -111,7 +111,7 @@ test.each<[string, DeviceSegments | null, ShopOptions]>([
   const page = await visit(answered, options);
   await journey(page, shop, ...rows.one);
   await openPanel(page);
-  await expect.poll(() => asked().length).toBe(1);
+  await expect.poll(() => asked().length).toBeGreaterThan(0);
   await page.waitForTimeout(500);
   expect(await words(page)).toMatch(
     /^GroupsFrom what left this device, the shop may count you.*chosen by it\.$/,

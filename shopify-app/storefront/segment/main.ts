@@ -24,10 +24,15 @@ let turn = Promise.resolve<SegmentWords | null>(null);
 
 /**
  * contract.ts says who asks. One after the other, so that the last answer is about the last trail. What cannot be told
- * (the shop or the app does not answer, the model does not run) is not spoken of.
+ * (the shop or the app does not answer, the model does not run) is not spoken of, and tried anew when it is asked again.
  */
 export function tell(host: PanelHost): Promise<SegmentWords | null> {
-  turn = turn.then(() => wordsNow(host)).catch(() => null);
+  turn = turn
+    .then(() => wordsNow(host))
+    .catch(() => {
+      opened = undefined;
+      return null;
+    });
   return turn;
 }
 

@@ -185,6 +185,17 @@ describe('a device', () => {
     expect(ids.length).toBe(new Set(ids).size);
   });
 
+  it('tells what it could not tell before, once the app answers', async () => {
+    const tell = await page();
+    const { app } = answers;
+    answers.app = () => new Response('', { status: 502 });
+    const told: (SegmentWords | null)[] = [];
+    for (const visitor of [0, 1, 2]) told.push(await tell(trailOf(visitor, 8)));
+    expect(told).toEqual([null, null, null]);
+    answers.app = app;
+    expect(await tell(trailOf(0, 8))).not.toBeNull();
+  });
+
   it('asks nobody before anything is remembered', async () => {
     expect(await (await page())([])).toBeNull();
     expect(asked).toEqual([]);

@@ -5,6 +5,7 @@ import type { EngineName, ModelFamily } from '@kindred/shared/release';
 import { formatList } from './format.ts';
 import type { Plain } from './languages/dictionary.ts';
 import { t } from './languages/language.ts';
+import type { Template } from './recommendations/theme-places.ts';
 
 /** Names of the code, as a merchant reads them: texts for `t`. */
 export const EVENT_WORDS: Record<EventName, Plain> = {
@@ -69,6 +70,15 @@ export function modelWords(model: string): string {
   const words = MODEL_WORDS[model.toLowerCase()];
   return words === undefined ? model : t('{name} ({model})', { name: t(words), model });
 }
+
+export const TEMPLATE_WORDS: Record<Template, Plain> = {
+  product: 'Product pages',
+  index: 'Home page',
+  cart: 'Cart',
+  collection: 'Collections',
+  search: 'Search without a result',
+  404: 'Page not found',
+};
 
 /** `name` as in the theme editor, `heading` as the theme's block has it. */
 export const PLACEMENT_WORDS: Record<PlacementType, Record<'name' | 'heading' | 'purpose', Plain>> = {

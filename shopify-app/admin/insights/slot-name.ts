@@ -1,7 +1,6 @@
 import { PLACEMENT_TYPES } from '@kindred/shared/placement';
 import { t } from '../languages/language.ts';
-import { TEMPLATE_NAMES, TEMPLATES } from '../recommendations/theme-places.ts';
-import { PLACEMENT_WORDS } from '../words.ts';
+import { PLACEMENT_WORDS, TEMPLATE_WORDS } from '../words.ts';
 
 /** Of a row's id, which is the kind of page and the kind of row: `product-related`. Others stay as they are. */
 export function slotName(placementId: string): string {
@@ -9,6 +8,6 @@ export function slotName(placementId: string): string {
   const page = placementId.slice(0, Math.max(end, 0));
   const type = PLACEMENT_TYPES.find((each) => each === placementId.slice(end + 1));
   if (type === undefined) return placementId;
-  const template = TEMPLATES.find((each) => each === page);
-  return `${template === undefined ? page : t(TEMPLATE_NAMES[template])} · ${t(PLACEMENT_WORDS[type].name)}`;
+  const template = Object.entries(TEMPLATE_WORDS).find(([each]) => each === page)?.[1];
+  return `${template === undefined ? page : t(template)} · ${t(PLACEMENT_WORDS[type].name)}`;
 }

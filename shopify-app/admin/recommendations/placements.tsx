@@ -3,15 +3,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Plain } from '../languages/dictionary.ts';
 import { t } from '../languages/language.ts';
-import { PLACEMENT_WORDS } from '../words.ts';
-import {
-  addBlockUrl,
-  placedBlocks,
-  type Template,
-  TEMPLATE_NAMES,
-  TEMPLATES,
-  type ThemeExtension,
-} from './theme-places.ts';
+import { PLACEMENT_WORDS, TEMPLATE_WORDS } from '../words.ts';
+import { addBlockUrl, placedBlocks, type Template, TEMPLATES, type ThemeExtension } from './theme-places.ts';
 
 const ADD_WORDS: Record<Template, Plain> = {
   product: 'Add a row: product pages',
@@ -49,7 +42,7 @@ export function Placements() {
           <s-table-body>
             {TEMPLATES.map((template) => (
               <s-table-row key={template}>
-                <s-table-cell>{t(TEMPLATE_NAMES[template])}</s-table-cell>
+                <s-table-cell>{t(TEMPLATE_WORDS[template])}</s-table-cell>
                 <s-table-cell>{rowsWords(placed.value, template)}</s-table-cell>
                 <s-table-cell>
                   <s-link href={editorUrl(template)} target="_top">

@@ -1,20 +1,9 @@
-import type { Plain } from '../languages/dictionary.ts';
-
 /** File names of the theme app extension's block and embed. */
 const BLOCK = 'recommendations';
 
 /** Page templates that the block may stand on; the theme block's own `enabled_on`. */
 export const TEMPLATES = ['product', 'index', 'cart', 'collection', 'search', '404'] as const;
 export type Template = (typeof TEMPLATES)[number];
-
-export const TEMPLATE_NAMES: Record<Template, Plain> = {
-  product: 'Product pages',
-  index: 'Home page',
-  cart: 'Cart',
-  collection: 'Collections',
-  search: 'Search without a result',
-  404: 'Page not found',
-};
 
 export interface ThemeExtension {
   type: string;

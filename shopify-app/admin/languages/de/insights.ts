@@ -129,12 +129,6 @@ export const insights = {
     'Tage, an denen mindestens neun von zehn Empfehlungen aus einer Freigabe kamen.',
   '{n} day with several is in none.|{n} days with several are in none.':
     '{n} Tag mit mehreren gehört zu keiner.|{n} Tage mit mehreren gehören zu keiner.',
-  'Product pages': 'Produktseiten',
-  'Home page': 'Startseite',
-  Cart: 'Warenkorb',
-  Collections: 'Kollektionen',
-  'Search without a result': 'Suche ohne Ergebnis',
-  'Page not found': 'Seite nicht gefunden',
   'Influenced orders': 'Beeinflusste Bestellungen',
   'Influenced revenue': 'Beeinflusster Umsatz',
   'Influenced: an order with the clicked product within 24 hours of the click. That is not to say that the click caused it; only an experiment could.':

@@ -129,12 +129,6 @@ export const insights = {
     'Días en los que al menos nueve de cada diez recomendaciones vinieron de una sola versión.',
   '{n} day with several is in none.|{n} days with several are in none.':
     '{n} día con varias no figura en ninguna.|{n} días con varias no figuran en ninguna.',
-  'Product pages': 'Páginas de producto',
-  'Home page': 'Página de inicio',
-  Cart: 'Carrito',
-  Collections: 'Colecciones',
-  'Search without a result': 'Búsqueda sin resultados',
-  'Page not found': 'Página no encontrada',
   'Influenced orders': 'Pedidos influidos',
   'Influenced revenue': 'Ingresos influidos',
   'Influenced: an order with the clicked product within 24 hours of the click. That is not to say that the click caused it; only an experiment could.':

@@ -128,12 +128,6 @@ export const insights = {
     'Jours où au moins neuf recommandations sur dix venaient d’une seule version.',
   '{n} day with several is in none.|{n} days with several are in none.':
     '{n} jour avec plusieurs versions ne figure dans aucune.|{n} jours avec plusieurs versions ne figurent dans aucune.',
-  'Product pages': 'Pages produit',
-  'Home page': 'Page d’accueil',
-  Cart: 'Panier',
-  Collections: 'Collections',
-  'Search without a result': 'Recherche sans résultat',
-  'Page not found': 'Page introuvable',
   'Influenced orders': 'Commandes influencées',
   'Influenced revenue': 'Chiffre d’affaires influencé',
   'Influenced: an order with the clicked product within 24 hours of the click. That is not to say that the click caused it; only an experiment could.':

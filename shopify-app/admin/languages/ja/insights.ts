@@ -125,12 +125,6 @@ export const insights = {
     'おすすめの 9 割以上が 1 つのリリースから表示された日。',
   '{n} day with several is in none.|{n} days with several are in none.':
     '複数のリリースがあった {n} 日は、どれにも含まれません。',
-  'Product pages': '商品ページ',
-  'Home page': 'ホームページ',
-  Cart: 'カート',
-  Collections: 'コレクション',
-  'Search without a result': '結果のない検索',
-  'Page not found': 'ページが見つからないとき',
   'Influenced orders': '影響を受けた注文',
   'Influenced revenue': '影響を受けた売上',
   'Influenced: an order with the clicked product within 24 hours of the click. That is not to say that the click caused it; only an experiment could.':

@@ -41,7 +41,7 @@ test('switching off says what goes, asks first, and tells when all of it is gone
   await page.getByText('What Kindred wrote to customers is being removed from Shopify.').waitFor();
   expect(posted().map(({ body }) => JSON.parse(body))).toEqual([{ on: false }]);
   pages.state.customerSegments = { ...pages.state.customerSegments, state: 'off', writtenAt: null };
-  await page.getByText('It is off.').waitFor();
+  await page.getByText('It is off: nothing of it stands with your customers.').waitFor();
 });
 
 test('whoever lost Shopify’s permission reads that something still stands there, and how to have it removed', async () => {

@@ -105,7 +105,9 @@ function Offer({ setting: { lost, isAllowed, kFloor }, changed }: SettingProps) 
           {t('It went off with your agreement to segments, and what was written to customers with it.')}
         </s-banner>
       )}
-      {lost === null && <s-paragraph color="subdued">{t('It is off.')}</s-paragraph>}
+      {lost === null && (
+        <s-paragraph color="subdued">{t('It is off: nothing of it stands with your customers.')}</s-paragraph>
+      )}
       <s-paragraph>
         {t(
           'Customers who ordered can carry their segment in Shopify, where Shopify Messaging, Flow and discounts can use it. Before you switch it on:',
@@ -164,6 +166,9 @@ function Terms({ kFloor }: Pick<CustomerSegments, 'kFloor'>) {
         {t(
           'Switching it off removes all of it again; an erasure, or a visit that no longer allows marketing, removes that customer’s.',
         )}
+      </s-list-item>
+      <s-list-item>
+        {t('Switch it off before you uninstall Kindred: without access to your shop it can remove nothing.')}
       </s-list-item>
     </s-unordered-list>
   );

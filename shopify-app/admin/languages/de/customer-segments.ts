@@ -12,7 +12,10 @@ export const customerSegments = {
     'In Shopify siehst du dann, welcher Kunde in welchem Segment ist. Deine Datenschutzerklärung muss das sagen: Der Text auf der Datenschutzseite tut es, sobald dies eingeschaltet ist.',
   'Switching it off removes all of it again; an erasure, or a visit that no longer allows marketing, removes that customer’s.':
     'Ausschalten entfernt all das wieder; eine Löschung, oder ein Besuch, der Marketing nicht mehr erlaubt, entfernt das dieses Kunden.',
-  'It is off.': 'Es ist ausgeschaltet.',
+  'Switch it off before you uninstall Kindred: without access to your shop it can remove nothing.':
+    'Schalte es aus, bevor du Kindred deinstallierst: Ohne Zugang zu deinem Shop kann es nichts entfernen.',
+  'It is off: nothing of it stands with your customers.':
+    'Es ist ausgeschaltet: Bei deinen Kunden steht nichts davon.',
   'Switch on': 'Einschalten',
   'Switch off': 'Ausschalten',
   'Switch it off and remove everything?': 'Ausschalten und alles entfernen?',

@@ -12,7 +12,10 @@ export const customerSegments = {
     'Verás en Shopify qué cliente está en qué segmento. Tu política de privacidad debe decirlo: el texto de la página Privacidad lo hace una vez activado.',
   'Switching it off removes all of it again; an erasure, or a visit that no longer allows marketing, removes that customer’s.':
     'Al desactivarlo se quita todo; un borrado, o una visita que ya no permite el marketing, quita lo de ese cliente.',
-  'It is off.': 'Está desactivado.',
+  'Switch it off before you uninstall Kindred: without access to your shop it can remove nothing.':
+    'Desactívalo antes de desinstalar Kindred: sin acceso a tu tienda no puede quitar nada.',
+  'It is off: nothing of it stands with your customers.':
+    'Está desactivado: nada de ello consta en tus clientes.',
   'Switch on': 'Activar',
   'Switch off': 'Desactivar',
   'Switch it off and remove everything?': '¿Desactivarlo y quitarlo todo?',

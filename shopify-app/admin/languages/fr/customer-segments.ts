@@ -12,7 +12,10 @@ export const customerSegments = {
     'Vous verrez dans Shopify quel client est dans quel segment. Votre politique de confidentialité doit le dire : le texte de la page Confidentialité le fait, une fois que c’est activé.',
   'Switching it off removes all of it again; an erasure, or a visit that no longer allows marketing, removes that customer’s.':
     'Le désactiver retire tout cela ; un effacement, ou une visite qui n’autorise plus le marketing, retire ce qui concerne ce client.',
-  'It is off.': 'C’est désactivé.',
+  'Switch it off before you uninstall Kindred: without access to your shop it can remove nothing.':
+    'Désactivez-le avant de désinstaller Kindred : sans accès à votre boutique, elle ne peut rien retirer.',
+  'It is off: nothing of it stands with your customers.':
+    'C’est désactivé : rien n’en est écrit chez vos clients.',
   'Switch on': 'Activer',
   'Switch off': 'Désactiver',
   'Switch it off and remove everything?': 'Désactiver et tout retirer ?',

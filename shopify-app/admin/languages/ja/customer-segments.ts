@@ -12,7 +12,10 @@ export const customerSegments = {
     'どのお客様がどのセグメントに属するかが Shopify で見えるようになります。プライバシーポリシーへの記載が必要です。オンにすると、プライバシーページの文章にその記載が加わります。',
   'Switching it off removes all of it again; an erasure, or a visit that no longer allows marketing, removes that customer’s.':
     'オフにするとすべて取り除かれます。データの消去や、マーケティングを許可しない訪問があると、そのお客様の分が取り除かれます。',
-  'It is off.': 'オフになっています。',
+  'Switch it off before you uninstall Kindred: without access to your shop it can remove nothing.':
+    'Kindred をアンインストールする前にオフにしてください。ショップへのアクセスがないと、何も取り除けません。',
+  'It is off: nothing of it stands with your customers.':
+    'オフになっています。お客様には何も書き込まれていません。',
   'Switch on': 'オンにする',
   'Switch off': 'オフにする',
   'Switch it off and remove everything?': 'オフにしてすべて取り除きますか？',

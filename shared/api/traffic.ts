@@ -34,5 +34,6 @@ export const DEVICE_SCRIPTS = [
   'storefront-speed',
   'storefront-ranker',
   'storefront-panel',
+  'storefront-segment',
 ] as const;
 export type DeviceScript = (typeof DEVICE_SCRIPTS)[number];

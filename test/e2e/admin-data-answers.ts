@@ -86,6 +86,7 @@ export function busyDayData(): DataState {
         'storefront-speed': 707,
         'storefront-ranker': 12_287,
         'storefront-panel': 16_737,
+        'storefront-segment': 10_344,
       },
       model: { artifact: 118_449, itemTable: 9_300 },
     },

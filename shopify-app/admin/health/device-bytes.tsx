@@ -11,6 +11,10 @@ const SCRIPT_WORDS: Record<DeviceScript, Record<'what' | 'when', Plain>> = {
   },
   'storefront-ranker': { what: 'The script that ranks', when: 'With consent, where a row comes into view' },
   'storefront-panel': { what: 'The shopper’s own panel', when: 'When a shopper opens it' },
+  'storefront-segment': {
+    what: 'Tells the shopper’s segment there',
+    when: 'With consent, while the panel is open',
+  },
 };
 
 /** What shoppers pay in data for recommendations. */

@@ -60,6 +60,7 @@ test('says what the build wrote of its scripts, and nothing where there was no b
     'storefront-speed': 707,
     'storefront-ranker': 12_287,
     'storefront-panel': 16_737,
+    'storefront-segment': 10_344,
   };
   const write = (value: object) => writeFile(join(distDir, 'bundle-bytes.json'), JSON.stringify(value));
   await write({ ...written, admin: 1 });

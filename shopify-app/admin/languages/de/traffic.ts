@@ -19,6 +19,8 @@ export const traffic = {
   'On every page': 'Auf jeder Seite',
   'The script that ranks': 'Das Skript, das sortiert',
   'With consent, where a row comes into view': 'Mit Einwilligung, wo eine Reihe in Sicht kommt',
+  'Tells the shopper’s segment there': 'Sagt dort das Segment',
+  'With consent, while the panel is open': 'Mit Einwilligung, solange es offen ist',
   'The shopper’s own panel': 'Das Panel der Kunden',
   'When a shopper opens it': 'Wenn jemand es öffnet',
   'This server did not build the scripts itself, so their sizes are not known here.':

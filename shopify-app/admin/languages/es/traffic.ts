@@ -21,6 +21,8 @@ export const traffic: Record<keyof typeof texts, string> = {
   'On every page': 'En cada página',
   'The script that ranks': 'El script que ordena',
   'With consent, where a row comes into view': 'Con consentimiento, donde una fila queda a la vista',
+  'Tells the shopper’s segment there': 'Dice allí el segmento',
+  'With consent, while the panel is open': 'Con consentimiento, mientras está abierto',
   'The shopper’s own panel': 'El panel del cliente',
   'When a shopper opens it': 'Cuando un cliente lo abre',
   'This server did not build the scripts itself, so their sizes are not known here.':

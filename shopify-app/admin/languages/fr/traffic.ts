@@ -21,6 +21,8 @@ export const traffic: Record<keyof typeof texts, string> = {
   'On every page': 'Sur chaque page',
   'The script that ranks': 'Le script de classement',
   'With consent, where a row comes into view': 'Avec consentement, là où une rangée devient visible',
+  'Tells the shopper’s segment there': 'Y indique le segment',
+  'With consent, while the panel is open': 'Avec consentement, tant qu’il est ouvert',
   'The shopper’s own panel': 'Le panneau du client',
   'When a shopper opens it': 'Quand un client l’ouvre',
   'This server did not build the scripts itself, so their sizes are not known here.':

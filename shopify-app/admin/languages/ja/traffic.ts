@@ -21,6 +21,8 @@ export const traffic: Record<keyof typeof texts, string> = {
   'On every page': 'すべてのページ',
   'The script that ranks': '並べ替え用スクリプト',
   'With consent, where a row comes into view': '同意があり、行が表示されるとき',
+  'Tells the shopper’s segment there': 'そこでセグメントを伝えるもの',
+  'With consent, while the panel is open': '同意があり、パネルが開いている間',
   'The shopper’s own panel': 'お客様用パネル',
   'When a shopper opens it': 'お客様が開いたとき',
   'This server did not build the scripts itself, so their sizes are not known here.':

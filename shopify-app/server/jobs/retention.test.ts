@@ -92,7 +92,7 @@ test('every class of data is deleted after the time that the merchant is told, n
       'counted_weeks',
     );
     await insert(
-      `insert into kpi_days (shop_id, day, subject, key, sums) values ($1, $2, 'release', $3, '{}')`,
+      `insert into kpi_days (shop_id, day, subject, key, sums) values ($1, $2, 'shop', $3, '{}')`,
       'kpi_days',
     );
     await insert(

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { formatKilobytes, formatNames, formatPercent, formatSize, shortId } from './format.ts';
+import {
+  formatKilobytes,
+  formatNames,
+  formatPercent,
+  formatSize,
+  majorUnits,
+  priceOf,
+  shortId,
+} from './format.ts';
 import { modelWords, refusalList } from './words.ts';
 
 test('keeps one digit of a share and of a size', () => {
@@ -7,6 +15,13 @@ test('keeps one digit of a share and of a size', () => {
     '42.1\u00a0%',
     '0.0\u00a0%',
     '118.4 kB',
+  ]);
+});
+
+test('writes money in the digits of its currency, in a file as a number', () => {
+  expect([priceOf(1999, 'USD'), priceOf(1999, 'JPY')]).toEqual(['$19.99', '¥1,999']);
+  expect([majorUnits(1999, 'USD'), majorUnits(1999, 'JPY'), majorUnits(1999, null)]).toEqual([
+    19.99, 1999, 19.99,
   ]);
 });
 

@@ -112,6 +112,8 @@ export class Night {
   private readonly counts: VisitCounts;
   private readonly cancelled: ReadonlySet<string>;
   private readonly visitorIds: string[] = [];
+  /** Who did nothing that behaviour is told from is in no segment, and counts with everyone else. */
+  private nextStranger = -1;
   private readonly before: (string | null)[] = [];
   private readonly behaviour: Float64Array[] = [];
   private readonly weekdays: { week: number; last: number }[] = [];
@@ -144,7 +146,7 @@ export class Night {
     const visits = plausibleVisits(events);
     const steps = stepsOf(visits.flat(), { currency: this.task.currency, cancelledOrders: this.cancelled });
     const values = behaviourOf(steps, this.facts, this.task.now);
-    if (values === null) return;
+    if (values === null) return this.counts.add(this.nextStranger--, visits);
     const visitor = this.visitorIds.push(visitorId) - 1;
     this.before.push(clusterId);
     this.behaviour.push(values);

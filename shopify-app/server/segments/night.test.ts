@@ -26,9 +26,9 @@ test('visits that only met recommendations count with everyone else, as they do 
     placementId: 'home/popular',
     impressionId: 'i',
     releaseId: 'r',
-    engine: 'graph',
+    engine: 'graph' as const,
     productIds: [],
-  } as const;
+  };
   const row = (visitorId: string, name: 'product_viewed' | 'slate_viewed'): VisitorRow => [
     visitorId,
     null,

@@ -222,6 +222,11 @@ function Standing({ report: { fittedAt, stability, unassigned, drift } }: { repo
           </s-paragraph>
         )}
         {drift !== null && <s-paragraph>{driftWords(drift)}</s-paragraph>}
+        <s-paragraph>
+          {t(
+            'In the panel on your shop’s pages shoppers read in which of these segments their device would be counted: by the name that Kindred found, never by yours, and worked out on the device.',
+          )}
+        </s-paragraph>
       </s-stack>
     </s-section>
   );

@@ -64,6 +64,8 @@ export const segmentPages = {
   'Visits that end in an order: {share}': 'Besuche, die mit einer Bestellung enden: {share}',
   'How they stand': 'Wie es um sie steht',
   'Made on {date}.': 'Entstanden am {date}.',
+  'In the panel on your shop’s pages shoppers read in which of these segments their device would be counted: by the name that Kindred found, never by yours, and worked out on the device.':
+    'Im Panel auf den Seiten deines Shops lesen Kunden, in welchem dieser Segmente ihr Gerät gezählt würde: mit dem Namen, den Kindred gefunden hat, nie mit deinem, und vom Gerät selbst ermittelt.',
   '{share} of visitors stand between segments and are in none.':
     '{share} der Besucher stehen zwischen Segmenten und gehören zu keinem.',
   'The segments are stable: other visitors of the same kind give nearly the same ones.':

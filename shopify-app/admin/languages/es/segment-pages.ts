@@ -67,6 +67,8 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'Visits that end in an order: {share}': 'Visitas que acaban en pedido: {share}',
   'How they stand': 'Cómo están',
   'Made on {date}.': 'Creados el {date}.',
+  'In the panel on your shop’s pages shoppers read in which of these segments their device would be counted: by the name that Kindred found, never by yours, and worked out on the device.':
+    'En el panel de las páginas de tu tienda, los clientes leen en cuál de estos segmentos se contaría su dispositivo: con el nombre que encontró Kindred, nunca con el tuyo, y calculado en el dispositivo.',
   '{share} of visitors stand between segments and are in none.':
     'El {share} de los visitantes está entre segmentos y en ninguno.',
   'The segments are stable: other visitors of the same kind give nearly the same ones.':

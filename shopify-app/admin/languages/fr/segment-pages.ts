@@ -66,6 +66,8 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'Visits that end in an order: {share}': 'Visites qui finissent par une commande : {share}',
   'How they stand': 'Où ils en sont',
   'Made on {date}.': 'Créés le {date}.',
+  'In the panel on your shop’s pages shoppers read in which of these segments their device would be counted: by the name that Kindred found, never by yours, and worked out on the device.':
+    'Dans le panneau des pages de votre boutique, les clients lisent dans lequel de ces segments leur appareil serait compté : sous le nom trouvé par Kindred, jamais le vôtre, et calculé sur l’appareil.',
   '{share} of visitors stand between segments and are in none.':
     '{share} des visiteurs se situent entre des segments et ne sont dans aucun.',
   'The segments are stable: other visitors of the same kind give nearly the same ones.':

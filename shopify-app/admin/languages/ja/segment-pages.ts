@@ -66,6 +66,8 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'Visits that end in an order: {share}': '注文に至った訪問：{share}',
   'How they stand': '現在の状態',
   'Made on {date}.': '作成日時：{date}。',
+  'In the panel on your shop’s pages shoppers read in which of these segments their device would be counted: by the name that Kindred found, never by yours, and worked out on the device.':
+    'ショップのページにあるパネルで、お客様は自分の端末がどのセグメントに数えられるかを読めます。表示されるのはKindredが付けた名前だけで、あなたが付けた名前は出ません。計算は端末の中で行われます。',
   '{share} of visitors stand between segments and are in none.':
     '訪問者の {share} はセグメントの間にあり、どれにも入りません。',
   'The segments are stable: other visitors of the same kind give nearly the same ones.':

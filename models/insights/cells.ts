@@ -31,7 +31,11 @@ export interface GroupCounts {
   /** Sum of the squared values of the orders. */
   revenueSquared: number;
   impressions: number;
+  /** On recommendations: of the shop's, of a product, of a place. */
   clicks: number;
+  /** With a product that was clicked as a recommendation up to 24 hours before, and what such products came to. */
+  influencedOrders: number;
+  influencedMinorUnits: number;
 }
 
 export const NO_COUNTS: GroupCounts = {
@@ -46,6 +50,8 @@ export const NO_COUNTS: GroupCounts = {
   revenueSquared: 0,
   impressions: 0,
   clicks: 0,
+  influencedOrders: 0,
+  influencedMinorUnits: 0,
 };
 
 const NAMES = Object.keys(NO_COUNTS) as (keyof GroupCounts)[];

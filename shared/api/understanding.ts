@@ -228,6 +228,8 @@ export interface SegmentReport extends SegmentSummary {
   kFloor: number;
   coverage: Coverage;
   everyone: GroupFunnel | null;
+  /** Null where nothing is told. */
+  influenced: Influenced | null;
   /** Oldest first; null where a week cannot tell. */
   weeks: { week: string; funnel: GroupFunnel | null; conversion: Estimate | null }[];
   /** Products that this segment surely turns to more than others do; `lift` is its share of views against everyone's. */
@@ -301,8 +303,17 @@ export interface ProductFigures {
   /** To the nearest 5. */
   visitors: number;
   conversion: Estimate | null;
+  influenced: Influenced;
   /** In the order of `segments`; null below the floor. */
   bySegment: (Estimate | null)[];
+}
+
+/** What recommendations led to; never called caused. */
+export interface Influenced {
+  clicks: number;
+  orders: number;
+  /** Minor units. */
+  revenue: number;
 }
 
 export interface InsightsReport {

@@ -69,6 +69,8 @@ function cellsOf(
     revenueSquared: 3e7,
     impressions: 90,
     clicks: 9,
+    influencedOrders: 1,
+    influencedMinorUnits: 3_000,
   };
   const products = Array.from({ length: DIVIDED + WHOLE }, (_, at) =>
     (at < DIVIDED ? segmentIds : [null]).map((segmentId) => ({

@@ -123,6 +123,7 @@ export function busyUnderstanding(): UnderstandingState {
         title: at === 2 ? '=HYPERLINK("x") Tent' : `Kestrel ${at}-Person Tent`,
         visitors: 400 - 100 * at,
         conversion: estimate(0.02 * at, 0.01, 300),
+        influenced: { clicks: 30 * at, orders: 2 * at, revenue: 4_950 * at },
         bySegment: [estimate(0.03 * at, 0.01, 120), at === 3 ? null : estimate(0.01, 0.005, 90), null],
       })),
       leftOut: 12,
@@ -335,6 +336,7 @@ function segmentReport(summary: SegmentSummary): SegmentReport {
     currency: 'EUR',
     kFloor: K_FLOOR,
     coverage: COVERAGE,
+    influenced: { clicks: 120, orders: 9, revenue: 41_250 },
     everyone: { visitors: 1830, visits: 4100, viewed: 3600, added: 820, sawCart: 640, bought: 230 },
     weeks: [1, 2, 3, 4].map((at) => ({
       week: `2026-11-0${at}`,

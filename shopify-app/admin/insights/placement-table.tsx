@@ -6,7 +6,7 @@ import { estimateWords, rangeWords, valueWords } from '../figures/figure-words.t
 import { formatNumber, majorUnits } from '../format.ts';
 import { t } from '../languages/language.ts';
 import { nameOf } from '../segments/segment-name.ts';
-import { InfluencedNote } from './influenced-note.tsx';
+import { InfluencedNote } from '../figures/influenced-note.tsx';
 import { slotName } from './slot-name.ts';
 
 interface PlacementsProps {

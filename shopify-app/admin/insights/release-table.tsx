@@ -2,7 +2,7 @@ import type { KpiReport } from '@kindred/shared/api/understanding';
 import { estimateWords, rangeWords, valueWords } from '../figures/figure-words.ts';
 import { formatNumber, shortId } from '../format.ts';
 import { t } from '../languages/language.ts';
-import { InfluencedNote } from './influenced-note.tsx';
+import { InfluencedNote } from '../figures/influenced-note.tsx';
 
 /** What recommendations led to, release by release, by the days on which one stood alone. */
 export function Releases({ report: { releases, mixedDays, currency } }: { report: KpiReport }) {

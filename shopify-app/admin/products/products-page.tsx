@@ -3,9 +3,10 @@ import { api } from '../api.ts';
 import { saveCsv } from '../charts/csv.ts';
 import { HeatTable } from '../charts/heat-table.tsx';
 import { CoverageNote } from '../figures/coverage-note.tsx';
+import { InfluencedNote } from '../figures/influenced-note.tsx';
 import { estimateWords, rangeWords, valueWords } from '../figures/figure-words.ts';
 import { WeeksBar, wantedWeeks } from '../figures/weeks-bar.tsx';
-import { formatNumber } from '../format.ts';
+import { formatNumber, majorUnits } from '../format.ts';
 import { rich, t } from '../languages/language.ts';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
@@ -67,7 +68,10 @@ function Products({ report }: { report: ProductsReport }) {
   );
 }
 
-function ProductTable({ report: { segments, products } }: { report: ProductsReport }) {
+/** What recommendations of the product led to. */
+const INFLUENCED = ['Clicks on recommendations', 'Influenced orders', 'Influenced revenue'] as const;
+
+function ProductTable({ report: { segments, products, currency } }: { report: ProductsReport }) {
   const most = Math.max(
     ...products.flatMap(({ conversion, bySegment }) =>
       [conversion, ...bySegment].map((each) => each?.value ?? 0),
@@ -82,13 +86,17 @@ function ProductTable({ report: { segments, products } }: { report: ProductsRepo
         t('Product'),
         t('Visitors'),
         ...groups.flatMap((name) => [name, `${name}: ${t('From')}`, `${name}: ${t('To')}`]),
+        ...INFLUENCED.map((words) => t(words)),
       ],
-      ...products.map(({ title, visitors, conversion, bySegment }) => [
+      ...products.map(({ title, visitors, conversion, bySegment, influenced }) => [
         title,
         visitors,
         ...[conversion, ...bySegment].flatMap((each) =>
           each === null ? [null, null, null] : [each.value, each.low, each.high],
         ),
+        influenced.clicks,
+        influenced.orders,
+        majorUnits(influenced.revenue, currency),
       ]),
     ]);
   return (
@@ -100,8 +108,8 @@ function ProductTable({ report: { segments, products } }: { report: ProductsRepo
       </s-paragraph>
       <HeatTable
         label={t('Products, by segment')}
-        columns={[t('Product'), t('Visitors'), ...groups]}
-        rows={products.map(({ productId, title, visitors, conversion, bySegment }) => ({
+        columns={[t('Product'), t('Visitors'), ...groups, ...INFLUENCED.map((words) => t(words))]}
+        rows={products.map(({ productId, title, visitors, conversion, bySegment, influenced }) => ({
           key: productId,
           head: title,
           cells: [
@@ -112,9 +120,15 @@ function ProductTable({ report: { segments, products } }: { report: ProductsRepo
               title: estimateWords(each, 'share', null),
               heat: (each?.value ?? 0) / most,
             })),
+            ...[
+              formatNumber(influenced.clicks),
+              formatNumber(influenced.orders),
+              valueWords(influenced.revenue, 'money', currency),
+            ].map((text) => ({ text, heat: 0 })),
           ],
         }))}
       />
+      <InfluencedNote />
       <s-stack direction="inline">
         <s-button variant="tertiary" onClick={save}>
           {t('Save as CSV')}

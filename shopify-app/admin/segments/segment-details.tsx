@@ -39,7 +39,7 @@ export function SegmentDetails({ id, weeks }: { id: string; weeks: number }) {
 }
 
 function Summary({ segment }: { segment: SegmentReport }) {
-  const { range, merged, defining, currency, visitors, value, valueBefore, coverage } = segment;
+  const { range, merged, defining, currency, visitors, value, valueBefore, influenced, coverage } = segment;
   return (
     <s-section heading={nameOf(segment)}>
       <s-stack gap="base">
@@ -58,6 +58,18 @@ function Summary({ segment }: { segment: SegmentReport }) {
         {valueBefore !== null && (
           <s-text>
             {t('In as many weeks before: {value}', { value: estimateWords(valueBefore, 'money', currency) })}
+          </s-text>
+        )}
+        {influenced !== null && (
+          <s-text>
+            {t(
+              'Clicks on recommendations: {clicks}. Influenced by them: {n} order, {revenue}.|Clicks on recommendations: {clicks}. Influenced by them: {n} orders, {revenue}.',
+              {
+                n: influenced.orders,
+                clicks: formatNumber(influenced.clicks),
+                revenue: valueWords(influenced.revenue, 'money', currency),
+              },
+            )}
           </s-text>
         )}
         {defining.length > 0 && (

@@ -64,8 +64,8 @@ const slotWeek = ({ key, from, counts }: GroupCell): SlotDay => ({
   sums: {
     impressions: counts.impressions,
     clickedImpressions: Math.min(counts.clicks, counts.impressions),
-    influencedOrders: counts.orders,
-    influencedRevenue: counts.revenueMinorUnits,
+    influencedOrders: counts.influencedOrders,
+    influencedRevenue: counts.influencedMinorUnits,
   },
 });
 

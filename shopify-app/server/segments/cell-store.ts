@@ -1,25 +1,13 @@
 import { type GroupCell, type GroupCounts, type GroupSubject, NO_COUNTS } from '@kindred/models/insights';
 import type { DayRange } from '@kindred/shared/api/understanding';
 import type { Sql } from '../ports.ts';
+import { FIGURES } from './cell-columns.ts';
 import type { ToldCell } from './publication.ts';
 import { segmentsOf } from './segment-store.ts';
 import { type Bucket, lastDayOf, weekOf } from './weeks.ts';
 
-/** Columns of group_cells, by figure. */
-const COLUMNS: Record<keyof GroupCounts, string> = {
-  visitors: 'visitors',
-  visits: 'visits',
-  viewed: 'viewed',
-  added: 'added',
-  sawCart: 'saw_cart',
-  bought: 'bought',
-  orders: 'orders',
-  revenueMinorUnits: 'revenue_minor_units',
-  revenueSquared: 'revenue_squared',
-  impressions: 'impressions',
-  clicks: 'clicks',
-};
-const FIGURES = Object.entries(COLUMNS) as [keyof GroupCounts, string][];
+/** Of the others counts are whole. */
+const FRACTIONS = /^revenue|_minor_units$/;
 const SELECTED = FIGURES.map(([figure, column]) => `${column} as "${figure}"`).join(', ');
 
 type CellRow = GroupCounts & {
@@ -164,7 +152,7 @@ export async function keepBucket(
   }));
   await sql.query(
     `insert into group_cells select $1, $2, $3, cell.* from jsonb_to_recordset($4::jsonb) as cell(subject text, key text,
-       segment text, ${FIGURES.map(([, column]) => `${column} ${column.startsWith('revenue') ? 'float8' : 'integer'}`).join(', ')})`,
+       segment text, ${FIGURES.map(([, column]) => `${column} ${FRACTIONS.test(column) ? 'float8' : 'integer'}`).join(', ')})`,
     [shopId, from, weeks, JSON.stringify(rows)],
   );
 }

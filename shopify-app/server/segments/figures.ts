@@ -1,6 +1,12 @@
 import { type GroupCell, type GroupCounts, NO_COUNTS } from '@kindred/models/insights';
 import { meanEstimate, shareEstimate } from '@kindred/models/statistics';
-import type { Coverage, DayRange, Estimate, GroupFunnel } from '@kindred/shared/api/understanding';
+import type {
+  Coverage,
+  DayRange,
+  Estimate,
+  GroupFunnel,
+  Influenced,
+} from '@kindred/shared/api/understanding';
 import { ORDER_HISTORY_DAYS } from '../orders/orders.ts';
 import type { Sql } from '../ports.ts';
 import { rounded } from './night-store.ts';
@@ -30,6 +36,12 @@ export function funnelOf(cells: Counted[]): GroupFunnel | null {
   if (cells.length === 0) return null;
   const { visitors, visits, viewed, added, sawCart, bought } = sumOf(cells);
   return { visitors: rounded(visitors), visits, viewed, added, sawCart, bought };
+}
+
+/** What recommendations led to. */
+export function influencedOf(cells: Counted[]): Influenced {
+  const { clicks, influencedOrders, influencedMinorUnits } = sumOf(cells);
+  return { clicks, orders: influencedOrders, revenue: influencedMinorUnits };
 }
 
 /** Visits with an order, of all. */

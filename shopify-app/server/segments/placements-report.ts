@@ -42,16 +42,17 @@ export async function placementsReport(
   };
 }
 
-/** Of a placement, `viewed` are visits that clicked, and orders are of what was clicked (visit-counts.ts). */
+/** Of a placement, `viewed` are visits that clicked (visit-counts.ts). */
 function figuresOf(cells: GroupCell[]): SlotFigures {
-  const { visitors, visits, viewed, added, orders, revenueMinorUnits, impressions } = sumOf(cells);
+  const { visitors, visits, viewed, added, influencedOrders, influencedMinorUnits, impressions } =
+    sumOf(cells);
   return {
     visitors: rounded(visitors),
     visits,
     impressions,
     clicked: shareEstimate(viewed, visits),
     added,
-    influencedOrders: orders,
-    influencedRevenue: revenueMinorUnits,
+    influencedOrders,
+    influencedRevenue: influencedMinorUnits,
   };
 }

@@ -5,7 +5,7 @@ import { countProducts, titlesOf } from '../catalog/catalog-store.ts';
 import type { Sql } from '../ports.ts';
 import { segmentsAllowed } from '../training/consent-store.ts';
 import { countedRange, publishedCells } from './cell-store.ts';
-import { conversionOf, coverageOf, type ReportOptions, sumOf } from './figures.ts';
+import { conversionOf, coverageOf, influencedOf, type ReportOptions, sumOf } from './figures.ts';
 import { namedSegments } from './named-segments.ts';
 import { rounded } from './night-store.ts';
 import { K_FLOOR } from './publication.ts';
@@ -40,6 +40,7 @@ export async function productsReport(
         title: titles.get(productId) ?? '',
         visitors: rounded(sumOf(own).visitors),
         conversion: conversionOf(own),
+        influenced: influencedOf(own),
         bySegment: segments.map(({ segmentId }) =>
           conversionOf(own.filter((cell) => cell.segmentId === segmentId)),
         ),

@@ -4,7 +4,7 @@ import { titlesOf } from '../catalog/catalog-store.ts';
 import type { Sql } from '../ports.ts';
 import { segmentsAllowed } from '../training/consent-store.ts';
 import { type Favourite, favouritesOf } from './favourites.ts';
-import { conversionOf, coverageOf, funnelOf, type ReportOptions } from './figures.ts';
+import { conversionOf, coverageOf, funnelOf, type ReportOptions, influencedOf } from './figures.ts';
 import { rounded } from './night-store.ts';
 import { K_FLOOR } from './publication.ts';
 import { lastNightOf } from './segment-store.ts';
@@ -23,6 +23,7 @@ export async function segmentReport(
   const summary = summaries.find((each) => each.segmentId === segmentId);
   if (summary === undefined) return null;
   const isOwn = (cell: GroupCell) => cell.segmentId === segmentId;
+  const own = shop.filter(isOwn);
   const favourites = range && (await favouritesOf(sql, shopId, [segmentId], range, shop)).get(segmentId);
   return {
     ...summary,
@@ -31,6 +32,7 @@ export async function segmentReport(
     kFloor: K_FLOOR,
     coverage: await coverageOf(sql, shop, range, now),
     everyone: funnelOf(shop),
+    influenced: own.length === 0 ? null : influencedOf(own),
     weeks: [...new Set(shop.map(({ from }) => from))].map((week) => {
       const cells = shop.filter((cell) => cell.from === week && isOwn(cell));
       return { week, funnel: funnelOf(cells), conversion: conversionOf(cells) };

@@ -27,8 +27,8 @@ const PIECE_ROWS = 16_384;
 /**
  * What visitors did week by week with whatever they met: the shop, products, product types, placements. A visit counts
  * in the week of its beginning. Of products and types, impressions are not counted: who was shown a product need not
- * have met it. Of placements, `viewed` are visits that clicked, and the rest is of what was clicked there up to 24 hours
- * before.
+ * have met it. Of placements, `viewed` are visits that clicked, and `added` and what was influenced are of what was clicked
+ * there up to 24 hours before.
  */
 export class VisitCounts {
   private readonly facts: CountingFacts;
@@ -115,7 +115,8 @@ export class VisitCounts {
         clicks.set(data.productId, { placementId: data.placementId, at: occurredAt });
         const placement = at('placement', data.placementId);
         placement.viewed = 1;
-        for (const counts of [shop, placement]) counts.clicks += 1;
+        placement.clicks += 1;
+        withProduct(data.productId, (counts) => (counts.clicks += 1));
       } else if (name === 'checkout_completed' && !this.facts.cancelledOrders.has(data.orderId))
         this.addOrder(data, occurredAt, at, clicks);
     }
@@ -132,20 +133,27 @@ export class VisitCounts {
       currency === this.facts.currency ? priceMinorUnits * quantity : 0;
     // An order is one, however many of its lines are of a key.
     const values = new Map<Counts, number>([[at('shop', ''), 0]]);
-    const add = (counts: Counts, value: number) => values.set(counts, (values.get(counts) ?? 0) + value);
+    const influenced = new Map<Counts, number>();
+    const add = (sums: Map<Counts, number>, counts: Counts, value: number) =>
+      sums.set(counts, (sums.get(counts) ?? 0) + value);
     for (const line of lines) {
       const value = valueOf(line);
-      add(at('shop', ''), value);
-      add(at('product', line.productId), value);
-      add(at('type', this.facts.typeOf(line.productId)), value);
+      const type = this.facts.typeOf(line.productId);
+      const keys = [at('shop', ''), at('product', line.productId), at('type', type)];
+      for (const counts of keys) add(values, counts, value);
       const click = recent(clicks, line.productId, occurredAt);
-      if (click) add(at('placement', click.placementId), value);
+      if (click === null) continue;
+      for (const counts of [...keys, at('placement', click.placementId)]) add(influenced, counts, value);
     }
     for (const [counts, value] of values) {
       counts.bought = 1;
       counts.orders += 1;
       counts.revenueMinorUnits += value;
       counts.revenueSquared += value * value;
+    }
+    for (const [counts, value] of influenced) {
+      counts.influencedOrders += 1;
+      counts.influencedMinorUnits += value;
     }
   }
 

@@ -129,10 +129,6 @@ export const insights = {
     'Tage, an denen mindestens neun von zehn Empfehlungen aus einer Freigabe kamen.',
   '{n} day with several is in none.|{n} days with several are in none.':
     '{n} Tag mit mehreren gehört zu keiner.|{n} Tage mit mehreren gehören zu keiner.',
-  'Influenced orders': 'Beeinflusste Bestellungen',
-  'Influenced revenue': 'Beeinflusster Umsatz',
-  'Influenced: an order with the clicked product within 24 hours of the click. That is not to say that the click caused it; only an experiment could.':
-    'Beeinflusst: eine Bestellung mit dem angeklickten Produkt binnen 24 Stunden nach dem Klick. Dass der Klick der Grund war, heißt das nicht; das kann nur ein Experiment zeigen.',
   'Beside Shopify’s own totals': 'Neben den Summen von Shopify',
   'measured, of {total} in Shopify': 'gemessen, von {total} in Shopify',
   Revenue: 'Umsatz',

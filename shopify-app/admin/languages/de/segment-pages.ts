@@ -129,4 +129,7 @@ export const segmentPages = {
     'Die Produkte des Shops sind da, und Besuche werden gemessen.',
   'Segments are made where {needed} visitors or more allow measuring. Come back tomorrow.':
     'Segmente entstehen, wo {needed} Besucher oder mehr das Messen erlauben. Schau morgen wieder vorbei.',
+  'Clicks on recommendations': 'Klicks auf Empfehlungen',
+  'Clicks on recommendations: {clicks}. Influenced by them: {n} order, {revenue}.|Clicks on recommendations: {clicks}. Influenced by them: {n} orders, {revenue}.':
+    'Klicks auf Empfehlungen: {clicks}. Davon beeinflusst: {n} Bestellung, {revenue}.|Klicks auf Empfehlungen: {clicks}. Davon beeinflusst: {n} Bestellungen, {revenue}.',
 };

@@ -25,4 +25,8 @@ export const understanding = {
   Everyone: 'Alle',
   Visitors: 'Besucher',
   Segment: 'Segment',
+  'Influenced orders': 'Beeinflusste Bestellungen',
+  'Influenced revenue': 'Beeinflusster Umsatz',
+  'Influenced: an order with the clicked product within 24 hours of the click. That is not to say that the click caused it; only an experiment could.':
+    'Beeinflusst: eine Bestellung mit dem angeklickten Produkt binnen 24 Stunden nach dem Klick. Dass der Klick der Grund war, heißt das nicht; das kann nur ein Experiment zeigen.',
 };

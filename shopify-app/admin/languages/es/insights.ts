@@ -129,10 +129,6 @@ export const insights = {
     'Días en los que al menos nueve de cada diez recomendaciones vinieron de una sola versión.',
   '{n} day with several is in none.|{n} days with several are in none.':
     '{n} día con varias no figura en ninguna.|{n} días con varias no figuran en ninguna.',
-  'Influenced orders': 'Pedidos influidos',
-  'Influenced revenue': 'Ingresos influidos',
-  'Influenced: an order with the clicked product within 24 hours of the click. That is not to say that the click caused it; only an experiment could.':
-    'Influido: un pedido con el producto en el que se hizo clic, en las 24 horas siguientes. No significa que el clic fuera la causa; solo un experimento podría demostrarlo.',
   'Beside Shopify’s own totals': 'Junto a los totales de Shopify',
   'measured, of {total} in Shopify': 'medido, de {total} en Shopify',
   Revenue: 'Ingresos',

@@ -132,4 +132,7 @@ export const segmentPages: Record<keyof typeof texts, string> = {
     'Los productos de la tienda ya están y las visitas se miden.',
   'Segments are made where {needed} visitors or more allow measuring. Come back tomorrow.':
     'Los segmentos se crean cuando {needed} visitantes o más permiten la medición. Vuelve mañana.',
+  'Clicks on recommendations': 'Clics en recomendaciones',
+  'Clicks on recommendations: {clicks}. Influenced by them: {n} order, {revenue}.|Clicks on recommendations: {clicks}. Influenced by them: {n} orders, {revenue}.':
+    'Clics en recomendaciones: {clicks}. Influido por ellos: {n} pedido, {revenue}.|Clics en recomendaciones: {clicks}. Influido por ellos: {n} pedidos, {revenue}.',
 };

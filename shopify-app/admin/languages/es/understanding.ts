@@ -27,4 +27,8 @@ export const understanding: Record<keyof typeof texts, string> = {
   Everyone: 'Todos',
   Visitors: 'Visitantes',
   Segment: 'Segmento',
+  'Influenced orders': 'Pedidos influidos',
+  'Influenced revenue': 'Ingresos influidos',
+  'Influenced: an order with the clicked product within 24 hours of the click. That is not to say that the click caused it; only an experiment could.':
+    'Influido: un pedido con el producto en el que se hizo clic, en las 24 horas siguientes. No significa que el clic fuera la causa; solo un experimento podría demostrarlo.',
 };

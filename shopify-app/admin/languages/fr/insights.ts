@@ -128,10 +128,6 @@ export const insights = {
     'Jours où au moins neuf recommandations sur dix venaient d’une seule version.',
   '{n} day with several is in none.|{n} days with several are in none.':
     '{n} jour avec plusieurs versions ne figure dans aucune.|{n} jours avec plusieurs versions ne figurent dans aucune.',
-  'Influenced orders': 'Commandes influencées',
-  'Influenced revenue': 'Chiffre d’affaires influencé',
-  'Influenced: an order with the clicked product within 24 hours of the click. That is not to say that the click caused it; only an experiment could.':
-    'Influencé : une commande du produit cliqué dans les 24 heures suivant le clic. Cela ne dit pas que le clic en est la cause ; seule une expérience le pourrait.',
   'Beside Shopify’s own totals': 'Face aux totaux de Shopify',
   'measured, of {total} in Shopify': 'mesuré, sur {total} dans Shopify',
   Revenue: 'Chiffre d’affaires',

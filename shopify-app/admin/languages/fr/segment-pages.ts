@@ -131,4 +131,7 @@ export const segmentPages: Record<keyof typeof texts, string> = {
     'Les produits de la boutique sont là et les visites sont mesurées.',
   'Segments are made where {needed} visitors or more allow measuring. Come back tomorrow.':
     'Les segments sont créés quand au moins {needed} visiteurs autorisent la mesure. Revenez demain.',
+  'Clicks on recommendations': 'Clics sur des recommandations',
+  'Clicks on recommendations: {clicks}. Influenced by them: {n} order, {revenue}.|Clicks on recommendations: {clicks}. Influenced by them: {n} orders, {revenue}.':
+    'Clics sur des recommandations : {clicks}. Influencé par eux : {n} commande, {revenue}.|Clics sur des recommandations : {clicks}. Influencé par eux : {n} commandes, {revenue}.',
 };

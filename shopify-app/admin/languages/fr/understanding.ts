@@ -27,4 +27,8 @@ export const understanding: Record<keyof typeof texts, string> = {
   Everyone: 'Tous',
   Visitors: 'Visiteurs',
   Segment: 'Segment',
+  'Influenced orders': 'Commandes influencées',
+  'Influenced revenue': 'Chiffre d’affaires influencé',
+  'Influenced: an order with the clicked product within 24 hours of the click. That is not to say that the click caused it; only an experiment could.':
+    'Influencé : une commande du produit cliqué dans les 24 heures suivant le clic. Cela ne dit pas que le clic en est la cause ; seule une expérience le pourrait.',
 };

@@ -125,10 +125,6 @@ export const insights = {
     'おすすめの 9 割以上が 1 つのリリースから表示された日。',
   '{n} day with several is in none.|{n} days with several are in none.':
     '複数のリリースがあった {n} 日は、どれにも含まれません。',
-  'Influenced orders': '影響を受けた注文',
-  'Influenced revenue': '影響を受けた売上',
-  'Influenced: an order with the clicked product within 24 hours of the click. That is not to say that the click caused it; only an experiment could.':
-    '「影響を受けた」とは、クリックから 24 時間以内に、その商品を含む注文があったことです。クリックが原因だという意味ではありません。それを示せるのは実験だけです。',
   'Beside Shopify’s own totals': 'Shopify の合計との照合',
   'measured, of {total} in Shopify': '計測分。Shopify では {total}',
   Revenue: '売上',

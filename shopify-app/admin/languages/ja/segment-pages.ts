@@ -128,4 +128,7 @@ export const segmentPages: Record<keyof typeof texts, string> = {
     'ストアの商品は読み込まれており、訪問も計測されています。',
   'Segments are made where {needed} visitors or more allow measuring. Come back tomorrow.':
     '計測を許可する訪問者が {needed} 人以上いるとセグメントが作成されます。明日またご確認ください。',
+  'Clicks on recommendations': 'おすすめのクリック数',
+  'Clicks on recommendations: {clicks}. Influenced by them: {n} order, {revenue}.|Clicks on recommendations: {clicks}. Influenced by them: {n} orders, {revenue}.':
+    'おすすめのクリック：{clicks}。影響を受けた注文：{n}件、{revenue}。',
 };

@@ -26,4 +26,8 @@ export const understanding: Record<keyof typeof texts, string> = {
   Everyone: '全体',
   Visitors: '訪問者',
   Segment: 'セグメント',
+  'Influenced orders': '影響を受けた注文',
+  'Influenced revenue': '影響を受けた売上',
+  'Influenced: an order with the clicked product within 24 hours of the click. That is not to say that the click caused it; only an experiment could.':
+    '「影響を受けた」とは、クリックから 24 時間以内に、その商品を含む注文があったことです。クリックが原因だという意味ではありません。それを示せるのは実験だけです。',
 };

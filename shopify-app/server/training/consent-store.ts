@@ -23,6 +23,15 @@ export async function segmentsAllowed(sql: Sql, shopId: number): Promise<boolean
   return granted && textVersion !== BEFORE_SEGMENTS;
 }
 
+/** How often the merchant ever agreed to words that speak of segments. */
+export async function timesSegmentsAllowed(sql: Sql, shopId: number): Promise<number> {
+  const [row] = await sql.query<{ times: number }>(
+    `select count(*) as times from training_consents where shop_id = $1 and granted and text_version <> $2`,
+    [shopId, BEFORE_SEGMENTS],
+  );
+  return row?.times ?? 0;
+}
+
 /** Appends; what was agreed to before stays on record. */
 export async function recordTrainingConsent(
   sql: Sql,

@@ -7,7 +7,7 @@ import { forgetSegments } from '../segments/segment-store.ts';
 import {
   lockTrainingConsent,
   recordTrainingConsent,
-  segmentsAllowed,
+  timesSegmentsAllowed,
   trainingConsentOf,
 } from './consent-store.ts';
 import { NO_CONSENT_MESSAGE, trainWhenReady } from './job.ts';
@@ -24,9 +24,8 @@ export async function decideTrainingConsent(
   decidedBy: string | null,
 ): Promise<TrainingConsent> {
   const { database, queue } = context;
-  const { consent, isNew } = await database.asShop(shopId, async (sql) => {
+  const { consent, isFirst } = await database.asShop(shopId, async (sql) => {
     await lockTrainingConsent(sql, shopId);
-    const before = await segmentsAllowed(sql, shopId);
     await recordTrainingConsent(sql, shopId, { ...request, decidedBy });
     const run = await latestRun(sql, shopId);
     if (!request.granted && run)
@@ -35,12 +34,15 @@ export async function decideTrainingConsent(
       await switchOff(sql, shopId, { lost: 'permission' });
       await forgetSegments(sql, shopId);
     }
-    return { consent: await trainingConsentOf(sql, shopId), isNew: !before };
+    return {
+      consent: await trainingConsentOf(sql, shopId),
+      isFirst: (await timesSegmentsAllowed(sql, shopId)) === 1,
+    };
   });
   if (request.granted) {
     await trainWhenReady(context, shopId);
     // Else sizes of groups could be asked for anew at any moment: they are told once a night.
-    if (isNew) await queue.send(QUEUES.understand, { shopId }, { singletonKey: String(shopId) });
+    if (isFirst) await queue.send(QUEUES.understand, { shopId }, { singletonKey: String(shopId) });
   } else {
     // In this order: whenever the server ends in between, the job or the sweep does the rest.
     await queue.send(QUEUES.related, { shopId }, { singletonKey: String(shopId) });

@@ -23,6 +23,8 @@ export interface DeviceSegments {
   currency: string;
   /** Of each product type a sample of its products' prices, in whole units of the currency, ascending. */
   prices: [productType: string, prices: number[]][];
+  /** The same of so many more types together; of a type that is in neither nothing is known. */
+  others: { types: string[]; prices: number[] };
 }
 
 /** Where the app serves onnxruntime-web's files from, versioned and immutable. */

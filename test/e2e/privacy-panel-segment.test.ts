@@ -54,6 +54,7 @@ function segmentsOf(types: [string, string]): DeviceSegments {
     hasReduced: true,
     currency: 'EUR',
     prices: types.map((type) => [type, [10, 20, 30]]),
+    others: { types: [], prices: [] },
   };
 }
 
@@ -66,6 +67,19 @@ async function visit(answered: DeviceSegments | null, options: ShopOptions = {})
 
 const words = async (page: Page, heading = 'Groups') => (await section(page, heading).textContent()) ?? '';
 const asked = () => shop.asked.filter(({ path }) => path === PATH);
+
+/** Of the script that tells of segments, which the panel imports as it opens. */
+function scriptsOf(page: Page): string[] {
+  const urls: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('kindred-segment')) urls.push(request.url());
+  });
+  return urls;
+}
+
+/** Until what the panel has asked is answered: the script takes one question after the other. */
+const untilAnswered = (page: Page, script: string): Promise<unknown> =>
+  page.evaluate(`import(${JSON.stringify(script)}).then(({ tell }) => tell({ trail: () => [] }))`);
 
 test('says which segment the device would be counted in, and takes it back with what led to it', async () => {
   const page = await visit(told);
@@ -110,9 +124,10 @@ test.each<[string, DeviceSegments | null, ShopOptions]>([
 ])('says only that the shop may count where the shop %s', async (_, answered, options) => {
   const page = await visit(answered, options);
   await journey(page, shop, ...rows.one);
+  const scripts = scriptsOf(page);
   await openPanel(page);
   await expect.poll(() => asked().length).toBeGreaterThan(0);
-  await page.waitForTimeout(500);
+  await untilAnswered(page, scripts[0]!);
   expect(await words(page)).toMatch(
     /^GroupsFrom what left this device, the shop may count you.*chosen by it\.$/,
   );
@@ -121,15 +136,16 @@ test.each<[string, DeviceSegments | null, ShopOptions]>([
 
 test('asks for nothing where the shopper has not allowed it, and says nothing more once it is withdrawn', async () => {
   const page = await visit(told);
+  const scripts = scriptsOf(page);
   await openProduct(page, shop, rows.one[0]);
   await answer(page, 'decline');
   await openPanel(page);
   await page.keyboard.press('Escape');
-  await page.waitForTimeout(500);
-  expect(asked()).toEqual([]);
+  expect([scripts, asked()]).toEqual([[], []]);
   await choose(page, { analytics: true, preferences: true, marketing: false, sale_of_data: true });
   await openPanel(page);
   await expect.poll(() => words(page)).toContain('would be counted in');
+  expect(scripts).toHaveLength(1);
   await choose(page, NOTHING_ALLOWED);
   await expect.poll(() => section(page, 'Groups').count()).toBe(0);
 });

@@ -21,14 +21,19 @@ export function storefrontRoutes(context: Context): Hono {
   const { shops, database, library, config } = context;
   const routes = new Hono();
 
+  const installed = async (key: string | undefined): Promise<Shop | null> => {
+    const shop = await shops.byKey(key ?? '');
+    return shop?.uninstalledAt === null ? shop : null;
+  };
+
   routes.get(manifestPath(':key'), async (c) => {
-    const shop = await shops.byKey(c.req.param('key') ?? '');
+    const shop = await installed(c.req.param('key'));
     if (!shop) return unknownKey();
     return manifestAnswer(context, shop, c.req.header('if-none-match'), (manifest) => manifest);
   });
 
   routes.get(segmentsPath(':key'), async (c) => {
-    const shop = await shops.byKey(c.req.param('key') ?? '');
+    const shop = await installed(c.req.param('key'));
     if (!shop) return unknownKey();
     const language = policyLanguageSchema.catch('en').parse(c.req.query('language'));
     const told = await database.asShop(shop.shopId, (sql) => deviceSegments(context, sql, shop, language));

@@ -40,7 +40,8 @@ const segments = async () => {
 };
 
 test('a device gets a small model that runs, and what it needs to feed it', async () => {
-  const { model, names, types, prices, ...rest } = (await told()) as DeviceSegments;
+  const { model, names, types, prices, others, ...rest } = (await told()) as DeviceSegments;
+  expect(others).toEqual({ types: [], prices: [] });
   expect(rest).toEqual({
     behaviourVersion: BEHAVIOUR_VERSION,
     utcOffsetMinutes: 0,
@@ -116,12 +117,17 @@ test('prices are a sample of what the shop shows to everyone, without what is se
     product(60_002, 'Vitamins'),
     product(60_003, 'Locks'),
   ];
-  await asShop((sql) => upsertProducts(sql, shop.shopId, [...many, ...others]));
+  const rare = Array.from({ length: 60 }, (_, i) => product(70_001 + i, `Rare ${i}`));
+  await asShop((sql) => upsertProducts(sql, shop.shopId, [...many, ...others, ...rare]));
   await asShop((sql) => setSensitiveTypes(sql, shop.shopId, ['Locks']));
   // Nothing is told of what was made of a type that is sensitive now.
   expect(await told()).toBeNull();
   await night();
-  const prices = new Map((await told())!.prices);
+  const { prices: known, others: rest } = (await told())!;
+  const prices = new Map(known);
+  expect([prices.size, rest.types.filter((type) => prices.has(type))]).toEqual([50, []]);
+  expect(rest.types.every((type) => type.startsWith('Rare '))).toBe(true);
+  expect(rest.prices).toEqual(rest.prices.toSorted((a, b) => a - b));
   expect([...prices.keys()].filter((type) => /plans|Vitamins|Locks/.test(type))).toEqual([]);
   const posters = prices.get('Posters')!;
   expect(posters).toHaveLength(32);

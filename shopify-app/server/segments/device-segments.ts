@@ -22,6 +22,8 @@ const WORDS: Partial<Record<string, Record<string, string>>> = { de, es, fr, ja 
 const MOST_PRICES = 32;
 /** Those with the most products. */
 const MOST_TYPES = 50;
+/** Their names alone. */
+const MOST_OTHER_TYPES = 450;
 
 /**
  * For everyone who opens the panel of a shop. Null without permission, before there is a clustering that devices can
@@ -81,7 +83,7 @@ async function namesOf(sql: Sql, segmentIds: string[]): Promise<(Said | null)[]>
 const inLanguage = (name: Said, language: string): string =>
   put(name, { locale: language, lookUp: (text) => WORDS[language]?.[text] ?? text });
 
-type Prices = Pick<DeviceSegments, 'prices' | 'hasReduced'>;
+type Prices = Pick<DeviceSegments, 'prices' | 'others' | 'hasReduced'>;
 
 /** Of what everyone can see in the shop, without what is sensitive. */
 async function pricesOf(sql: Sql, minorUnits: number): Promise<Prices> {
@@ -94,11 +96,15 @@ async function pricesOf(sql: Sql, minorUnits: number): Promise<Prices> {
   );
   const sensitive = await sensitiveTypesOf(sql);
   const told = rows.filter(({ type }) => !isSensitive(type, sensitive));
+  const units = (prices: number[]) => sample(prices).map((price) => price / minorUnits);
+  const others = told.slice(MOST_TYPES, MOST_TYPES + MOST_OTHER_TYPES);
   return {
     hasReduced: told.some(({ reduced }) => reduced),
-    prices: told
-      .slice(0, MOST_TYPES)
-      .map(({ type, prices }) => [type, sample(prices).map((price) => price / minorUnits)]),
+    prices: told.slice(0, MOST_TYPES).map(({ type, prices }) => [type, units(prices)]),
+    others: {
+      types: others.map(({ type }) => type),
+      prices: units(others.flatMap(({ prices }) => prices).sort((a, b) => a - b)),
+    },
   };
 }
 

@@ -29,7 +29,10 @@ export async function fetchFacts(
     body: toJson({ query: QUERY, variables: { ids: productIds.map((id) => gidOf('Product', id)) } }),
   });
   const { data } = (await response.json()) as { data: { nodes: (Partial<ProductNode> | null)[] } };
-  const prices = new Map(shop.prices);
+  const prices = new Map([
+    ...shop.others.types.map((type) => [type, shop.others.prices] as const),
+    ...shop.prices,
+  ]);
   const facts = new Map<ProductId, BehaviourProduct>();
   for (const node of data.nodes) {
     const productId = idFromGid(node?.id ?? '');

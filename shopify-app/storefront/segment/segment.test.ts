@@ -67,6 +67,7 @@ beforeAll(() => {
         .map(({ priceMinorUnits }) => priceMinorUnits / 100)
         .sort((one, other) => one - other),
     ]),
+    others: { types: [], prices: [] },
   };
 }, 240_000);
 
@@ -137,6 +138,17 @@ function wanted(trail: Interaction[]): number {
 }
 
 describe('a device', () => {
+  it('knows products of rare types by their prices among all of these, and nothing of types that it was told nothing of', async () => {
+    const [[type, prices], ...rest] = shop.prices as [[string, number[]], ...DeviceSegments['prices']];
+    const [[gone]] = rest as [[string, number[]]];
+    const facts = await fetchFacts({ ...shop, prices: rest.slice(1), others: { types: [type], prices } }, [
+      ...products.keys(),
+    ]);
+    const all = await fetchFacts(shop, [...products.keys()]);
+    for (const { productId, productType } of products.values())
+      expect(facts.get(productId)).toEqual(productType === gone ? undefined : all.get(productId));
+  });
+
   it('tells of every trail the segment that the models tell, or none where they tell none', async () => {
     const run = await loadSegmentGraph(Buffer.from(shop.model, 'base64'));
     const facts = await fetchFacts(shop, [...products.keys()]);
@@ -188,7 +200,7 @@ describe('a device', () => {
   it('tells what it could not tell before, once the app answers', async () => {
     const tell = await page();
     const { app } = answers;
-    answers.app = () => new Response('', { status: 502 });
+    answers.app = () => Response.json({ error: 'Too many requests' }, { status: 429 });
     const told: (SegmentWords | null)[] = [];
     for (const visitor of [0, 1, 2]) told.push(await tell(trailOf(visitor, 8)));
     expect(told).toEqual([null, null, null]);

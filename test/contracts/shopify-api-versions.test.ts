@@ -39,9 +39,11 @@ const VARIABLES: Record<OperationName, (known: Known) => Record<string, unknown>
   order: () => ({ id: 'gid://shopify/Order/2' }),
   grantedScopes: () => ({}),
   orderCustomers: () => ({ ids: ['gid://shopify/Order/2'] }),
+  segments: () => ({ after: null }),
   segmentCreate: ({ namespace }) => ({ name: 'Regulars', query: `metafields.${namespace}.segment = 'x'` }),
   segmentUpdate: ({ segmentGid }) => ({ id: segmentGid, name: 'Regular visitors' }),
   segmentDelete: ({ segmentGid }) => ({ id: segmentGid }),
+  metafieldDefinitionDelete: () => ({ identifier: SEGMENT_FIELD }),
 };
 
 const PIXEL = JSON.stringify({ collectUrl: 'https://kindred.example/collect', key: 'kp_0123456789abcdef' });

@@ -1,6 +1,6 @@
 import { gidOf, idFromGid } from '@kindred/shared/catalog';
 import { type AdminClient, assertDone } from '../shopify/admin-client.ts';
-import { AccessDeniedError, ShopifyRefusedError } from '../shopify/errors.ts';
+import { ShopifyRefusedError, UserErrorsError } from '../shopify/errors.ts';
 import { deleteMetafields, setMetafields } from '../shopify/metafields.ts';
 import type { Member } from './member-store.ts';
 
@@ -80,6 +80,19 @@ async function definedNamespace(client: AdminClient): Promise<string | null> {
   return metafieldDefinitions.nodes[0]?.namespace ?? null;
 }
 
+/**
+ * Takes every metafield of ours that is left along, in Shopify's own time: also those that no row knows of any more. Where
+ * a segment of the merchant's own asks for it, Shopify may keep it.
+ */
+export async function undefineSegmentMetafield(client: AdminClient): Promise<void> {
+  const { metafieldDefinitionDelete } = await client.request<{
+    metafieldDefinitionDelete: { userErrors: { message: string; code: string | null }[] };
+  }>('metafieldDefinitionDelete', { identifier: DEFINED });
+  const left = ['NOT_FOUND', 'METAFIELD_DEFINITION_IN_USE'];
+  const errors = metafieldDefinitionDelete.userErrors.filter(({ code }) => !left.includes(code ?? ''));
+  assertDone('metafieldDefinitionDelete', errors);
+}
+
 /** At most 25. Answers whom Shopify does not have any more. */
 export async function writeSegments(client: AdminClient, members: readonly Member[]): Promise<string[]> {
   const refused = await oneByOneWhereRefused(members, async (part) => {
@@ -102,6 +115,9 @@ export async function removeSegments(client: AdminClient, customerIds: readonly 
   });
 }
 
+/** What Shopify may complain of that says nothing of the customer: it is tried again. */
+const NOT_OF_THE_CUSTOMER: ReadonlySet<string> = new Set(['APP_NOT_AUTHORIZED', 'INTERNAL_ERROR']);
+
 /** A request is done as a whole or not at all: one customer who is gone must not keep the others. Answers who was refused. */
 async function oneByOneWhereRefused<Item>(
   items: readonly Item[],
@@ -111,7 +127,8 @@ async function oneByOneWhereRefused<Item>(
     await work(items);
     return [];
   } catch (error) {
-    if (!(error instanceof ShopifyRefusedError) || error instanceof AccessDeniedError) throw error;
+    if (!(error instanceof UserErrorsError) || error.codes.some((code) => NOT_OF_THE_CUSTOMER.has(code)))
+      throw error;
     if (items.length === 1) return [...items];
     const refused: Item[] = [];
     for (const item of items) refused.push(...(await oneByOneWhereRefused([item], work)));

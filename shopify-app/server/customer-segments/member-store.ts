@@ -18,10 +18,9 @@ export async function knownCustomers(sql: Sql): Promise<Map<string, string>> {
 
 /**
  * These and no others, before Shopify is told: whatever interrupts the writing, there is no metafield without a row. Who
- * was erased meanwhile is not among them.
+ * was erased meanwhile is not among them. Under lockVisitors.
  */
 export async function keepMembers(sql: Sql, shopId: number, members: Members): Promise<void> {
-  await lockVisitors(sql, shopId);
   const rows = [...members].map(([customerId, member]) => ({ customerId, ...member }));
   const customerIds = rows.map(({ customerId }) => customerId);
   await removeMembers(sql, 'not (customer_id = any($1::text[]))', [customerIds]);
@@ -58,17 +57,16 @@ export async function unwritten(sql: Sql, limit: number): Promise<Member[]> {
   );
 }
 
-/** `gone`: customers whom Shopify does not have any more. */
+/** `gone`: customers whom Shopify refused; what they carried before must not stay. */
 export async function noteMembersWritten(
   sql: Sql,
+  shopId: number,
   batch: readonly Member[],
   gone: readonly string[],
   now: number,
 ): Promise<void> {
-  await sql.query(
-    'delete from customer_segments where shop_id = current_shop_id() and customer_id = any($1)',
-    [gone],
-  );
+  await lockVisitors(sql, shopId);
+  await removeMembers(sql, 'customer_id = any($1)', [gone]);
   await sql.query(
     `update customer_segments set written_at = $2 where shop_id = current_shop_id() and customer_id = any($1)`,
     [batch.map(({ customerId }) => customerId), new Date(now)],

@@ -1,5 +1,6 @@
 import type { CustomerSegments } from '@kindred/shared/api/understanding';
 import type { Sql } from '../ports.ts';
+import { lockVisitors } from '../segments/segment-store.ts';
 import { removeMembers } from './member-store.ts';
 
 /** Why it ended without the merchant. */
@@ -23,10 +24,10 @@ export async function settingOf(sql: Sql): Promise<Setting> {
 /** Whether anything of it may stand in Shopify. */
 export async function standsWithCustomers(sql: Sql): Promise<boolean> {
   const { state, lost } = await settingOf(sql);
-  return state !== 'off' || lost === 'scopes';
+  return state !== 'off' || lost === 'scopes' || (await isLeftInShopify(sql));
 }
 
-/** The row stays as it is to the end of the transaction. */
+/** The row stays as it is to the end of the transaction. Who writes rows of customers, too, takes lockVisitors before. */
 export async function isOn(sql: Sql): Promise<boolean> {
   const [row] = await sql.query<{ state: string }>(
     'select state from customer_segment_settings where shop_id = current_shop_id() for update',
@@ -63,42 +64,58 @@ export async function markDue(sql: Sql, shopId: number): Promise<void> {
 export async function noteWritten(sql: Sql, shopId: number, dueAt: Date, now: number): Promise<void> {
   await sql.query(
     `update customer_segment_settings set written_at = $3, due_at = case when due_at > $2 then due_at end
-     where shop_id = $1`,
+     where shop_id = $1 and state = 'on'`,
     [shopId, dueAt, new Date(now)],
   );
 }
 
 /**
  * From now on nobody is written, and everything that was is to be removed. `decidedBy` is the staff member who wanted it;
- * what else ended it is `lost`. Where it is off already, nothing happens.
+ * what else ended it is `lost`. Where it is off already, nothing happens, unless what was written still stands.
+ * Waits for a job that is just noting customers: else their rows would stay.
  */
 export async function switchOff(
   sql: Sql,
   shopId: number,
   { decidedBy = null, lost = null }: { decidedBy?: string | null; lost?: Lost | null },
 ): Promise<void> {
+  await lockVisitors(sql, shopId);
   await removeMembers(sql, 'true', []);
   await sql.query(
     `update customer_segment_settings set state = case when $3 = 'scopes' then 'off' else 'ending' end, lost = $3,
        changed_at = clock_timestamp(), decided_by = $2, due_at = null, written_at = null
-     where shop_id = $1 and (state = 'on' or (state = 'ending' and $3 = 'scopes'))`,
+     where shop_id = $1
+       and (state = 'on' or (state = 'ending' and $3 = 'scopes') or (lost = 'scopes' and $3 is null))`,
     [shopId, decidedBy, lost],
   );
 }
 
-/** All that was written is gone. */
+/** All that was written is gone: also what Shopify kept us from removing for a while. */
 export async function endSwitchingOff(sql: Sql, shopId: number): Promise<void> {
   await sql.query(
-    `update customer_segment_settings set state = 'off' where shop_id = $1 and state = 'ending'`,
+    `update customer_segment_settings set state = 'off', lost = nullif(lost, 'scopes')
+     where shop_id = $1 and (state = 'ending' or (state = 'off' and lost = 'scopes'))`,
     [shopId],
   );
 }
 
-/** An uninstall took every way to Shopify: what is left is forgotten. */
+/**
+ * An uninstall took every way to Shopify. What is to be removed there stays noted until shop/redact: a merchant who comes
+ * back before may open the way again.
+ */
 export async function forgetCustomerSegments(sql: Sql, shopId: number): Promise<void> {
-  const tables = ['customer_segments', 'customer_segment_removals', 'shopify_segments'];
-  for (const table of [...tables, 'customer_segment_settings'])
-    await sql.query(`delete from ${table} where shop_id = $1`, [shopId]);
+  await lockVisitors(sql, shopId);
+  await removeMembers(sql, 'true', []);
+  await sql.query('delete from customer_segment_settings where shop_id = $1', [shopId]);
+}
+
+/** Something of ours stands in Shopify that is noted here: metafields to be removed, or segments. */
+export async function isLeftInShopify(sql: Sql): Promise<boolean> {
+  const rows = await sql.query(
+    `select shop_id from customer_segment_removals where shop_id = current_shop_id()
+     union all select shop_id from shopify_segments where shop_id = current_shop_id() limit 1`,
+  );
+  return rows.length > 0;
 }
 
 /** Something is to be written or removed, and nothing stands in its way. */

@@ -3,6 +3,7 @@ import type { ShopRef } from '../shopify/access.ts';
 import type { AdminClient } from '../shopify/admin-client.ts';
 import { AccessDeniedError } from '../shopify/errors.ts';
 import { METAFIELDS_A_REQUEST } from '../shopify/metafields.ts';
+import { lockVisitors } from '../segments/segment-store.ts';
 import { segmentsAllowed } from '../training/consent-store.ts';
 import { buyersOf, membersOf } from './buyers.ts';
 import {
@@ -10,6 +11,7 @@ import {
   defineSegmentMetafield,
   mayWriteCustomers,
   removeSegments,
+  undefineSegmentMetafield,
   writeSegments,
 } from './customer-metafields.ts';
 import {
@@ -20,7 +22,14 @@ import {
   removalsLeft,
   unwritten,
 } from './member-store.ts';
-import { endSwitchingOff, isOn, noteWritten, settingOf, switchOff } from './setting-store.ts';
+import {
+  endSwitchingOff,
+  isLeftInShopify,
+  isOn,
+  noteWritten,
+  settingOf,
+  switchOff,
+} from './setting-store.ts';
 import { deleteShopifySegments, keepShopifySegments, namedSegments } from './shopify-segments.ts';
 
 type Needed = Pick<Context, 'database' | 'clock' | 'logger' | 'adminOf'>;
@@ -40,15 +49,19 @@ export async function syncCustomerSegments(
     if (!(await segmentsAllowed(sql, shopId))) await switchOff(sql, shopId, { lost: 'permission' });
     return await settingOf(sql);
   });
-  if (setting.state === 'off' && (setting.lost === 'scopes' || !(await isLeft(context, shop)))) return;
+  if (setting.state === 'off' && !(await database.asShop(shopId, isLeftInShopify))) return;
   const client = context.adminOf(shop);
   try {
     if (!(await mayWriteCustomers(client))) return await loseScopes(context, shop);
-    if (setting.state === 'on' && setting.dueAt !== null)
-      await write(context, shop, client, setting.dueAt, signal);
+    // First, so that nobody who was erased waits for a writing that fails.
     await remove(context, shop, client, signal);
-    if (setting.state !== 'ending') return;
+    if (setting.state === 'on') {
+      if (setting.dueAt !== null) await write(context, shop, client, setting.dueAt, signal);
+      return await remove(context, shop, client, signal);
+    }
     await deleteShopifySegments(context, shop, client);
+    // Elsewhere it may be on again by now, and what is written anew must not go along.
+    if ((await database.asShop(shopId, settingOf)).state !== 'on') await undefineSegmentMetafield(client);
     await database.asShop(shopId, (sql) => endSwitchingOff(sql, shopId));
     logger.info('customer_segments_removed', { shopId });
   } catch (error) {
@@ -56,9 +69,6 @@ export async function syncCustomerSegments(
     await loseScopes(context, shop);
   }
 }
-
-const isLeft = async ({ database }: Needed, { shopId }: ShopRef): Promise<boolean> =>
-  (await database.asShop(shopId, (sql) => removalsLeft(sql, 1))).length > 0;
 
 async function loseScopes({ database, logger }: Needed, { shopId }: ShopRef): Promise<void> {
   await database.asShop(shopId, (sql) => switchOff(sql, shopId, { lost: 'scopes' }));
@@ -81,6 +91,7 @@ async function write(
   const orderIds = buyers.flatMap((buyer) => buyer.orderIds);
   const members = membersOf(buyers, await customersOf(client, orderIds, signal), known);
   const named = await database.asShop(shopId, async (sql) => {
+    await lockVisitors(sql, shopId);
     if (!(await isOn(sql))) return null;
     await keepMembers(sql, shopId, members);
     return await namedSegments(sql);
@@ -90,10 +101,12 @@ async function write(
   let written = 0;
   for (;;) {
     signal.throwIfAborted();
-    const batch = await database.asShop(shopId, (sql) => unwritten(sql, METAFIELDS_A_REQUEST));
+    const batch = await database.asShop(shopId, async (sql) =>
+      (await isOn(sql)) ? await unwritten(sql, METAFIELDS_A_REQUEST) : [],
+    );
     if (batch.length === 0) break;
     const gone = await writeSegments(client, batch);
-    await database.asShop(shopId, (sql) => noteMembersWritten(sql, batch, gone, clock.now()));
+    await database.asShop(shopId, (sql) => noteMembersWritten(sql, shopId, batch, gone, clock.now()));
     written += batch.length - gone.length;
   }
   await database.asShop(shopId, (sql) => noteWritten(sql, shopId, dueAt, clock.now()));

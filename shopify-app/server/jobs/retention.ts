@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { lookAtCustomers } from '../customer-segments/take-up.ts';
 import { countQuality } from '../data-quality/quality-store.ts';
 import { countPageSpeeds } from '../page-speed/page-speed-store.ts';
 import { countOrWarn } from '../kpis/job.ts';
@@ -22,6 +23,7 @@ export async function forgetWhatIsPast(context: Context): Promise<void> {
   for (const { shopId, domain } of await shops.list()) {
     await database.asShop(shopId, (sql) => noteExpired(sql, random, shopId, now));
     const rows = await database.asShop(shopId, (sql) => forgetAgedRows(sql, shopId, now));
+    await lookAtCustomers(context, shopId);
     await countOrWarn(context, shopId, (sql) => countPageSpeeds(sql, shopId, now));
     await countOrWarn(context, shopId, (sql) => countKpis(sql, shopId, now));
     await countOrWarn(context, shopId, (sql) => countQuality(sql, shopId, now));

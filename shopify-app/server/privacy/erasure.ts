@@ -1,4 +1,5 @@
 import { removeMembers } from '../customer-segments/member-store.ts';
+import { markDue } from '../customer-segments/setting-store.ts';
 import type { Database, Sql } from '../ports.ts';
 import { lockVisitors, noteForgotten } from '../segments/segment-store.ts';
 import { noteRemoval } from '../training/removals.ts';
@@ -70,6 +71,8 @@ async function erase(
         table === 'customer_segments'
           ? await removeMembers(sql, condition, [whose])
           : await remove(sql, table, condition, [whose]);
+    // Those who stay may be too few now to be written to.
+    if (receipt['customer_segments']) await markDue(sql, shopId);
     if (isMore(receipt)) {
       await noteRemoval(sql, shopId);
       await noteForgotten(sql);

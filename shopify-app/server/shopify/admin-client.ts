@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphqlQueryError, HttpResponseError, HttpThrottlingError, Session } from '@shopify/shopify-api';
 import type { Context } from '../context.ts';
 import type { ShopAccess, ShopRef } from './access.ts';
-import { AccessDeniedError, AccessLostError, ShopifyRefusedError } from './errors.ts';
+import { AccessDeniedError, AccessLostError, ShopifyRefusedError, UserErrorsError } from './errors.ts';
 import type { ShopifyLibrary } from './library.ts';
 import { OPERATIONS, type OperationName } from './operations.ts';
 
@@ -104,10 +104,11 @@ function explained(operation: OperationName, error: unknown): unknown {
 }
 
 /** Shopify answers mutations with 200 and a list of complaints; an empty list is success. */
-export function assertDone(operation: string, userErrors: { message: string }[]): void {
+export function assertDone(operation: string, userErrors: { message: string; code?: string | null }[]): void {
   if (userErrors.length > 0)
-    throw new ShopifyRefusedError(
+    throw new UserErrorsError(
       operation,
       userErrors.map((error) => error.message),
+      userErrors.flatMap((error) => error.code ?? []),
     );
 }

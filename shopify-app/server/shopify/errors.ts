@@ -10,6 +10,15 @@ export class ShopifyRefusedError extends Error {
   }
 }
 
+/** It ran, and complained about what it was given; `codes` where Shopify gave any. */
+export class UserErrorsError extends ShopifyRefusedError {
+  readonly codes: string[];
+  constructor(operation: string, problems: string[], codes: string[]) {
+    super(operation, problems);
+    this.codes = codes;
+  }
+}
+
 /** A scope that it takes is not granted any more, or the app is not approved for such data. */
 export class AccessDeniedError extends ShopifyRefusedError {}
 

@@ -44,6 +44,13 @@ export const OPERATIONS = {
     }
   }`,
 
+  metafieldDefinitionDelete: `mutation metafieldDefinitionDelete($identifier: MetafieldDefinitionIdentifierInput!) {
+    metafieldDefinitionDelete(identifier: $identifier, deleteAllAssociatedMetafields: true) {
+      deletedDefinitionId
+      userErrors { field message code }
+    }
+  }`,
+
   /** Grouped: the reader (jsonl.ts) takes a line that names a parent for one of the parent right above it. */
   bulkOperationRunQuery: `mutation bulkOperationRunQuery($query: String!) {
     bulkOperationRunQuery(query: $query, groupObjects: true) { bulkOperation { id status } userErrors { field message } }
@@ -85,6 +92,10 @@ export const OPERATIONS = {
 
   metafieldDefinition: `query metafieldDefinition($ownerType: MetafieldOwnerType!, $namespace: String!, $key: String!) {
     metafieldDefinitions(first: 1, ownerType: $ownerType, namespace: $namespace, key: $key) { nodes { namespace } }
+  }`,
+
+  segments: `query segments($after: String) {
+    segments(first: 250, after: $after) { nodes { id name query } pageInfo { hasNextPage endCursor } }
   }`,
 
   segmentCreate: `mutation segmentCreate($name: String!, $query: String!) {

@@ -31,8 +31,8 @@ export async function decideTrainingConsent(
     if (!request.granted && run)
       await endRun(sql, run.jobId, { state: 'refused', message: NO_CONSENT_MESSAGE });
     if (!request.granted) {
-      await switchOff(sql, shopId, { lost: 'permission' });
       await forgetSegments(sql, shopId);
+      await switchOff(sql, shopId, { lost: 'permission' });
     }
     return {
       consent: await trainingConsentOf(sql, shopId),

@@ -158,6 +158,7 @@ export const mutations = {
   metafieldsSet: metafields.metafieldsSet,
   metafieldsDelete: metafields.metafieldsDelete,
   metafieldDefinitionCreate: metafields.metafieldDefinitionCreate,
+  metafieldDefinitionDelete: metafields.metafieldDefinitionDelete,
   segmentCreate: segment.segmentCreate,
   segmentUpdate: segment.segmentUpdate,
   segmentDelete: segment.segmentDelete,

@@ -210,6 +210,43 @@ export function metafieldDefinitionCreate(
   return { createdDefinition: definitionNode(created), userErrors: [] };
 }
 
+interface DeletedDefinition {
+  identifier: { ownerType: string; namespace?: string | null; key: string };
+  deleteAllAssociatedMetafields: boolean;
+}
+
+/** Metafields go at once; Shopify takes its time. One of a reserved namespace cannot leave them behind. */
+export function metafieldDefinitionDelete(
+  { identifier, deleteAllAssociatedMetafields }: DeletedDefinition,
+  context: AdminContext,
+): Node {
+  const { store } = context;
+  const namespace = resolveNamespace(store.app, identifier.namespace ?? '$app');
+  const fullKey = `${namespace}.${identifier.key}`;
+  const slot = `${identifier.ownerType} ${fullKey}`;
+  const definition = store.metafieldDefinitions.get(slot);
+  if (!definition) return keepDefinition('Definition not found.', 'NOT_FOUND');
+  const carries = [...store.shop.metafields].filter(
+    ([ownerId, fields]) =>
+      metafieldOwnerTypes[parseGid(ownerId)?.type ?? ''] === identifier.ownerType && fields.has(fullKey),
+  );
+  const owners = carries.map(([ownerId]) => ownerId);
+  assertMayWrite('metafieldDefinitionDelete', owners, context);
+  if (!deleteAllAssociatedMetafields && namespace.startsWith('app--'))
+    return keepDefinition(
+      'Deleting a definition in a reserved namespace must have deleteAllAssociatedMetafields set to true.',
+      'RESERVED_NAMESPACE_ORPHANED_METAFIELDS',
+    );
+  store.metafieldDefinitions.delete(slot);
+  if (deleteAllAssociatedMetafields) for (const [, fields] of carries) fields.delete(fullKey);
+  return { deletedDefinitionId: gid('MetafieldDefinition', definition.id), userErrors: [] };
+}
+
+const keepDefinition = (message: string, code: string): Node => ({
+  deletedDefinitionId: null,
+  userErrors: [{ field: ['identifier'], message, code }],
+});
+
 export function definitionNode(definition: MetafieldDefinition): Node {
   const { id, ownerType, namespace, key, type, name, description, storefrontAccess } = definition;
   return {

@@ -7,7 +7,7 @@ import { policyText } from '../privacy/policy-text/policy-text.ts';
 import { requestsOf } from '../privacy/request-store.ts';
 import { eraseOnRequest } from '../privacy/requests.ts';
 import { retentionReportOf } from '../privacy/retention-store.ts';
-import { trainingConsentHistory } from '../training/consent-store.ts';
+import { segmentsAllowed, trainingConsentHistory } from '../training/consent-store.ts';
 import { apiError } from './api-error.ts';
 import type { ApiEnvironment } from './api-routes.ts';
 
@@ -36,7 +36,12 @@ export function privacyRoutes(context: Context): Hono<ApiEnvironment> {
   routes.get(PRIVACY_API.policyText(':language'), async (c) => {
     const language = policyLanguageSchema.safeParse(c.req.param('language'));
     if (!language.success) return apiError(404, 'not_found', 'There is no text in this language.');
-    return c.json(policyText(language.data, await database.asShop(c.var.shop.shopId, standsWithCustomers)));
+    const { shopId } = c.var.shop;
+    const told = await database.asShop(shopId, async (sql) => ({
+      inSegments: await segmentsAllowed(sql, shopId),
+      usedInShopify: await standsWithCustomers(sql),
+    }));
+    return c.json(policyText(language.data, told));
   });
 
   return routes;

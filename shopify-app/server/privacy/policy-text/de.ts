@@ -109,11 +109,18 @@ export const de: PolicyWords = {
   },
   processors: {
     heading: 'Wer diese Daten verarbeitet',
-    text: 'Verantwortlich für diese Daten sind wir. Der Anbieter von Kindred verarbeitet sie in unserem Auftrag und nach unserer Weisung; Shopify, auf dessen Plattform unser Shop läuft, leitet sie weiter. Sie werden nicht verkauft, nicht für Werbung genutzt und nicht mit Daten anderer Shops verbunden. Aus ihnen, aus Bestellungen ohne Namen und Kontaktdaten und aus unserem Sortiment entsteht ein Empfehlungsmodell, das nur unserem Shop dient; werden Daten gelöscht, so werden Modelle, die daraus gelernt haben können, in etwa einem Tag ersetzt oder gelöscht.',
+    text: 'Verantwortlich für diese Daten sind wir. Der Anbieter von Kindred verarbeitet sie in unserem Auftrag und nach unserer Weisung; Shopify, auf dessen Plattform unser Shop läuft, leitet sie weiter. {use} Aus ihnen, aus Bestellungen ohne Namen und Kontaktdaten und aus unserem Sortiment entsteht ein Empfehlungsmodell, das nur unserem Shop dient; werden Daten gelöscht, so werden Modelle, die daraus gelernt haben können, in etwa einem Tag ersetzt oder gelöscht.',
+    use: 'Sie werden nicht verkauft, nicht für Werbung genutzt und nicht mit Daten anderer Shops verbunden.',
+    useInShopify:
+      'Sie werden nicht verkauft und nicht mit Daten anderer Shops verbunden und dienen dem Marketing nur so, wie es unter „Gruppen von Kunden“ steht.',
+  },
+  groups: {
+    heading: 'Gruppen von Besuchern',
+    text: 'Um zu verstehen, wie unser Shop genutzt wird, bildet Kindred jede Nacht aus den gesendeten Daten Gruppen von Besuchern mit ähnlichem Verhalten, nur nach Besuchsnummern. Zu welcher Gruppe eine Besuchsnummer gehört, wird bis zur nächsten Nacht aufbewahrt. Wir erfahren Zahlen über Gruppen, und keine über eine Gruppe mit weniger als {n} Besuchern. Nichts, was Kindred Ihnen zeigt, wird nach Ihrer Gruppe ausgewählt.',
   },
   customers: {
     heading: 'Gruppen von Kunden',
-    text: 'Wenn Sie bei uns bestellen und bei jedem Ihrer Besuche neben der Analyse auch Marketing erlaubt haben, vermerken wir in Ihrem Kundenkonto bei Shopify, zu welcher Gruppe von Kunden mit ähnlichem Verhalten Sie nach den oben genannten Daten gehören, und können unsere Nachrichten und Angebote danach auswählen; Rechtsgrundlage ist Ihre Einwilligung. Dafür erfährt Kindred von Shopify, welcher Kunde eine Bestellung aufgegeben hat, nur als Nummer. Der Vermerk wird entfernt nach einem Besuch, der die Analyse, aber Marketing nicht mehr erlaubt, spätestens 90 Tage nach Ihrem letzten Besuch, wenn Ihre Daten gelöscht werden, und jederzeit, wenn Sie uns darum bitten.',
+    text: 'Wenn Sie bei uns bestellen und bei jedem Ihrer Besuche auf den Geräten, mit denen Sie bestellen, neben der Analyse auch Marketing erlaubt haben, vermerken wir in Ihrem Kundenkonto bei Shopify, zu welcher Gruppe von Kunden mit ähnlichem Verhalten Sie nach den oben genannten Daten gehören, und können unsere Nachrichten und Angebote danach auswählen; Rechtsgrundlage ist Ihre Einwilligung. Dafür, und um niemanden zu erfassen, der abgelehnt hat, erfährt Kindred von Shopify, welcher Kunde eine Bestellung aufgegeben hat, nur als Nummer. Der Vermerk wird entfernt nach einem Besuch auf einem solchen Gerät, der die Analyse, aber Marketing nicht mehr erlaubt, spätestens 90 Tage nach Ihrem letzten Besuch, wenn Ihre Daten gelöscht werden, und jederzeit, wenn Sie uns darum bitten.',
   },
   choices: {
     heading: 'Was Sie entscheiden',

@@ -104,11 +104,18 @@ export const en: PolicyWords = {
   },
   processors: {
     heading: 'Who processes these data',
-    text: 'We are responsible for these data. The provider of Kindred processes them on our behalf and on our instructions; Shopify, on whose platform our shop runs, passes them on. They are not sold, not used for advertising and not combined with data of other shops. From them, from orders without names or contact details and from our catalogue, a recommendation model is made that serves our shop only; when data are erased, models that may have learned from them are replaced or deleted within a day or little more.',
+    text: 'We are responsible for these data. The provider of Kindred processes them on our behalf and on our instructions; Shopify, on whose platform our shop runs, passes them on. {use} From them, from orders without names or contact details and from our catalogue, a recommendation model is made that serves our shop only; when data are erased, models that may have learned from them are replaced or deleted within a day or little more.',
+    use: 'They are not sold, not used for advertising and not combined with data of other shops.',
+    useInShopify:
+      'They are not sold and not combined with data of other shops, and serve marketing only as stated under “Groups of customers”.',
+  },
+  groups: {
+    heading: 'Groups of visitors',
+    text: 'To understand how our shop is used, Kindred makes groups of visitors who act alike from the data that were sent, every night and by visitor number only. Which group a visitor number belongs to is kept until the next night. We are told figures of groups, and none of a group with fewer than {n} visitors. Nothing that Kindred shows you is chosen by your group.',
   },
   customers: {
     heading: 'Groups of customers',
-    text: 'If you order from us and each of your visits allowed marketing as well as analytics, we note with your customer account at Shopify which group of customers who act alike you belong to, by the data named above, and may choose our messages and offers by it; your consent is the legal basis. For this, Kindred learns from Shopify which customer placed an order, by number only. The note is removed after a visit that allows analytics but no longer marketing, 90 days after your last visit at the latest, when your data are erased, and at any time when you ask us to.',
+    text: 'If you order from us and each of your visits, on the devices that you order from, allowed marketing as well as analytics, we note with your customer account at Shopify which group of customers who act alike you belong to, by the data named above, and may choose our messages and offers by it; your consent is the legal basis. For this, and to leave out whoever refused, Kindred learns from Shopify which customer placed an order, by number only. The note is removed after a visit on such a device that allows analytics but no longer marketing, 90 days after your last visit at the latest, when your data are erased, and at any time when you ask us to.',
   },
   choices: {
     heading: 'Your choices',

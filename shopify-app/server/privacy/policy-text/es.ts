@@ -108,11 +108,18 @@ export const es: PolicyWords = {
   },
   processors: {
     heading: 'Quién trata estos datos',
-    text: 'Somos responsables de estos datos. El proveedor de Kindred los trata por encargo nuestro y según nuestras instrucciones; Shopify, en cuya plataforma está nuestra tienda, los transmite. No se venden, no se usan para publicidad y no se unen con datos de otras tiendas. De ellos, de los pedidos sin nombres ni datos de contacto y de nuestro catálogo se hace un modelo de recomendación que sirve solo a nuestra tienda; cuando se borran datos, los modelos que pudieron aprender de ellos se sustituyen o se borran en un día aproximadamente.',
+    text: 'Somos responsables de estos datos. El proveedor de Kindred los trata por encargo nuestro y según nuestras instrucciones; Shopify, en cuya plataforma está nuestra tienda, los transmite. {use} De ellos, de los pedidos sin nombres ni datos de contacto y de nuestro catálogo se hace un modelo de recomendación que sirve solo a nuestra tienda; cuando se borran datos, los modelos que pudieron aprender de ellos se sustituyen o se borran en un día aproximadamente.',
+    use: 'No se venden, no se usan para publicidad y no se unen con datos de otras tiendas.',
+    useInShopify:
+      'No se venden ni se unen con datos de otras tiendas, y sirven al marketing solo como se indica en «Grupos de clientes».',
+  },
+  groups: {
+    heading: 'Grupos de visitantes',
+    text: 'Para entender cómo se usa nuestra tienda, Kindred forma cada noche, con los datos enviados, grupos de visitantes de comportamiento parecido, solo por número de visitante. A qué grupo pertenece un número de visitante se guarda hasta la noche siguiente. Conocemos cifras de los grupos, y ninguna de un grupo con menos de {n} visitantes. Nada de lo que Kindred le muestra se elige según su grupo.',
   },
   customers: {
     heading: 'Grupos de clientes',
-    text: 'Si hace un pedido y en cada una de sus visitas permitió el marketing además del análisis, anotamos en su cuenta de cliente en Shopify a qué grupo de clientes de comportamiento parecido pertenece según los datos citados arriba, y podemos elegir nuestros mensajes y ofertas según ello; la base legal es su consentimiento. Para ello, Kindred sabe por Shopify qué cliente hizo un pedido, solo por su número. La nota se quita después de una visita que permite el análisis pero ya no el marketing, a más tardar 90 días después de su última visita, cuando se borran sus datos y en cualquier momento si nos lo pide.',
+    text: 'Si hace un pedido y en cada una de sus visitas, con los dispositivos con los que hace pedidos, permitió el marketing además del análisis, anotamos en su cuenta de cliente en Shopify a qué grupo de clientes de comportamiento parecido pertenece según los datos citados arriba, y podemos elegir nuestros mensajes y ofertas según ello; la base legal es su consentimiento. Para ello, y para dejar fuera a quien se negó, Kindred sabe por Shopify qué cliente hizo un pedido, solo por su número. La nota se quita después de una visita con uno de esos dispositivos que permite el análisis pero ya no el marketing, a más tardar 90 días después de su última visita, cuando se borran sus datos y en cualquier momento si nos lo pide.',
   },
   choices: {
     heading: 'Lo que usted decide',

@@ -110,11 +110,18 @@ export const fr: PolicyWords = {
   },
   processors: {
     heading: 'Qui traite ces données',
-    text: 'Nous sommes responsables de ces données. Le fournisseur de Kindred les traite pour notre compte et selon nos instructions ; Shopify, dont la plateforme héberge notre boutique, les transmet. Elles ne sont ni vendues, ni utilisées pour la publicité, ni réunies avec les données d’autres boutiques. À partir d’elles, des commandes sans noms ni coordonnées et de notre catalogue, un modèle de recommandation est fait qui ne sert que notre boutique ; lorsque des données sont effacées, les modèles qui ont pu en apprendre sont remplacés ou supprimés en un jour environ.',
+    text: 'Nous sommes responsables de ces données. Le fournisseur de Kindred les traite pour notre compte et selon nos instructions ; Shopify, dont la plateforme héberge notre boutique, les transmet. {use} À partir d’elles, des commandes sans noms ni coordonnées et de notre catalogue, un modèle de recommandation est fait qui ne sert que notre boutique ; lorsque des données sont effacées, les modèles qui ont pu en apprendre sont remplacés ou supprimés en un jour environ.',
+    use: 'Elles ne sont ni vendues, ni utilisées pour la publicité, ni réunies avec les données d’autres boutiques.',
+    useInShopify:
+      'Elles ne sont ni vendues, ni réunies avec les données d’autres boutiques, et ne servent au marketing que comme il est dit sous « Groupes de clients ».',
+  },
+  groups: {
+    heading: 'Groupes de visiteurs',
+    text: 'Pour comprendre comment notre boutique est utilisée, Kindred forme chaque nuit, à partir des données envoyées, des groupes de visiteurs au comportement semblable, par numéro de visiteur seulement. Le groupe auquel appartient un numéro de visiteur est conservé jusqu’à la nuit suivante. Nous apprenons des chiffres sur les groupes, et aucun sur un groupe de moins de {n} visiteurs. Rien de ce que Kindred vous montre n’est choisi d’après votre groupe.',
   },
   customers: {
     heading: 'Groupes de clients',
-    text: 'Si vous commandez chez nous et que chacune de vos visites a autorisé le marketing en plus de l’analyse, nous notons dans votre compte client chez Shopify à quel groupe de clients au comportement semblable vous appartenez d’après les données citées plus haut, et pouvons choisir nos messages et nos offres d’après cela ; votre consentement en est la base légale. Pour cela, Kindred apprend de Shopify quel client a passé une commande, par son numéro seulement. La note est retirée après une visite qui autorise l’analyse mais plus le marketing, au plus tard 90 jours après votre dernière visite, lorsque vos données sont effacées, et à tout moment si vous nous le demandez.',
+    text: 'Si vous commandez chez nous et que chacune de vos visites, sur les appareils avec lesquels vous commandez, a autorisé le marketing en plus de l’analyse, nous notons dans votre compte client chez Shopify à quel groupe de clients au comportement semblable vous appartenez d’après les données citées plus haut, et pouvons choisir nos messages et nos offres d’après cela ; votre consentement en est la base légale. Pour cela, et pour laisser de côté les personnes qui ont refusé, Kindred apprend de Shopify quel client a passé une commande, par son numéro seulement. La note est retirée après une visite sur un tel appareil qui autorise l’analyse mais plus le marketing, au plus tard 90 jours après votre dernière visite, lorsque vos données sont effacées, et à tout moment si vous nous le demandez.',
   },
   choices: {
     heading: 'Vos choix',

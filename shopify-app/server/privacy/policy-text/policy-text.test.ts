@@ -7,6 +7,7 @@ import {
   type FieldPolicy,
 } from '@kindred/shared/event-policy';
 import { describe, expect, test } from 'vitest';
+import { K_FLOOR } from '../../segments/publication.ts';
 import { POLICY_WORDS, policyText } from './policy-text.ts';
 
 describe.each(POLICY_LANGUAGES)('the text for a privacy policy, %s', (language) => {
@@ -34,12 +35,25 @@ describe.each(POLICY_LANGUAGES)('the text for a privacy policy, %s', (language) 
     expect(text).toContain(String(EVENT_RETENTION_DAYS));
   });
 
-  test('speaks of what is written to customers where it is, and only there', () => {
-    const { customers } = POLICY_WORDS[language];
+  test('speaks of groups where visitors are counted in them, and only there', () => {
+    const { groups } = POLICY_WORDS[language];
+    expect(text).not.toContain(groups.heading);
+    const more = policyText(language, { inSegments: true }).text;
+    const added = `${groups.heading}\n\n${groups.text.replace('{n}', String(K_FLOOR))}\n\n`;
+    expect(more).toContain(added);
+    expect(more.replace(added, '')).toBe(text);
+  });
+
+  test('speaks of what is written to customers where it is, and does not deny there that it serves marketing', () => {
+    const { customers, processors } = POLICY_WORDS[language];
     expect(text).not.toContain(customers.heading);
-    const more = policyText(language, true).text;
-    expect(more).toContain(`${customers.heading}\n\n${customers.text}`);
-    expect(more.replace(`${customers.heading}\n\n${customers.text}\n\n`, '')).toBe(text);
+    expect(text).toContain(processors.use);
+    const more = policyText(language, { usedInShopify: true }).text;
+    expect(more).not.toContain(processors.use);
+    expect(processors.useInShopify).toContain(customers.heading);
+    const added = `${customers.heading}\n\n${customers.text}\n\n`;
+    expect(more).toContain(added);
+    expect(more.replace(added, '').replace(processors.useInShopify, processors.use)).toBe(text);
   });
 
   test('names every kind of event and every key on the device with its time', () => {
@@ -47,6 +61,7 @@ describe.each(POLICY_LANGUAGES)('the text for a privacy policy, %s', (language) 
       expect(text).toContain(words);
     for (const [key, { place }] of Object.entries(DEVICE_KEYS))
       expect(text).toContain(`- ${key} (${place}): `);
-    expect(text).not.toMatch(/undefined|[{}—]/);
+    const all = policyText(language, { inSegments: true, usedInShopify: true }).text;
+    for (const each of [text, all]) expect(each).not.toMatch(/undefined|[{}—]/);
   });
 });

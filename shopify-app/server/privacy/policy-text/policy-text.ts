@@ -8,6 +8,7 @@ import {
   type FieldPolicy,
   type FieldPurpose,
 } from '@kindred/shared/event-policy';
+import { K_FLOOR } from '../../segments/publication.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -17,10 +18,20 @@ import type { PolicyWords } from './words.ts';
 
 export const POLICY_WORDS: Record<PolicyLanguage, PolicyWords> = { en, de, fr, es, ja };
 
-/** With `usedInShopify`, that segments are written to customers. Everything in it that is a list comes from the policy which ingest and retention obey. */
-export function policyText(language: PolicyLanguage, usedInShopify = false): PolicyText {
+interface Told {
+  /** The merchant agreed to segments: visitors are counted in them. */
+  inSegments?: boolean;
+  /** They are written to customers. */
+  usedInShopify?: boolean;
+}
+
+/** Everything in it that is a list comes from the policy which ingest and retention obey. */
+export function policyText(
+  language: PolicyLanguage,
+  { inSegments = false, usedInShopify = false }: Told = {},
+): PolicyText {
   const words = POLICY_WORDS[language];
-  const { device, sent, processors, customers, choices } = words;
+  const { device, sent, processors, groups, customers, choices } = words;
   const events = Object.keys(DATA_FIELDS).map((name) => sent.events[name as EventName]);
   const paragraphs = [
     words.heading,
@@ -37,7 +48,8 @@ export function policyText(language: PolicyLanguage, usedInShopify = false): Pol
     sent.star,
     fill(sent.end, EVENT_RETENTION_DAYS),
     processors.heading,
-    processors.text,
+    processors.text.replace('{use}', usedInShopify ? processors.useInShopify : processors.use),
+    ...(inSegments ? [groups.heading, fill(groups.text, K_FLOOR)] : []),
     ...(usedInShopify ? [customers.heading, customers.text] : []),
     choices.heading,
     choices.text,
@@ -48,7 +60,7 @@ export function policyText(language: PolicyLanguage, usedInShopify = false): Pol
 const written = (part: string | string[]): string =>
   typeof part === 'string' ? part : part.map((line) => `- ${line}`).join('\n');
 
-const fill = (text: string, days: number): string => text.replace('{n}', String(days));
+const fill = (text: string, count: number): string => text.replace('{n}', String(count));
 
 function keyLine({ device, kept }: PolicyWords, name: DeviceKeyName, { place, keptFor }: DeviceKey): string {
   const time = typeof keptFor === 'number' ? fill(kept.days, keptFor) : kept[keptFor];

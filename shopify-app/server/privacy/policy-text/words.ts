@@ -26,7 +26,10 @@ export interface PolicyWords {
     star: string;
     end: string;
   };
-  processors: { heading: string; text: string };
+  /** `{use}` is what they are used for besides: `useInShopify` where segments are written to customers. */
+  processors: { heading: string; text: string; use: string; useInShopify: string };
+  /** Where visitors are counted in segments. */
+  groups: { heading: string; text: string };
   /** Where segments are written to customers in Shopify. */
   customers: { heading: string; text: string };
   choices: { heading: string; text: string };

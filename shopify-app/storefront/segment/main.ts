@@ -64,6 +64,7 @@ async function open({ storefront }: Page, language: string): Promise<Known | nul
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
   });
+  if (!response.ok) throw new Error(`${response.status}`);
   const shop = (await response.json()) as DeviceSegments | null;
   if (shop?.behaviourVersion !== BEHAVIOUR_VERSION) return null;
   const model = Uint8Array.from(atob(shop.model), (character) => character.charCodeAt(0));

@@ -31,7 +31,7 @@ export interface GroupCounts {
   /** Sum of the squared values of the orders. */
   revenueSquared: number;
   impressions: number;
-  /** On recommendations: of the shop's, of a product, of a place. */
+  /** On recommendations: of the shop's, of a product; of a place, impressions that were clicked. */
   clicks: number;
   /** With a product that was clicked as a recommendation up to 24 hours before, and what such products came to. */
   influencedOrders: number;

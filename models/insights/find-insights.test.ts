@@ -103,6 +103,24 @@ describe('what is at stake in a week', () => {
   });
 });
 
+test('tells of carts that are left behind, unless more visits order than fill one', () => {
+  const { input } = plantedShop(900, 5_000, null);
+  const segmentId = [...input.segments.keys()][0]!;
+  const titles = (ordersOfCarts: number): string[] => {
+    // In the last week everyone else orders that often, before and in this segment seldom.
+    const cells = input.cells.map((cell) => {
+      const share =
+        cell.segmentId === segmentId ? 0.3 : cell.from === input.weeks.at(-1) ? ordersOfCarts : 0.9;
+      return { ...cell, counts: { ...cell.counts, bought: Math.round(share * cell.counts.added) } };
+    });
+    return segmentLeaks
+      .compute({ ...input, cells })
+      .flatMap(({ finding }) => (finding?.about.segmentId === segmentId ? inEnglish(finding.title) : []));
+  };
+  expect(titles(0.9)).toEqual([expect.stringContaining('carts are left behind')]);
+  expect(titles(1.1)).toEqual([]);
+});
+
 test('a shop without weeks has nothing to compare', () => {
   expect(findInsights(NOTHING)).toEqual({ insights: [], comparisons: 0 });
 });

@@ -11,7 +11,7 @@ const LEAST_CHANGE = Math.log(1.5);
 /** Where few keys are there to learn it from: how much a week resembles the one before it. */
 const USUAL_MEMORY = 0.2;
 
-/** Log odds of a visitor looking at it, week by week without a gap up to the last one. */
+/** Log odds of a visitor meeting it, week by week without a gap up to the last one. */
 interface Course {
   subject: 'product' | 'type';
   key: string;
@@ -33,7 +33,7 @@ export const interests: InsightKind = {
   id: 'interests',
   title: said('Rising and falling interests'),
   unit: 'share',
-  requires: said('Eight weeks in which enough visitors looked at a product or its type'),
+  requires: said('Eight weeks in which enough visitors had to do with a product or its type'),
   method: said(
     'A line through the weekly shares on a logarithmic scale (t-test), beside how all others moved; weeks that resemble the week before count for less.',
   ),
@@ -158,7 +158,7 @@ function findingOf(course: Course, { slope }: Line, reach: number, input: Insigh
     title:
       slope > 0 ? said('Interest in {what} rises', { what }) : said('Interest in {what} falls', { what }),
     text: said(
-      'In {count} weeks the share of visitors who look at it changed by {share}, as a line through the weeks tells it.',
+      'In {count} weeks the share of visitors who have to do with it (look at it, have it in the cart or order it) changed by {share}, as a line through the weeks tells it.',
       {
         count: weeks,
         share: { percent: (Math.exp(change) - 1) * 100 },

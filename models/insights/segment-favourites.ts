@@ -32,9 +32,9 @@ export const segmentFavourites: InsightKind = {
   id: 'segment-favourites',
   title: said('Products that one segment loves and another ignores'),
   unit: 'share',
-  requires: said('Segments, and products that enough visitors of a segment looked at'),
+  requires: said('Segments, and products that enough visitors of a segment had to do with'),
   method: said(
-    'Each week the share of a segment’s visitors who look at the product is compared with everyone else’s of that week (Mantel-Haenszel test). People who come again, and weeks that differ, count for less.',
+    'Each week the share of a segment’s visitors who have to do with the product is compared with everyone else’s of that week (Mantel-Haenszel test). People who come again, and weeks that differ, count for less.',
   ),
   wouldChange: said(
     'The product was shown to this segment only, in a newsletter for example; or the difference is gone in the weeks to come.',
@@ -149,7 +149,7 @@ function findingOf(
         ? said('{segment}: drawn to {product}', { segment, product })
         : said('{segment}: passes by {product}', { segment, product }),
     text: said(
-      'Of its visitors {here} look at it in a week, of everyone else {others}. A product in the middle of the list gets {times} times as much from this segment as from everyone else.',
+      'Of its visitors {here} have to do with it in a week (look at it, have it in the cart or order it), of everyone else {others}. A product in the middle of the list gets {times} times as much from this segment as from everyone else.',
       { here: { percent: here.value * 100 }, others: { percent: others.value * 100 }, times },
     ),
     evidence: [

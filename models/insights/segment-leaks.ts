@@ -5,7 +5,7 @@ import type { Comparison, Finding, InsightInput, InsightKind } from './insight.t
 import { compareStrata, dispersionOf, type StrataResult, type Stratum, twoSided } from './strata.ts';
 import { bucketOf, grouped, rangeOf, returning, totalOf } from './weeks.ts';
 
-/** Of the visits that came to `of`, so many came on to `to`. */
+/** Visits that did `to` beside those that did `of`: mostly of these, but some buy at once or from an older cart. */
 const STEPS = [
   {
     of: 'visits',
@@ -76,7 +76,9 @@ function leaksOf({ cells, segments }: InsightInput): Leak[] {
     const rest = totalOf(told.flatMap(({ rest: others }) => others));
     const weeks = told.map(({ own: cell }) => cell.from);
     return STEPS.flatMap((step): Leak[] => {
-      const result = compareStrata(told.map((week) => stratumOf(week, step)));
+      const strata = told.map((week) => stratumOf(week, step));
+      if (!strata.every(isShare)) return [];
+      const result = compareStrata(strata);
       const isEnough = own[step.of] >= LEAST_TRIALS && rest[step.of] >= LEAST_TRIALS;
       return result && isEnough ? [{ segmentId, step, own, rest, weeks, result }] : [];
     });
@@ -99,6 +101,9 @@ function stratumOf({ own, rest }: Week, { of, to }: Step): Stratum {
   const others = totalOf(rest);
   return { hits: own.counts[to], of: own.counts[of], restHits: others[to], restOf: others[of] };
 }
+
+/** Where more visits order than fill a cart, say, orders do not come from carts. */
+const isShare = ({ hits, of, restHits, restOf }: Stratum): boolean => hits <= of && restHits <= restOf;
 
 function findingOf(
   { segmentId, step, own, rest, weeks, result }: Leak,
@@ -127,12 +132,12 @@ const TEXTS = {
     said('Of its visits {here} come to a product, of everyone else’s {others}.', gaps(here, others)),
   added: (here: number, others: number) =>
     said(
-      'Of its visits that look at a product {here} put one into the cart, of everyone else’s {others}.',
+      'Its visits that put something into the cart are {here} of those that look at a product, everyone else’s {others}.',
       gaps(here, others),
     ),
   bought: (here: number, others: number) =>
     said(
-      'Of its visits with something in the cart {here} end with an order, of everyone else’s {others}.',
+      'Its visits with an order are {here} of those that put something into the cart, everyone else’s {others}. Orders from an older cart count, too.',
       gaps(here, others),
     ),
 };

@@ -293,7 +293,7 @@ export interface ProductsReport {
   segments: NamedSegment[];
   /** Most viewed first, at most 200. */
   products: ProductFigures[];
-  /** Products with fewer visitors than the floor, which are left out. */
+  /** Products of the catalogue that are not in `products`. */
   leftOut: number;
 }
 

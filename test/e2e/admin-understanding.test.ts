@@ -325,7 +325,7 @@ describe('products', () => {
     const page = await pages.open(busyDay(), '/app/products');
     const row = page.getByRole('row', { name: /Kestrel 3-Person Tent/ });
     expect(await row.getByRole('cell', { name: 'too few' }).count()).toBe(2);
-    await page.getByText('12 products have fewer than 25 visitors and are left out.').waitFor();
+    await page.getByText(/^12 products are not listed: fewer than 25 visitors met them/).waitFor();
     const file = await saved(page, () => page.getByRole('button', { name: 'Save as CSV' }).click());
     expect(file).toContain(`"'=HYPERLINK(""x"") Tent",200,0.04,0.03,0.05,0.06,`);
     expect(file).toContain(',,,\r\n');

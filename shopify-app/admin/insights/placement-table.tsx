@@ -26,7 +26,7 @@ export function Placements({ report, currency }: PlacementsProps) {
                 'Places are told by whole weeks, Monday to Sunday, that a night has counted with your permission. These days hold none.',
               )
             : t(
-                'Whole weeks within these days: {range}. Where fewer than {floor} visitors met a place in a week, that week is not told.',
+                'Whole weeks within these days: {range}. A place’s week is left out where fewer than {floor} visitors met it, or where so few could be worked out from it.',
                 {
                   range: rangeWords(range),
                   floor: kFloor,

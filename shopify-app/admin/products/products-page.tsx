@@ -57,7 +57,7 @@ function Products({ report }: { report: ProductsReport }) {
         {leftOut > 0 && (
           <s-paragraph color="subdued">
             {t(
-              '{n} product has fewer than {floor} visitors and is left out.|{n} products have fewer than {floor} visitors and are left out.',
+              '{n} product is not listed: fewer than {floor} visitors met it, so few could be worked out from it, or 200 others were met by more.|{n} products are not listed: fewer than {floor} visitors met them, so few could be worked out from them, or 200 others were met by more.',
               { n: leftOut, floor: kFloor },
             )}
           </s-paragraph>
@@ -103,7 +103,7 @@ function ProductTable({ report: { segments, products, currency } }: { report: Pr
     <s-stack gap="small">
       <s-paragraph>
         {t(
-          'Of the visits that looked at a product, the share that ordered it, with its 95 % interval. The stronger the tint, the larger.',
+          'Of the visits that looked at a product, had it in the cart or ordered it, the share that ordered it, with its 95 % interval. The stronger the tint, the larger.',
         )}
       </s-paragraph>
       <HeatTable

@@ -29,7 +29,7 @@ export async function insightsReport(
   const weeks = await weeksOf(sql, now);
   const range: DayRange = { from: weeks[0]!, to: lastDayOf({ from: weeks.at(-1)!, weeks: 1 }) };
   const told = await toldProducts(sql, shopId, range);
-  const keys = told.keys.slice(0, MOST_PRODUCTS);
+  const keys = told.slice(0, MOST_PRODUCTS);
   const shopAndTypes = await publishedCells(sql, shopId, range, ['shop', 'type']);
   const shop = shopAndTypes.filter(({ subject }) => subject === 'shop');
   const products = await publishedCells(sql, shopId, range, ['product'], keys);
@@ -57,7 +57,7 @@ export async function insightsReport(
   };
 }
 
-/** A slot's week; somebody who clicks twice on what was seen once counts once. */
+/** A slot's week; what was seen in the week before may be clicked in this one. */
 const slotWeek = ({ key, from, counts }: GroupCell): SlotDay => ({
   day: from,
   key,

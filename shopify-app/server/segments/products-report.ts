@@ -1,7 +1,7 @@
 import type { GroupCell } from '@kindred/models/insights';
 import type { DayRange, ProductsReport } from '@kindred/shared/api/understanding';
 import type { ProductId } from '@kindred/shared/catalog';
-import { countProducts, titlesOf } from '../catalog/catalog-store.ts';
+import { titlesOf } from '../catalog/catalog-store.ts';
 import type { Sql } from '../ports.ts';
 import { segmentsAllowed } from '../training/consent-store.ts';
 import { countedRange, publishedCells } from './cell-store.ts';
@@ -20,11 +20,11 @@ export async function productsReport(
 ): Promise<ProductsReport> {
   const range = await countedRange(sql, weeks);
   const segments = await namedSegments(sql, shopId);
-  const told = range ? await toldProducts(sql, shopId, range) : { keys: [], all: 0 };
-  const cells = range ? await publishedCells(sql, shopId, range, ['product'], told.keys) : [];
+  const told = range ? await toldProducts(sql, shopId, range) : [];
+  const cells = range ? await publishedCells(sql, shopId, range, ['product'], told) : [];
   const shop = range ? await publishedCells(sql, shopId, range, ['shop']) : [];
-  const titles = await titlesOf(sql, shopId, told.keys);
-  const byProduct = new Map<ProductId, GroupCell[]>(told.keys.map((key) => [key, []]));
+  const titles = await titlesOf(sql, shopId, told);
+  const byProduct = new Map<ProductId, GroupCell[]>(told.map((key) => [key, []]));
   for (const cell of cells) byProduct.get(cell.key)?.push(cell);
   return {
     range,
@@ -33,7 +33,7 @@ export async function productsReport(
     isAllowed: await segmentsAllowed(sql, shopId),
     coverage: await coverageOf(sql, shop, range, now),
     segments,
-    products: told.keys.map((productId) => {
+    products: told.map((productId) => {
       const own = byProduct.get(productId) ?? [];
       return {
         productId,
@@ -46,21 +46,27 @@ export async function productsReport(
         ),
       };
     }),
-    leftOut: Math.max(0, (await countProducts(sql, shopId)) - told.all),
+    leftOut: await countOthers(sql, shopId, told),
   };
 }
 
-/** Those with the most visitors, and how many there are in all. */
-export async function toldProducts(
-  sql: Sql,
-  shopId: number,
-  { from, to }: DayRange,
-): Promise<{ keys: ProductId[]; all: number }> {
-  const rows = await sql.query<{ key: string; all: number }>(
-    `select key, count(*) over () as all from group_cells
+/** Those with the most visitors. */
+export async function toldProducts(sql: Sql, shopId: number, { from, to }: DayRange): Promise<ProductId[]> {
+  const rows = await sql.query<{ key: ProductId }>(
+    `select key from group_cells
      where shop_id = $1 and subject = 'product' and from_day >= $2 and from_day + weeks * 7 - 1 <= $3
      group by key order by sum(visitors) desc, key limit $4`,
     [shopId, from, to, MOST_PRODUCTS],
   );
-  return { keys: rows.map(({ key }) => key), all: rows[0]?.all ?? 0 };
+  return rows.map(({ key }) => key);
+}
+
+/** Products of the catalogue that are not among these. */
+async function countOthers(sql: Sql, shopId: number, keys: ProductId[]): Promise<number> {
+  const [row] = await sql.query<{ count: number }>(
+    `select count(*)::int as count from products
+     where shop_id = $1 and deleted_at is null and product_id <> all($2::text[])`,
+    [shopId, keys],
+  );
+  return row?.count ?? 0;
 }

@@ -32,7 +32,7 @@ test('counts more visits than one piece of memory holds', () => {
   );
 });
 
-test('tells of products, places and the shop what recommendations led to, and nothing of what was clicked too long ago', () => {
+test('tells of products, places and the shop what recommendations led to, and nothing of what was clicked too long ago or twice', () => {
   const counts = new VisitCounts({
     typeOf: () => 'Mugs',
     currency: 'EUR',
@@ -44,7 +44,7 @@ test('tells of products, places and the shop what recommendations led to, and no
   const click = (productId: string, occurredAt: number): VisitEvent => ({
     name: 'recommendation_clicked',
     occurredAt,
-    data: { productId, placementId: 'cart', impressionId: 'i', releaseId: 'r', position: 1 },
+    data: { productId, placementId: 'cart', impressionId: `seen-${productId}`, releaseId: 'r', position: 1 },
   });
   const order: VisitEvent = {
     name: 'checkout_completed',
@@ -67,7 +67,8 @@ test('tells of products, places and the shop what recommendations led to, and no
     );
   });
   expect(told.sort()).toEqual([
-    'placement cart 3 0 0 1 600',
+    // Of the place, a recommendation that was clicked twice is one.
+    'placement cart 2 0 0 1 600',
     'product 1 2 1 600 1 600',
     'product 2 1 1 500 0 0',
     'product 3 0 1 700 0 0',

@@ -27,8 +27,8 @@ const PIECE_ROWS = 16_384;
 /**
  * What visitors did week by week with whatever they met: the shop, products, product types, placements. A visit counts
  * in the week of its beginning. Of products and types, impressions are not counted: who was shown a product need not
- * have met it. Of placements, `viewed` are visits that clicked, and `added` and what was influenced are of what was clicked
- * there up to 24 hours before.
+ * have met it. Of placements, `viewed` are visits that clicked, `clicks` impressions that were clicked, and `added` and
+ * what was influenced are of what was clicked there up to 24 hours before.
  */
 export class VisitCounts {
   private readonly facts: CountingFacts;
@@ -89,6 +89,7 @@ export class VisitCounts {
   /** By key, of one visit; notes in `clicks` what was clicked. */
   private countsOf(visit: VisitEvent[], clicks: Map<string, Click>): Map<number, Counts> {
     const met = new Map<number, Counts>();
+    const clicked = new Set<string>();
     const at = (subject: GroupSubject, key: string): Counts => {
       const index = this.keyOf(subject, key);
       const counts = met.get(index) ?? newVisit();
@@ -115,7 +116,8 @@ export class VisitCounts {
         clicks.set(data.productId, { placementId: data.placementId, at: occurredAt });
         const placement = at('placement', data.placementId);
         placement.viewed = 1;
-        placement.clicks += 1;
+        if (!clicked.has(data.impressionId)) placement.clicks += 1;
+        clicked.add(data.impressionId);
         withProduct(data.productId, (counts) => (counts.clicks += 1));
       } else if (name === 'checkout_completed' && !this.facts.cancelledOrders.has(data.orderId))
         this.addOrder(data, occurredAt, at, clicks);

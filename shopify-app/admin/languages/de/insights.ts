@@ -11,29 +11,29 @@ export const insights = {
   'Last two weeks': 'Letzte zwei Wochen',
   'Usual in the weeks before': 'Üblich in den Wochen davor',
   'Rising and falling interests': 'Steigendes und sinkendes Interesse',
-  'Eight weeks in which enough visitors looked at a product or its type':
-    'Acht Wochen, in denen genügend Besucher ein Produkt oder seine Art ansahen',
+  'Eight weeks in which enough visitors had to do with a product or its type':
+    'Acht Wochen, in denen genügend Besucher mit einem Produkt oder seiner Art zu tun hatten',
   'A line through the weekly shares on a logarithmic scale (t-test), beside how all others moved; weeks that resemble the week before count for less.':
     'Eine Gerade durch die Anteile der Wochen auf einer logarithmischen Skala (t-Test), gemessen daran, wie sich alle anderen bewegten; Wochen, die der vorigen ähneln, zählen weniger.',
   'The season explains it; or the next weeks break the line.':
     'Die Jahreszeit erklärt es, oder die nächsten Wochen folgen der Geraden nicht.',
   'Interest in {what} rises': 'Das Interesse an {what} steigt',
   'Interest in {what} falls': 'Das Interesse an {what} sinkt',
-  'In {count} weeks the share of visitors who look at it changed by {share}, as a line through the weeks tells it.':
-    'In {count} Wochen änderte sich der Anteil der Besucher, die es ansehen, um {share}, wie eine Gerade durch die Wochen zeigt.',
+  'In {count} weeks the share of visitors who have to do with it (look at it, have it in the cart or order it) changed by {share}, as a line through the weeks tells it.':
+    'In {count} Wochen änderte sich der Anteil der Besucher, die damit zu tun haben (es ansehen, im Warenkorb haben oder bestellen), um {share}, wie eine Gerade durch die Wochen zeigt.',
   'Change over these weeks': 'Änderung über diese Wochen',
   'Products that one segment loves and another ignores':
     'Produkte, die ein Segment liebt und ein anderes übersieht',
-  'Segments, and products that enough visitors of a segment looked at':
-    'Segmente, und Produkte, die genügend Besucher eines Segments ansahen',
-  'Each week the share of a segment’s visitors who look at the product is compared with everyone else’s of that week (Mantel-Haenszel test). People who come again, and weeks that differ, count for less.':
-    'Woche für Woche wird der Anteil der Besucher des Segments, die das Produkt ansehen, mit dem aller anderen verglichen (Mantel-Haenszel-Test). Wer wiederkommt, und Wochen, die sich unterscheiden, zählen weniger.',
+  'Segments, and products that enough visitors of a segment had to do with':
+    'Segmente, und Produkte, mit denen genügend Besucher eines Segments zu tun hatten',
+  'Each week the share of a segment’s visitors who have to do with the product is compared with everyone else’s of that week (Mantel-Haenszel test). People who come again, and weeks that differ, count for less.':
+    'Woche für Woche wird der Anteil der Besucher des Segments, die mit dem Produkt zu tun haben, mit dem aller anderen verglichen (Mantel-Haenszel-Test). Wer wiederkommt, und Wochen, die sich unterscheiden, zählen weniger.',
   'The product was shown to this segment only, in a newsletter for example; or the difference is gone in the weeks to come.':
     'Das Produkt wurde nur diesem Segment gezeigt, etwa in einem Newsletter, oder der Unterschied verschwindet in den nächsten Wochen.',
   '{segment}: drawn to {product}': '{segment}: angezogen von {product}',
   '{segment}: passes by {product}': '{segment}: geht an {product} vorbei',
-  'Of its visitors {here} look at it in a week, of everyone else {others}. A product in the middle of the list gets {times} times as much from this segment as from everyone else.':
-    'Von seinen Besuchern sehen es {here} in einer Woche an, von allen anderen {others}. Ein Produkt in der Mitte der Liste bekommt von diesem Segment {times}-mal so viel wie von allen anderen.',
+  'Of its visitors {here} have to do with it in a week (look at it, have it in the cart or order it), of everyone else {others}. A product in the middle of the list gets {times} times as much from this segment as from everyone else.':
+    'Von seinen Besuchern haben {here} in einer Woche damit zu tun (sehen es an, haben es im Warenkorb oder bestellen es), von allen anderen {others}. Ein Produkt in der Mitte der Liste bekommt von diesem Segment {times}-mal so viel wie von allen anderen.',
   'This segment': 'Dieses Segment',
   'Everyone else': 'Alle anderen',
   '{segment}: few visits come to a product': '{segment}: wenige Besuche kommen zu einem Produkt',
@@ -48,10 +48,10 @@ export const insights = {
     'Kunden dieses Segments kommen aus anderen Gründen, als hier zu kaufen, oder der Unterschied verschwindet in den nächsten Wochen.',
   'Of its visits {here} come to a product, of everyone else’s {others}.':
     'Von seinen Besuchen kommen {here} zu einem Produkt, von denen aller anderen {others}.',
-  'Of its visits that look at a product {here} put one into the cart, of everyone else’s {others}.':
-    'Von seinen Besuchen, die ein Produkt ansehen, legen {here} eines in den Warenkorb, von denen aller anderen {others}.',
-  'Of its visits with something in the cart {here} end with an order, of everyone else’s {others}.':
-    'Von seinen Besuchen mit etwas im Warenkorb enden {here} mit einer Bestellung, von denen aller anderen {others}.',
+  'Its visits that put something into the cart are {here} of those that look at a product, everyone else’s {others}.':
+    'Seine Besuche, die etwas in den Warenkorb legen, sind {here} derer, die ein Produkt ansehen, die aller anderen {others}.',
+  'Its visits with an order are {here} of those that put something into the cart, everyone else’s {others}. Orders from an older cart count, too.':
+    'Seine Besuche mit einer Bestellung sind {here} derer, die etwas in den Warenkorb legen, die aller anderen {others}. Auch Bestellungen aus einem älteren Warenkorb zählen.',
   'Slots that earn less than their place': 'Empfehlungsplätze, die weniger bringen als ihre Lage',
   'Three slots with 500 impressions each in eight weeks':
     'Drei Empfehlungsplätze mit je 500 Einblendungen in acht Wochen',
@@ -119,8 +119,8 @@ export const insights = {
   'Clicked, of those seen': 'Angeklickt, von den gesehenen',
   'Places are told by whole weeks, Monday to Sunday, that a night has counted with your permission. These days hold none.':
     'Plätze werden nach ganzen Wochen (Montag bis Sonntag) gezeigt, die eine Nacht mit deiner Zustimmung gezählt hat. In diesen Tagen liegt keine.',
-  'Whole weeks within these days: {range}. Where fewer than {floor} visitors met a place in a week, that week is not told.':
-    'Ganze Wochen in diesen Tagen: {range}. Wo weniger als {floor} Besucher in einer Woche auf einen Platz trafen, wird diese Woche nicht gezeigt.',
+  'Whole weeks within these days: {range}. A place’s week is left out where fewer than {floor} visitors met it, or where so few could be worked out from it.':
+    'Ganze Wochen in diesen Tagen: {range}. Die Woche eines Platzes fehlt, wo weniger als {floor} Besucher auf ihn trafen oder wo sich so wenige aus ihr errechnen ließen.',
   'Visits that clicked': 'Besuche mit einem Klick',
   'Visits that put it in the cart': 'Besuche, die es in den Warenkorb legten',
   'Of the visits that met a place, the share that clicked there. The stronger the tint, the larger.':

@@ -88,10 +88,10 @@ export const segmentPages = {
   'the products': 'die Produkte',
   'No product has enough visitors of a whole week yet.':
     'Noch hat kein Produkt genug Besucher einer ganzen Woche.',
-  '{n} product has fewer than {floor} visitors and is left out.|{n} products have fewer than {floor} visitors and are left out.':
-    '{n} Produkt hat weniger als {floor} Besucher und fehlt.|{n} Produkte haben weniger als {floor} Besucher und fehlen.',
-  'Of the visits that looked at a product, the share that ordered it, with its 95 % interval. The stronger the tint, the larger.':
-    'Von den Besuchen, die ein Produkt ansahen, der Anteil, der es bestellte, mit 95-%-Intervall. Je kräftiger getönt, desto größer.',
+  '{n} product is not listed: fewer than {floor} visitors met it, so few could be worked out from it, or 200 others were met by more.|{n} products are not listed: fewer than {floor} visitors met them, so few could be worked out from them, or 200 others were met by more.':
+    '{n} Produkt ist nicht aufgeführt: weniger als {floor} Besucher trafen darauf, so wenige ließen sich daraus errechnen, oder auf 200 andere trafen mehr.|{n} Produkte sind nicht aufgeführt: weniger als {floor} Besucher trafen darauf, so wenige ließen sich daraus errechnen, oder auf 200 andere trafen mehr.',
+  'Of the visits that looked at a product, had it in the cart or ordered it, the share that ordered it, with its 95 % interval. The stronger the tint, the larger.':
+    'Von den Besuchen, die ein Produkt ansahen, im Warenkorb hatten oder bestellten, der Anteil, der es bestellte, mit 95-%-Intervall. Je kräftiger getönt, desto größer.',
   'Looked at a product': 'Produkt angesehen',
   'Put something in the cart': 'Etwas in den Warenkorb gelegt',
   'Looked at the cart': 'Warenkorb angesehen',

@@ -12,29 +12,29 @@ export const insights = {
   'Last two weeks': 'Dos últimas semanas',
   'Usual in the weeks before': 'Lo habitual en las semanas anteriores',
   'Rising and falling interests': 'Intereses que suben y bajan',
-  'Eight weeks in which enough visitors looked at a product or its type':
-    'Ocho semanas en las que suficientes visitantes miraron un producto o su tipo',
+  'Eight weeks in which enough visitors had to do with a product or its type':
+    'Ocho semanas en las que suficientes visitantes tuvieron que ver con un producto o su tipo',
   'A line through the weekly shares on a logarithmic scale (t-test), beside how all others moved; weeks that resemble the week before count for less.':
     'Una recta por las proporciones semanales en una escala logarítmica (prueba t), frente a cómo se movió todo lo demás; las semanas que se parecen a la anterior cuentan menos.',
   'The season explains it; or the next weeks break the line.':
     'La temporada lo explica, o las próximas semanas se apartan de la recta.',
   'Interest in {what} rises': 'Sube el interés por {what}',
   'Interest in {what} falls': 'Baja el interés por {what}',
-  'In {count} weeks the share of visitors who look at it changed by {share}, as a line through the weeks tells it.':
-    'En {count} semanas, la proporción de visitantes que lo miran cambió un {share}, según una recta por las semanas.',
+  'In {count} weeks the share of visitors who have to do with it (look at it, have it in the cart or order it) changed by {share}, as a line through the weeks tells it.':
+    'En {count} semanas, la proporción de visitantes que tienen que ver con él (lo miran, lo tienen en el carrito o lo piden) cambió un {share}, según una recta por las semanas.',
   'Change over these weeks': 'Cambio en estas semanas',
   'Products that one segment loves and another ignores':
     'Productos que a un segmento le encantan y otro ignora',
-  'Segments, and products that enough visitors of a segment looked at':
-    'Segmentos, y productos que suficientes visitantes de un segmento miraron',
-  'Each week the share of a segment’s visitors who look at the product is compared with everyone else’s of that week (Mantel-Haenszel test). People who come again, and weeks that differ, count for less.':
-    'Cada semana, la proporción de visitantes del segmento que miran el producto se compara con la de todos los demás (prueba de Mantel-Haenszel). Quienes vuelven y las semanas que difieren cuentan menos.',
+  'Segments, and products that enough visitors of a segment had to do with':
+    'Segmentos, y productos con los que suficientes visitantes de un segmento tuvieron que ver',
+  'Each week the share of a segment’s visitors who have to do with the product is compared with everyone else’s of that week (Mantel-Haenszel test). People who come again, and weeks that differ, count for less.':
+    'Cada semana, la proporción de visitantes del segmento que tienen que ver con el producto se compara con la de todos los demás (prueba de Mantel-Haenszel). Quienes vuelven y las semanas que difieren cuentan menos.',
   'The product was shown to this segment only, in a newsletter for example; or the difference is gone in the weeks to come.':
     'El producto se mostró solo a este segmento, por ejemplo en un boletín, o la diferencia desaparece en las próximas semanas.',
   '{segment}: drawn to {product}': '{segment}: atracción por {product}',
   '{segment}: passes by {product}': '{segment}: pasa de largo ante {product}',
-  'Of its visitors {here} look at it in a week, of everyone else {others}. A product in the middle of the list gets {times} times as much from this segment as from everyone else.':
-    'De sus visitantes, el {here} lo mira en una semana; de todos los demás, el {others}. Un producto de la mitad de la lista recibe de este segmento {times} veces lo que de todos los demás.',
+  'Of its visitors {here} have to do with it in a week (look at it, have it in the cart or order it), of everyone else {others}. A product in the middle of the list gets {times} times as much from this segment as from everyone else.':
+    'De sus visitantes, el {here} tiene que ver con él en una semana (lo mira, lo tiene en el carrito o lo pide); de todos los demás, el {others}. Un producto de la mitad de la lista recibe de este segmento {times} veces lo que de todos los demás.',
   'This segment': 'Este segmento',
   'Everyone else': 'Todos los demás',
   '{segment}: few visits come to a product': '{segment}: pocas visitas llegan a un producto',
@@ -49,10 +49,10 @@ export const insights = {
     'Los clientes de este segmento vienen para algo distinto de comprar aquí, o la diferencia desaparece en las próximas semanas.',
   'Of its visits {here} come to a product, of everyone else’s {others}.':
     'De sus visitas, el {here} llega a un producto; de las de todos los demás, el {others}.',
-  'Of its visits that look at a product {here} put one into the cart, of everyone else’s {others}.':
-    'De sus visitas que miran un producto, el {here} pone uno en el carrito; de las de todos los demás, el {others}.',
-  'Of its visits with something in the cart {here} end with an order, of everyone else’s {others}.':
-    'De sus visitas con algo en el carrito, el {here} termina en un pedido; de las de todos los demás, el {others}.',
+  'Its visits that put something into the cart are {here} of those that look at a product, everyone else’s {others}.':
+    'Sus visitas que ponen algo en el carrito son el {here} de las que miran un producto; las de todos los demás, el {others}.',
+  'Its visits with an order are {here} of those that put something into the cart, everyone else’s {others}. Orders from an older cart count, too.':
+    'Sus visitas con un pedido son el {here} de las que ponen algo en el carrito; las de todos los demás, el {others}. También cuentan los pedidos de un carrito anterior.',
   'Slots that earn less than their place': 'Espacios que rinden menos que su lugar',
   'Three slots with 500 impressions each in eight weeks':
     'Tres espacios con 500 impresiones cada uno en ocho semanas',
@@ -119,8 +119,8 @@ export const insights = {
   'Clicked, of those seen': 'Con clic, de las vistas',
   'Places are told by whole weeks, Monday to Sunday, that a night has counted with your permission. These days hold none.':
     'Las ubicaciones se muestran por semanas enteras, de lunes a domingo, que una noche ha contado con tu permiso. En estos días no hay ninguna.',
-  'Whole weeks within these days: {range}. Where fewer than {floor} visitors met a place in a week, that week is not told.':
-    'Semanas enteras dentro de estos días: {range}. Si menos de {floor} visitantes encontraron una ubicación en una semana, esa semana no se muestra.',
+  'Whole weeks within these days: {range}. A place’s week is left out where fewer than {floor} visitors met it, or where so few could be worked out from it.':
+    'Semanas enteras dentro de estos días: {range}. La semana de una ubicación se omite si menos de {floor} visitantes la encontraron, o si de ella podrían deducirse tan pocos.',
   'Visits that clicked': 'Visitas con un clic',
   'Visits that put it in the cart': 'Visitas que lo pusieron en el carrito',
   'Of the visits that met a place, the share that clicked there. The stronger the tint, the larger.':

@@ -91,10 +91,10 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'the products': 'los productos',
   'No product has enough visitors of a whole week yet.':
     'Ningún producto tiene aún suficientes visitantes en una semana completa.',
-  '{n} product has fewer than {floor} visitors and is left out.|{n} products have fewer than {floor} visitors and are left out.':
-    '{n} producto tiene menos de {floor} visitantes y no se muestra.|{n} productos tienen menos de {floor} visitantes y no se muestran.',
-  'Of the visits that looked at a product, the share that ordered it, with its 95 % interval. The stronger the tint, the larger.':
-    'De las visitas que miraron un producto, la parte que lo pidió, con su intervalo del 95 %. Cuanto más intenso el tono, mayor.',
+  '{n} product is not listed: fewer than {floor} visitors met it, so few could be worked out from it, or 200 others were met by more.|{n} products are not listed: fewer than {floor} visitors met them, so few could be worked out from them, or 200 others were met by more.':
+    '{n} producto no aparece: menos de {floor} visitantes lo encontraron, de él podrían deducirse tan pocos, u otros 200 los encontraron más.|{n} productos no aparecen: menos de {floor} visitantes los encontraron, de ellos podrían deducirse tan pocos, u otros 200 los encontraron más.',
+  'Of the visits that looked at a product, had it in the cart or ordered it, the share that ordered it, with its 95 % interval. The stronger the tint, the larger.':
+    'De las visitas que miraron un producto, lo tuvieron en el carrito o lo pidieron, la parte que lo pidió, con su intervalo del 95 %. Cuanto más intenso el tono, mayor.',
   'Looked at a product': 'Miraron un producto',
   'Put something in the cart': 'Añadieron al carrito',
   'Looked at the cart': 'Miraron el carrito',

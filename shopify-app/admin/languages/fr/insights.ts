@@ -12,28 +12,28 @@ export const insights = {
   'Last two weeks': 'Deux dernières semaines',
   'Usual in the weeks before': 'Niveau habituel des semaines précédentes',
   'Rising and falling interests': 'Intérêts en hausse et en baisse',
-  'Eight weeks in which enough visitors looked at a product or its type':
-    'Huit semaines pendant lesquelles assez de visiteurs ont regardé un produit ou son type',
+  'Eight weeks in which enough visitors had to do with a product or its type':
+    'Huit semaines pendant lesquelles assez de visiteurs ont eu affaire à un produit ou à son type',
   'A line through the weekly shares on a logarithmic scale (t-test), beside how all others moved; weeks that resemble the week before count for less.':
     'Une droite à travers les parts hebdomadaires sur une échelle logarithmique (test t), par rapport à l’évolution de tous les autres ; les semaines qui ressemblent à la précédente comptent moins.',
   'The season explains it; or the next weeks break the line.':
     'La saison l’explique, ou les semaines suivantes s’écartent de la droite.',
   'Interest in {what} rises': 'L’intérêt pour {what} augmente',
   'Interest in {what} falls': 'L’intérêt pour {what} diminue',
-  'In {count} weeks the share of visitors who look at it changed by {share}, as a line through the weeks tells it.':
-    'En {count} semaines, la part des visiteurs qui le regardent a changé de {share}, d’après une droite à travers les semaines.',
+  'In {count} weeks the share of visitors who have to do with it (look at it, have it in the cart or order it) changed by {share}, as a line through the weeks tells it.':
+    'En {count} semaines, la part des visiteurs qui y ont affaire (le regardent, l’ont au panier ou le commandent) a changé de {share}, d’après une droite à travers les semaines.',
   'Change over these weeks': 'Évolution sur ces semaines',
   'Products that one segment loves and another ignores': 'Produits qu’un segment adore et qu’un autre ignore',
-  'Segments, and products that enough visitors of a segment looked at':
-    'Des segments, et des produits qu’assez de visiteurs d’un segment ont regardés',
-  'Each week the share of a segment’s visitors who look at the product is compared with everyone else’s of that week (Mantel-Haenszel test). People who come again, and weeks that differ, count for less.':
-    'Chaque semaine, la part des visiteurs du segment qui regardent le produit est comparée à celle de tous les autres (test de Mantel-Haenszel). Les personnes qui reviennent et les semaines qui diffèrent comptent moins.',
+  'Segments, and products that enough visitors of a segment had to do with':
+    'Des segments, et des produits auxquels assez de visiteurs d’un segment ont eu affaire',
+  'Each week the share of a segment’s visitors who have to do with the product is compared with everyone else’s of that week (Mantel-Haenszel test). People who come again, and weeks that differ, count for less.':
+    'Chaque semaine, la part des visiteurs du segment qui ont affaire au produit est comparée à celle de tous les autres (test de Mantel-Haenszel). Les personnes qui reviennent et les semaines qui diffèrent comptent moins.',
   'The product was shown to this segment only, in a newsletter for example; or the difference is gone in the weeks to come.':
     'Le produit n’a été montré qu’à ce segment, par exemple dans une newsletter, ou l’écart disparaît dans les semaines à venir.',
   '{segment}: drawn to {product}': '{segment} : attirance pour {product}',
   '{segment}: passes by {product}': '{segment} : passe à côté de {product}',
-  'Of its visitors {here} look at it in a week, of everyone else {others}. A product in the middle of the list gets {times} times as much from this segment as from everyone else.':
-    'Parmi ses visiteurs, {here} le regardent en une semaine, contre {others} de tous les autres. Un produit au milieu de la liste reçoit de ce segment {times} fois autant que de tous les autres.',
+  'Of its visitors {here} have to do with it in a week (look at it, have it in the cart or order it), of everyone else {others}. A product in the middle of the list gets {times} times as much from this segment as from everyone else.':
+    'Parmi ses visiteurs, {here} y ont affaire en une semaine (le regardent, l’ont au panier ou le commandent), contre {others} de tous les autres. Un produit au milieu de la liste reçoit de ce segment {times} fois autant que de tous les autres.',
   'This segment': 'Ce segment',
   'Everyone else': 'Tous les autres',
   '{segment}: few visits come to a product': '{segment} : peu de visites arrivent à un produit',
@@ -48,10 +48,10 @@ export const insights = {
     'Les clients de ce segment viennent pour autre chose que pour acheter ici, ou l’écart disparaît dans les semaines à venir.',
   'Of its visits {here} come to a product, of everyone else’s {others}.':
     'Parmi ses visites, {here} arrivent à un produit, contre {others} de celles de tous les autres.',
-  'Of its visits that look at a product {here} put one into the cart, of everyone else’s {others}.':
-    'Parmi ses visites qui regardent un produit, {here} en mettent un au panier, contre {others} de celles de tous les autres.',
-  'Of its visits with something in the cart {here} end with an order, of everyone else’s {others}.':
-    'Parmi ses visites avec quelque chose dans le panier, {here} se terminent par une commande, contre {others} de celles de tous les autres.',
+  'Its visits that put something into the cart are {here} of those that look at a product, everyone else’s {others}.':
+    'Ses visites qui mettent quelque chose au panier sont {here} de celles qui regardent un produit, contre {others} pour tous les autres.',
+  'Its visits with an order are {here} of those that put something into the cart, everyone else’s {others}. Orders from an older cart count, too.':
+    'Ses visites avec une commande sont {here} de celles qui mettent quelque chose au panier, contre {others} pour tous les autres. Les commandes d’un panier plus ancien comptent aussi.',
   'Slots that earn less than their place': 'Emplacements qui rapportent moins que leur position',
   'Three slots with 500 impressions each in eight weeks':
     'Trois emplacements avec 500 affichages chacun en huit semaines',
@@ -118,8 +118,8 @@ export const insights = {
   'Clicked, of those seen': 'Cliquées, parmi celles vues',
   'Places are told by whole weeks, Monday to Sunday, that a night has counted with your permission. These days hold none.':
     'Les emplacements sont donnés par semaines entières, du lundi au dimanche, qu’une nuit a comptées avec votre accord. Ces jours n’en contiennent aucune.',
-  'Whole weeks within these days: {range}. Where fewer than {floor} visitors met a place in a week, that week is not told.':
-    'Semaines entières dans ces jours : {range}. Si moins de {floor} visiteurs ont rencontré un emplacement dans une semaine, cette semaine n’est pas donnée.',
+  'Whole weeks within these days: {range}. A place’s week is left out where fewer than {floor} visitors met it, or where so few could be worked out from it.':
+    'Semaines entières dans ces jours : {range}. La semaine d’un emplacement est omise si moins de {floor} visiteurs l’ont rencontré, ou si l’on pouvait en déduire aussi peu.',
   'Visits that clicked': 'Visites avec un clic',
   'Visits that put it in the cart': 'Visites qui l’ont mis au panier',
   'Of the visits that met a place, the share that clicked there. The stronger the tint, the larger.':

@@ -90,10 +90,10 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'the products': 'les produits',
   'No product has enough visitors of a whole week yet.':
     'Aucun produit n’a encore assez de visiteurs sur une semaine entière.',
-  '{n} product has fewer than {floor} visitors and is left out.|{n} products have fewer than {floor} visitors and are left out.':
-    '{n} produit a moins de {floor} visiteurs et n’est pas montré.|{n} produits ont moins de {floor} visiteurs et ne sont pas montrés.',
-  'Of the visits that looked at a product, the share that ordered it, with its 95 % interval. The stronger the tint, the larger.':
-    'Parmi les visites qui ont vu un produit, la part qui l’a commandé, avec son intervalle à 95 %. Plus la teinte est forte, plus elle est grande.',
+  '{n} product is not listed: fewer than {floor} visitors met it, so few could be worked out from it, or 200 others were met by more.|{n} products are not listed: fewer than {floor} visitors met them, so few could be worked out from them, or 200 others were met by more.':
+    '{n} produit n’est pas listé : moins de {floor} visiteurs l’ont rencontré, on pourrait en déduire aussi peu, ou 200 autres ont été rencontrés par plus.|{n} produits ne sont pas listés : moins de {floor} visiteurs les ont rencontrés, on pourrait en déduire aussi peu, ou 200 autres ont été rencontrés par plus.',
+  'Of the visits that looked at a product, had it in the cart or ordered it, the share that ordered it, with its 95 % interval. The stronger the tint, the larger.':
+    'Parmi les visites qui ont vu un produit, l’ont eu au panier ou l’ont commandé, la part qui l’a commandé, avec son intervalle à 95 %. Plus la teinte est forte, plus elle est grande.',
   'Looked at a product': 'Ont vu un produit',
   'Put something in the cart': 'Ont ajouté au panier',
   'Looked at the cart': 'Ont vu le panier',

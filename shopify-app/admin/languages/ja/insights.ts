@@ -11,29 +11,29 @@ export const insights = {
   'Last two weeks': '直近2週間',
   'Usual in the weeks before': 'それ以前の週の通常値',
   'Rising and falling interests': '高まる関心と薄れる関心',
-  'Eight weeks in which enough visitors looked at a product or its type':
-    '商品またはその種類を十分な数の訪問者が見た8週間',
+  'Eight weeks in which enough visitors had to do with a product or its type':
+    '商品またはその種類に十分な数の訪問者が関わった8週間',
   'A line through the weekly shares on a logarithmic scale (t-test), beside how all others moved; weeks that resemble the week before count for less.':
     '週ごとの割合に対数目盛で直線を当てはめ（t検定）、他のすべての動きと比べます。前の週に似た週は軽く数えます。',
   'The season explains it; or the next weeks break the line.':
     '季節で説明できる場合、または今後の週が直線から外れた場合。',
   'Interest in {what} rises': '{what}への関心が高まっています',
   'Interest in {what} falls': '{what}への関心が薄れています',
-  'In {count} weeks the share of visitors who look at it changed by {share}, as a line through the weeks tells it.':
-    '{count}週間で、見る訪問者の割合は{share}変化しました（週ごとの値に当てはめた直線による）。',
+  'In {count} weeks the share of visitors who have to do with it (look at it, have it in the cart or order it) changed by {share}, as a line through the weeks tells it.':
+    '{count}週間で、関わった（見た、カートに入れていた、または注文した）訪問者の割合は{share}変化しました（週ごとの値に当てはめた直線による）。',
   'Change over these weeks': 'この期間の変化',
   'Products that one segment loves and another ignores':
     'あるセグメントに好まれ、別のセグメントには見られない商品',
-  'Segments, and products that enough visitors of a segment looked at':
-    'セグメントと、セグメントの十分な数の訪問者が見た商品',
-  'Each week the share of a segment’s visitors who look at the product is compared with everyone else’s of that week (Mantel-Haenszel test). People who come again, and weeks that differ, count for less.':
-    '商品を見たセグメントの訪問者の割合を、同じ週の他の全員の割合と比較します（マンテル・ヘンツェル検定）。再訪する人や週ごとのばらつきは軽く数えます。',
+  'Segments, and products that enough visitors of a segment had to do with':
+    'セグメントと、セグメントの十分な数の訪問者が関わった商品',
+  'Each week the share of a segment’s visitors who have to do with the product is compared with everyone else’s of that week (Mantel-Haenszel test). People who come again, and weeks that differ, count for less.':
+    '商品に関わったセグメントの訪問者の割合を、同じ週の他の全員の割合と比較します（マンテル・ヘンツェル検定）。再訪する人や週ごとのばらつきは軽く数えます。',
   'The product was shown to this segment only, in a newsletter for example; or the difference is gone in the weeks to come.':
     'この商品がニュースレターなどでこのセグメントだけに示された場合、または今後の週で差がなくなった場合。',
   '{segment}: drawn to {product}': '{segment}：{product}に惹かれています',
   '{segment}: passes by {product}': '{segment}：{product}をあまり見ていません',
-  'Of its visitors {here} look at it in a week, of everyone else {others}. A product in the middle of the list gets {times} times as much from this segment as from everyone else.':
-    'このセグメントの訪問者の{here}が1週間に見ています。他の全員では{others}です。中位の商品は、このセグメントから他の全員の{times}倍見られています。',
+  'Of its visitors {here} have to do with it in a week (look at it, have it in the cart or order it), of everyone else {others}. A product in the middle of the list gets {times} times as much from this segment as from everyone else.':
+    'このセグメントの訪問者の{here}が1週間に関わっています（見る、カートに入れている、または注文する）。他の全員では{others}です。中位の商品は、このセグメントから他の全員の{times}倍の関心を得ています。',
   'This segment': 'このセグメント',
   'Everyone else': '他の全員',
   '{segment}: few visits come to a product': '{segment}：商品に至る訪問が少なくなっています',
@@ -48,10 +48,10 @@ export const insights = {
     'このセグメントのお客様がここでの購入以外の目的で訪れている場合、または今後の週で差がなくなった場合。',
   'Of its visits {here} come to a product, of everyone else’s {others}.':
     'このセグメントの訪問の{here}が商品に至ります。他の全員では{others}です。',
-  'Of its visits that look at a product {here} put one into the cart, of everyone else’s {others}.':
-    '商品を見た訪問のうち、このセグメントでは{here}がカートに入れます。他の全員では{others}です。',
-  'Of its visits with something in the cart {here} end with an order, of everyone else’s {others}.':
-    'カートに商品がある訪問のうち、このセグメントでは{here}が注文に至ります。他の全員では{others}です。',
+  'Its visits that put something into the cart are {here} of those that look at a product, everyone else’s {others}.':
+    'カートに商品を入れた訪問は、商品を見た訪問に対して、このセグメントでは{here}、他の全員では{others}です。',
+  'Its visits with an order are {here} of those that put something into the cart, everyone else’s {others}. Orders from an older cart count, too.':
+    '注文のあった訪問は、カートに商品を入れた訪問に対して、このセグメントでは{here}、他の全員では{others}です。以前のカートからの注文も含みます。',
   'Slots that earn less than their place': '位置のわりに成果の少ない枠',
   'Three slots with 500 impressions each in eight weeks': '8週間でそれぞれ500回以上表示された枠が3つ',
   'The slot’s click-through is compared with what the other slots let expect of it, and with how much they differ among themselves (empirical Bayes).':
@@ -115,8 +115,8 @@ export const insights = {
   'Clicked, of those seen': '表示のうちクリックされた割合',
   'Places are told by whole weeks, Monday to Sunday, that a night has counted with your permission. These days hold none.':
     '配置は、同意のもとで夜間に集計された丸 1 週間（月曜～日曜）ごとに示します。この期間にはそのような週がありません。',
-  'Whole weeks within these days: {range}. Where fewer than {floor} visitors met a place in a week, that week is not told.':
-    'この期間に含まれる丸 1 週間：{range}。ある週に配置を見た訪問者が {floor} 人未満の場合、その週は示しません。',
+  'Whole weeks within these days: {range}. A place’s week is left out where fewer than {floor} visitors met it, or where so few could be worked out from it.':
+    'この期間に含まれる丸 1 週間：{range}。ある週に配置を見た訪問者が {floor} 人未満の場合や、その数からそれほど少ない人数を割り出せる場合、その週は示しません。',
   'Visits that clicked': 'クリックのあった訪問',
   'Visits that put it in the cart': 'カートに入れた訪問',
   'Of the visits that met a place, the share that clicked there. The stronger the tint, the larger.':

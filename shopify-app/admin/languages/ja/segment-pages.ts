@@ -89,10 +89,10 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'about {n} visitor|about {n} visitors': '訪問者 約 {n} 人',
   'the products': '商品',
   'No product has enough visitors of a whole week yet.': '1 週間の訪問者が十分な商品はまだありません。',
-  '{n} product has fewer than {floor} visitors and is left out.|{n} products have fewer than {floor} visitors and are left out.':
-    '訪問者が {floor} 人未満の商品 {n} 点は表示していません。',
-  'Of the visits that looked at a product, the share that ordered it, with its 95 % interval. The stronger the tint, the larger.':
-    '商品を見た訪問のうち、注文に至った割合とその 95 % 区間です。色が強いほど大きい値です。',
+  '{n} product is not listed: fewer than {floor} visitors met it, so few could be worked out from it, or 200 others were met by more.|{n} products are not listed: fewer than {floor} visitors met them, so few could be worked out from them, or 200 others were met by more.':
+    '商品 {n} 点は表示していません。関わった訪問者が {floor} 人未満であるか、その数からそれほど少ない人数を割り出せるか、より多くの訪問者が関わった商品がほかに 200 点あるためです。',
+  'Of the visits that looked at a product, had it in the cart or ordered it, the share that ordered it, with its 95 % interval. The stronger the tint, the larger.':
+    '商品を見た、カートに入れていた、または注文した訪問のうち、注文に至った割合とその 95 % 区間です。色が強いほど大きい値です。',
   'Looked at a product': '商品を見た',
   'Put something in the cart': 'カートに入れた',
   'Looked at the cart': 'カートを見た',

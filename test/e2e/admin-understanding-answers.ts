@@ -407,4 +407,5 @@ function segmentAnswer(state: UnderstandingState, question: string, body: string
   if (edit.action === 'rename') found.givenName = edit.name;
   if (edit.action === 'unmerge') found.merged = [];
   return [200, state.segments];
+  if (edit.action === 'unname') found.givenName = null;
 }

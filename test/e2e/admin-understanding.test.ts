@@ -126,6 +126,20 @@ describe('key figures', () => {
     expect(lines[6]).toMatch(/^\d{4}-\d\d-\d\d,,,,$/);
   });
 
+  test('of which each day was counted whole claim no interval for it', async () => {
+    const day = busyDay();
+    const [first] = day.kpis.kpis;
+    const days = first!.days.map((each) => {
+      const { estimate } = each;
+      return { ...each, estimate: estimate && { ...estimate, low: estimate.value, high: estimate.value } };
+    });
+    day.kpis = { ...day.kpis, kpis: [{ ...first!, days }] };
+    const page = await pages.open(day, '/app/insights');
+    await page.getByText('Counted whole: no interval.').waitFor();
+    const point = page.getByRole('group', { name: 'Conversion' }).getByRole('img').first();
+    expect(await point.getAttribute('aria-label')).toMatch(/: 2.0\u00a0%$/);
+  });
+
   test('of recommendations are told by place and segment, by name, with what chance allows', async () => {
     const page = await pages.open(busyDay(), '/app/insights');
     await page.getByText('4.1\u00a0% · 3.7\u00a0% to 4.5\u00a0% (95 % interval), n = 9,100').waitFor();
@@ -243,7 +257,10 @@ describe('segments', () => {
     await page.getByRole('button', { name: 'Rename' }).click();
     await page.getByRole('heading', { name: 'Night owls' }).waitFor();
     await page.getByRole('link', { name: 'All segments' }).click();
-    await page.getByRole('link', { name: 'Night owls' }).waitFor();
+    await page.getByRole('link', { name: 'Night owls' }).click();
+    await page.getByRole('button', { name: 'Use the name Kindred made' }).click();
+    await page.getByRole('heading', { name: 'In the evening' }).waitFor();
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('In the evening');
   });
 
   test('are made by the merchant’s own rule, in shares of a hundred', async () => {

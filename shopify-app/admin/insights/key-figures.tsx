@@ -1,4 +1,4 @@
-import type { KpiFigure, KpiReport } from '@kindred/shared/api/understanding';
+import type { Estimate, KpiFigure, KpiReport } from '@kindred/shared/api/understanding';
 import { useSignal } from '@preact/signals';
 import { Chart } from '../charts/chart.tsx';
 import { LineWithBand } from '../charts/line-with-band.tsx';
@@ -88,6 +88,11 @@ function DayByDay({ kpis, currency }: { kpis: KpiFigure[]; currency: string | nu
   const chosen = useSignal(kpis[0]!.id);
   const { title, unit, days, denominator } = kpis.find(({ id }) => id === chosen.value) ?? kpis[0]!;
   const words = (value: number): string => valueWords(value, unit, currency);
+  const told = days.flatMap(({ estimate }) => estimate ?? []);
+  // A mean of days has an interval, and each of its days was counted whole.
+  const isWhole = denominator === null || (told.length > 0 && told.every(({ low, high }) => low === high));
+  const dayWords = (estimate: Estimate | null): string =>
+    estimate !== null && isWhole ? words(estimate.value) : estimateWords(estimate, unit, currency);
   return (
     <s-section heading={t('Day by day')}>
       <s-stack gap="base">
@@ -104,7 +109,7 @@ function DayByDay({ kpis, currency }: { kpis: KpiFigure[]; currency: string | nu
         </s-select>
         <Chart
           title={say(title)}
-          unit={denominator === null ? t('Counted whole: no interval.') : t('With its 95 % interval')}
+          unit={isWhole ? t('Counted whole: no interval.') : t('With its 95 % interval')}
           columns={[t('Day'), say(title), t('From'), t('To'), 'n']}
           rows={days.map(({ day, estimate }) => [
             day,
@@ -123,7 +128,7 @@ function DayByDay({ kpis, currency }: { kpis: KpiFigure[]; currency: string | nu
             points={days.map(({ day, estimate }) => ({
               label: formatUtcDay(day),
               value: estimate,
-              text: `${formatUtcDay(day)}: ${estimateWords(estimate, unit, currency)}`,
+              text: `${formatUtcDay(day)}: ${dayWords(estimate)}`,
             }))}
           />
         </Chart>

@@ -16,7 +16,6 @@ interface SegmentActionsProps {
 /** What a merchant may change: the name, what belongs together, and rules of their own. */
 export function SegmentActions({ segment, reload }: SegmentActionsProps) {
   const error = useSignal<string | null>(null);
-  const name = useSignal(nameOf(segment));
   const edit = (change: SegmentEdit) => api.editSegment(segment.segmentId, change);
   const here = async (change: SegmentEdit) => {
     error.value = null;
@@ -27,28 +26,10 @@ export function SegmentActions({ segment, reload }: SegmentActionsProps) {
       error.value = messageOf(cause);
     }
   };
-  const given = name.value.trim();
   return (
     <s-section heading={t('Change this segment')}>
       <s-stack gap="base">
-        <s-stack direction="inline" gap="small" alignItems="end">
-          <s-text-field
-            label={t('Name')}
-            value={name.value}
-            onInput={(event) => (name.value = event.currentTarget.value)}
-          />
-          <s-button
-            disabled={given === '' || given === nameOf(segment)}
-            onClick={() => void here({ action: 'rename', name: given })}
-          >
-            {t('Rename')}
-          </s-button>
-          {segment.givenName !== null && segment.rule === null && (
-            <s-button onClick={() => void here({ action: 'unname' })}>
-              {t('Use the name Kindred made')}
-            </s-button>
-          )}
-        </s-stack>
+        <Naming key={nameOf(segment)} segment={segment} edit={here} />
         {segment.merged.length > 0 && (
           <s-stack direction="inline" gap="small" alignItems="center">
             <s-text>{mergedWords(segment.merged)}</s-text>
@@ -79,12 +60,35 @@ export function SegmentActions({ segment, reload }: SegmentActionsProps) {
   );
 }
 
-interface MergeProps {
+interface EditProps {
   segment: SegmentReport;
   edit: (change: SegmentEdit) => Promise<unknown>;
 }
 
-function Merge({ segment, edit }: MergeProps) {
+function Naming({ segment, edit }: EditProps) {
+  const name = useSignal(nameOf(segment));
+  const given = name.value.trim();
+  return (
+    <s-stack direction="inline" gap="small" alignItems="end">
+      <s-text-field
+        label={t('Name')}
+        value={name.value}
+        onInput={(event) => (name.value = event.currentTarget.value)}
+      />
+      <s-button
+        disabled={given === '' || given === nameOf(segment)}
+        onClick={() => void edit({ action: 'rename', name: given })}
+      >
+        {t('Rename')}
+      </s-button>
+      {segment.givenName !== null && segment.rule === null && (
+        <s-button onClick={() => void edit({ action: 'unname' })}>{t('Use the name Kindred made')}</s-button>
+      )}
+    </s-stack>
+  );
+}
+
+function Merge({ segment, edit }: EditProps) {
   const report = useResource(() => api.segments(4));
   const chosen = useSignal('');
   const others = (report.data.value?.segments ?? []).filter(

@@ -27,7 +27,7 @@ afterAll(() => shops.close());
 const asShop = <T>(work: (sql: Sql) => Promise<T>) => shops.context.database.asShop(shop.shopId, work);
 
 /** So many devices, each with an order of a customer of its own. */
-const buyers = (count: number, segmentId = SEGMENT, from = 0): Buyer[] =>
+const buyers = (count: number, segmentId: string | null = SEGMENT, from = 0): Buyer[] =>
   Array.from({ length: count }, (_, at) => ({
     visitorId: `visitor ${from + at}`,
     segmentId,
@@ -58,6 +58,22 @@ describe('who is written to', () => {
     const members = membersOf(list, customers(list).set('100', 'customer 0'), new Map());
     expect(members.get('customer 0')).toEqual({ visitorId: 'visitor 100', segmentId: MERGED });
     expect(members.size).toBe(2 * K_FLOOR);
+  });
+
+  test('is nobody who ordered from a device that refused marketing, last or before, alone or with somebody else', () => {
+    const list = [...buyers(K_FLOOR + 3), ...buyers(2, null, 100)];
+    list.unshift(...buyers(1, null, -1));
+    const owners = customers(list).set('100', 'customer 0').set('101', 'customer 1').set('-1', 'customer 2');
+    list.at(-1)!.orderIds.push('500');
+    const members = membersOf(list, owners.set('500', 'somebody else'), new Map());
+    expect(members.size).toBe(K_FLOOR);
+    for (const refused of ['customer 0', 'customer 1', 'customer 2', 'somebody else'])
+      expect(members.has(refused)).toBe(false);
+    // Also where Shopify does not show its order any more.
+    owners.delete('-1');
+    const known = new Map([['visitor -1', 'customer 2']]);
+    expect(membersOf(list, owners, new Map()).has('customer 2')).toBe(true);
+    expect(membersOf(list, owners, known).has('customer 2')).toBe(false);
   });
 
   test('is neither of two customers who share a device', () => {
@@ -121,12 +137,14 @@ describe('devices that tell of customers', () => {
     });
   });
 
-  test('allowed marketing in each visit, bought, and are in a segment that is shown', async () => {
+  test('bought, and are in a segment that is shown or refused marketing in a visit', async () => {
     const found = await asShop((sql) => buyersOf(sql, Date.now()));
     expect(found.map(({ visitorId, segmentId, orderIds }) => ({ visitorId, segmentId, orderIds }))).toEqual([
       // An order that Kindred did not read itself is nobody's.
       { visitorId: 'allows all', segmentId: SEGMENT, orderIds: ['1'] },
+      { visitorId: 'measuring only', segmentId: null, orderIds: ['5'] },
       { visitorId: 'merged', segmentId: SEGMENT, orderIds: ['2'] },
+      { visitorId: 'withdrew', segmentId: null, orderIds: ['4'] },
     ]);
   });
 

@@ -101,7 +101,7 @@ it('is off, and cannot be switched on without the agreement to segments and Shop
   await eventually(async () => (await segments()).length > 0);
   const refused = await turn(true);
   expect(refused.status).toBe(409);
-  expect(JSON.stringify(await refused.json())).toContain('nothing was switched on');
+  expect(JSON.stringify(await refused.json())).toContain('nothing was changed');
   expect(await setting()).toMatchObject({ state: 'off', isAllowed: true });
   expect(carrying()).toBe(0);
 }, 120_000);
@@ -177,13 +177,17 @@ it('takes the metafield of an erased visitor and of a redacted customer away, al
   expect(members().length).toBe(before - 2);
 }, 120_000);
 
-it('is off when Shopify takes the permission away, says why, and goes on when it is given again', async () => {
+it('is off when Shopify takes the permission away, says why, and removes everything when it is given again', async () => {
   const written = carrying();
   harness.shopify.revokeScopes(state.domain, SCOPES);
   await eventually(async () => (await setting()).lost === 'scopes');
   expect(await setting()).toMatchObject({ state: 'off', writtenAt: null });
   expect(await countOf('customer_segments')).toBe(0);
+  expect(carrying()).toBe(written);
   harness.shopify.grantScopes(state.domain, SCOPES);
+  await eventually(async () => (await setting()).lost === null);
+  expect(carrying()).toBe(0);
+  expect(inShopify()).toEqual({});
   await turn(true);
   await eventually(async () => (await setting()).writtenAt !== null);
   expect(carrying()).toBe(written);
@@ -195,6 +199,24 @@ it('takes everything away when the merchant switches it off', async () => {
   expect(carrying()).toBe(0);
   expect(inShopify()).toEqual({});
   expect(await countOf('customer_segment_removals')).toBe(0);
+});
+
+it('has what was left taken away when the merchant allows it once more, also where nothing is known of it', async () => {
+  await turn(true);
+  await eventually(async () => (await setting()).writtenAt !== null);
+  harness.shopify.revokeScopes(state.domain, SCOPES);
+  await eventually(async () => (await setting()).lost === 'scopes');
+  await database().asShop(shop.shopId, (sql) => sql.query('delete from customer_segment_removals'));
+  expect((await turn(false)).status).toBe(409);
+  expect(carrying()).toBeGreaterThan(0);
+  harness.shopify.grantScopes(state.domain, SCOPES);
+  expect((await turn(false)).status).toBe(200);
+  await eventually(async () => {
+    const { state: now, lost } = await setting();
+    return now === 'off' && lost === null;
+  });
+  expect(carrying()).toBe(0);
+  expect(inShopify()).toEqual({});
 });
 
 it('takes everything away when the merchant withdraws the agreement to segments', async () => {
@@ -209,7 +231,7 @@ it('takes everything away when the merchant withdraws the agreement to segments'
   expect(inShopify()).toEqual({});
 });
 
-it('forgets all of it when the app is uninstalled', async () => {
+it('forgets that it was on when the app is uninstalled', async () => {
   harness.shopify.uninstall(state.domain);
   await eventually(async () => (await countOf('customer_segment_settings')) === 0);
 });

@@ -93,6 +93,37 @@ describe('metafields', () => {
       metafieldDefinitionCreate: { userErrors: [{ code: 'TAKEN' }] },
     });
   });
+
+  it('deletes a definition with its metafields, and a reserved one only with them', async () => {
+    const create = `mutation ($definition: MetafieldDefinitionInput!) {
+      metafieldDefinitionCreate(definition: $definition) { userErrors { code } } }`;
+    const identifier = { namespace: '$app:kindred', key: 'related', ownerType: 'PRODUCT' };
+    const definition = { ...identifier, name: 'Related', type: related.type };
+    const text = `mutation ($identifier: MetafieldDefinitionIdentifierInput!, $all: Boolean!) {
+      metafieldDefinitionDelete(identifier: $identifier, deleteAllAssociatedMetafields: $all) { userErrors { code } } }`;
+    const codes = async (all: boolean) => {
+      const { data } = await query<{ metafieldDefinitionDelete: UserErrors }>(text, { identifier, all });
+      return data.metafieldDefinitionDelete.userErrors.map(({ code }) => code);
+    };
+    const left = async () => {
+      const { data } = await query<{ product: { metafields: { nodes: { key: string }[] } } }>(
+        `{ product(id: "${product1}") { metafields(first: 5) { nodes { key } } } }`,
+      );
+      return data.product.metafields.nodes.map(({ key }) => key).toSorted();
+    };
+    await query(create, { definition });
+    await query(set, { metafields: [related, { ...related, key: 'other' }] });
+    expect(await codes(false)).toEqual(['RESERVED_NAMESPACE_ORPHANED_METAFIELDS']);
+    expect(await left()).toEqual(['other', 'related']);
+    expect(await codes(true)).toEqual([]);
+    expect(await left()).toEqual(['other']);
+    expect(await codes(true)).toEqual(['NOT_FOUND']);
+    await query(create, { definition });
+    await query(set, { metafields: [related] });
+    emulated.shopify.setGrantedScopes(domain, ['read_products']);
+    const [error] = await errorsOf(query(text, { identifier, all: true }));
+    expect(error?.extensions?.code).toBe('ACCESS_DENIED');
+  });
 });
 
 describe('web pixel', () => {

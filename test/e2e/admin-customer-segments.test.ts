@@ -41,15 +41,23 @@ test('switching off says what goes, asks first, and tells when all of it is gone
   await page.getByText('What Kindred wrote to customers is being removed from Shopify.').waitFor();
   expect(posted().map(({ body }) => JSON.parse(body))).toEqual([{ on: false }]);
   pages.state.customerSegments = { ...pages.state.customerSegments, state: 'off', writtenAt: null };
-  await page.getByText('It is off: nothing of it stands with your customers.').waitFor();
+  await page.getByText('It is off: nothing stands with your customers', { exact: false }).waitFor();
 });
 
-test('whoever lost Shopify’s permission reads that something still stands there, and how to have it removed', async () => {
+test('whoever lost Shopify’s permission reads that something still stands there, and has it removed, also without the agreement to segments', async () => {
   const state = busyDay();
-  state.customerSegments = { ...state.customerSegments, lost: 'scopes' };
-  const page = await pages.open(state, '/app/customer-segments');
+  state.customerSegments = { ...state.customerSegments, lost: 'scopes', isAllowed: false };
+  const page = await pages.open(state, '/app/customer-segments', 320);
   await page.getByText('Shopify no longer lets Kindred write to customers', { exact: false }).waitFor();
   expect(await violations(page)).toEqual([]);
+  const removed = page.getByRole('button', { name: 'Have it removed' });
+  await removed.click();
+  await page.getByText('You did not allow it in Shopify', { exact: false }).waitFor();
+  expect(posted()).toEqual([]);
+  await page.evaluate(`window.scopesAnswer = 'granted-all'`);
+  await removed.click();
+  await page.getByText('What Kindred wrote to customers is being removed from Shopify.').waitFor();
+  expect(posted().map(({ body }) => JSON.parse(body))).toEqual([{ on: false }]);
 });
 
 test('without the agreement to segments it can be read, and not switched on', async () => {

@@ -79,13 +79,13 @@ function Offer({ setting: { lost, isAllowed, kFloor }, changed }: SettingProps) 
   const error = useSignal<string | null>(null);
   const declined = useSignal(false);
   const busy = useSignal(false);
-  const switchOn = async () => {
+  const ask = async (on: boolean) => {
     error.value = null;
     busy.value = true;
     try {
       const { result } = await shopify.scopes.request(SCOPES);
       declined.value = result !== 'granted-all';
-      if (!declined.value) changed(await api.useInShopify(true));
+      if (!declined.value) changed(await api.useInShopify(on));
     } catch (cause) {
       error.value = messageOf(cause);
     }
@@ -94,11 +94,18 @@ function Offer({ setting: { lost, isAllowed, kFloor }, changed }: SettingProps) 
   return (
     <s-stack gap="base">
       {lost === 'scopes' && (
-        <s-banner tone="warning">
-          {t(
-            'Shopify no longer lets Kindred write to customers, so it is off. What was written before still stands there: switch it on again to bring it up to date, or on and then off to have it removed.',
-          )}
-        </s-banner>
+        <>
+          <s-banner tone="warning">
+            {t(
+              'Shopify no longer lets Kindred write to customers, so it is off. What was written before still stands there: have it removed, for which Shopify asks you once more.',
+            )}
+          </s-banner>
+          <s-stack direction="inline">
+            <s-button loading={busy.value} onClick={() => void ask(false)}>
+              {t('Have it removed')}
+            </s-button>
+          </s-stack>
+        </>
       )}
       {lost === 'permission' && (
         <s-banner tone="info">
@@ -106,7 +113,11 @@ function Offer({ setting: { lost, isAllowed, kFloor }, changed }: SettingProps) 
         </s-banner>
       )}
       {lost === null && (
-        <s-paragraph color="subdued">{t('It is off: nothing of it stands with your customers.')}</s-paragraph>
+        <s-paragraph color="subdued">
+          {t(
+            'It is off: nothing stands with your customers that Kindred wrote since it was installed. What an earlier installation left with them goes when you switch it on and then off; its customer segments, “Kindred: …”, you delete in Shopify.',
+          )}
+        </s-paragraph>
       )}
       <s-paragraph>
         {t(
@@ -119,20 +130,16 @@ function Offer({ setting: { lost, isAllowed, kFloor }, changed }: SettingProps) 
           {t('Segments wait for your agreement: decide on the Privacy page first.')}
         </s-link>
       )}
+      {declined.value && (
+        <s-banner tone="info">{t('You did not allow it in Shopify, so nothing was changed.')}</s-banner>
+      )}
+      {error.value !== null && <s-banner tone="critical">{error.value}</s-banner>}
       {isAllowed && (
-        <>
-          {declined.value && (
-            <s-banner tone="info">
-              {t('You did not allow it in Shopify, so nothing was switched on and nothing was written.')}
-            </s-banner>
-          )}
-          {error.value !== null && <s-banner tone="critical">{error.value}</s-banner>}
-          <s-stack direction="inline">
-            <s-button loading={busy.value} onClick={() => void switchOn()}>
-              {t('Switch on')}
-            </s-button>
-          </s-stack>
-        </>
+        <s-stack direction="inline">
+          <s-button loading={busy.value} onClick={() => void ask(true)}>
+            {t('Switch on')}
+          </s-button>
+        </s-stack>
       )}
     </s-stack>
   );
@@ -148,7 +155,7 @@ function Terms({ kFloor }: Pick<CustomerSegments, 'kFloor'>) {
       </s-list-item>
       <s-list-item>
         {t(
-          'It writes only to customers whose every visit of the last 90 days allowed marketing as well as measuring, and never of a segment with fewer than {n} such customers.',
+          'It writes only to customers whose visits of the last 90 days, on each device that they ordered from, all allowed marketing as well as measuring, and never of a segment with fewer than {n} such customers.',
           { n: kFloor },
         )}
       </s-list-item>
@@ -164,7 +171,7 @@ function Terms({ kFloor }: Pick<CustomerSegments, 'kFloor'>) {
       </s-list-item>
       <s-list-item>
         {t(
-          'Switching it off removes all of it again; an erasure, or a visit that no longer allows marketing, removes that customer’s.',
+          'Switching it off removes all of it again; an erasure, or a visit that no longer allows marketing on a device that they ordered from, removes that customer’s.',
         )}
       </s-list-item>
       <s-list-item>

@@ -32,12 +32,13 @@ export function customerSegmentRoutes(context: Context): Hono<ApiEnvironment> {
     const { shopId } = shop;
     const wish = wishSchema.safeParse(await c.req.json().catch(() => null));
     if (!wish.success) return apiError(400, 'malformed', 'Send {"on": true or false}.');
-    if (!wish.data.on) await database.asShop(shopId, (sql) => switchOff(sql, shopId, { decidedBy }));
-    else {
-      if (!(await database.asShop(shopId, (sql) => segmentsAllowed(sql, shopId)))) return noPermission();
-      if (!(await isGranted(c, shop))) return notGranted();
-      await database.asShop(shopId, (sql) => switchOn(sql, shopId, { decidedBy, now: clock.now() }));
-    }
+    const { on } = wish.data;
+    const { isAllowed, lost } = await reportOf(shopId);
+    if (on && !isAllowed) return noPermission();
+    if ((on || lost === 'scopes') && !(await isGranted(c, shop))) return notGranted();
+    await database.asShop(shopId, (sql) =>
+      on ? switchOn(sql, shopId, { decidedBy, now: clock.now() }) : switchOff(sql, shopId, { decidedBy }),
+    );
     await queue.send(QUEUES.customerSegments, { shopId }, { singletonKey: String(shopId) });
     return c.json(await reportOf(shopId));
   });
@@ -57,5 +58,5 @@ const notGranted = () =>
   apiError(
     409,
     'not_granted',
-    said('Shopify did not give Kindred the permission to write to customers, so nothing was switched on.'),
+    said('Shopify did not give Kindred the permission to write to customers, so nothing was changed.'),
   );

@@ -174,8 +174,10 @@ export interface SegmentsReport {
   fittedAt: number | null;
   /** How alike clusterings of resampled visitors are (adjusted Rand index, 0..1). */
   stability: number | null;
-  /** Share of visitors that stand between segments, 0..1; null where they are too few to tell. */
+  /** Share of visitors that are in no segment, 0..1; null where that would tell of too few. */
   unassigned: number | null;
+  /** Shoppers read in the panel in which of the learned segments their device would be counted. */
+  toldOnDevices: boolean;
   /** Since the clustering was made: the largest population stability index of a feature, and whether it is made anew. */
   drift: { index: number; feature: Said; checkedAt: number; refits: boolean } | null;
   range: DayRange | null;

@@ -261,6 +261,7 @@ function noSegments(): SegmentsReport {
     fittedAt: null,
     stability: null,
     unassigned: null,
+    toldOnDevices: false,
     drift: null,
     range: null,
     currency: null,
@@ -279,6 +280,7 @@ function readySegments(): SegmentsReport {
     fittedAt: NOON,
     stability: 0.91,
     unassigned: 0.06,
+    toldOnDevices: true,
     drift: { index: 0.12, feature: said('Visits a week'), checkedAt: NOON, refits: false },
     range: RANGE,
     currency: 'EUR',
@@ -405,7 +407,7 @@ function segmentAnswer(state: UnderstandingState, question: string, body: string
   if (method === 'GET') return [200, segmentReport(found)];
   const edit = JSON.parse(body) as SegmentEdit;
   if (edit.action === 'rename') found.givenName = edit.name;
+  if (edit.action === 'unname') found.givenName = null;
   if (edit.action === 'unmerge') found.merged = [];
   return [200, state.segments];
-  if (edit.action === 'unname') found.givenName = null;
 }

@@ -48,8 +48,8 @@ const edit = (segmentId: string, change: SegmentEdit) =>
 
 describe('a night', () => {
   test('finds who is alike, and tells of the weeks before in cells of at least the floor', async () => {
-    const { state, have, segments, stability, range } = await report();
-    expect({ state, have }).toEqual({ state: 'ready', have: SHOPPERS });
+    const { state, have, segments, stability, range, toldOnDevices } = await report();
+    expect({ state, have, toldOnDevices }).toEqual({ state: 'ready', have: SHOPPERS, toldOnDevices: true });
     expect(segments.length).toBeGreaterThan(2);
     expect(stability).toBeGreaterThan(0.9);
     expect(range).not.toBeNull();
@@ -275,6 +275,7 @@ describe('what is to be forgotten', () => {
     const receipt = await eraseVisitor(shops.context.database, shop.shopId, visitorId);
     expect(receipt).toMatchObject({ visitor_segments: 1 });
     expect(receipt['events']).toBeGreaterThan(0);
+    expect((await report()).toldOnDevices).toBe(false);
     await night();
     expect(await version()).toBe(before + 1);
     expect((await report()).have).toBe(SHOPPERS);

@@ -11,10 +11,10 @@ import { lockTrainingConsent, segmentsAllowed } from '../training/consent-store.
 import { lastRemovalAt } from '../training/removals.ts';
 import { countedBuckets, keepBucket, toldInWeeks } from './cell-store.ts';
 import type { NightResult, NightTask } from './night.ts';
-import { nightInThread } from './night-in-thread.ts';
-import { keepNight } from './night-store.ts';
+import { type MemoryLimits, nightInThread, NightTooLargeError } from './night-in-thread.ts';
+import { forgetClustering, keepNight } from './night-store.ts';
 import { lockVisitors, segmentationOf, segmentsOf } from './segment-store.ts';
-import { sensitiveTypesOf } from './sensitive-types.ts';
+import { foldSensitive, sensitiveTypesOf } from './sensitive-types.ts';
 import { utcOffsetMinutes } from './utc-offset.ts';
 import { keptSince, visitorParts } from './visitor-rows.ts';
 import { BLOCK_WEEKS, blockOf, closableWeeks, DAY_MILLISECONDS, mondayOf } from './weeks.ts';
@@ -41,18 +41,29 @@ export async function nights({ queue, shops }: Context): Promise<void> {
  * Without the merchant's permission nothing is fitted, and nothing told of groups.
  */
 export async function understand(
-  { database, clock, logger }: Pick<Context, 'database' | 'clock' | 'logger'>,
+  {
+    database,
+    clock,
+    logger,
+    limits,
+  }: Pick<Context, 'database' | 'clock' | 'logger'> & { limits?: MemoryLimits },
   { shopId, currency }: Shop,
   signal: AbortSignal,
 ): Promise<void> {
   const now = clock.now();
   const startedAt = performance.now();
-  const read = await database.asShop(shopId, async (sql) => {
-    if (!(await segmentsAllowed(sql, shopId))) return null;
-    const removedAt = await lastRemovalAt(sql, shopId);
-    const task = await taskOf(sql, { shopId, currency }, now);
-    return { removedAt, task, result: await nightInThread(task, visitorParts(sql, now), signal) };
-  });
+  const read = await database
+    .asShop(shopId, async (sql) => {
+      if (!(await segmentsAllowed(sql, shopId))) return null;
+      const removedAt = await lastRemovalAt(sql, shopId);
+      const task = await taskOf(sql, { shopId, currency }, now);
+      return { removedAt, task, result: await nightInThread(task, visitorParts(sql, now), signal, limits) };
+    })
+    .catch(async (error: unknown) => {
+      if (error instanceof NightTooLargeError)
+        await database.asShop(shopId, (sql) => forgetWhatMustGo(sql, shopId, new Date(now)));
+      throw error;
+    });
   if (read === null) return;
   const { task, result, removedAt } = read;
   const kept = await database.asShop(shopId, async (sql) => {
@@ -61,9 +72,12 @@ export async function understand(
     await lockVisitors(sql, shopId);
     // Somebody was erased meanwhile, who may be in what was made.
     if ((await lastRemovalAt(sql, shopId)) !== removedAt) throw new Error('A visitor was erased meanwhile.');
+    if ((await sensitiveTypesOf(sql)).join('\n') !== task.sensitiveTypes.join('\n'))
+      throw new Error('Product types became sensitive meanwhile, or are so no more.');
     await keepNight(sql, shopId, { now, result, replaces: task.mustFit, drift: driftWords(result, task) });
     for (const { cells, ...bucket } of result.closed)
       await keepBucket(sql, shopId, bucket, cells, new Date(now));
+    await foldSensitive(sql, shopId);
     await markDue(sql, shopId);
     return true;
   });
@@ -76,6 +90,15 @@ export async function understand(
     weeks: result.closed.length,
     milliseconds: Math.round(performance.now() - startedAt),
   });
+}
+
+/** A clustering that somebody must be forgotten of goes, also where no night can make another one. */
+async function forgetWhatMustGo(sql: Sql, shopId: number, at: Date): Promise<void> {
+  await lockVisitors(sql, shopId);
+  await foldSensitive(sql, shopId);
+  if (!(await segmentationOf(sql))?.mustForget) return;
+  await forgetClustering(sql, shopId, at);
+  await markDue(sql, shopId);
 }
 
 async function taskOf(

@@ -5,7 +5,7 @@ import type { ToNight } from './night.worker.ts';
 
 const PROGRAM = new URL('./night.worker.ts', import.meta.url);
 
-interface MemoryLimits {
+export interface MemoryLimits {
   heapMegabytes: number;
   /** Of behaviour and counts, which are beside the heap; what is made of them at the end comes on top. */
   bufferMegabytes: number;
@@ -13,7 +13,7 @@ interface MemoryLimits {
 /** A million events of a hundred thousand visitors need about half of the heap, and a quarter of the rest. */
 const LIMITS: MemoryLimits = { heapMegabytes: 1024, bufferMegabytes: 512 };
 
-/** More visitors, or more that they did, than a night has memory for. The shop's segments stay as they were. */
+/** More visitors, or more that they did, than a night has memory for. */
 export class NightTooLargeError extends Error {
   constructor(limits: MemoryLimits) {
     super(

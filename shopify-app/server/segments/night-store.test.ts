@@ -4,7 +4,9 @@ import { openShopContext, type ShopContext } from '../../../test/contracts/shop-
 import type { Sql } from '../ports.ts';
 import type { Shop } from '../shops/shop-store.ts';
 import { understand } from './job.ts';
+import { NightTooLargeError } from './night-in-thread.ts';
 import { segmentationOf, segmentsOf } from './segment-store.ts';
+import { segmentsReport } from './segments-report.ts';
 
 let shops: ShopContext;
 let shop: Shop;
@@ -52,4 +54,27 @@ test('of a segment that is gone its name stays, not what its visitors did', asyn
   const kept = segments.filter(({ isRetired }) => !isRetired);
   expect(kept.length).toBeGreaterThan(1);
   for (const { defining: features } of kept) expect(features.length).toBeGreaterThan(0);
+});
+
+test('a clustering that must forget somebody goes also where a night has too little memory for another one', async () => {
+  const tooLarge = async () => {
+    const limits = { heapMegabytes: 1024, bufferMegabytes: 0 };
+    const night = understand({ ...shops.context, limits }, shop, new AbortController().signal);
+    await expect(night).rejects.toThrow(NightTooLargeError);
+  };
+  const before = await asShop(segmentationOf);
+  await tooLarge();
+  expect(await asShop(segmentationOf)).toEqual(before);
+  await asShop((sql) => sql.query('update segmentations set must_forget = true'));
+  await tooLarge();
+  expect(await asShop(segmentationOf)).toBeNull();
+  expect(await asShop((sql) => sql.query('select from visitor_segments'))).toEqual([]);
+  for (const { isRetired, visitors, defining } of await asShop(segmentsOf))
+    expect({ isRetired, visitors, defining }).toEqual({ isRetired: true, visitors: null, defining: [] });
+  const options = { weeks: 4, now: shops.context.clock.now(), currency: 'EUR' };
+  const report = () => asShop((sql) => segmentsReport(sql, shop.shopId, options));
+  expect(await report()).toMatchObject({ state: 'waiting', segments: [] });
+  await tooLarge();
+  await night();
+  expect((await report()).segments.length).toBeGreaterThan(1);
 });

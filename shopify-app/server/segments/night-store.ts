@@ -37,6 +37,14 @@ export async function keepNight(
   );
 }
 
+/** Of a clustering with nothing in its place: who was in it and how many, too. The weeks that are over stay. */
+export async function forgetClustering(sql: Sql, shopId: number, at: Date): Promise<void> {
+  for (const table of ['segmentations', 'visitor_segments', 'segment_nights'])
+    await sql.query(`delete from ${table} where shop_id = $1`, [shopId]);
+  await keepProfiles(sql, shopId, [], at);
+  await keepSizes(sql, shopId, []);
+}
+
 async function keepClustering(
   sql: Sql,
   shopId: number,

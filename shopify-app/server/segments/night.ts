@@ -86,8 +86,8 @@ export interface NightResult {
   drift: Drift | null;
   /** Names of features, for `drift`. */
   features: string[];
-  /** Share of visitors in no segment. */
-  unassigned: number;
+  /** Share of visitors in no segment; null where they, or those of a segment, are too few to tell. */
+  unassigned: number | null;
   /** By segment, as `publishWeek` tells them: with too few people, none. */
   sizes: { segmentId: string; visitors: number }[];
   assignments: {
@@ -166,15 +166,17 @@ export class Night {
     const clusters = Int16Array.from(assigned, ({ segment }) => segment);
     const clusterIds = model?.assigner.segmentIds ?? [];
     const segmentIds = [...new Set([...clusterIds, ...this.task.rules.map(({ segmentId }) => segmentId)])];
-    const segments = this.segmentsOf(behaviour, clusters, segmentIds);
+    const into = mergedRows(segmentIds, this.task.merged);
+    const segments = this.segmentsOf(behaviour, clusters, segmentIds, into);
+    const sizes = sizesOf(segments, segmentIds);
     return {
       visitors: behaviour.rows,
       fitted,
       profiles: model ? profilesOf(model, behaviour, clusters) : [],
       drift,
       features: behaviourFeatures(this.facts.types).map(({ name }) => name),
-      unassigned: behaviour.rows === 0 ? 0 : segments.filter((each) => each < 0).length / behaviour.rows,
-      sizes: sizesOf(segments, segmentIds),
+      unassigned: sizes.length === new Set(into).size ? unassignedOf(segments) : null,
+      sizes,
       assignments: {
         visitorIds: this.visitorIds,
         segmentIds,
@@ -209,7 +211,6 @@ export class Night {
     const previous = {
       segmentIds: known,
       segments: this.before.map((id) => known.indexOf(id ?? '')),
-      drifted: (drift?.index ?? 0) > REFIT_DRIFT,
     };
     const fit = fitSegments({
       behaviour,
@@ -251,9 +252,13 @@ export class Night {
   }
 
   /** Rules first, then clusters, both as what they are merged into. */
-  private segmentsOf(behaviour: Matrix, clusters: Int16Array, segmentIds: string[]): Int16Array {
+  private segmentsOf(
+    behaviour: Matrix,
+    clusters: Int16Array,
+    segmentIds: string[],
+    into: Int16Array,
+  ): Int16Array {
     const names = behaviourFeatures(this.facts.types).map(({ name }) => name);
-    const into = mergedRows(segmentIds, this.task.merged);
     const rules = this.task.rules.map(({ segmentId, rule }) => ({
       row: segmentIds.indexOf(segmentId),
       conditions: rule.map(({ feature, is, value }) => ({ column: names.indexOf(feature), is, value })),
@@ -344,4 +349,10 @@ function sizesOf(segments: Int16Array, segmentIds: string[]): NightResult['sizes
   return told.flatMap(({ segmentId, counts }) =>
     segmentId === null ? [] : [{ segmentId, visitors: counts.visitors }],
   );
+}
+
+/** Share in no segment, where every segment's size is told; null: they are too few themselves. */
+function unassignedOf(segments: Int16Array): number | null {
+  const visitors = segments.filter((segment) => segment < 0).length;
+  return visitors < K_FLOOR ? null : visitors / segments.length;
 }

@@ -30,12 +30,15 @@ export interface StoredSegmentation {
   version: number;
   fittedAt: number;
   model: SegmentModel;
+  /** Devices can tell by it, unless it must be made anew. */
+  hasDeviceModel: boolean;
   mustForget: boolean;
 }
 
 export async function segmentationOf(sql: Sql): Promise<StoredSegmentation | null> {
   const [row] = await sql.query<StoredSegmentation>(
-    `select version, (extract(epoch from fitted_at) * 1000)::bigint as "fittedAt", model, must_forget as "mustForget"
+    `select version, (extract(epoch from fitted_at) * 1000)::bigint as "fittedAt", model,
+       device_model is not null as "hasDeviceModel", must_forget as "mustForget"
      from segmentations where shop_id = current_shop_id()`,
   );
   return row ?? null;
@@ -45,7 +48,8 @@ export async function segmentationOf(sql: Sql): Promise<StoredSegmentation | nul
 export interface StoredNight {
   ranAt: number;
   visitors: number;
-  unassigned: number;
+  /** Share in no segment, exact; null: nobody may know. */
+  unassigned: number | null;
   drift: { index: number; feature: Said } | null;
 }
 
@@ -68,14 +72,12 @@ export async function noteForgotten(sql: Sql): Promise<void> {
 }
 
 /**
- * In the transaction that withdraws the permission: nothing that was fitted stays, nor who was in which segment. Cells
- * become those of everyone, which are counts; the weeks stay counted, and are never told by segment again.
+ * In the transaction that withdraws the permission: no segment stays, nor who was in which. Cells become those of
+ * everyone, which are counts; the weeks stay counted, and are never told by segment again.
  */
 export async function forgetSegments(sql: Sql, shopId: number): Promise<void> {
   await lockVisitors(sql, shopId);
-  for (const table of ['segmentations', 'visitor_segments', 'segment_nights'])
+  for (const table of ['segmentations', 'visitor_segments', 'segment_nights', 'segments'])
     await sql.query(`delete from ${table} where shop_id = $1`, [shopId]);
-  await sql.query('delete from segments where shop_id = $1 and rule is null', [shopId]);
-  await sql.query('update segments set visitors = null, merged_into = null where shop_id = $1', [shopId]);
   await foldCells(sql, shopId);
 }

@@ -11,6 +11,7 @@ import { keepBucket } from './cell-store.ts';
 import { editSegment } from './edits.ts';
 import { productsReport } from './products-report.ts';
 import { segmentReport } from './segment-report.ts';
+import { segmentsOf } from './segment-store.ts';
 import { segmentsReport, TREND_WEEKS } from './segments-report.ts';
 import { mondayOf, weekOf } from './weeks.ts';
 
@@ -38,7 +39,7 @@ const details = (segmentId: string, weeks = TREND_WEEKS) =>
 const edit = (segmentId: string, change: Parameters<typeof editSegment>[3]) =>
   asShop((sql) => editSegment(sql, shop.shopId, segmentId, change, Date.now()));
 
-const night = (visitors: number, unassigned: number) =>
+const night = (visitors: number, unassigned: number | null) =>
   asShop((sql) =>
     sql.query(
       'insert into segment_nights (shop_id, ran_at, visitors, unassigned) values ($1, now(), $2, $3)',
@@ -97,12 +98,16 @@ test('how many stand between segments is told as sizes are', async () => {
   await night(512, 112 / 512);
   // 110 of 510, both to the nearest 5.
   expect((await report()).unassigned).toBe(0.22);
-  await asShop((sql) => sql.query('update segment_nights set unassigned = 24.0 / 512'));
-  expect((await report()).unassigned).toBeNull();
-  await asShop((sql) => sql.query('update segment_nights set unassigned = 112.0 / 512'));
+});
+
+test('a segment too small to tell is not told by subtracting either, once it is removed or merged', async () => {
+  await segment(SEEKERS, 400);
+  await segment(OWN, null, { isOwn: true });
   await segment(REGULARS, null);
-  // Else the size of the second one could be had by subtracting.
-  expect((await report()).unassigned).toBeNull();
+  await night(512, null);
+  await edit(OWN, { action: 'remove' });
+  await edit(REGULARS, { action: 'merge', into: SEEKERS });
+  expect(await report()).toMatchObject({ unassigned: null, segments: [{ visitors: 400 }] });
 });
 
 test('a segment’s worth stands beside that of the weeks before', async () => {
@@ -213,7 +218,7 @@ test('the extension previews with the favourites that the admin tells, however m
     expect((await details(segmentId))!.favourites.map(({ productId }) => productId)).toEqual(favourites);
 });
 
-test('without permission nothing is told of segments, also where the merchant’s own rules are left', async () => {
+test('without permission nothing is told of segments, and the merchant’s own go with the others', async () => {
   await segment(SEEKERS, 300);
   await segment(OWN, 100, { isOwn: true });
   await night(400, 0.1);
@@ -226,6 +231,7 @@ test('without permission nothing is told of segments, also where the merchant’
   expect(await products()).toMatchObject({ isAllowed: true, segments: [{}, {}] });
   await decideTrainingConsent(shops.context, shop.shopId, { granted: false, textVersion: 'v1' }, null);
   expect(await report()).toMatchObject({ state: 'no_permission', segments: [] });
+  expect(await asShop(segmentsOf)).toEqual([]);
   expect(await details(OWN)).toBeNull();
   expect(await products()).toMatchObject({
     isAllowed: false,

@@ -1,3 +1,4 @@
+import { BEHAVIOUR_VERSION } from '@kindred/models/features';
 import type { GroupCell } from '@kindred/models/insights';
 import { REFIT_DRIFT } from '@kindred/models/segmentation';
 import type { DayRange, SegmentsReport, SegmentSummary } from '@kindred/shared/api/understanding';
@@ -14,6 +15,7 @@ import {
   segmentationOf,
   segmentsOf,
   type StoredNight,
+  type StoredSegmentation,
   type StoredSegment,
 } from './segment-store.ts';
 import { DAY_MILLISECONDS, lastDayOf } from './weeks.ts';
@@ -36,6 +38,7 @@ export async function segmentsReport(
     fittedAt: null,
     stability: null,
     unassigned: null,
+    toldOnDevices: false,
     drift: null,
     range: null,
     currency,
@@ -55,7 +58,8 @@ export async function segmentsReport(
     state: 'ready',
     fittedAt: segmentation?.fittedAt ?? null,
     stability: segmentation?.model.stability ?? null,
-    unassigned: unassignedOf(night, summaries),
+    unassigned: night.unassigned === null ? null : shareOf(rounded(night.unassigned * visitors), visitors),
+    toldOnDevices: isToldOnDevices(segmentation),
     drift: driftOf(night, segmentation?.fittedAt ?? Infinity),
     range,
     coverage: await coverageOf(sql, shop, range, now),
@@ -73,12 +77,12 @@ async function missingFor(sql: Sql): Promise<SegmentsReport['missing']> {
   return (['products', 'visits'] as const).filter((each) => !row?.[each]);
 }
 
-/** As sizes are told: not of fewer than the floor, nor where a size that is not told could be had by subtracting. */
-function unassignedOf({ unassigned, visitors }: StoredNight, segments: SegmentSummary[]): number | null {
-  const count = Math.round(unassigned * visitors);
-  if (count < K_FLOOR || segments.some((segment) => segment.visitors === null)) return null;
-  return shareOf(rounded(count), visitors);
-}
+/** As device-segments.ts answers them. */
+const isToldOnDevices = (segmentation: StoredSegmentation | null): boolean =>
+  segmentation !== null &&
+  segmentation.hasDeviceModel &&
+  !segmentation.mustForget &&
+  segmentation.model.behaviourVersion === BEHAVIOUR_VERSION;
 
 /** Of all, to a hundredth. */
 const shareOf = (roundedVisitors: number, visitors: number): number =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { embeddedServer } from '../../../test/contracts/database-servers.ts';
+import { databaseUrlServer, embeddedServer } from '../../../test/contracts/database-servers.ts';
 import { openSession } from './connection.ts';
 import { migrate, readMigrations } from './migrate.ts';
 
@@ -33,6 +33,48 @@ test('what trainings and failures said before sentences had gaps is still read',
         failure: 'The database did not answer.',
       },
     ]);
+  } finally {
+    await session.end();
+    await server.stop();
+  }
+});
+
+test('an upgrade reaches what shops have, though the owner of the tables may see none of it', async () => {
+  const server = await databaseUrlServer();
+  const session = await openSession(server.owner);
+  const files = readMigrations();
+  const places = files.findIndex(({ name }) => name === '0023-places-by-week.sql');
+  try {
+    await migrate(server.owner, server.owner, files.slice(0, places));
+    await session.query(`select set_config('app.scope', 'system', false)`);
+    const made = await session.query<{ shop: string }>(
+      `insert into shops (domain, public_key) values ('b.myshopify.com', 'b') returning shop_id::text as shop`,
+    );
+    await session.query(`select set_config('app.shop_id', $1, false)`, [made.rows[0]!.shop]);
+    await session.query(
+      `insert into kpi_days (shop_id, day, subject, key, sums)
+       select shop_id, '2026-11-02', subject, '', '{}'
+       from shops, unnest(array['shop', 'placement', 'release', 'orders', 'events']) as subject`,
+    );
+    await session.query(
+      `insert into counted_weeks (shop_id, from_day, weeks, counted_at) select shop_id, '2026-11-02', 1, now() from shops`,
+    );
+    await session.query(
+      `insert into group_cells select shop_id, '2026-11-02', 1, 'placement', 'home/popular', '',
+         30, 30, 0, 3, 0, 4, 5, 600, 0, 90, 9 from shops`,
+    );
+    await session.query(
+      `insert into segment_nights (shop_id, ran_at, visitors, unassigned) select shop_id, now(), 300, 0.2 from shops`,
+    );
+    await migrate(server.owner, server.owner, files);
+    const { rows } = await session.query(
+      `select array(select subject from kpi_days order by subject) as days, orders, influenced_orders, unassigned
+       from group_cells, segment_nights`,
+    );
+    expect(rows).toEqual([{ days: ['orders', 'shop'], orders: 0, influenced_orders: 5, unassigned: null }]);
+    await session.query(`select set_config('app.shop_id', '', false)`);
+    for (const table of ['kpi_days', 'group_cells', 'segment_nights'])
+      expect((await session.query(`select from ${table}`)).rowCount).toBe(0);
   } finally {
     await session.end();
     await server.stop();

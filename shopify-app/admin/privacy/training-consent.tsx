@@ -20,7 +20,9 @@ export function TrainingConsentSection({ overview, reload }: Props) {
   const isCurrent = trainingConsent.granted && trainingConsent.textVersion === TRAINING_CONSENT_TEXT_VERSION;
   const decide = async (granted: boolean) => {
     await api.decideTraining(granted);
-    shopify.toast.show(granted ? t('Training is allowed') : t('Consent withdrawn, models deleted'));
+    shopify.toast.show(
+      granted ? t('Training is allowed') : t('Consent withdrawn, models and segments deleted'),
+    );
     await reload();
   };
   return (
@@ -73,13 +75,18 @@ function Withdraw({ act }: { act: () => Promise<void> }) {
     <Confirm
       id="withdraw"
       label={t('Withdraw consent')}
-      question={t('Withdraw consent and delete the models?')}
+      question={t('Withdraw consent and delete the models and segments?')}
       critical
       act={act}
     >
       <s-unordered-list>
         <s-list-item>{t('A training that is running stops.')}</s-list-item>
         <s-list-item>{t('All models of this shop are deleted; this cannot be undone.')}</s-list-item>
+        <s-list-item>
+          {t(
+            'All segments go with their names, merges and figures, also those by rules of your own; where segments are used in Shopify, they are removed from customers there.',
+          )}
+        </s-list-item>
         <s-list-item>{t("Your storefront goes back to your theme's own related products.")}</s-list-item>
         <s-list-item>
           {t('Events that shoppers allowed are still counted, and run out after 90 days as before.')}

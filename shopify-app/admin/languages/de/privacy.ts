@@ -162,7 +162,7 @@ export const privacy = {
   'Your catalogue, your settings and your decisions are kept while Kindred is installed. 48 hours after you uninstall it, Shopify asks for the deletion of everything, and everything goes, receipts too.':
     'Dein Katalog, deine Einstellungen und deine Entscheidungen werden aufbewahrt, solange Kindred installiert ist. 48 Stunden nach der Deinstallation verlangt Shopify die Löschung von allem, und alles wird gelöscht, auch die Belege.',
   'Training is allowed': 'Training ist erlaubt',
-  'Consent withdrawn, models deleted': 'Zustimmung widerrufen, Modelle gelöscht',
+  'Consent withdrawn, models and segments deleted': 'Zustimmung widerrufen, Modelle und Segmente gelöscht',
   'Your consent to training': 'Deine Zustimmung zum Training',
   Given: 'Erteilt',
   'Not given': 'Nicht erteilt',
@@ -178,10 +178,13 @@ export const privacy = {
   'Given on {date}, to the wording of {version}. The wording above is newer: what it adds waits until you allow it.':
     'Erteilt am {date}, zum Wortlaut vom {version}. Der Wortlaut oben ist neuer: Was er hinzufügt, wartet, bis du es erlaubst.',
   'Withdraw consent': 'Zustimmung widerrufen',
-  'Withdraw consent and delete the models?': 'Zustimmung widerrufen und die Modelle löschen?',
+  'Withdraw consent and delete the models and segments?':
+    'Zustimmung widerrufen und die Modelle und Segmente löschen?',
   'A training that is running stops.': 'Ein laufendes Training hält an.',
   'All models of this shop are deleted; this cannot be undone.':
     'Alle Modelle dieses Shops werden gelöscht; das lässt sich nicht rückgängig machen.',
+  'All segments go with their names, merges and figures, also those by rules of your own; where segments are used in Shopify, they are removed from customers there.':
+    'Alle Segmente gehen mit ihren Namen, Zusammenlegungen und Zahlen, auch die nach deinen eigenen Regeln; werden Segmente in Shopify verwendet, werden sie dort bei den Kunden entfernt.',
   "Your storefront goes back to your theme's own related products.":
     'Dein Shop zeigt wieder die ähnlichen Produkte deines Themes.',
   'Events that shoppers allowed are still counted, and run out after 90 days as before.':

@@ -162,7 +162,7 @@ export const privacy: Record<keyof typeof texts, string> = {
   'Your catalogue, your settings and your decisions are kept while Kindred is installed. 48 hours after you uninstall it, Shopify asks for the deletion of everything, and everything goes, receipts too.':
     'Tu catálogo, tu configuración y tus decisiones se guardan mientras Kindred esté instalada. 48 horas después de desinstalarla, Shopify pide que se borre todo, y se borra todo, también los recibos.',
   'Training is allowed': 'El entrenamiento está permitido',
-  'Consent withdrawn, models deleted': 'Consentimiento retirado, modelos borrados',
+  'Consent withdrawn, models and segments deleted': 'Consentimiento retirado, modelos y segmentos borrados',
   'Your consent to training': 'Tu consentimiento para el entrenamiento',
   Given: 'Dado',
   'Not given': 'No dado',
@@ -177,10 +177,13 @@ export const privacy: Record<keyof typeof texts, string> = {
   'Given on {date}, to the wording of {version}. The wording above is newer: what it adds waits until you allow it.':
     'Dado el {date}, al texto del {version}. El texto de arriba es más reciente: lo que añade espera a que lo permitas.',
   'Withdraw consent': 'Retirar el consentimiento',
-  'Withdraw consent and delete the models?': '¿Retirar el consentimiento y borrar los modelos?',
+  'Withdraw consent and delete the models and segments?':
+    '¿Retirar el consentimiento y borrar los modelos y los segmentos?',
   'A training that is running stops.': 'Un entrenamiento en curso se detiene.',
   'All models of this shop are deleted; this cannot be undone.':
     'Se borran todos los modelos de esta tienda; no se puede deshacer.',
+  'All segments go with their names, merges and figures, also those by rules of your own; where segments are used in Shopify, they are removed from customers there.':
+    'Todos los segmentos se van con sus nombres, uniones y cifras, también los de tus propias reglas; donde los segmentos se usan en Shopify, se quitan de los clientes allí.',
   "Your storefront goes back to your theme's own related products.":
     'Tu tienda vuelve a los productos relacionados de tu tema.',
   'Events that shoppers allowed are still counted, and run out after 90 days as before.':

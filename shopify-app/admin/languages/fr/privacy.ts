@@ -163,7 +163,7 @@ export const privacy: Record<keyof typeof texts, string> = {
   'Your catalogue, your settings and your decisions are kept while Kindred is installed. 48 hours after you uninstall it, Shopify asks for the deletion of everything, and everything goes, receipts too.':
     'Votre catalogue, vos paramètres et vos décisions sont conservés tant que Kindred est installée. 48 heures après sa désinstallation, Shopify demande la suppression de tout, et tout disparaît, y compris les reçus.',
   'Training is allowed': 'L’entraînement est autorisé',
-  'Consent withdrawn, models deleted': 'Consentement retiré, modèles supprimés',
+  'Consent withdrawn, models and segments deleted': 'Consentement retiré, modèles et segments supprimés',
   'Your consent to training': 'Votre consentement à l’entraînement',
   Given: 'Donné',
   'Not given': 'Non donné',
@@ -178,10 +178,13 @@ export const privacy: Record<keyof typeof texts, string> = {
   'Given on {date}, to the wording of {version}. The wording above is newer: what it adds waits until you allow it.':
     'Donné le {date}, au texte du {version}. Le texte ci-dessus est plus récent : ce qu’il ajoute attend votre autorisation.',
   'Withdraw consent': 'Retirer le consentement',
-  'Withdraw consent and delete the models?': 'Retirer le consentement et supprimer les modèles ?',
+  'Withdraw consent and delete the models and segments?':
+    'Retirer le consentement et supprimer les modèles et les segments ?',
   'A training that is running stops.': 'Un entraînement en cours s’arrête.',
   'All models of this shop are deleted; this cannot be undone.':
     'Tous les modèles de cette boutique sont supprimés ; cela ne peut pas être annulé.',
+  'All segments go with their names, merges and figures, also those by rules of your own; where segments are used in Shopify, they are removed from customers there.':
+    'Tous les segments partent avec leurs noms, fusions et chiffres, y compris ceux de vos propres règles ; là où des segments sont utilisés dans Shopify, ils y sont retirés des clients.',
   "Your storefront goes back to your theme's own related products.":
     'Votre boutique revient aux produits similaires de votre thème.',
   'Events that shoppers allowed are still counted, and run out after 90 days as before.':

@@ -160,7 +160,7 @@ export const privacy: Record<keyof typeof texts, string> = {
   'Your catalogue, your settings and your decisions are kept while Kindred is installed. 48 hours after you uninstall it, Shopify asks for the deletion of everything, and everything goes, receipts too.':
     'カタログ、設定、決定は、Kindred がインストールされている間保持されます。アンインストールの48時間後に Shopify がすべての削除を求め、受領記録も含めてすべて削除されます。',
   'Training is allowed': '学習を許可しました',
-  'Consent withdrawn, models deleted': '同意を撤回し、モデルを削除しました',
+  'Consent withdrawn, models and segments deleted': '同意を撤回し、モデルとセグメントを削除しました',
   'Your consent to training': '学習への同意',
   Given: '同意済み',
   'Not given': '未同意',
@@ -175,10 +175,12 @@ export const privacy: Record<keyof typeof texts, string> = {
   'Given on {date}, to the wording of {version}. The wording above is newer: what it adds waits until you allow it.':
     '{date}に同意済み（{version}版の文面）。上の文面はより新しいものです。追加された内容は、許可されるまで行われません。',
   'Withdraw consent': '同意を撤回',
-  'Withdraw consent and delete the models?': '同意を撤回し、モデルを削除しますか？',
+  'Withdraw consent and delete the models and segments?': '同意を撤回し、モデルとセグメントを削除しますか？',
   'A training that is running stops.': '実行中の学習は止まります。',
   'All models of this shop are deleted; this cannot be undone.':
     'このショップのモデルはすべて削除され、元に戻すことはできません。',
+  'All segments go with their names, merges and figures, also those by rules of your own; where segments are used in Shopify, they are removed from customers there.':
+    'すべてのセグメントが、名前、統合、数値とともに削除されます。独自のルールによるセグメントも同様です。Shopify でセグメントを使っている場合は、お客様からも取り除かれます。',
   "Your storefront goes back to your theme's own related products.":
     'ストアの表示は、テーマ自身の関連商品に戻ります。',
   'Events that shoppers allowed are still counted, and run out after 90 days as before.':

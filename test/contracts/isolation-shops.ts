@@ -181,7 +181,7 @@ async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
       [shop.shopId],
     );
     await sql.query(
-      `insert into group_cells values ($1, '2026-11-02', 1, 'type', $2, $3, 30, 30, 30, 3, 3, 3, 3, 0, 0, 0, 0)`,
+      `insert into group_cells values ($1, '2026-11-02', 1, 'type', $2, $3, 30, 30, 30, 3, 3, 3, 3, 0, 0, 0, 0, 0, 0)`,
       [shop.shopId, `${mark} goods`, segmentId],
     );
     await sql.query(

@@ -241,12 +241,35 @@ describe('segments', () => {
       fittedAt: null,
       stability: null,
       unassigned: 1,
+      toldOnDevices: false,
       drift: null,
     };
     const page = await pages.open(day, '/app/segments');
     await page.getByText('No groups of visitors can be told apart by what they do.').waitFor();
     expect(await page.getByText('stand between segments').count()).toBe(0);
     expect(await violations(page)).toEqual([]);
+  });
+
+  test('are the merchant’s own where none is learned: whoever is outside is in none, and shoppers read of none', async () => {
+    const panel = 'shoppers read in which of the learned segments';
+    const page = await pages.open(busyDay(), '/app/segments');
+    await page.getByText(panel).waitFor();
+    const { segments } = pages.state;
+    pages.state.segments = {
+      ...segments,
+      segments: [{ ...segments.segments[2]!, visitors: 100, share: 0.1 }],
+      fittedAt: null,
+      stability: null,
+      unassigned: 0.9,
+      toldOnDevices: false,
+      drift: null,
+    };
+    await page.reload();
+    await page.getByText('of several own rules the oldest wins').waitFor();
+    await page.getByRole('button', { name: 'Show as table: Shares' }).click();
+    await page.getByRole('rowheader', { name: 'In no segment' }).waitFor();
+    expect(await page.getByText(panel).count()).toBe(0);
+    expect(await page.getByText('Between segments').count()).toBe(0);
   });
 
   test('are renamed by the merchant', async () => {
@@ -297,6 +320,8 @@ describe('segments', () => {
     await choice.selectOption('Tents');
     await page.getByRole('button', { name: 'Leave it out' }).click();
     await page.getByRole('button', { name: 'Use again: Tents' }).waitFor();
+    await page.waitForFunction('toasts.length > 0');
+    expect(await page.evaluate('toasts')).toEqual(['Saved: it holds for all segments made from now on']);
     expect(pages.state.sensitiveTypes.added).toEqual(['Mattresses', 'Tents']);
     expect(await choice.count()).toBe(0);
     await page.getByRole('button', { name: 'Use again: Mattresses' }).click();

@@ -16,7 +16,8 @@ export const SET_ASIDE_WORDS: Record<SetAsideKind, { what: Plain; until: Plain }
   },
   segments: {
     what: 'Looking at who visits',
-    until: 'Segments and the figures by segment stay as they were.',
+    until:
+      'Segments and the figures by segment stay as they were. If memory is lacking and somebody or something has to be left out, segments are deleted.',
   },
   customer_segments: {
     what: 'Writing segments to customers in Shopify',

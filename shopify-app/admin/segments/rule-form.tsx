@@ -53,7 +53,9 @@ export function RuleForm({ added }: { added: (report: SegmentsReport) => void })
     <s-section heading={t('A segment by your own rule')}>
       <s-stack gap="base">
         <s-paragraph color="subdued">
-          {t('Who fits all conditions is in it, and in no other segment.')}
+          {t(
+            'Who fits all conditions is in it, and in no other segment; of several own rules the oldest wins.',
+          )}
         </s-paragraph>
         <s-text-field
           label={t('Name')}

@@ -79,7 +79,7 @@ function NotYet({ report: { state, missing, needed, have } }: { report: Segments
       </s-section>
     );
   return (
-    <s-section heading={t('The first night has not come yet')}>
+    <s-section heading={t('Segments wait for the night')}>
       <s-paragraph>
         {missing.includes('products')
           ? t('Visits are measured, but the products of the shop are not read yet.')
@@ -101,7 +101,7 @@ function Segments({ report }: { report: SegmentsReport }) {
         <s-stack gap="base">
           {segments.length === 0 && <NoGroups />}
           <Worth report={report} segments={segments} />
-          <Shares segments={segments} unassigned={report.unassigned} />
+          <Shares report={report} segments={segments} />
           <ol style={{ margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: '12px' }}>
             {segments.map((segment, at) => (
               <li key={segment.segmentId}>
@@ -132,13 +132,20 @@ function NoGroups() {
   );
 }
 
-function Shares({ segments, unassigned }: Pick<SegmentsReport, 'segments' | 'unassigned'>) {
+interface SharesProps {
+  report: SegmentsReport;
+  /** In the order in which they are shown. */
+  segments: SegmentSummary[];
+}
+
+function Shares({ report: { fittedAt, unassigned }, segments }: SharesProps) {
   const share = (value: number): string => valueWords(value, 'share', null);
   const parts = segments.flatMap((segment, at) =>
     segment.share === null ? [] : [{ label: `${at + 1}. ${nameOf(segment)}`, share: segment.share }],
   );
   if (parts.length === 0) return null;
-  const rows = unassigned === null ? parts : [...parts, { label: t('Between segments'), share: unassigned }];
+  const others = fittedAt === null ? t('In no segment') : t('Between segments');
+  const rows = unassigned === null ? parts : [...parts, { label: others, share: unassigned }];
   return (
     <Chart
       title={t('Shares')}
@@ -206,7 +213,8 @@ function SegmentCard({ segment, number, currency }: SegmentCardProps) {
 }
 
 /** How far the segments can be trusted. */
-function Standing({ report: { fittedAt, stability, unassigned, drift } }: { report: SegmentsReport }) {
+function Standing({ report }: { report: SegmentsReport }) {
+  const { fittedAt, stability, unassigned, drift, toldOnDevices } = report;
   return (
     <s-section heading={t('How they stand')}>
       <s-stack gap="small">
@@ -222,11 +230,13 @@ function Standing({ report: { fittedAt, stability, unassigned, drift } }: { repo
           </s-paragraph>
         )}
         {drift !== null && <s-paragraph>{driftWords(drift)}</s-paragraph>}
-        <s-paragraph>
-          {t(
-            'In the panel on your shop’s pages shoppers read in which of these segments their device would be counted: by the name that Kindred found, never by yours, and worked out on the device.',
-          )}
-        </s-paragraph>
+        {toldOnDevices && (
+          <s-paragraph>
+            {t(
+              'In the panel on your shop’s pages shoppers read in which of the learned segments their device would be counted: by the name that Kindred found, never by yours, and worked out on the device.',
+            )}
+          </s-paragraph>
+        )}
       </s-stack>
     </s-section>
   );

@@ -31,7 +31,7 @@ function Types({ data: { added, always, others }, changed }: TypesProps) {
     try {
       changed(await api.setSensitiveTypes({ added: next }));
       chosen.value = '';
-      shopify.toast.show(t('Segments are made anew tonight'));
+      shopify.toast.show(t('Saved: it holds for all segments made from now on'));
     } catch (cause) {
       error.value = messageOf(cause);
     }

@@ -93,8 +93,8 @@ export const health = {
   'What sold out or was excluded may still be ranked; it is not shown once the shop says so.':
     'Was ausverkauft oder ausgeschlossen ist, wird vielleicht noch eingeordnet; es wird nicht gezeigt, sobald der Shop es sagt.',
   'Looking at who visits': 'Sich ansehen, wer den Shop besucht',
-  'Segments and the figures by segment stay as they were.':
-    'Segmente und die Zahlen nach Segmenten bleiben, wie sie waren.',
+  'Segments and the figures by segment stay as they were. If memory is lacking and somebody or something has to be left out, segments are deleted.':
+    'Segmente und die Zahlen nach Segmenten bleiben, wie sie waren. Fehlt Speicher und muss jemand oder etwas herausgenommen werden, werden die Segmente gelöscht.',
   'Writing segments to customers in Shopify': 'Segmente den Kunden in Shopify zuschreiben',
   'Customers carry the segments of before, also those to be removed. It is tried again every hour.':
     'Kunden tragen die Segmente von vorher, auch solche, die entfernt werden sollen. Jede Stunde wird es neu versucht.',

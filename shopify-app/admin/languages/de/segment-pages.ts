@@ -1,8 +1,8 @@
 export const segmentPages = {
   'The segment is filled tonight': 'Das Segment wird heute Nacht gefüllt',
   'A segment by your own rule': 'Ein Segment nach eigener Regel',
-  'Who fits all conditions is in it, and in no other segment.':
-    'Wer alle Bedingungen erfüllt, gehört dazu und zu keinem anderen Segment.',
+  'Who fits all conditions is in it, and in no other segment; of several own rules the oldest wins.':
+    'Wer alle Bedingungen erfüllt, gehört dazu und zu keinem anderen Segment; von mehreren eigenen Regeln gilt die älteste.',
   Name: 'Name',
   'Add a condition': 'Bedingung hinzufügen',
   'Remove the last condition': 'Letzte Bedingung entfernen',
@@ -58,14 +58,15 @@ export const segmentPages = {
   'Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.':
     'Gruppen unter {n} Besuchern werden nicht einzeln gezeigt; Zahlen sind auf 5 gerundet.',
   'Between segments': 'Zwischen Segmenten',
+  'In no segment': 'In keinem Segment',
   Shares: 'Anteile',
   'Of all visitors who allow measuring': 'Von allen Besuchern, die das Messen erlauben',
   'Your own rule': 'Eigene Regel',
   'Visits that end in an order: {share}': 'Besuche, die mit einer Bestellung enden: {share}',
   'How they stand': 'Wie es um sie steht',
   'Made on {date}.': 'Entstanden am {date}.',
-  'In the panel on your shop’s pages shoppers read in which of these segments their device would be counted: by the name that Kindred found, never by yours, and worked out on the device.':
-    'Im Panel auf den Seiten deines Shops lesen Kunden, in welchem dieser Segmente ihr Gerät gezählt würde: mit dem Namen, den Kindred gefunden hat, nie mit deinem, und vom Gerät selbst ermittelt.',
+  'In the panel on your shop’s pages shoppers read in which of the learned segments their device would be counted: by the name that Kindred found, never by yours, and worked out on the device.':
+    'Im Panel auf den Seiten deines Shops lesen Kunden, in welchem der gelernten Segmente ihr Gerät gezählt würde: mit dem Namen, den Kindred gefunden hat, nie mit deinem, und vom Gerät selbst ermittelt.',
   '{share} of visitors stand between segments and are in none.':
     '{share} der Besucher stehen zwischen Segmenten und gehören zu keinem.',
   'The segments are stable: other visitors of the same kind give nearly the same ones.':
@@ -122,7 +123,7 @@ export const segmentPages = {
   'Segments need {needed} visitors who allow measuring. What is left to do stands in the {link}.':
     'Segmente brauchen {needed} Besucher, die das Messen erlauben. Was noch zu tun ist, steht in der {link}.',
   'setup guide': 'Einrichtung',
-  'The first night has not come yet': 'Die erste Nacht steht noch bevor',
+  'Segments wait for the night': 'Segmente warten auf die Nacht',
   'Visits are measured, but the products of the shop are not read yet.':
     'Besuche werden gemessen, aber die Produkte des Shops sind noch nicht eingelesen.',
   'The products of the shop are there, and visits are measured.':

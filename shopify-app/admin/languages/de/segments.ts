@@ -58,7 +58,8 @@ export const segments = {
     'Ein Name hat 1 bis 60 Zeichen und eine Regel 1 bis 3 Bedingungen mit Zahlen.',
   'Product types that stay out of it': 'Produkttypen, die außen vor bleiben',
   'the product types': 'die Produkttypen',
-  'Segments are made anew tonight': 'Heute Nacht werden die Segmente neu gebildet',
+  'Saved: it holds for all segments made from now on':
+    'Gespeichert: Es gilt für alle Segmente, die ab jetzt entstehen',
   'What somebody looks at among some goods is nobody’s business. No segment is made of these types, named after them, or told how it turns to them.':
     'Was sich jemand unter manchen Waren ansieht, geht niemanden etwas an. Aus diesen Typen wird kein Segment gebildet, keines wird nach ihnen benannt, und von keinem wird gesagt, wie es zu ihnen steht.',
   'Health, sexuality, faith, alcohol, weapons and the like always stay out; this shop has no such types.':

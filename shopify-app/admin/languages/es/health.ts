@@ -96,8 +96,8 @@ export const health: Record<keyof typeof texts, string> = {
   'What sold out or was excluded may still be ranked; it is not shown once the shop says so.':
     'Lo agotado o excluido puede seguir ordenándose; deja de mostrarse en cuanto la tienda lo indica.',
   'Looking at who visits': 'Ver quién visita la tienda',
-  'Segments and the figures by segment stay as they were.':
-    'Los segmentos y las cifras por segmento se quedan como estaban.',
+  'Segments and the figures by segment stay as they were. If memory is lacking and somebody or something has to be left out, segments are deleted.':
+    'Los segmentos y las cifras por segmento se quedan como estaban. Si falta memoria y hay que retirar a alguien o algo, los segmentos se eliminan.',
   'Writing segments to customers in Shopify': 'Escribir los segmentos en los clientes de Shopify',
   'Customers carry the segments of before, also those to be removed. It is tried again every hour.':
     'Los clientes llevan los segmentos de antes, también los que hay que quitar. Se intenta de nuevo cada hora.',

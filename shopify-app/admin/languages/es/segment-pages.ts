@@ -3,8 +3,8 @@ import type { segmentPages as texts } from '../de/segment-pages.ts';
 export const segmentPages: Record<keyof typeof texts, string> = {
   'The segment is filled tonight': 'El segmento se llena esta noche',
   'A segment by your own rule': 'Un segmento con tu propia regla',
-  'Who fits all conditions is in it, and in no other segment.':
-    'Quien cumple todas las condiciones está en él, y en ningún otro segmento.',
+  'Who fits all conditions is in it, and in no other segment; of several own rules the oldest wins.':
+    'Quien cumple todas las condiciones está en él, y en ningún otro segmento; de varias reglas propias gana la más antigua.',
   Name: 'Nombre',
   'Add a condition': 'Añadir una condición',
   'Remove the last condition': 'Quitar la última condición',
@@ -61,14 +61,15 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.':
     'Los grupos de menos de {n} visitantes no se distinguen; las cifras se redondean a 5.',
   'Between segments': 'Entre segmentos',
+  'In no segment': 'En ningún segmento',
   Shares: 'Partes',
   'Of all visitors who allow measuring': 'De todos los visitantes que permiten la medición',
   'Your own rule': 'Tu propia regla',
   'Visits that end in an order: {share}': 'Visitas que acaban en pedido: {share}',
   'How they stand': 'Cómo están',
   'Made on {date}.': 'Creados el {date}.',
-  'In the panel on your shop’s pages shoppers read in which of these segments their device would be counted: by the name that Kindred found, never by yours, and worked out on the device.':
-    'En el panel de las páginas de tu tienda, los clientes leen en cuál de estos segmentos se contaría su dispositivo: con el nombre que encontró Kindred, nunca con el tuyo, y calculado en el dispositivo.',
+  'In the panel on your shop’s pages shoppers read in which of the learned segments their device would be counted: by the name that Kindred found, never by yours, and worked out on the device.':
+    'En el panel de las páginas de tu tienda, los clientes leen en cuál de los segmentos aprendidos se contaría su dispositivo: con el nombre que encontró Kindred, nunca con el tuyo, y calculado en el dispositivo.',
   '{share} of visitors stand between segments and are in none.':
     'El {share} de los visitantes está entre segmentos y en ninguno.',
   'The segments are stable: other visitors of the same kind give nearly the same ones.':
@@ -125,7 +126,7 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'Segments need {needed} visitors who allow measuring. What is left to do stands in the {link}.':
     'Los segmentos necesitan {needed} visitantes que permitan la medición. Lo que queda por hacer está en la {link}.',
   'setup guide': 'guía de configuración',
-  'The first night has not come yet': 'La primera noche aún no ha llegado',
+  'Segments wait for the night': 'Los segmentos esperan a la noche',
   'Visits are measured, but the products of the shop are not read yet.':
     'Las visitas se miden, pero los productos de la tienda aún no se han leído.',
   'The products of the shop are there, and visits are measured.':

@@ -58,7 +58,8 @@ export const segments = {
     'Un nombre tiene de 1 a 60 caracteres, y una regla, de 1 a 3 condiciones con números.',
   'Product types that stay out of it': 'Tipos de producto que quedan fuera',
   'the product types': 'los tipos de producto',
-  'Segments are made anew tonight': 'Los segmentos se rehacen esta noche',
+  'Saved: it holds for all segments made from now on':
+    'Guardado: vale para todos los segmentos que se formen desde ahora',
   'What somebody looks at among some goods is nobody’s business. No segment is made of these types, named after them, or told how it turns to them.':
     'Lo que alguien mira entre ciertos artículos no le incumbe a nadie. Ningún segmento se forma con estos tipos ni lleva su nombre, y de ninguno se dice cuánto le atraen.',
   'Health, sexuality, faith, alcohol, weapons and the like always stay out; this shop has no such types.':

@@ -96,8 +96,8 @@ export const health: Record<keyof typeof texts, string> = {
   'What sold out or was excluded may still be ranked; it is not shown once the shop says so.':
     'Ce qui est épuisé ou exclu peut encore être classé ; ce n’est plus affiché dès que la boutique le dit.',
   'Looking at who visits': 'Regarder qui visite la boutique',
-  'Segments and the figures by segment stay as they were.':
-    'Les segments et les chiffres par segment restent tels quels.',
+  'Segments and the figures by segment stay as they were. If memory is lacking and somebody or something has to be left out, segments are deleted.':
+    'Les segments et les chiffres par segment restent tels quels. Si la mémoire manque et que quelqu’un ou quelque chose doit en être retiré, les segments sont supprimés.',
   'Writing segments to customers in Shopify': 'Écrire les segments chez les clients dans Shopify',
   'Customers carry the segments of before, also those to be removed. It is tried again every hour.':
     'Les clients portent les segments d’avant, même ceux à retirer. Un nouvel essai a lieu chaque heure.',

@@ -3,8 +3,8 @@ import type { segmentPages as texts } from '../de/segment-pages.ts';
 export const segmentPages: Record<keyof typeof texts, string> = {
   'The segment is filled tonight': 'Le segment sera rempli cette nuit',
   'A segment by your own rule': 'Un segment selon votre règle',
-  'Who fits all conditions is in it, and in no other segment.':
-    'Qui remplit toutes les conditions en fait partie, et d’aucun autre segment.',
+  'Who fits all conditions is in it, and in no other segment; of several own rules the oldest wins.':
+    'Qui remplit toutes les conditions en fait partie, et d’aucun autre segment ; de plusieurs règles à vous, la plus ancienne l’emporte.',
   Name: 'Nom',
   'Add a condition': 'Ajouter une condition',
   'Remove the last condition': 'Retirer la dernière condition',
@@ -60,14 +60,15 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.':
     'Les groupes de moins de {n} visiteurs ne sont pas distingués ; les nombres sont arrondis à 5.',
   'Between segments': 'Entre les segments',
+  'In no segment': 'Dans aucun segment',
   Shares: 'Parts',
   'Of all visitors who allow measuring': 'De tous les visiteurs qui autorisent la mesure',
   'Your own rule': 'Votre règle',
   'Visits that end in an order: {share}': 'Visites qui finissent par une commande : {share}',
   'How they stand': 'Où ils en sont',
   'Made on {date}.': 'Créés le {date}.',
-  'In the panel on your shop’s pages shoppers read in which of these segments their device would be counted: by the name that Kindred found, never by yours, and worked out on the device.':
-    'Dans le panneau des pages de votre boutique, les clients lisent dans lequel de ces segments leur appareil serait compté : sous le nom trouvé par Kindred, jamais le vôtre, et calculé sur l’appareil.',
+  'In the panel on your shop’s pages shoppers read in which of the learned segments their device would be counted: by the name that Kindred found, never by yours, and worked out on the device.':
+    'Dans le panneau des pages de votre boutique, les clients lisent dans lequel des segments appris leur appareil serait compté : sous le nom trouvé par Kindred, jamais le vôtre, et calculé sur l’appareil.',
   '{share} of visitors stand between segments and are in none.':
     '{share} des visiteurs se situent entre des segments et ne sont dans aucun.',
   'The segments are stable: other visitors of the same kind give nearly the same ones.':
@@ -124,7 +125,7 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'Segments need {needed} visitors who allow measuring. What is left to do stands in the {link}.':
     'Les segments demandent {needed} visiteurs qui autorisent la mesure. Ce qui reste à faire figure dans le {link}.',
   'setup guide': 'guide de configuration',
-  'The first night has not come yet': 'La première nuit n’est pas encore venue',
+  'Segments wait for the night': 'Les segments attendent la nuit',
   'Visits are measured, but the products of the shop are not read yet.':
     'Les visites sont mesurées, mais les produits de la boutique ne sont pas encore lus.',
   'The products of the shop are there, and visits are measured.':

@@ -58,7 +58,8 @@ export const segments = {
     'Un nom comporte de 1 à 60 caractères, et une règle de 1 à 3 conditions chiffrées.',
   'Product types that stay out of it': 'Types de produits laissés de côté',
   'the product types': 'les types de produits',
-  'Segments are made anew tonight': 'Les segments seront refaits cette nuit',
+  'Saved: it holds for all segments made from now on':
+    'Enregistré : cela vaut pour tous les segments formés désormais',
   'What somebody looks at among some goods is nobody’s business. No segment is made of these types, named after them, or told how it turns to them.':
     'Ce que quelqu’un regarde parmi certains articles ne regarde personne. Aucun segment n’est formé à partir de ces types ni nommé d’après eux, et il n’est dit d’aucun s’il s’y intéresse.',
   'Health, sexuality, faith, alcohol, weapons and the like always stay out; this shop has no such types.':

@@ -94,8 +94,8 @@ export const health: Record<keyof typeof texts, string> = {
   'What sold out or was excluded may still be ranked; it is not shown once the shop says so.':
     '売り切れや除外の商品が、まだ並べ替えの対象になることがあります。ショップからその情報が届けば表示されません。',
   'Looking at who visits': 'どのような方が訪れているかの集計',
-  'Segments and the figures by segment stay as they were.':
-    'セグメントとセグメント別の数値は以前のままです。',
+  'Segments and the figures by segment stay as they were. If memory is lacking and somebody or something has to be left out, segments are deleted.':
+    'セグメントとセグメント別の数値は以前のままです。メモリが足りず、だれかまたは何かを除く必要がある場合は、セグメントが削除されます。',
   'Writing segments to customers in Shopify': 'Shopify のお客様へのセグメントの書き込み',
   'Customers carry the segments of before, also those to be removed. It is tried again every hour.':
     'お客様のセグメントは以前のままで、取り除く予定のものも残っています。1時間ごとに再試行します。',

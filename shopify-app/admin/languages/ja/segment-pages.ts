@@ -3,8 +3,8 @@ import type { segmentPages as texts } from '../de/segment-pages.ts';
 export const segmentPages: Record<keyof typeof texts, string> = {
   'The segment is filled tonight': 'セグメントは今夜更新されます',
   'A segment by your own rule': '独自の条件によるセグメント',
-  'Who fits all conditions is in it, and in no other segment.':
-    'すべての条件に合う訪問者が入り、ほかのセグメントには入りません。',
+  'Who fits all conditions is in it, and in no other segment; of several own rules the oldest wins.':
+    'すべての条件に合う訪問者が入り、ほかのセグメントには入りません。独自のルールが複数ある場合は、最も古いものが優先されます。',
   Name: '名前',
   'Add a condition': '条件を追加',
   'Remove the last condition': '最後の条件を削除',
@@ -60,14 +60,15 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.':
     '{n} 人未満のグループは区別しません。人数は 5 の単位に丸めています。',
   'Between segments': 'セグメントの間',
+  'In no segment': 'どのセグメントにも入らない',
   Shares: '内訳',
   'Of all visitors who allow measuring': '計測を許可したすべての訪問者に占める割合',
   'Your own rule': '独自の条件',
   'Visits that end in an order: {share}': '注文に至った訪問：{share}',
   'How they stand': '現在の状態',
   'Made on {date}.': '作成日時：{date}。',
-  'In the panel on your shop’s pages shoppers read in which of these segments their device would be counted: by the name that Kindred found, never by yours, and worked out on the device.':
-    'ショップのページにあるパネルで、お客様は自分の端末がどのセグメントに数えられるかを読めます。表示されるのはKindredが付けた名前だけで、あなたが付けた名前は出ません。計算は端末の中で行われます。',
+  'In the panel on your shop’s pages shoppers read in which of the learned segments their device would be counted: by the name that Kindred found, never by yours, and worked out on the device.':
+    'ショップのページにあるパネルで、お客様は自分の端末が学習されたどのセグメントに数えられるかを読めます。表示されるのはKindredが付けた名前だけで、あなたが付けた名前は出ません。計算は端末の中で行われます。',
   '{share} of visitors stand between segments and are in none.':
     '訪問者の {share} はセグメントの間にあり、どれにも入りません。',
   'The segments are stable: other visitors of the same kind give nearly the same ones.':
@@ -121,7 +122,7 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'Segments need {needed} visitors who allow measuring. What is left to do stands in the {link}.':
     'セグメントには計測を許可する訪問者が {needed} 人必要です。残りの作業は{link}にあります。',
   'setup guide': '設定ガイド',
-  'The first night has not come yet': '最初の夜間処理はこれからです',
+  'Segments wait for the night': 'セグメントは夜間処理を待っています',
   'Visits are measured, but the products of the shop are not read yet.':
     '訪問は計測されていますが、ストアの商品はまだ読み込まれていません。',
   'The products of the shop are there, and visits are measured.':

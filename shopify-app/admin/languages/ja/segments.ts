@@ -58,7 +58,8 @@ export const segments = {
     '名前は1〜60文字、ルールは数値による条件を1〜3個指定してください。',
   'Product types that stay out of it': '対象から外す商品タイプ',
   'the product types': '商品タイプ',
-  'Segments are made anew tonight': '今夜セグメントを作り直します',
+  'Saved: it holds for all segments made from now on':
+    '保存しました。今後作られるすべてのセグメントに適用されます',
   'What somebody looks at among some goods is nobody’s business. No segment is made of these types, named after them, or told how it turns to them.':
     '商品によっては、誰が何を見たかは他人が知るべきことではありません。これらのタイプからセグメントを作ったり、名前を付けたり、関心の高さを示したりすることはありません。',
   'Health, sexuality, faith, alcohol, weapons and the like always stay out; this shop has no such types.':

@@ -52,18 +52,23 @@ export async function understand(
 ): Promise<void> {
   const now = clock.now();
   const startedAt = performance.now();
-  const read = await database
-    .asShop(shopId, async (sql) => {
-      if (!(await segmentsAllowed(sql, shopId))) return null;
-      const removedAt = await lastRemovalAt(sql, shopId);
-      const task = await taskOf(sql, { shopId, currency }, now);
-      return { removedAt, task, result: await nightInThread(task, visitorParts(sql, now), signal, limits) };
-    })
-    .catch(async (error: unknown) => {
-      if (error instanceof NightTooLargeError)
-        await database.asShop(shopId, (sql) => forgetWhatMustGo(sql, shopId, new Date(now)));
-      throw error;
-    });
+  const readNight = (renews: boolean) =>
+    database
+      .asShop(shopId, async (sql) => {
+        if (!(await segmentsAllowed(sql, shopId))) return null;
+        const removedAt = await lastRemovalAt(sql, shopId);
+        const { task, isRenewal } = await taskOf(sql, { shopId, currency }, now, renews);
+        const result = await nightInThread(task, visitorParts(sql, now), signal, limits);
+        return { removedAt, task, isRenewal, result };
+      })
+      .catch(async (error: unknown) => {
+        if (error instanceof NightTooLargeError)
+          await database.asShop(shopId, (sql) => forgetWhatMustGo(sql, shopId, new Date(now)));
+        throw error;
+      });
+  let read = await readNight(true);
+  // A clustering that is nothing but old stays where no other one comes about.
+  if (read?.isRenewal && read.result.fitted === null) read = await readNight(false);
   if (read === null) return;
   const { task, result, removedAt } = read;
   const kept = await database.asShop(shopId, async (sql) => {
@@ -105,13 +110,16 @@ async function taskOf(
   sql: Sql,
   { shopId, currency }: Pick<Shop, 'shopId' | 'currency'>,
   now: number,
-): Promise<NightTask> {
+  renews: boolean,
+): Promise<{ task: NightTask; isRenewal: boolean }> {
   const segmentation = await segmentationOf(sql);
   const segments = (await segmentsOf(sql)).filter(({ isRetired }) => !isRetired);
   const ageDays = (now - (segmentation?.fittedAt ?? 0)) / DAY_MILLISECONDS;
   const isOld = segmentation?.model.behaviourVersion !== BEHAVIOUR_VERSION;
-  const mustFit = isOld || segmentation.mustForget || ageDays >= NEW_TYPES_DAYS;
-  return {
+  const mustGo = isOld || segmentation.mustForget;
+  const isRenewal = renews && !mustGo && ageDays >= NEW_TYPES_DAYS;
+  const mustFit = mustGo || isRenewal;
+  const task: NightTask = {
     now,
     utcOffsetMinutes: utcOffsetMinutes((await setupOf(sql, shopId))?.timeZone ?? null, now),
     currency,
@@ -137,6 +145,7 @@ async function taskOf(
     ),
     ...(await openBuckets(sql, now)),
   };
+  return { task, isRenewal };
 }
 
 async function viewsOf(sql: Sql, now: number): Promise<[string, number][]> {

@@ -78,3 +78,17 @@ test('a clustering that must forget somebody goes also where a night has too lit
   await night();
   expect((await report()).segments.length).toBeGreaterThan(1);
 });
+
+test('a clustering that is nothing but old stays while there are too few visitors for another one', async () => {
+  const before = (await asShop(segmentationOf))!;
+  await asShop((sql) => sql.query(`update segmentations set fitted_at = fitted_at - interval '40 days'`));
+  await asShop((sql) =>
+    sql.query(
+      `delete from events where visitor_id in (select visitor_id from visitor_segments order by visitor_id offset 150)`,
+    ),
+  );
+  await night();
+  const after = (await asShop(segmentationOf))!;
+  expect(after.version).toBe(before.version);
+  expect((await asShop(segmentsOf)).some(({ isRetired, rule }) => !isRetired && rule === null)).toBe(true);
+});

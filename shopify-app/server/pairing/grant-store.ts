@@ -171,9 +171,10 @@ export async function setTokenUsed(sql: Sql, shopId: number, token: string, now:
 }
 
 /**
- * Makes the pair worthless that a used refresh token brought, for another to take its place. False, and nothing is
- * changed, where the token was used before `since`, or anything of the pair was used. The pair is known by when it ends,
- * `lasts` after the token was used. Its refresh token counts as used from then on: whoever sends it ends the grant.
+ * Makes the pair worthless that a used refresh token brought, for another to take its place, and tells when that token
+ * was used. Null, and nothing is changed, where that was before `since`, or anything of the pair was used. The pair is
+ * known by when it ends, `lasts` after the token was used. Its refresh token counts as used from then on: whoever sends
+ * it ends the grant.
  */
 export async function replaceUnusedPair(
   sql: Sql,
@@ -181,7 +182,7 @@ export async function replaceUnusedPair(
   token: string,
   since: Date,
   lasts: Readonly<Record<TokenKind, number>>,
-): Promise<boolean> {
+): Promise<Date | null> {
   const pair = await sql.query<{ sha256: string; usedAt: Date }>(
     `select t.sha256, used.used_at as "usedAt"
      from browser_tokens used join browser_tokens t using (shop_id, grant_id)
@@ -189,14 +190,14 @@ export async function replaceUnusedPair(
        and t.expires_at = used.used_at + make_interval(secs => case t.kind when 'refresh' then $4::int else $5::int end)`,
     [shopId, hashOf(token), since, lasts.refresh, lasts.access],
   );
-  if (pair.length < 2) return false;
+  if (pair.length < 2) return null;
   for (const { sha256, usedAt } of pair)
     await sql.query(
       `update browser_tokens set used_at = $3, expires_at = case kind when 'access' then $3 else expires_at end
        where shop_id = $1 and sha256 = $2`,
       [shopId, sha256, usedAt],
     );
-  return true;
+  return pair[0]!.usedAt;
 }
 
 /** Those that expired a day ago. Until then whoever sends one is told that it has expired, not that it is unknown. */

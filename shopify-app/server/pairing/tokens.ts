@@ -194,7 +194,10 @@ async function byRefresh(
     const grant = await lockGrant(sql, shopId, grantId);
     if (!grant || grant.ended !== null) return REVOKED;
     const isFirst = await useRefreshToken(sql, shopId, refreshToken, new Date(now));
-    if (!isFirst && !(await replaceUnusedPair(sql, shopId, refreshToken, retryableSince(now), LASTS))) {
+    const usedAt = isFirst
+      ? null
+      : await replaceUnusedPair(sql, shopId, refreshToken, retryableSince(now), LASTS);
+    if (!isFirst && usedAt === null) {
       await endGrant(sql, random, grant, 'reuse_detected', now);
       logger.warn('refresh_token_reused', { shopId });
       return REVOKED;
@@ -202,7 +205,8 @@ async function byRefresh(
     if (found.tokenExpiresAt.getTime() <= now || grant.expiresAt.getTime() <= now)
       return refusal('expired', 'This browser was away for too long. Pair it again.');
     await setLastUsed(sql, shopId, grantId, new Date(now));
-    return await issue(context, sql, grant, now);
+    // A second pair of the same millisecond would pass for the first one, and be replaced in its turn.
+    return await issue(context, sql, grant, usedAt === null ? now : Math.max(now, usedAt.getTime() + 1));
   });
 }
 

@@ -127,13 +127,15 @@ export function createPreviewer({ painter, shelf, signal }: Tools): Previewer {
       state.preview.value = preview;
       state.asked.value = null;
       holdEvents(preview !== null);
-      void ask('preview.keep', { preview });
+      const kept = ask('preview.keep', { preview });
       if (preview !== null) return paintAll(preview);
       latest += 1;
       painter.restore();
-      state.previews.value = new Map();
       state.busy.value = false;
       state.failure.value = null;
+      // A page that is left before this arrived goes on with the preview: until then the marks stay.
+      await kept;
+      if (state.preview.value === null) state.previews.value = new Map();
     },
     async refresh() {
       everyones = null;

@@ -72,7 +72,7 @@ describe.each(scene.browsers)('in %s', { timeout: 240_000 }, (_name, start) => {
     await startPreview(page, BOUGHT);
     await page.reads('Because “', PANEL);
     await page.reads('Shoppers get these very bytes', PANEL);
-    await page.click({ css: 'button', name: 'End the preview' });
+    await endPreview(page);
   });
 
   test('reads the theme’s own row for a preview there, though the panel itself may not', async () => {
@@ -89,7 +89,7 @@ describe.each(scene.browsers)('in %s', { timeout: 240_000 }, (_name, start) => {
     });
     await startPreview(page);
     await page.reads('the model has nothing to say for such a visitor', PANEL);
-    await page.click({ css: 'button', name: 'End the preview' });
+    await endPreview(page);
   });
 
   test('says in an open panel that access was taken back, once the page is looked at again', async () => {

@@ -131,7 +131,7 @@ describe.each(scene.browsers)('in %s', { timeout: 90_000 }, (_name, start) => {
       if (slot) document.querySelector('[data-kindred-slot]')?.replaceWith(slot);
     });
     await slotShows(page, titlesAfter(3));
-    await page.click({ css: 'button', name: 'End the preview' });
+    await endPreview(page);
   });
 
   test.each(HOSTILE_PAGES)('stands on a page with %s, and can be used there', async (change) => {
@@ -149,7 +149,7 @@ describe.each(scene.browsers)('in %s', { timeout: 90_000 }, (_name, start) => {
     await page.reads('Share that bought', PANEL);
     await startPreview(page, BOUGHT);
     await page.reads('Because “', PANEL);
-    await page.click({ css: 'button', name: 'End the preview' });
+    await endPreview(page);
   });
 
   test('says that the server is away, and goes on when it is back', async () => {
@@ -232,9 +232,17 @@ describe.each(scene.browsers)('in %s', { timeout: 90_000 }, (_name, start) => {
     await admin.tab.close();
     await page.tab.bringToFront();
     await page.tab.goto(productUrl(quillfeather, 6));
-    const popup = await browser.popupOver(page);
-    await popup.reads(`The access to ${quillfeather.name} was taken back`);
-    await popup.tab.close();
+    let text = '';
+    // A popup says how things stood when it was opened, and the page hears of it in its own time.
+    await comes(
+      async () => `the end of the access, in a popup that says: ${text}`,
+      async () => {
+        const popup = await browser.popupOver(page);
+        text = await popup.reads(quillfeather.name);
+        await popup.tab.close();
+        return text.includes(`The access to ${quillfeather.name} was taken back`);
+      },
+    );
   });
 
   test('ends when the app is uninstalled', async () => {

@@ -48,6 +48,7 @@ export interface InsightSegment {
   definedBy: { funnel: boolean; types: readonly string[] };
 }
 
+/** What recommendations of a placement led to on a day, or in the week that begins on it. */
 export interface SlotDay {
   day: string;
   /** The placement's id. */

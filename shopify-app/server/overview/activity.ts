@@ -60,19 +60,27 @@ function shownSlate(
   };
 }
 
-/** Clicks and bought lines carry the impression that led to them. */
+/** As influenced revenue is counted (../kpis/count-days.ts): by the visitor's last click on what was bought. */
 async function outcomesOf(sql: Sql, shopId: number, slates: SlateEvent[]): Promise<Outcomes> {
   const oldest = slates.at(-1);
   if (!oldest) return new Map();
   const rows = await sql.query<{ impressionId: string; clicks: number; purchases: number }>(
-    `select impression_id as "impressionId", count(*) filter (where kind = 'click') as clicks,
+    `with clicks as materialized (
+       select visitor_id, occurred_at, data->>'productId' as product_id, data->>'impressionId' as impression_id
+       from events where shop_id = $1 and occurred_at >= $2 and name = 'recommendation_clicked'
+     ), bought as (
+       select visitor_id, occurred_at, event_id, nth, line->>'productId' as product_id
+       from events, jsonb_array_elements(data->'lines') with ordinality as each(line, nth)
+       where shop_id = $1 and occurred_at >= $2 and name = 'checkout_completed'
+     )
+     select impression_id as "impressionId", count(*) filter (where kind = 'click') as clicks,
        count(*) filter (where kind = 'purchase') as purchases
      from (
-       select data->>'impressionId' as impression_id, 'click' as kind from events
-       where shop_id = $1 and occurred_at >= $2 and name = 'recommendation_clicked'
+       select impression_id, 'click' as kind from clicks
        union all
-       select line->>'impressionId', 'purchase' from events, jsonb_array_elements(data->'lines') as line
-       where shop_id = $1 and occurred_at >= $2 and name = 'checkout_completed'
+       (select distinct on (event_id, nth) impression_id, 'purchase' from bought join clicks using (visitor_id, product_id)
+        where clicks.occurred_at between bought.occurred_at - interval '24 hours' and bought.occurred_at
+        order by event_id, nth, clicks.occurred_at desc)
      ) as outcomes
      where impression_id = any($3::text[]) group by impression_id`,
     [shopId, new Date(oldest.occurredAt), slates.map((slate) => slate.data.impressionId)],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AdminClient } from '../shopify/admin-client.ts';
-import { ShopifyRefusedError } from '../shopify/errors.ts';
+import { AccessDeniedError, UserErrorsError } from '../shopify/errors.ts';
 import { writeRelated } from './related-metafields.ts';
 
 interface Sent {
@@ -16,7 +16,7 @@ function shopWithout(gone: string[]): { client: AdminClient; sent: Sent[] } {
       sent.push({ operation, metafields: variables.metafields });
       const isRefused =
         operation === 'metafieldsSet' && variables.metafields.some(({ ownerId }) => gone.includes(ownerId));
-      if (isRefused) throw new ShopifyRefusedError(operation, ['Owner does not exist']);
+      if (isRefused) throw new UserErrorsError(operation, ['Owner does not exist'], ['OWNER_DOES_NOT_EXIST']);
       return { [operation]: { userErrors: [] } };
     },
   };
@@ -33,6 +33,12 @@ describe('writeRelated', () => {
     expect(await writeRelated(client, related, catalogue, signal)).toEqual({ written: 60, skipped: 0 });
     expect(sent.map(({ metafields }) => metafields.length)).toEqual([25, 25, 10]);
     expect(sent[0]?.metafields[0]?.value).toBe('["gid://shopify/Product/1","gid://shopify/Product/2"]');
+  });
+
+  it('skips no product where Shopify refuses the whole', async () => {
+    const refused = new AccessDeniedError('metafieldsSet', ['Access denied']);
+    const client = { request: () => Promise.reject(refused) } as unknown as AdminClient;
+    await expect(writeRelated(client, related, catalogue, signal)).rejects.toBe(refused);
   });
 
   it('takes the lists of other products away', async () => {

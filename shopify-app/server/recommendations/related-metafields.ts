@@ -1,7 +1,7 @@
 import { RELATED_METAFIELD } from '@kindred/shared/api/storefront';
 import { gidOf, type ProductId } from '@kindred/shared/catalog';
 import type { AdminClient } from '../shopify/admin-client.ts';
-import { ShopifyRefusedError } from '../shopify/errors.ts';
+import { UserErrorsError } from '../shopify/errors.ts';
 import { deleteMetafields, METAFIELDS_A_REQUEST, setMetafields } from '../shopify/metafields.ts';
 
 /** Per product, the products that go with it, best first. */
@@ -56,7 +56,8 @@ async function setBatch(client: AdminClient, batch: RelatedList, known: Set<Prod
     );
     return 0;
   } catch (error) {
-    if (!(error instanceof ShopifyRefusedError)) throw error;
+    // Anything else that Shopify refuses is about no product: skipping them all would look like done.
+    if (!(error instanceof UserErrorsError)) throw error;
     if (batch.length === 1) return 1;
     let failed = 0;
     for (const entry of batch) failed += await setBatch(client, [entry], known);

@@ -5,7 +5,10 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { temporaryFolder } from '../contracts/database-servers.ts';
 import { type DemoRun, freePorts, runDemo } from './demo-cli.ts';
 
-/** `npm run demo` as a new user meets it: the command itself, its words, exit codes and what it leaves behind. */
+/**
+ * `npm run demo` as a new user meets it: the command itself, its words, exit codes and what it leaves behind. `--check`,
+ * which walks the circle, is a command of its own in .ci/run.
+ */
 const MINUTE = 60_000;
 const folder = temporaryFolder();
 const started: DemoRun[] = [];
@@ -37,22 +40,6 @@ function demo(...args: string[]): DemoRun {
 const file = (name: string): string => join(folder.path, name);
 const activityOf = async (circle: string): Promise<Activity> =>
   (await (await fetch(`${circle}/activity.json`)).json()) as Activity;
-
-test('--check walks the circle once and prints one JSON line', { timeout: 8 * MINUTE }, async () => {
-  const run = demo('--check', '--visits', '1000');
-  expect(await run.ended, run.talk()).toBe(0);
-  const lines = run.out().trimEnd().split('\n');
-  expect(lines).toHaveLength(1);
-  const seen = JSON.parse(lines[0]!) as Record<string, unknown>;
-  expect(seen).toMatchObject({
-    ok: true,
-    artifactSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
-    engine: 'graph',
-  });
-  for (const count of ['eventsAccepted', 'requests', 'bytes']) expect(seen[count]).toBeGreaterThan(0);
-  expect(seen['slate']).not.toHaveLength(0);
-  expect((seen['slate'] as { reason: string }[])[0]?.reason).toMatch(/^Because you/);
-});
 
 test('runs on a merchant’s exports, and goes on after it was killed', { timeout: 6 * MINUTE }, async () => {
   const port = await freePorts();

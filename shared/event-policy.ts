@@ -71,6 +71,12 @@ export const DATA_FIELDS = {
     productId: measured('know what was chosen'),
     position: measured('correct for the place on the page'),
   },
+  experiment_exposed: {
+    experimentId: measured('compare what was tried'),
+    variation: measured('compare what was tried'),
+    propensity: measured('compare what was tried'),
+    segment: measured('compare what was tried'),
+  },
   device_failed: {
     phase: measured("tell the merchant what fails on shoppers' devices"),
     engine: measured('know how it was ranked'),

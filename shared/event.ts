@@ -16,6 +16,7 @@ export type ShopperEvent =
   | (EventBase & { name: 'checkout_completed'; data: Checkout })
   | (EventBase & { name: 'slate_viewed'; data: SlateViewed })
   | (EventBase & { name: 'recommendation_clicked'; data: RecommendationClicked })
+  | (EventBase & { name: 'experiment_exposed'; data: ExperimentExposed })
   | (EventBase & { name: 'device_failed'; data: DeviceFailed })
   | (EventBase & { name: 'page_measured'; data: PageMeasured });
 
@@ -32,6 +33,7 @@ export const EVENT_NAMES = [
   'checkout_completed',
   'slate_viewed',
   'recommendation_clicked',
+  'experiment_exposed',
   'device_failed',
   'page_measured',
 ] as const satisfies readonly EventName[];
@@ -89,6 +91,17 @@ export interface RecommendationClicked {
   position: number;
 }
 
+/** A visitor reached a slot in which an experiment decides what stands, whatever stands there. */
+export interface ExperimentExposed {
+  experimentId: string;
+  /** Its place in the experiment's list; 0 is what the others are compared with. */
+  variation: number;
+  /** With which probability it was drawn, four decimals. */
+  propensity: number;
+  /** Number of the segment whose weights it was drawn by. */
+  segment?: number | undefined;
+}
+
 /** What a visit's device was doing for the shop's recommendations when that failed. */
 export const DEVICE_FAILURE_PHASES = [
   /** Our own start on the page. */
@@ -142,5 +155,6 @@ export const PUBLISHED_EVENTS = {
 
 /** As those above, published by a script of its own: the entry must not carry its name. */
 export const PAGE_MEASURED = 'kindred:page_measured';
+export const EXPERIMENT_EXPOSED = 'kindred:experiment_exposed';
 
 export const SESSION_IDLE_MILLISECONDS = 30 * 60 * 1000;

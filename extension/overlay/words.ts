@@ -88,6 +88,7 @@ export const KINDS: Record<EventName, MessageKey> = {
   checkout_completed: 'kindBought',
   slate_viewed: 'kindSlate',
   recommendation_clicked: 'kindClick',
+  experiment_exposed: 'kindExperiment',
   page_measured: 'kindSpeed',
   device_failed: 'kindFailure',
 };

@@ -1,3 +1,5 @@
+import type { DeviceExperiment } from '../experiment.ts';
+
 /** What a shop's page fetches from the app, and what Liquid reads without fetching anything. */
 
 /** GET {appUrl}/shops/{key}/manifest.json -> ReleaseManifest; 404 while nothing is released. ETag, max-age 60. */
@@ -37,6 +39,8 @@ export interface StorefrontConfig {
   key: string;
   /** Minor-unit digits of the shop's currency are Shopify's business; nothing else is needed here. */
   manifestPath: string;
+  /** Running experiments, the holdout first; absent: none. */
+  experiments?: DeviceExperiment[];
 }
 
 /** Beside it: list of product references, the shop's most popular products by the active release. */

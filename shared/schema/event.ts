@@ -48,6 +48,12 @@ export const shopperEventSchema = z.discriminatedUnion('name', [
   }),
   event('slate_viewed', { ...impression, engine: z.enum(ENGINE_NAMES), productIds: ids }),
   event('recommendation_clicked', { ...impression, productId: shopifyId, position: z.int().min(0).max(50) }),
+  event('experiment_exposed', {
+    experimentId: token,
+    variation: z.int().min(0).max(9),
+    propensity: z.number().min(0.0001).max(1),
+    segment: z.int().min(0).max(99).optional(),
+  }),
   event('device_failed', {
     phase: z.enum(DEVICE_FAILURE_PHASES),
     engine: z.enum(ENGINE_NAMES).optional(),

@@ -19,6 +19,7 @@ export const EVENT_WORDS: Record<EventName, Plain> = {
   checkout_completed: 'Order placed',
   slate_viewed: 'Recommendations seen',
   recommendation_clicked: 'Recommendation clicked',
+  experiment_exposed: 'Experiment met',
   device_failed: 'Failed on a device',
   page_measured: 'Page speed measured',
 };

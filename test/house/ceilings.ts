@@ -20,8 +20,9 @@ export const CEILINGS: Record<string, Ceiling> = {
   'storefront-ort': { gzipBytes: 30_000, allowedInputs: [...PAGE, 'node_modules/onnxruntime-'] },
   // Only when a shopper opens the panel; more than half of it is its sentences, in five languages. 16,412 since it also
   // says of a product that the shop chose it; 16,737 since it also names what is measured of a page's speed,
-  // 16,882 since it says in which groups the shop may count a shopper, 16,894 since it also tells which.
-  'storefront-panel': { gzipBytes: 16_896, allowedInputs: PAGE },
+  // 16,882 since it says in which groups the shop may count a shopper, 16,894 since it also tells which, 17,212 since it
+  // names comparisons and their four fields.
+  'storefront-panel': { gzipBytes: 17_408, allowedInputs: PAGE },
   // Only while the panel is open: which segment the device would be counted in, with the runtime that models rank by
   // and five languages: 10,344.
   'storefront-segment': { gzipBytes: 10_496, allowedInputs: PAGE },

@@ -32,6 +32,7 @@ export const overlay: Record<keyof typeof english, string> = {
   kindSlate: 'Gesehene Reihen',
   kindClick: 'Klicks auf Empfehlungen',
   kindSpeed: 'Geschwindigkeit von Seiten',
+  kindExperiment: 'Erreichte Experimente',
   kindFailure: 'Fehler auf dem Gerät',
   costHeading: 'Was es auf dieser Seite kostet',
   costOfPage: '$1 Dateien von Kindred, $2 auf dem Weg, $3 ms Laden, alles neben der Seite selbst.',

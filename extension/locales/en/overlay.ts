@@ -31,6 +31,7 @@ export const overlay = {
   kindSlate: 'Rows seen',
   kindClick: 'Clicks on recommendations',
   kindSpeed: 'Speed of pages',
+  kindExperiment: 'Experiments met',
   kindFailure: 'Failures on the device',
   costHeading: 'Cost on this page',
   costOfPage: '$1 files of Kindred, $2 on the way, $3 ms of loading, all beside the page itself.',

@@ -32,6 +32,7 @@ export const overlay: Record<keyof typeof english, string> = {
   kindSlate: 'Filas vistas',
   kindClick: 'Clics en recomendaciones',
   kindSpeed: 'Velocidad de las páginas',
+  kindExperiment: 'Experimentos vistos',
   kindFailure: 'Fallos en el dispositivo',
   costHeading: 'Coste en esta página',
   costOfPage: '$1 archivos de Kindred, $2 transferidos, $3 ms de carga, todo aparte de la propia página.',

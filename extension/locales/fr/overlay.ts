@@ -32,6 +32,7 @@ export const overlay: Record<keyof typeof english, string> = {
   kindSlate: 'Rangées vues',
   kindClick: 'Clics sur des recommandations',
   kindSpeed: 'Vitesse des pages',
+  kindExperiment: 'Expériences rencontrées',
   kindFailure: 'Erreurs sur l’appareil',
   costHeading: 'Coût sur cette page',
   costOfPage:

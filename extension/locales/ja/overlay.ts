@@ -32,6 +32,7 @@ export const overlay: Record<keyof typeof english, string> = {
   kindSlate: '見た列',
   kindClick: 'おすすめのクリック',
   kindSpeed: 'ページの速さ',
+  kindExperiment: '表示された実験',
   kindFailure: '端末での失敗',
   costHeading: 'このページでの負荷',
   costOfPage: 'Kindred のファイル $1 個、転送 $2、読み込み $3 ミリ秒。すべてページ本体とは別です。',

@@ -38,6 +38,7 @@ export const common = {
   'Recommendation clicked': 'Empfehlung angeklickt',
   'Failed on a device': 'Auf einem Gerät fehlgeschlagen',
   'Page speed measured': 'Seitentempo gemessen',
+  'Experiment met': 'Experiment erreicht',
   'not in the agreed form': 'nicht in der vereinbarten Form',
   'not allowed by the shopper': 'vom Kunden nicht erlaubt',
   'dated in the future': 'mit Datum in der Zukunft',

@@ -65,6 +65,11 @@ export const privacy = {
   'time to largest paint (LCP)': 'Zeit bis zum größten Element (LCP)',
   'time to response (INP)': 'Zeit bis zur Reaktion (INP)',
   'layout shift (CLS)': 'Verschiebung des Layouts (CLS)',
+  'experiment id': 'Nummer des Experiments',
+  variation: 'Variante',
+  'probability of the variation': 'Wahrscheinlichkeit der Variante',
+  'segment number': 'Segmentnummer',
+  'compare what was tried': 'vergleichen, was ausprobiert wurde',
   'An order': 'Eine Bestellung',
   'Number of the order': 'Nummer der Bestellung',
   'The long number at the end of the order’s address in your admin, or that address; not the short one with #.':

@@ -40,6 +40,7 @@ export const common: Record<keyof typeof texts, string> = {
   'Recommendation clicked': 'Clic en una recomendación',
   'Failed on a device': 'Falló en un dispositivo',
   'Page speed measured': 'Velocidad de página medida',
+  'Experiment met': 'Experimento visto',
   'not in the agreed form': 'no tienen la forma acordada',
   'not allowed by the shopper': 'no permitidos por el cliente',
   'dated in the future': 'con fecha futura',

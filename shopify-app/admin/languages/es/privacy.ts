@@ -67,6 +67,11 @@ export const privacy: Record<keyof typeof texts, string> = {
   'time to largest paint (LCP)': 'tiempo hasta el elemento más grande (LCP)',
   'time to response (INP)': 'tiempo de respuesta (INP)',
   'layout shift (CLS)': 'desplazamiento del diseño (CLS)',
+  'experiment id': 'número del experimento',
+  variation: 'variante',
+  'probability of the variation': 'probabilidad de la variante',
+  'segment number': 'número del segmento',
+  'compare what was tried': 'comparar lo que se probó',
   'An order': 'Un pedido',
   'Number of the order': 'Número del pedido',
   'The long number at the end of the order’s address in your admin, or that address; not the short one with #.':

@@ -40,6 +40,7 @@ export const common: Record<keyof typeof texts, string> = {
   'Recommendation clicked': 'Recommandation cliquée',
   'Failed on a device': 'Échec sur un appareil',
   'Page speed measured': 'Vitesse de page mesurée',
+  'Experiment met': 'Expérience rencontrée',
   'not in the agreed form': 'pas dans la forme convenue',
   'not allowed by the shopper': 'non autorisés par le client',
   'dated in the future': 'datés du futur',

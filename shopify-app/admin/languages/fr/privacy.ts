@@ -67,6 +67,11 @@ export const privacy: Record<keyof typeof texts, string> = {
   'time to largest paint (LCP)': 'délai d’affichage du plus grand élément (LCP)',
   'time to response (INP)': 'délai de réaction (INP)',
   'layout shift (CLS)': 'décalage de la mise en page (CLS)',
+  'experiment id': 'numéro de l’expérience',
+  variation: 'variante',
+  'probability of the variation': 'probabilité de la variante',
+  'segment number': 'numéro du segment',
+  'compare what was tried': 'comparer ce qui a été essayé',
   'An order': 'Une commande',
   'Number of the order': 'Numéro de la commande',
   'The long number at the end of the order’s address in your admin, or that address; not the short one with #.':

@@ -40,6 +40,7 @@ export const common: Record<keyof typeof texts, string> = {
   'Recommendation clicked': 'おすすめのクリック',
   'Failed on a device': '端末での失敗',
   'Page speed measured': 'ページ速度の測定',
+  'Experiment met': '実験の表示',
   'not in the agreed form': '取り決めた形式ではない',
   'not allowed by the shopper': 'お客様が許可していない',
   'dated in the future': '日時が未来',

@@ -65,6 +65,11 @@ export const privacy: Record<keyof typeof texts, string> = {
   'time to largest paint (LCP)': '最大要素の表示までの時間 (LCP)',
   'time to response (INP)': '反応までの時間 (INP)',
   'layout shift (CLS)': 'レイアウトのずれ (CLS)',
+  'experiment id': '実験番号',
+  variation: 'バリエーション',
+  'probability of the variation': 'バリエーションの確率',
+  'segment number': 'セグメント番号',
+  'compare what was tried': '試した内容を比べるため',
   'An order': '注文',
   'Number of the order': '注文の番号',
   'The long number at the end of the order’s address in your admin, or that address; not the short one with #.':

@@ -16,7 +16,6 @@ export const DEVICE_KEYS = {
   'kindred:session': { place: 'localStorage', keptFor: 'deleted' },
   'kindred:slates': { place: 'sessionStorage', keptFor: 'visit' },
   'kindred:failed': { place: 'sessionStorage', keptFor: 'visit' },
-  'kindred:clicks': { place: 'sessionStorage', keptFor: 'visit' },
   'kindred:pending': { place: 'sessionStorage', keptFor: 'visit' },
   'kindred:artifacts': { place: 'cache', keptFor: 'deleted' },
 } as const satisfies Record<string, DeviceKey>;

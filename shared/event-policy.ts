@@ -41,7 +41,6 @@ const product = {
   productId: measured('learn which products belong together'),
   variantId: measured('learn which options are chosen'),
   priceMinorUnits: measured('report revenue'),
-  impressionId: measured('tell whether a recommendation led here'),
 };
 
 export const DATA_FIELDS = {

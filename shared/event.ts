@@ -58,8 +58,6 @@ export interface ProductInteraction {
   productId: ProductId;
   variantId?: VariantId;
   priceMinorUnits?: number;
-  /** The impression whose click led here, if one did. */
-  impressionId?: string;
 }
 
 export interface CartInteraction extends ProductInteraction {

@@ -25,7 +25,6 @@ const interaction = {
   productId: shopifyId,
   variantId: shopifyId.optional(),
   priceMinorUnits: minorUnits.optional(),
-  impressionId: uuid.optional(),
 };
 const cartInteraction = z.object({ ...interaction, quantity });
 const impression = { impressionId: uuid, releaseId: token, placementId: token };

@@ -5,11 +5,10 @@ type Base = Partial<EventBase>;
 
 /** Valid, consented events; each call gives another one. */
 export function productView(fields: Base & Partial<ProductInteraction> = {}): ShopperEvent {
-  const { productId = '7001', variantId, priceMinorUnits, impressionId, ...base } = fields;
+  const { productId = '7001', variantId, priceMinorUnits, ...base } = fields;
   const optional = {
     ...(variantId && { variantId }),
     ...(priceMinorUnits && { priceMinorUnits }),
-    ...(impressionId && { impressionId }),
   };
   return { ...eventBase(base), name: 'product_viewed', data: { productId, ...optional } };
 }

@@ -128,6 +128,16 @@ test('drops fields that were not declared, above all free text', async () => {
   expect(await stored()).toEqual([event]);
 });
 
+test('takes what an older pixel sends, without the impression that its events name', async () => {
+  const events = [productView({}), checkout({})];
+  const impressionId = productView({}).eventId;
+  const [viewed, bought] = structuredClone(events);
+  Object.assign(viewed!.data, { impressionId });
+  if (bought?.name === 'checkout_completed') Object.assign(bought.data.lines[0]!, { impressionId });
+  expect(await collected([viewed, bought])).toMatchObject({ accepted: 2, refused: [] });
+  expect((await stored()).sort((a, b) => (a.name < b.name ? 1 : -1))).toEqual(events);
+});
+
 test('a row that PostgreSQL refuses is refused alone', async () => {
   // Nothing that passes the schema is known to be refused by PostgreSQL, so the fault is planted on one row.
   const blocked = Date.now() - 50 * DAY;

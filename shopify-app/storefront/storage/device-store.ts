@@ -22,7 +22,7 @@ export const SESSION_KEYS = {
 } as const;
 
 /** Our web pixel's; it wipes them itself, but after a withdrawal Shopify may not start it again. */
-const PIXEL_KEYS = ['kindred:session', 'kindred:clicks', 'kindred:pending', SENT_KEY];
+const PIXEL_KEYS = ['kindred:session', 'kindred:pending', SENT_KEY];
 
 /** Cache API: the active release's artifact and item table, by their hashes. */
 export const ARTIFACT_CACHE = 'kindred:artifacts';

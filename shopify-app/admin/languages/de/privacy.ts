@@ -46,7 +46,6 @@ export const privacy = {
   'learn which products belong together': 'lernen, welche Produkte zusammengehören',
   'learn which options are chosen': 'lernen, welche Varianten gewählt werden',
   'report revenue': 'über den Umsatz berichten',
-  'tell whether a recommendation led here': 'sehen, ob eine Empfehlung dazu geführt hat',
   'learn which collections interest': 'lernen, welche Kollektionen interessieren',
   'find searches that end empty': 'Suchen finden, die nichts ergeben',
   'weigh intent': 'abwägen, wie ernst ein Interesse ist',

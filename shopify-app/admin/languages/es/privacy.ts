@@ -48,7 +48,6 @@ export const privacy: Record<keyof typeof texts, string> = {
   'learn which products belong together': 'aprender qué productos van juntos',
   'learn which options are chosen': 'aprender qué variantes se eligen',
   'report revenue': 'informar de los ingresos',
-  'tell whether a recommendation led here': 'saber si una recomendación llevó a ello',
   'learn which collections interest': 'aprender qué colecciones interesan',
   'find searches that end empty': 'hallar búsquedas sin resultado',
   'weigh intent': 'valorar la seriedad de un interés',

@@ -48,7 +48,6 @@ export const privacy: Record<keyof typeof texts, string> = {
   'learn which products belong together': 'apprendre quels produits vont ensemble',
   'learn which options are chosen': 'apprendre quelles variantes sont choisies',
   'report revenue': 'rendre compte du chiffre d’affaires',
-  'tell whether a recommendation led here': 'savoir si une recommandation y a mené',
   'learn which collections interest': 'apprendre quelles collections intéressent',
   'find searches that end empty': 'trouver les recherches sans résultat',
   'weigh intent': 'mesurer le sérieux d’un intérêt',

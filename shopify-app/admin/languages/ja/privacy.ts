@@ -47,7 +47,6 @@ export const privacy: Record<keyof typeof texts, string> = {
   'learn which products belong together': 'どの商品が合うかを学ぶため',
   'learn which options are chosen': 'どのバリエーションが選ばれるかを学ぶため',
   'report revenue': '売上を把握するため',
-  'tell whether a recommendation led here': 'おすすめがきっかけかどうかを知るため',
   'learn which collections interest': 'どのコレクションに関心があるかを学ぶため',
   'find searches that end empty': '結果のない検索を見つけるため',
   'weigh intent': '関心の強さを測るため',

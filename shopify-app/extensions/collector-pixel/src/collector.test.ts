@@ -104,27 +104,6 @@ test('starts a new session after thirty idle minutes', async () => {
   expect(third).not.toBe(first);
 });
 
-test('ties what follows a click to its impression, also on the next page', async () => {
-  sandbox.start();
-  sandbox.emit('kindred:recommendation_clicked', {
-    customData: {
-      impressionId: IMPRESSION,
-      releaseId: 'r1',
-      placementId: 'product',
-      productId: '2',
-      position: 1,
-    },
-  });
-  await sandbox.settle();
-  sandbox.start();
-  sandbox.emit('product_viewed', view('2'));
-  sandbox.emit('product_viewed', view('3'));
-  await sandbox.settle();
-  const [, followed, other] = sandbox.sent();
-  expect(followed?.data).toEqual({ productId: '2', impressionId: IMPRESSION });
-  expect(other?.data).toEqual({ productId: '3' });
-});
-
 test.each([
   ['analytics was not allowed', { ...ALLOWED, analyticsProcessingAllowed: false }],
   ['data sale was opted out of', { ...ALLOWED, saleOfDataAllowed: false }],

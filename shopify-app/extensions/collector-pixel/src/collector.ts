@@ -1,7 +1,6 @@
 import { PREVIEW_KEY } from '@kindred/shared/api/browser-extension';
 import { allows, type ConsentState, NO_CONSENT } from '@kindred/shared/consent';
 import { PAGE_MEASURED, PUBLISHED_EVENTS, type ShopperEvent } from '@kindred/shared/event';
-import { ClickMemory } from './attribution.ts';
 import { type AsyncStorage, forget, isPaused, isPreviewing, PIXEL_KEYS } from './device-store.ts';
 import { EventQueue } from './event-queue.ts';
 import { isToken, uuidV7 } from './ids.ts';
@@ -57,7 +56,7 @@ const systemPorts = {
   now: () => Date.now(),
 };
 
-/** Events are handled one after the other: a click must be remembered before the view it led to is mapped. */
+/** Events are handled one after the other, as they come. */
 export function startCollector(api: PixelApi, ports = systemPorts): void {
   const { collectUrl, key } = api.settings;
   const shop = api.init.data.shop.myshopifyDomain;
@@ -73,7 +72,6 @@ export function startCollector(api: PixelApi, ports = systemPorts): void {
       isPaused: async () => (await isPaused(localStorage)) || look(),
     },
   );
-  const clicks = new ClickMemory(sessionStorage);
   const memory: VisitMemory = { visit: null };
   let previewing = false;
   const look = async (): Promise<boolean> => (previewing = await isPreviewing(sessionStorage));
@@ -85,25 +83,22 @@ export function startCollector(api: PixelApi, ports = systemPorts): void {
 
   const wipe = async (): Promise<void> => {
     queue.empty();
-    clicks.clear();
     memory.visit = null;
     await ledger.wipe();
     await forget(localStorage, [PIXEL_KEYS.session, PIXEL_KEYS.bought]);
-    await forget(sessionStorage, [PIXEL_KEYS.clicks, PIXEL_KEYS.pending]);
+    await forget(sessionStorage, [PIXEL_KEYS.pending]);
   };
 
   const handle = async (event: PixelEvent): Promise<void> => {
     if (!allows(consent, 'measure') || !isToken(event.clientId)) return;
-    const mapped = mapEvent(event, (productId) => clicks.impressionOf(productId));
+    const mapped = mapEvent(event);
     if (mapped === null) return;
-    const isClick = mapped.name === 'recommendation_clicked';
     // Both come as the page is being left: neither can wait for an answer, nor for the next request.
-    const isLast = isClick || mapped.name === 'page_measured';
+    const isLast = mapped.name === 'recommendation_clicked' || mapped.name === 'page_measured';
     // A paused page shows nothing of ours to click on, and does not tell how fast it was.
     if (!isLast && (await isPaused(localStorage))) return;
     // Nor does one that is previewed: what looked last has to do where there is no time to look.
     if (isLast ? previewing : await look()) return;
-    const remembered = isClick && clicks.remember(mapped.data.productId, mapped.data.impressionId);
     const occurredAt = Date.parse(event.timestamp) || Date.now();
     const sessionId = await sessionIdAt(occurredAt, localStorage, memory);
     // Asked again: storage is another thread, and consent may have gone meanwhile.
@@ -121,7 +116,7 @@ export function startCollector(api: PixelApi, ports = systemPorts): void {
     } satisfies ShopperEvent);
     // The request outlives the page, the storage's answers may not.
     if (isLast) void queue.flush();
-    await Promise.all([added, remembered]);
+    await added;
   };
 
   const heed = (now: ConsentState): void => {
@@ -140,7 +135,6 @@ export function startCollector(api: PixelApi, ports = systemPorts): void {
   inOrder(async () => {
     if (!allows(consent, 'measure')) return wipe();
     await look();
-    await clicks.load();
     await queue.load();
   });
   for (const name of SUBSCRIBED) api.analytics.subscribe(name, (event) => inOrder(() => handle(event)));

@@ -13,8 +13,6 @@ export interface AsyncStorage {
 export const PIXEL_KEYS = {
   /** localStorage: which visit this is, over all tabs. */
   session: 'kindred:session',
-  /** sessionStorage: which recommendation led to which product. */
-  clicks: 'kindred:clicks',
   /** sessionStorage: events not yet acknowledged, so that a page change loses none. */
   pending: 'kindred:pending',
   /** localStorage: what left this device, for its owner to read. */

@@ -19,9 +19,6 @@ type MappedEvent = ShopperEvent extends infer Each
     : never
   : never;
 
-/** The impression whose click led to a product, if one did. */
-type ImpressionOf = (productId: string) => string | undefined;
-
 /** The bus is another program: every step into its payloads may end in nothing. */
 export interface BusEvent {
   name: string;
@@ -38,14 +35,14 @@ const MAX_MILLISECONDS = 600_000;
 const MAX_SHIFT = 100;
 
 /** Null when the event is none of ours, or lacks what makes it worth sending. */
-export function mapEvent(event: BusEvent, impressionOf: ImpressionOf): MappedEvent | null {
+export function mapEvent(event: BusEvent): MappedEvent | null {
   const { name } = event;
   const read = (path: string): unknown => at(event.data, path);
   switch (name) {
     case 'page_viewed':
       return { name, data: { pageType: pageTypeOf(at(event.context, 'document.location.pathname')) } };
     case 'product_viewed': {
-      const data = interaction(read('productVariant'), impressionOf);
+      const data = interaction(read('productVariant'));
       return data && { name, data };
     }
     case 'collection_viewed': {
@@ -56,13 +53,13 @@ export function mapEvent(event: BusEvent, impressionOf: ImpressionOf): MappedEve
       return { name, data: { resultCount: list(read('searchResult.productVariants')).length } };
     case 'product_added_to_cart':
     case 'product_removed_from_cart': {
-      const data = cartInteraction(read('cartLine.merchandise'), read('cartLine.quantity'), impressionOf);
+      const data = cartInteraction(read('cartLine.merchandise'), read('cartLine.quantity'));
       return data && { name, data };
     }
     case 'cart_viewed':
       return { name, data: { productIds: cartProducts(read('cart.lines')) } };
     case 'checkout_completed':
-      return checkout(read('checkout'), impressionOf);
+      return checkout(read('checkout'));
     case PUBLISHED_EVENTS.slateViewed:
       return slateViewed(event.customData);
     case PUBLISHED_EVENTS.recommendationClicked:
@@ -80,26 +77,20 @@ type Interaction = Extract<MappedEvent, { name: 'product_viewed' }>['data'];
 type CartInteraction = Extract<MappedEvent, { name: 'product_added_to_cart' }>['data'];
 
 /** `variant` is Shopify's ProductVariant: it knows its product and its price. */
-function interaction(variant: unknown, impressionOf: ImpressionOf): Interaction | null {
+function interaction(variant: unknown): Interaction | null {
   const productId = numericId(at(variant, 'product.id'));
   if (productId === null) return null;
   const variantId = numericId(at(variant, 'id'));
   const priceMinorUnits = minorUnits(at(variant, 'price.amount'), at(variant, 'price.currencyCode'));
-  const impressionId = impressionOf(productId);
   return {
     productId,
     ...(variantId !== null && { variantId }),
     ...(priceMinorUnits !== undefined && { priceMinorUnits }),
-    ...(impressionId !== undefined && { impressionId }),
   };
 }
 
-function cartInteraction(
-  variant: unknown,
-  quantity: unknown,
-  impressionOf: ImpressionOf,
-): CartInteraction | null {
-  const data = interaction(variant, impressionOf);
+function cartInteraction(variant: unknown, quantity: unknown): CartInteraction | null {
+  const data = interaction(variant);
   return data !== null && isCount(quantity, MAX_QUANTITY) && quantity > 0 ? { ...data, quantity } : null;
 }
 
@@ -109,12 +100,12 @@ function cartProducts(lines: unknown): string[] {
 }
 
 /** Without an order id an order could be counted twice: then it is left to Shopify's own order webhook. */
-function checkout(value: unknown, impressionOf: ImpressionOf): MappedEvent | null {
+function checkout(value: unknown): MappedEvent | null {
   const orderId = numericId(at(value, 'order.id'));
   const currency = at(value, 'currencyCode');
   if (orderId === null || typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) return null;
   const lines = list(at(value, 'lineItems')).flatMap((line) => {
-    const data = cartInteraction(at(line, 'variant'), at(line, 'quantity'), impressionOf);
+    const data = cartInteraction(at(line, 'variant'), at(line, 'quantity'));
     return data === null ? [] : [withPaidPrice(data, at(line, 'finalLinePrice.amount'), currency)];
   });
   return { name: 'checkout_completed', data: { orderId, currency, lines: lines.slice(0, MAX_LINES) } };

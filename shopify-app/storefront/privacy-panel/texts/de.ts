@@ -100,7 +100,7 @@ export const de: Texts = {
       productId: 'Produkt',
       variantId: 'Variante',
       priceMinorUnits: 'Preis',
-      impressionId: 'Empfehlung, die dorthin führte',
+      impressionId: 'Nummer der Empfehlung',
       collectionId: 'Kollektion',
       resultCount: 'Zahl der Treffer',
       quantity: 'Menge',

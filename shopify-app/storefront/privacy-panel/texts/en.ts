@@ -99,7 +99,7 @@ export const en: Texts = {
       productId: 'product',
       variantId: 'option',
       priceMinorUnits: 'price',
-      impressionId: 'recommendation that led there',
+      impressionId: 'number of the recommendation',
       collectionId: 'collection',
       resultCount: 'number of results',
       quantity: 'quantity',

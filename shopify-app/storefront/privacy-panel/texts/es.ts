@@ -100,7 +100,7 @@ export const es: Texts = {
       productId: 'producto',
       variantId: 'variante',
       priceMinorUnits: 'precio',
-      impressionId: 'recomendación que llevó allí',
+      impressionId: 'número de la recomendación',
       collectionId: 'colección',
       resultCount: 'número de resultados',
       quantity: 'cantidad',

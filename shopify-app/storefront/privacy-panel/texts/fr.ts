@@ -100,7 +100,7 @@ export const fr: Texts = {
       productId: 'produit',
       variantId: 'variante',
       priceMinorUnits: 'prix',
-      impressionId: 'recommandation qui y a mené',
+      impressionId: 'numéro de la recommandation',
       collectionId: 'collection',
       resultCount: 'nombre de résultats',
       quantity: 'quantité',

@@ -100,7 +100,7 @@ export const ja: Texts = {
       productId: '商品',
       variantId: 'バリエーション',
       priceMinorUnits: '価格',
-      impressionId: 'きっかけとなったおすすめ',
+      impressionId: 'おすすめの番号',
       collectionId: 'コレクション',
       resultCount: '検索結果の数',
       quantity: '数量',

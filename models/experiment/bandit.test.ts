@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { MeanSums } from '../statistics/index.ts';
+import { chanceBest } from './bandit-best.ts';
+import { pooledPosteriors } from './bandit-pooling.ts';
+import { chanceBelow, meanOf, type Posterior, quantileOf } from './bandit-posterior.ts';
+import { rounded, withFloor } from './bandit-weights.ts';
+import { type BanditInput, banditStep } from './bandit.ts';
+
+interface Case {
+  oracle: string;
+  kind: 'share' | 'mean';
+  arms?: [number, number][];
+  normal?: [number, number][];
+  sums?: [number, number, number][];
+  chances: number[];
+}
+const fixture = JSON.parse(
+  readFileSync(new URL('../../test/fixtures/bandit.json', import.meta.url), 'utf8'),
+) as {
+  tolerance: number;
+  chanceBest: Case[];
+  floors: { chances: number[]; floor: number; weights: number[] }[];
+};
+
+const posteriorsOf = ({ arms, normal, sums }: Case): Posterior[] => [
+  ...(arms ?? []).map(([a, b]) => ({ kind: 'share' as const, a, b })),
+  ...(normal ?? []).map(([mean, error]) => ({ kind: 'mean' as const, mean, error })),
+  ...(sums ?? []).map(([n, sum, squares]) => ({
+    kind: 'mean' as const,
+    mean: sum / n,
+    error: Math.sqrt((squares - (sum * sum) / n) / (n - 1) / n),
+  })),
+];
+
+test.each(fixture.chanceBest)('knows the chance to be best: $oracle', (given) => {
+  const chances = chanceBest(posteriorsOf(given), 'more');
+  for (const [at, chance] of chances.entries())
+    expect(Math.abs(chance - given.chances[at]!)).toBeLessThan(fixture.tolerance);
+  expect(chances.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 12);
+});
+
+test('the best is the smallest where less is better', () => {
+  const arms: Posterior[] = [0, 1, 2].map((mean) => ({ kind: 'mean', mean, error: 0.3 }));
+  const most = chanceBest(arms, 'more').toReversed();
+  for (const [at, chance] of chanceBest(arms, 'less').entries()) expect(chance).toBeCloseTo(most[at]!, 12);
+  const [few, many] = [
+    { kind: 'share' as const, a: 5, b: 95 },
+    { kind: 'share' as const, a: 10, b: 90 },
+  ];
+  expect(chanceBest([few, many], 'less')[0]).toBeCloseTo(chanceBest([few, many], 'more')[1]!, 12);
+});
+
+test.each([
+  // scipy 1.17.1, beta.cdf and norm.cdf
+  [{ kind: 'share', a: 0.3, b: 50 }, 0.001, 0.44759508],
+  [{ kind: 'share', a: 1000, b: 50_000 }, 0.021, 0.98703353],
+  [{ kind: 'share', a: 1, b: 1 }, 0.3, 0.3],
+  [{ kind: 'mean', mean: 2, error: 0.5 }, 2.979982, 0.975],
+] as [Posterior, number, number][])('knows how much of %o lies below %f', (posterior, value, chance) => {
+  expect(chanceBelow(posterior, value)).toBeCloseTo(chance, 6);
+  expect(quantileOf(posterior, chance)).toBeCloseTo(value, 6);
+});
+
+test.each(fixture.floors)('keeps a floor of $floor under $chances', ({ chances, floor, weights }) => {
+  for (const [at, weight] of withFloor(chances, floor).entries())
+    expect(weight).toBeCloseTo(weights[at]!, 12);
+});
+
+test('writes weights with four decimals that add up to 1', () => {
+  expect(rounded([1, 1, 1])).toEqual([0.3334, 0.3333, 0.3333]);
+  expect(rounded([0.05, 0.05, 0.9])).toEqual([0.05, 0.05, 0.9]);
+  for (let seed = 1; seed < 300; seed++) {
+    const weights = rounded(
+      Array.from({ length: 2 + (seed % 5) }, (_, at) => Math.sin(seed * (at + 1)) ** 2 + 0.01),
+    );
+    expect(weights.reduce((sum, each) => sum + Math.round(each * 10_000), 0)).toBe(10_000);
+  }
+});
+
+const hits = (n: number, sum: number): MeanSums => ({ n, sum, squares: sum });
+
+test('a small segment borrows from all visitors, a large one speaks for itself', () => {
+  const others = [hits(5_000, 100), hits(5_000, 150)];
+  const large = [hits(5_000, 200), hits(5_000, 100)];
+  const small = [hits(20, 1), hits(20, 0)];
+  const pooled = pooledPosteriors([others, large, small], 'share')!;
+  const [, best] = chanceBest(pooled.bySegment[0]!, 'more');
+  expect(best).toBeLessThan(0.01);
+  const [first, second] = pooled.bySegment[1]!.map(meanOf);
+  expect(first! / second!).toBeLessThan(2);
+  const without = pooledPosteriors([others, large], 'share')!;
+  expect(meanOf(without.everyone[0]!) / meanOf(pooled.everyone[0]!)).toBeCloseTo(1, 1);
+});
+
+test('a variation looks no better for having been drawn for those who buy much anyway', () => {
+  // Segment 1 buys five times as much; the second variation is as good as the first in both.
+  const pooled = pooledPosteriors(
+    [
+      [hits(9_000, 180), hits(1_000, 20)],
+      [hits(1_000, 100), hits(9_000, 900)],
+    ],
+    'share',
+  )!;
+  const [first, second] = pooled.everyone.map(meanOf);
+  expect(second! / first!).toBeGreaterThan(0.95);
+  expect(second! / first!).toBeLessThan(1.05);
+});
+
+test('tells means of money as it tells shares', () => {
+  const money = (n: number, mean: number): MeanSums => ({
+    n,
+    sum: n * mean,
+    squares: n * (mean * mean + 90_000),
+  });
+  const pooled = pooledPosteriors(
+    [
+      [money(2_000, 100), money(2_000, 140)],
+      [money(50, 300), money(50, 200)],
+    ],
+    'mean',
+  )!;
+  expect(chanceBest(pooled.everyone, 'more')[1]).toBeGreaterThan(0.99);
+  expect(chanceBest(pooled.bySegment[0]!, 'more')[1]).toBeGreaterThan(0.5);
+  expect(pooledPosteriors([[money(0, 0), money(0, 0)]], 'mean')).toBe(null);
+});
+
+const input = (others: MeanSums[], more: Partial<BanditInput> = {}): BanditInput => ({
+  kind: 'share',
+  better: 'more',
+  sums: { others, bySegment: {} },
+  floor: 0.05,
+  current: { weights: [0.5, 0.5], bySegment: {} },
+  hoursHeld: 24,
+  freezeHours: 24,
+  ...more,
+});
+
+test('draws alike until each variation has met a hundred visitors and something was counted', () => {
+  for (const others of [
+    [hits(99, 90), hits(5_000, 100)],
+    [hits(5_000, 10), hits(5_000, 14)],
+  ])
+    expect(banditStep(input(others))).toEqual({
+      weights: [0.5, 0.5],
+      bySegment: {},
+      state: 'learning',
+      chances: null,
+    });
+});
+
+test('gives the better variation more, the other one its floor, in each segment by itself', () => {
+  const sums = {
+    others: [hits(4_000, 80), hits(4_000, 160)],
+    bySegment: { 3: [hits(4_000, 300), hits(4_000, 100)] },
+  };
+  const step = banditStep(input([], { sums }));
+  expect(step.state).toBe('adapted');
+  expect(step.bySegment).toEqual({ 3: [0.95, 0.05] });
+  expect(step.weights[0]! + step.weights[1]!).toBe(1);
+  expect(banditStep(input([], { sums }))).toEqual(step);
+});
+
+test('holds weights for as long as they are frozen', () => {
+  const others = [hits(4_000, 80), hits(4_000, 160)];
+  const current = { weights: [0.3, 0.7], bySegment: { 1: [0.6, 0.4] } };
+  const step = banditStep(input(others, { current, hoursHeld: 23 }));
+  expect(step).toMatchObject({ ...current, state: 'frozen' });
+  expect(step.chances![1]).toBeGreaterThan(0.99);
+});

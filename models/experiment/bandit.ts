@@ -1,0 +1,69 @@
+import type { MeanSums } from '../statistics/index.ts';
+import { chanceBest } from './bandit-best.ts';
+import { pooledPosteriors } from './bandit-pooling.ts';
+import type { Posterior } from './bandit-posterior.ts';
+import { even, rounded, withFloor } from './bandit-weights.ts';
+
+/** Before each variation has met so many, and so much has been counted, all are drawn alike. */
+const LEAST_VISITORS = 100;
+const LEAST_HITS = 25;
+
+export interface BanditInput {
+  kind: Posterior['kind'];
+  better: 'more' | 'less';
+  /**
+   * Sums of each variation. Only of visitors whose time to do something is over (a click may lead to an order within
+   * 24 hours): else what is drawn more often of late would look worse.
+   */
+  sums: {
+    /** Of visitors in no segment. */
+    others: readonly MeanSums[];
+    /** By the segment's number. */
+    bySegment: Readonly<Record<number, readonly MeanSums[]>>;
+  };
+  /** Least weight of each variation, 0..1. */
+  floor: number;
+  current: BanditWeights;
+  /** Since `current` came to hold, and how long weights hold at least. */
+  hoursHeld: number;
+  freezeHours: number;
+}
+
+/** As devices get them (DeviceExperiment): four decimals, adding up to 1. */
+export interface BanditWeights {
+  weights: number[];
+  bySegment: Record<number, number[]>;
+}
+
+export interface BanditStep extends BanditWeights {
+  /** learning: too little was seen. frozen: they changed a short while ago. adapted: by what was seen. */
+  state: 'learning' | 'frozen' | 'adapted';
+  /** Chance of each variation to be the best for everyone; null while learning. */
+  chances: number[] | null;
+}
+
+/**
+ * Thompson sampling over segments, in batches: a variation's weight is its chance to be the best there, above a floor.
+ * Nothing is drawn here; the same sums give the same weights.
+ */
+export function banditStep(input: BanditInput): BanditStep {
+  const { kind, better, sums, floor, current } = input;
+  const numbers = Object.keys(sums.bySegment).map(Number);
+  const groups = [sums.others, ...numbers.map((each) => sums.bySegment[each]!)];
+  const pooled = hasEnough(groups, kind) ? pooledPosteriors(groups, kind) : null;
+  if (pooled === null) {
+    const weights = rounded(even(sums.others.length));
+    return { weights, bySegment: {}, state: 'learning', chances: null };
+  }
+  const chances = chanceBest(pooled.everyone, better);
+  if (input.hoursHeld < input.freezeHours) return { ...current, state: 'frozen', chances };
+  const weightsOf = (best: number[]): number[] => rounded(withFloor(best, floor));
+  const bySegment = numbers.map((each, at) => [each, weightsOf(chanceBest(pooled.bySegment[at]!, better))]);
+  return { weights: weightsOf(chances), bySegment: Object.fromEntries(bySegment), state: 'adapted', chances };
+}
+
+function hasEnough(groups: readonly (readonly MeanSums[])[], kind: Posterior['kind']): boolean {
+  const met = groups[0]!.map((_, which) => groups.reduce((sum, own) => sum + own[which]!.n, 0));
+  const hits = groups.flat().reduce((sum, each) => sum + each.sum, 0);
+  return met.every((n) => n >= LEAST_VISITORS) && (kind === 'mean' || hits >= LEAST_HITS);
+}

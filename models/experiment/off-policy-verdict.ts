@@ -1,0 +1,68 @@
+import { said, type Said } from '@kindred/shared/said';
+import type { Estimate } from '../statistics/index.ts';
+import { expectations } from './off-policy-outcomes.ts';
+import { linearMean, type LoggedSums, type Policy, type Weighted, weighted, weightOf } from './off-policy.ts';
+
+/** Larger weights are cut to it: one visitor never speaks for more than so many. */
+const CLIP = 20;
+const LEAST_EFFECTIVE = 1_000;
+const LEAST_EFFECTIVE_SHARE = 0.05;
+const MEAN_WEIGHT = { from: 0.9, to: 1.1 };
+
+export type OffPolicyVerdict =
+  | {
+      isAnswered: true;
+      weights: Weighted;
+      /** What a visitor would be worth under the policy; doubly robust. */
+      value: Estimate;
+      /** More than what drew the log brought. Of the same visitors, so that it is surer than `value`. */
+      difference: Estimate;
+    }
+  | { isAnswered: false; reason: Said; weights: Weighted | null };
+
+/**
+ * What a policy would bring, from visitors that another one drew; it says so where it cannot tell. Doubly robust
+ * (Dudik, Langford and Li 2011): right if either the probabilities or the outcome model are, and here the
+ * probabilities are known.
+ */
+export function offPolicyVerdict(logged: readonly LoggedSums[], policy: Policy): OffPolicyVerdict {
+  const weights = weighted(logged, policy, CLIP);
+  const reason = refusal(weights);
+  if (weights === null || reason !== null) return { isAnswered: false, reason: reason!, weights };
+  const expected = expectations(logged);
+  const terms = new Map(
+    logged.map((each) => {
+      const slope = Math.min(CLIP, weightOf(each, policy));
+      const probabilities = policy(each.context);
+      const outcomes = expected(each);
+      const direct = outcomes.reduce((sum, outcome, which) => sum + outcome * (probabilities[which] ?? 0), 0);
+      return [each, { slope, constant: direct - slope * outcomes[each.variation]! }] as const;
+    }),
+  );
+  return {
+    isAnswered: true,
+    weights,
+    value: linearMean(logged, (each) => terms.get(each)!),
+    difference: linearMean(logged, (each) => {
+      const { slope, constant } = terms.get(each)!;
+      return { slope: slope - 1, constant };
+    }),
+  };
+}
+
+function refusal(weights: Weighted | null): Said | null {
+  if (weights === null)
+    return said('Nobody was shown what this would show, so nothing can be told before it is tried.');
+  const needed = Math.max(LEAST_EFFECTIVE, Math.ceil(LEAST_EFFECTIVE_SHARE * weights.n));
+  if (weights.effectiveN < needed)
+    return said(
+      'What was shown so far differs too much from what this would show: {n} visitors tell as much as {have} would, and {needed} are needed. Try it with a small share of visitors first.',
+      { n: weights.n, have: Math.floor(weights.effectiveN), needed },
+    );
+  if (weights.meanWeight < MEAN_WEIGHT.from || weights.meanWeight > MEAN_WEIGHT.to)
+    return said(
+      'The probabilities that were noted do not fit what was shown (their weights are {mean} on average and should be 1), so nothing can be told from them.',
+      { mean: Number(weights.meanWeight.toFixed(2)) },
+    );
+  return null;
+}

@@ -1,6 +1,7 @@
 const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 
-const density = (z: number): number => Math.exp((-z * z) / 2) / ROOT_TWO_PI;
+/** The bell curve itself, of mean 0 and spread 1. */
+export const normalDensity = (z: number): number => Math.exp((-z * z) / 2) / ROOT_TWO_PI;
 
 /**
  * P(Z > z), right in the far tail as well (relative error below 1e-12), where `1 - cdf` would be 0. A power series of
@@ -9,7 +10,7 @@ const density = (z: number): number => Math.exp((-z * z) / 2) / ROOT_TWO_PI;
 export function normalUpperTail(z: number): number {
   if (Number.isNaN(z)) return Number.NaN;
   if (z < 0) return 1 - normalUpperTail(-z);
-  return z < 3 ? 0.5 - density(z) * seriesOf(z) : density(z) / fractionOf(z);
+  return z < 3 ? 0.5 - normalDensity(z) * seriesOf(z) : normalDensity(z) / fractionOf(z);
 }
 
 function seriesOf(z: number): number {
@@ -42,7 +43,7 @@ export function normalQuantile(p: number): number {
   let z =
     t -
     (2.515517 + 0.802853 * t + 0.010328 * t * t) / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t ** 3);
-  for (let step = 0; step < 4; step++) z += (normalUpperTail(z) - p) / density(z);
+  for (let step = 0; step < 4; step++) z += (normalUpperTail(z) - p) / normalDensity(z);
   return -z;
 }
 

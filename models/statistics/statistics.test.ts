@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import {
   benjaminiHochberg,
+  chiSquareUpperTail,
   holm,
+  incompleteBeta,
+  logBeta,
   meanEstimate,
   normalCdf,
   normalQuantile,
@@ -111,4 +114,23 @@ test('adjusts p-values for how many there are', () => {
   expect(rounded(benjaminiHochberg([0.01, 0.04, 0.03, 0.005, 0.2]))).toEqual([0.025, 0.05, 0.05, 0.025, 0.2]);
   expect(rounded(holm([0.01, 0.04, 0.03, 0.005, 0.2]))).toEqual([0.04, 0.09, 0.09, 0.025, 0.2]);
   expect(benjaminiHochberg([])).toEqual([]);
+});
+
+/** scipy 1.17.1, `chi2.sf`. */
+test.each([
+  [3.84, 1, 0.05004352124870519],
+  [5.99, 2, 0.05003662708658629],
+  [7.81, 3, 0.05010605635000589],
+  [9.48, 4, 0.05015982910461668],
+  [60, 4, 2.9008631203404573e-12],
+  [400, 5, 2.9666446590828377e-84],
+])('knows the tail of a chi-square beyond %f with %i degrees of freedom', (x, freedom, tail) => {
+  expect(Math.abs(chiSquareUpperTail(x, freedom) / tail - 1)).toBeLessThan(1e-10);
+  expect(chiSquareUpperTail(0, freedom)).toBe(1);
+});
+
+test('knows the beta function and what lies below a point of a Beta', () => {
+  // scipy 1.17.1, `betaln` and `betainc`
+  expect(logBeta(100, 20)).toBeCloseTo(-54.55080668172124, 10);
+  expect(incompleteBeta(0.3, 2, 5)).toBeCloseTo(0.5798250000000003, 12);
 });

@@ -1,0 +1,29 @@
+import { chiSquareUpperTail } from '../statistics/index.ts';
+
+/** Rarer than this is no chance: where nothing is wrong, one experiment in a thousand is stopped for it. */
+const BROKEN_BELOW = 0.001;
+
+export interface SampleRatio {
+  /** Chance of a split as uneven as this where visitors are split as planned. */
+  p: number;
+  isBroken: boolean;
+}
+
+/**
+ * Whether visitors are split as planned, by the chi-square test (Fabijan et al. 2019): where they are not, who is
+ * missing is not missing by chance, and no figure can be believed. Variations that get nobody are left out.
+ */
+export function sampleRatio(observed: readonly number[], weights: readonly number[]): SampleRatio {
+  const cells = observed
+    .map((count, at) => ({ count, weight: weights[at] ?? 0 }))
+    .filter(({ weight }) => weight > 0);
+  const visitors = cells.reduce((sum, { count }) => sum + count, 0);
+  const weight = cells.reduce((sum, each) => sum + each.weight, 0);
+  if (cells.length < 2 || visitors === 0) return { p: 1, isBroken: false };
+  const x = cells.reduce((sum, each) => {
+    const expected = (visitors * each.weight) / weight;
+    return sum + (each.count - expected) ** 2 / expected;
+  }, 0);
+  const p = chiSquareUpperTail(x, cells.length - 1);
+  return { p, isBroken: p < BROKEN_BELOW };
+}

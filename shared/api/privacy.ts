@@ -55,6 +55,7 @@ export const RETENTION_CLASSES = [
   'kpi_days',
   'quality_days',
   'visitor_segments',
+  'experiment_units',
   'customer_segment_removals',
   'retired_segments',
   'counted_weeks',

@@ -17,6 +17,7 @@ const TABLE_WORDS: Record<string, Plain> = {
   shopify_segments: 'Segments made in Shopify',
   counted_weeks: 'Weeks that were counted',
   events: 'Events that shoppers allowed',
+  experiments: 'Your experiments',
   group_cells: 'Figures of groups, by week',
   ingest_counts: 'Counts of events, by the minute',
   orders: 'Orders: products, quantities, times',

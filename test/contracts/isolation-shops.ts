@@ -5,6 +5,7 @@ import type { Context } from '../../shopify-app/server/context.ts';
 import { QUEUES } from '../../shopify-app/server/jobs/queues.ts';
 import { keepCandidate } from '../../shopify-app/server/releases/releases.ts';
 import type { Shop } from '../../shopify-app/server/shops/shop-store.ts';
+import type { Sql } from '../../shopify-app/server/ports.ts';
 import { saveView } from '../../shopify-app/server/saved-views/saved-view-store.ts';
 import { recordTrainingConsent } from '../../shopify-app/server/training/consent-store.ts';
 import { openRun } from '../../shopify-app/server/training/run-store.ts';
@@ -198,6 +199,7 @@ async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
       segmentId,
       `Kindred: ${mark} regulars`,
     ]);
+    await runExperiment(sql, shop.shopId, mark);
     await saveView(sql, shop.shopId, viewId, { name: `Weeks of ${mark}`, page: '/app/insights', query: '' });
   });
   const browser = await pairExtension(harness, state.domain, `Chrome of ${mark}`);
@@ -225,6 +227,37 @@ async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
     grantId: browser.tokens!.grantId,
     viewId,
   };
+}
+
+/** Somebody met it, and something is still to be counted. */
+async function runExperiment(sql: Sql, shopId: number, mark: string): Promise<void> {
+  const content = { kind: 'as_is' };
+  const variations = [`${mark} as before`, `${mark} anew`].map((name) => ({ name, weight: 0.5, content }));
+  const definition = {
+    name: `${mark} tries`,
+    hypothesis: mark,
+    share: 1,
+    group: null,
+    audience: {},
+    variations,
+  };
+  await sql.query(
+    `insert into experiments (shop_id, experiment_id, definition, state, seed, created_at, started_at, ends_at, learned)
+     values ($1, $2, $3, 'running', $2, now(), now(), now() + interval '9 days', $2)`,
+    [
+      shopId,
+      `${mark}-experiment`,
+      JSON.stringify({ ...definition, goal: 'bought', method: 'fixed', days: 9, smallestEffect: 0.1 }),
+    ],
+  );
+  await sql.query(
+    `insert into experiment_units values ($1, $2, $3, 0, false, false, now(), null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)`,
+    [shopId, `${mark}-experiment`, `${mark}-visitor`],
+  );
+  await sql.query(
+    `insert into experiment_sums values ($1, $2, '', 'bought', '2026-11-02', 0, 30, 3, 3, 1, 1, 0)`,
+    [shopId, `${mark}-experiment`],
+  );
 }
 
 async function send(harness: Harness, shop: Shop, events: object[]): Promise<void> {

@@ -130,6 +130,8 @@ const JOB_CASES: Record<QueueName, JobData> = {
   [QUEUES.understand]: own,
   [QUEUES.customerSegments]: own,
   [QUEUES.kpis]: forAll,
+  [QUEUES.experiments]: forAll,
+  [QUEUES.experimentBots]: forAll,
 };
 
 const ofAll = (name: string) => JOB_CASES[name as QueueName] === forAll;

@@ -68,6 +68,7 @@ const ROW_WORDS: Record<string, Plain> = {
   data_request_orders: 'order numbers of earlier requests',
   visitor_segments: 'segments of visitors',
   customer_segments: 'segments written to customers',
+  experiment_units: 'experiments that visitors met',
 };
 
 /** A table that came later is named as the server has it. */
@@ -113,6 +114,7 @@ export const RETENTION_WORDS: Record<RetentionReport['classes'][number]['name'],
   quality_days: 'Data quality by day',
   page_speeds: 'Measured speed of your storefront',
   visitor_segments: 'Which visitor is in which segment',
+  experiment_units: 'Which visitor met which variation of an experiment',
   retired_segments: 'Segments that are gone',
   customer_segment_removals: 'Customers whose segment is to be removed',
   counted_weeks: 'Figures of groups, by week',

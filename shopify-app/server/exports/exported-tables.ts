@@ -15,6 +15,9 @@ const LEFT_OUT: Record<string, string> = {
   visitor_segments: 'who is in which segment: groups are told as a whole',
   customer_segments: 'whose visits are whose: with it, exported events would be those of a customer',
   customer_segment_removals: 'customers who are to be written to once more, to take something away',
+  experiment_units: 'who met which variation: experiments are told as a whole',
+  experiment_inbox: 'visitors who are to be counted within the minute',
+  experiment_sums: 'sums of groups below the floor, too',
   segment_nights: 'sizes of groups, below the floor, too',
   segmentations: 'counts inside of a model, of groups below the floor, too',
 };

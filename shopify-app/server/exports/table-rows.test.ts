@@ -82,7 +82,7 @@ describe('an export of everything', () => {
     expect(tables.map(({ name }) => name).filter((name) => !exported.includes(name))).toEqual(
       expect.arrayContaining(['shop_tokens', 'browser_codes', 'browser_tokens', 'blobs']),
     );
-    expect(tables.length - exported.length).toBe(12);
+    expect(tables.length - exported.length).toBe(15);
   });
 });
 

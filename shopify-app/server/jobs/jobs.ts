@@ -4,6 +4,7 @@ import { syncCatalog } from '../catalog/sync.ts';
 import type { Context } from '../context.ts';
 import { syncCustomerSegments } from '../customer-segments/sync.ts';
 import { syncOrders } from '../orders/sync.ts';
+import { countExperiments, findEveryBot } from '../experiments/job.ts';
 import { countEveryShop } from '../kpis/job.ts';
 import type { QueueJob } from '../ports.ts';
 import { updateRelated } from '../recommendations/job.ts';
@@ -57,6 +58,8 @@ const WORK: Record<QueueName, Work> = {
   [QUEUES.resync]: (context) => resync(context),
   [QUEUES.retention]: (context) => forgetWhatIsPast(context),
   [QUEUES.kpis]: (context, _, signal) => countEveryShop(context, signal),
+  [QUEUES.experiments]: (context, _, signal) => countExperiments(context, signal),
+  [QUEUES.experimentBots]: (context, _, signal) => findEveryBot(context, signal),
   [QUEUES.nights]: (context) => nights(context),
   [QUEUES.understand]: forShop(understand),
   [QUEUES.customerSegments]: forShop(syncCustomerSegments),
@@ -68,6 +71,8 @@ const SCHEDULES: [QueueName, cron: string][] = [
   [QUEUES.resync, '7 2 * * *'],
   [QUEUES.retention, '41 3 * * *'],
   [QUEUES.kpis, '29 * * * *'],
+  [QUEUES.experiments, '* * * * *'],
+  [QUEUES.experimentBots, '47 * * * *'],
   // After a week is closed (three hours late), and after what is past its time is gone.
   [QUEUES.nights, '11 4 * * *'],
 ];

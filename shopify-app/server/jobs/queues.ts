@@ -24,6 +24,10 @@ export const QUEUES = {
   retention: 'retention',
   /** Every hour: visits and orders are counted for key figures. */
   kpis: 'kpis',
+  /** Every minute: experiments are counted, and end. */
+  experiments: 'experiments',
+  /** Every hour: programs among the visitors of experiments are found. */
+  experimentBots: 'experiments.bots',
   /** Every night: sends each shop its `understand`. */
   nights: 'nights',
   /** { shopId }: which visitors are alike, and what may be told of the weeks that are over. */

@@ -78,6 +78,14 @@ test('every class of data is deleted after the time that the merchant is told, n
       `insert into visitor_segments (shop_id, assigned_at, visitor_id, gap) values ($1, $2, $3, 1)`,
       'visitor_segments',
     );
+    await sql.query(
+      `insert into experiments (shop_id, experiment_id, definition, state, seed, created_at) values ($1, 'e', '{}', 'draft', '', now())`,
+      [shopId],
+    );
+    await insert(
+      `insert into experiment_units values ($1, 'e', $3, 0, false, false, $2, null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)`,
+      'experiment_units',
+    );
     await insert(
       `insert into customer_segment_removals (shop_id, since, customer_id) values ($1, $2, $3)`,
       'customer_segment_removals',

@@ -1,4 +1,5 @@
 import { idFromGid, type ProductId } from '@kindred/shared/catalog';
+import { countBuyersAgain, type PlacedOrder } from '../experiments/inbox.ts';
 import type { Sql } from '../ports.ts';
 
 /** What is kept of an order: what was bought together and when. Never who bought it. */
@@ -62,16 +63,23 @@ export async function upsertOrders(sql: Sql, shopId: number, orders: ShopOrder[]
     cancelled_at: order.cancelledAt?.toISOString() ?? null,
     lines: order.lines,
   }));
-  await sql.query(
-    `insert into orders (shop_id, order_id, created_at, updated_at, cancelled_at, lines)
-     select $1, order_id, created_at, updated_at, cancelled_at, lines
-     from jsonb_to_recordset($2::jsonb)
-       as t(order_id text, created_at timestamptz, updated_at timestamptz, cancelled_at timestamptz, lines jsonb)
-     on conflict (shop_id, order_id) do update
-       set updated_at = excluded.updated_at, cancelled_at = excluded.cancelled_at, lines = excluded.lines
-       where orders.updated_at <= excluded.updated_at`,
+  const cancelled = await sql.query<PlacedOrder>(
+    `with given as (
+       select * from jsonb_to_recordset($2::jsonb)
+         as t(order_id text, created_at timestamptz, updated_at timestamptz, cancelled_at timestamptz, lines jsonb)
+     ), kept as (
+       insert into orders (shop_id, order_id, created_at, updated_at, cancelled_at, lines)
+       select $1, order_id, created_at, updated_at, cancelled_at, lines from given
+       on conflict (shop_id, order_id) do update
+         set updated_at = excluded.updated_at, cancelled_at = excluded.cancelled_at, lines = excluded.lines
+         where orders.updated_at <= excluded.updated_at
+     )
+     select order_id as "orderId", given.created_at as "createdAt" from given
+     where cancelled_at is not null and not exists (
+       select from orders before where shop_id = $1 and before.order_id = given.order_id and before.cancelled_at is not null)`,
     [shopId, JSON.stringify(rows)],
   );
+  await countBuyersAgain(sql, shopId, cancelled);
 }
 
 export async function countOrders(sql: Sql, shopId: number): Promise<number> {

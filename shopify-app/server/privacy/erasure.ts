@@ -1,5 +1,7 @@
 import { removeMembers } from '../customer-segments/member-store.ts';
 import { markDue } from '../customer-segments/setting-store.ts';
+import { lockUnits } from '../experiments/count-units.ts';
+import { removeUnits } from '../experiments/sums.ts';
 import type { Database, Sql } from '../ports.ts';
 import { lockVisitors, noteForgotten } from '../segments/segment-store.ts';
 import { noteRemoval } from '../training/removals.ts';
@@ -18,8 +20,7 @@ export async function eraseVisitor(
   visitorId: string,
   prove = unproven,
 ): Promise<ErasureReceipt> {
-  const tables = ['customer_segments', 'visitor_segments', 'events'];
-  const selection = tables.map((table) => ({ table, condition: 'visitor_id = $1' }));
+  const selection = [...TOLD_BY_DEVICES, 'events'].map((table) => ({ table, condition: 'visitor_id = $1' }));
   return await erase(database, shopId, async () => selection, visitorId, prove);
 }
 
@@ -32,6 +33,15 @@ export async function eraseOrders(
 ): Promise<ErasureReceipt> {
   return await erase(database, shopId, selectionOfOrders, orderIds, prove);
 }
+
+/** By visitor, made of what was sent. */
+const TOLD_BY_DEVICES = ['customer_segments', 'visitor_segments', 'experiment_units', 'experiment_inbox'];
+
+/** Where more follows than that rows go. */
+const REMOVED_BY: Record<string, (sql: Sql, condition: string, values: unknown[]) => Promise<number>> = {
+  customer_segments: removeMembers,
+  experiment_units: removeUnits,
+};
 
 /** Rows of one table; `$1` stands for whose they are. */
 export interface Selection {
@@ -48,10 +58,8 @@ export async function selectionOfOrders(sql: Sql): Promise<Selection[]> {
     where shop_id = current_shop_id() and name = 'checkout_completed' and data->>'orderId' = any($1::text[]))`;
   const naming = await referencingFirst(sql, await tablesWith(sql, 'order_id'));
   return [
-    // Events last of both: they tell which devices.
-    { table: 'customer_segments', condition: device },
-    { table: 'visitor_segments', condition: device },
-    { table: 'events', condition: device },
+    // Events last: they tell which devices.
+    ...[...TOLD_BY_DEVICES, 'events'].map((table) => ({ table, condition: device })),
     ...naming.map((table) => ({ table, condition: 'order_id::text = any($1::text[])' })),
   ];
 }
@@ -66,11 +74,10 @@ async function erase(
   return await database.asShop(shopId, async (sql) => {
     const receipt: ErasureReceipt = {};
     await lockVisitors(sql, shopId);
+    await lockUnits(sql, shopId);
     for (const { table, condition } of await select(sql))
-      receipt[table] =
-        table === 'customer_segments'
-          ? await removeMembers(sql, condition, [whose])
-          : await remove(sql, table, condition, [whose]);
+      receipt[table] = await (REMOVED_BY[table]?.(sql, condition, [whose]) ??
+        remove(sql, table, condition, [whose]));
     // Those who stay may be too few now to be written to.
     if (receipt['customer_segments']) await markDue(sql, shopId);
     if (isMore(receipt)) {

@@ -31,6 +31,8 @@ export const AGED_ROWS: Record<AgedClass, AgedRows> = {
   kpi_days: { table: 'kpi_days', column: 'day', days: 2 * MAX_KPI_DAYS },
   quality_days: { table: 'quality_days', column: 'day', days: EVENT_RETENTION_DAYS },
   visitor_segments: { table: 'visitor_segments', column: 'assigned_at', days: EVENT_RETENTION_DAYS },
+  /** With the events that they are counted from; the sums stay. */
+  experiment_units: { table: 'experiment_units', column: 'first_exposed', days: EVENT_RETENTION_DAYS },
   /** Of customers whom Shopify no longer lets us write to: what stands there is removed when it does again. */
   customer_segment_removals: { table: 'customer_segment_removals', column: 'since', days: 90 },
   /** With what they tell: a year can be compared with the one before. */
@@ -61,6 +63,7 @@ export const RETENTION: Record<RetentionClass, { days: number | null; newest: nu
   kpi_days: days(AGED_ROWS.kpi_days.days),
   quality_days: days(AGED_ROWS.quality_days.days),
   visitor_segments: days(AGED_ROWS.visitor_segments.days),
+  experiment_units: days(AGED_ROWS.experiment_units.days),
   retired_segments: days(AGED_ROWS.retired_segments.days),
   customer_segment_removals: days(AGED_ROWS.customer_segment_removals.days),
   counted_weeks: days(AGED_ROWS.counted_weeks.days),

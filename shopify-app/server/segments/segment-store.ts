@@ -2,6 +2,7 @@ import type { SegmentModel } from '@kindred/models/segmentation';
 import type { DefiningFeature, SegmentRule } from '@kindred/shared/api/understanding';
 import type { Said } from '@kindred/shared/said';
 import type { Sql } from '../ports.ts';
+import { forgetSegmentsMet } from '../experiments/count-units.ts';
 import { foldCells } from './fold-cells.ts';
 
 /** Of a shop, oldest first. Retired ones are of past weeks only. */
@@ -79,5 +80,6 @@ export async function forgetSegments(sql: Sql, shopId: number): Promise<void> {
   await lockVisitors(sql, shopId);
   for (const table of ['segmentations', 'visitor_segments', 'segment_nights', 'segments'])
     await sql.query(`delete from ${table} where shop_id = $1`, [shopId]);
+  await forgetSegmentsMet(sql, shopId);
   await foldCells(sql, shopId);
 }

@@ -207,5 +207,6 @@ export const privacy = {
   'The wording of the consent has changed. Reload the page and read it again.':
     'Der Wortlaut der Zustimmung hat sich geändert. Lade die Seite neu und lies ihn noch einmal.',
   'segments of visitors': 'Segmente von Besuchern',
+  'experiments that visitors met': 'Experimente, denen Besucher begegnet sind',
   'segments written to customers': 'Kunden zugeschriebene Segmente',
 };

@@ -54,6 +54,9 @@ export const settings = {
     'Shopify kennt noch kein Land, in das dieser Shop versendet.',
   'Your segments': 'Deine Segmente',
   'How segments were found': 'Wie die Segmente gefunden wurden',
+  'Your experiments': 'Ihre Experimente',
+  'Which visitor met which variation of an experiment':
+    'Welcher Besucher welcher Variante eines Experiments begegnet ist',
   'Which visitor is in which segment': 'Welcher Besucher in welchem Segment ist',
   'Whether segments are used in Shopify': 'Ob Segmente in Shopify verwendet werden',
   'Segments made in Shopify': 'In Shopify angelegte Segmente',

@@ -206,5 +206,6 @@ export const privacy: Record<keyof typeof texts, string> = {
   'The wording of the consent has changed. Reload the page and read it again.':
     'El texto del consentimiento ha cambiado. Vuelve a cargar la página y léelo de nuevo.',
   'segments of visitors': 'segmentos de visitantes',
+  'experiments that visitors met': 'experimentos que vieron visitantes',
   'segments written to customers': 'segmentos escritos en clientes',
 };

@@ -207,5 +207,6 @@ export const privacy: Record<keyof typeof texts, string> = {
   'The wording of the consent has changed. Reload the page and read it again.':
     'Le texte du consentement a changé. Rechargez la page et relisez-le.',
   'segments of visitors': 'segments de visiteurs',
+  'experiments that visitors met': 'expériences rencontrées par des visiteurs',
   'segments written to customers': 'segments écrits chez les clients',
 };

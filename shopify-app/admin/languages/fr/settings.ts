@@ -56,6 +56,9 @@ export const settings: Record<keyof typeof texts, string> = {
     'Shopify ne connaît encore aucun pays où cette boutique livre.',
   'Your segments': 'Vos segments',
   'How segments were found': 'Comment les segments ont été trouvés',
+  'Your experiments': 'Vos expériences',
+  'Which visitor met which variation of an experiment':
+    'Quel visiteur a rencontré quelle variante d’une expérience',
   'Which visitor is in which segment': 'Quel visiteur est dans quel segment',
   'Whether segments are used in Shopify': 'Si les segments sont utilisés dans Shopify',
   'Segments made in Shopify': 'Segments créés dans Shopify',

@@ -56,6 +56,8 @@ export const settings: Record<keyof typeof texts, string> = {
     'このショップの配送先の国は、まだ Shopify に登録されていません。',
   'Your segments': 'セグメント',
   'How segments were found': 'セグメントの求め方',
+  'Your experiments': '実験',
+  'Which visitor met which variation of an experiment': 'どの訪問者が実験のどのパターンに出会ったか',
   'Which visitor is in which segment': 'どの訪問者がどのセグメントに属するか',
   'Whether segments are used in Shopify': 'Shopify でセグメントを使うかどうか',
   'Segments made in Shopify': 'Shopify に作られたセグメント',

@@ -1,0 +1,148 @@
+import { EVENT_RETENTION_DAYS } from '@kindred/shared/event-policy';
+import type { Sql } from '../ports.ts';
+import { addDifference } from './sums.ts';
+
+/** What a device kept while it was offline counts until so long after an experiment's end. See store_events. */
+const LATE_DAYS = 7;
+/** What a visitor did so long before meeting an experiment says how much of the rest was to be expected. */
+const DAYS_BEFORE = 14;
+
+/** How fast a page was for a visitor: of these alone it is known for certain that each comes once. */
+interface MeasuredPage {
+  visitorId: string;
+  at: Date;
+  milliseconds: number;
+}
+
+/** Held to the end of the transaction: whoever counts a shop's units does so alone. */
+export async function lockUnits(sql: Sql, shopId: number): Promise<void> {
+  await sql.query(`select pg_advisory_xact_lock(hashtextextended('experiments:' || $1::text, 0))`, [shopId]);
+}
+
+/** Of experiments it is told by segment no more. */
+export async function forgetSegmentsMet(sql: Sql, shopId: number): Promise<void> {
+  await lockUnits(sql, shopId);
+  await sql.query(
+    'update experiment_units set segment_id = null where shop_id = $1 and segment_id is not null',
+    [shopId],
+  );
+  await sql.query(`delete from experiment_sums where shop_id = $1 and segment <> ''`, [shopId]);
+}
+
+/**
+ * Makes the units of these visitors, in each experiment that still counts, what their events say now, and the sums follow.
+ * So events may come late, twice and in any order. `now` is the server's time. Under lockUnits.
+ */
+export async function recount(
+  sql: Sql,
+  shopId: number,
+  visitorIds: readonly string[],
+  now: number,
+  pages: readonly MeasuredPage[] = [],
+): Promise<void> {
+  const since = new Date(now - LATE_DAYS * 86_400_000);
+  const [counting] = await sql.query<{ from: Date | null }>(
+    `select min(started_at) - interval '${DAYS_BEFORE} days' as from from experiments where shop_id = $1 and ${COUNTS}`,
+    [shopId, since],
+  );
+  if (!counting?.from || visitorIds.length === 0) return;
+  await sql.query(RECOUNTED, [
+    shopId,
+    since,
+    [...new Set(visitorIds)],
+    counting.from,
+    // Of an older one, units may be past their time: who is met again would be counted twice.
+    new Date(now - EVENT_RETENTION_DAYS * 86_400_000),
+    pages.map(({ visitorId }) => visitorId),
+    pages.map(({ at }) => at),
+    pages.map(({ milliseconds }) => milliseconds),
+  ]);
+}
+
+const COUNTS = `started_at is not null and coalesce(stopped_at, ends_at) > $2`;
+
+/** Of the steps of a visitor. */
+const SINCE = ['orders', 'priced', 'revenue', 'margin', 'cancelled', 'added', 'clicked'];
+const BEFORE = ['orders', 'revenue', 'added', 'clicked'];
+
+/** Orders and revenue as key figures count them (kpis/count-days.ts). */
+const RECOUNTED = `
+  with counting as materialized (
+    select experiment_id, started_at, coalesce(stopped_at, ends_at) as until,
+      jsonb_array_length(definition->'variations') as variations, started_at > $5 as meets_new
+    from experiments where shop_id = $1 and ${COUNTS}
+  ), before as materialized (
+    select * from experiment_units
+    where shop_id = $1 and visitor_id = any($3::text[]) and experiment_id in (select experiment_id from counting)
+  ), read as materialized (
+    select visitor_id, occurred_at as at, event_id, name, data from events
+    where shop_id = $1 and visitor_id = any($3::text[]) and occurred_at >= $4
+      and name in ('experiment_exposed', 'recommendation_clicked', 'product_added_to_cart', 'checkout_completed')
+  ), met as materialized (
+    select experiment_id, visitor_id, until, min(at) as first_exposed,
+      (array_agg((data->>'variation')::smallint order by at, event_id))[1] as variation,
+      count(distinct data->>'variation') > 1 as crossed
+    from read join counting on experiment_id = data->>'experimentId' and at >= started_at and at < until
+    where name = 'experiment_exposed' and (data->>'variation')::smallint < variations
+      and (meets_new or (experiment_id, visitor_id) in (select experiment_id, visitor_id from before))
+    group by 1, 2, 3
+  ), told as (
+    select distinct on (visitor_id, data->>'orderId') visitor_id, data->>'orderId' as order_id, at, data->'lines' as lines,
+      data->>'currency' = (select currency from shops where shop_id = $1) as is_ours
+    from read where name = 'checkout_completed'
+    order by visitor_id, data->>'orderId', at, event_id
+  ), steps as materialized (
+    select visitor_id, at, 1 as orders, (is_ours and priced)::int as priced,
+      case when is_ours and priced then revenue else 0 end as revenue,
+      case when is_ours and priced then margin else 0 end as margin,
+      (cancelled_at is not null)::int as cancelled, 0 as added, 0 as clicked
+    from told left join (select order_id, cancelled_at from orders where shop_id = $1) as placed using (order_id), lateral (
+      select coalesce(bool_and(line ? 'priceMinorUnits'), false) as priced,
+        coalesce(sum((line->'priceMinorUnits')::float8 * (line->'quantity')::float8), 0) as revenue,
+        coalesce(sum(round((line->'priceMinorUnits')::float8 * (line->'quantity')::float8 * margin_share)), 0) as margin
+      from jsonb_array_elements(told.lines) line
+        left join products on products.shop_id = $1 and product_id = line->>'productId'
+    ) as of_order
+    union all
+    select visitor_id, at, 0, 0, 0, 0, 0, (name = 'product_added_to_cart')::int, (name = 'recommendation_clicked')::int
+    from read where name in ('recommendation_clicked', 'product_added_to_cart')
+  ), pages as (
+    select experiment_id, visitor_id, sum(milliseconds) as milliseconds, count(*) as pages
+    from met join unnest($6::text[], $7::timestamptz[], $8::float8[]) as page(visitor_id, at, milliseconds) using (visitor_id)
+    where at >= first_exposed and at < until group by 1, 2
+  ), did as (
+    select experiment_id, met.visitor_id,
+      ${SINCE.map((name) => `coalesce(sum(${name}) filter (where at >= first_exposed), 0) as ${name}`).join(', ')},
+      ${BEFORE.map((name) => `coalesce(sum(${name}) filter (where at < first_exposed), 0) as ${name}_before`).join(', ')}
+    from met left join steps on steps.visitor_id = met.visitor_id and at < until
+      and at >= first_exposed - interval '${DAYS_BEFORE} days'
+    group by 1, 2
+  ), after as materialized (
+    select experiment_id, visitor_id, met.variation, met.crossed, coalesce(before.is_bot, false) as is_bot, met.first_exposed,
+      case when before.experiment_id is null then visitor_segments.segment_id else before.segment_id end as segment_id,
+      did.orders, did.priced as priced_orders, did.revenue as revenue_minor_units, did.margin as margin_minor_units,
+      did.cancelled as cancelled_orders, did.added, did.clicked,
+      coalesce(before.lcp_milliseconds, 0) + coalesce(pages.milliseconds, 0) as lcp_milliseconds,
+      coalesce(before.lcp_pages, 0) + coalesce(pages.pages, 0) as lcp_pages,
+      did.orders_before, did.revenue_before, did.added_before, did.clicked_before
+    from met join did using (experiment_id, visitor_id) left join before using (experiment_id, visitor_id)
+      left join pages using (experiment_id, visitor_id)
+      left join (select visitor_id, segment_id from visitor_segments where shop_id = $1) as visitor_segments using (visitor_id)
+  ), gone as (
+    delete from experiment_units where shop_id = $1
+      and (experiment_id, visitor_id) in (
+        select experiment_id, visitor_id from before except select experiment_id, visitor_id from after)
+  ), kept as (
+    insert into experiment_units (shop_id, experiment_id, visitor_id, variation, crossed, is_bot, first_exposed, segment_id,
+      orders, priced_orders, revenue_minor_units, margin_minor_units, cancelled_orders, added, clicked, lcp_milliseconds,
+      lcp_pages, orders_before, revenue_before, added_before, clicked_before)
+    select $1, * from after
+    on conflict (shop_id, experiment_id, visitor_id) do update set
+      variation = excluded.variation, crossed = excluded.crossed, first_exposed = excluded.first_exposed,
+      orders = excluded.orders, priced_orders = excluded.priced_orders, revenue_minor_units = excluded.revenue_minor_units,
+      margin_minor_units = excluded.margin_minor_units, cancelled_orders = excluded.cancelled_orders, added = excluded.added,
+      clicked = excluded.clicked, lcp_milliseconds = excluded.lcp_milliseconds, lcp_pages = excluded.lcp_pages,
+      orders_before = excluded.orders_before, revenue_before = excluded.revenue_before,
+      added_before = excluded.added_before, clicked_before = excluded.clicked_before
+  )
+  ${addDifference('before', 'after')}`;

@@ -1,0 +1,71 @@
+import type { ExperimentPlan, ExperimentState, NewExperiment } from '@kindred/shared/api/experiments';
+import { HOLDOUT_ID } from '@kindred/shared/experiment';
+import type { Sql } from '../ports.ts';
+
+/** Epoch milliseconds where they are times. */
+export interface StoredExperiment {
+  experimentId: string;
+  definition: NewExperiment;
+  state: ExperimentState;
+  seed: string;
+  /** Who takes part: from here as far as the definition's share. */
+  groupFrom: number;
+  createdAt: number;
+  startedAt: number | null;
+  endsAt: number | null;
+  stoppedAt: number | null;
+  /** Minor units; null: whatever was spent counts. */
+  revenueCap: number | null;
+  plan: ExperimentPlan | null;
+  learned: string;
+}
+
+const time = (column: string, name: string) => `(extract(epoch from ${column}) * 1000)::bigint as "${name}"`;
+const COLUMNS = `experiment_id as "experimentId", definition, state, seed, group_from as "groupFrom",
+  ${time('created_at', 'createdAt')}, ${time('started_at', 'startedAt')}, ${time('ends_at', 'endsAt')},
+  ${time('stopped_at', 'stoppedAt')}, revenue_cap as "revenueCap", plan, learned`;
+
+/** Newest first, with the holdout. */
+export async function experimentsOf(sql: Sql, shopId: number): Promise<StoredExperiment[]> {
+  return await sql.query<StoredExperiment>(
+    `select ${COLUMNS} from experiments where shop_id = $1 order by created_at desc, experiment_id`,
+    [shopId],
+  );
+}
+
+export async function experimentOf(
+  sql: Sql,
+  shopId: number,
+  experimentId: string,
+): Promise<StoredExperiment | null> {
+  const [row] = await sql.query<StoredExperiment>(
+    `select ${COLUMNS} from experiments where shop_id = $1 and experiment_id = $2`,
+    [shopId, experimentId],
+  );
+  return row ?? null;
+}
+
+/**
+ * The holdout never ends. After so long everyone in it counts anew: events are kept for 90 days, and units are made of
+ * them. The sums of before stay.
+ */
+export const HOLDOUT_DAYS = 56;
+
+/** What has come to its last day ends with it. */
+export async function endPast(sql: Sql, shopId: number, now: number): Promise<void> {
+  await sql.query(
+    `update experiments set state = 'stopped', stopped_at = ends_at
+     where shop_id = $1 and state = 'running' and ends_at <= $2 and experiment_id <> $3`,
+    [shopId, new Date(now), HOLDOUT_ID],
+  );
+  const again = await sql.query(
+    `update experiments set started_at = $2, ends_at = $2::timestamptz + interval '${HOLDOUT_DAYS} days'
+     where shop_id = $1 and state = 'running' and ends_at <= $2 and experiment_id = $3 returning 1`,
+    [shopId, new Date(now), HOLDOUT_ID],
+  );
+  if (again.length > 0)
+    await sql.query('delete from experiment_units where shop_id = $1 and experiment_id = $2', [
+      shopId,
+      HOLDOUT_ID,
+    ]);
+}

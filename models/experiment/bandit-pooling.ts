@@ -13,10 +13,10 @@ export interface PooledPosteriors {
 }
 
 /**
- * Until a campaign has many segments: variations differ between them by about a tenth more or less, as sure as twenty
+ * Until a campaign has many segments: variations differ between them by about a fifth more or less, as sure as twenty
  * cells would make one. A judgement, not learned from other shops.
  */
-const USUAL_SPREAD = 0.1;
+const USUAL_SPREAD = 0.2;
 const USUAL_FREEDOM = 20;
 
 /**

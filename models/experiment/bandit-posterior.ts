@@ -6,7 +6,7 @@ export type Posterior =
   | { kind: 'mean'; mean: number; error: number };
 
 /** In standard deviations from the middle: where a density is cut into panels. Far ones for Betas below 1. */
-const CUTS = [0, 0.5, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 12, 20, 40];
+const CUTS = [0, 1, 2, 3, 4.5, 6, 8, 12, 20, 40];
 
 /**
  * Shares are looked at as log odds: there a Beta's density has no pole and is nearly normal. Means as they are.

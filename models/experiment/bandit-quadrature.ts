@@ -34,16 +34,18 @@ function slopeAt(x: number): number {
 
 const WEIGHTS = NODES.map((x) => 2 / ((1 - x * x) * slopeAt(x) ** 2));
 
-/** RUNNING[to][of]: what the value at node `of` gives to the integral from -1 to node `to`. */
-const RUNNING = NODES.map((to) => {
-  const upTo = legendre(COUNT, to);
-  return NODES.map((of, at) => {
-    const here = legendre(COUNT, of);
-    let sum = (to + 1) / 2;
-    for (let k = 1; k < COUNT; k++) sum += (here[k]! * (upTo[k + 1]! - upTo[k - 1]!)) / 2;
-    return WEIGHTS[at]! * sum;
-  });
-});
+/** `[to, of]`: what the value at node `of` gives to the integral from -1 to node `to`. */
+const RUNNING = Float64Array.from(
+  NODES.flatMap((to) => {
+    const upTo = legendre(COUNT, to);
+    return NODES.map((of, at) => {
+      const here = legendre(COUNT, of);
+      let sum = (to + 1) / 2;
+      for (let k = 1; k < COUNT; k++) sum += (here[k]! * (upTo[k + 1]! - upTo[k - 1]!)) / 2;
+      return WEIGHTS[at]! * sum;
+    });
+  }),
+);
 
 /** Densities need not add up to 1. `breaks` are where panels meet, in any order. */
 export function gridOf(densities: readonly ((x: number) => number)[], breaks: readonly number[]): Grid {
@@ -52,6 +54,7 @@ export function gridOf(densities: readonly ((x: number) => number)[], breaks: re
   const nodes = new Float64Array(size);
   const masses = densities.map(() => new Float64Array(size));
   const below = densities.map(() => new Float64Array(size));
+  const values = new Float64Array(COUNT);
   for (let panel = 0; panel + 1 < edges.length; panel++) {
     const half = (edges[panel + 1]! - edges[panel]!) / 2;
     for (let at = 0; at < COUNT; at++) nodes[panel * COUNT + at] = edges[panel]! + half * (NODES[at]! + 1);
@@ -60,13 +63,16 @@ export function gridOf(densities: readonly ((x: number) => number)[], breaks: re
     let total = 0;
     for (let from = 0, panel = 0; from < size; from += COUNT, panel++) {
       const half = (edges[panel + 1]! - edges[panel]!) / 2;
-      const values = NODES.map((_, at) => half * density(nodes[from + at]!));
+      for (let at = 0; at < COUNT; at++) values[at] = half * density(nodes[from + at]!);
+      let mass = 0;
       for (let at = 0; at < COUNT; at++) {
         masses[which]![from + at] = WEIGHTS[at]! * values[at]!;
-        const inside = values.reduce((sum, value, of) => sum + RUNNING[at]![of]! * value, 0);
+        mass += masses[which]![from + at]!;
+        let inside = 0;
+        for (let of = 0; of < COUNT; of++) inside += RUNNING[at * COUNT + of]! * values[of]!;
         below[which]![from + at] = total + inside;
       }
-      total = values.reduce((sum, value, at) => sum + WEIGHTS[at]! * value, total);
+      total += mass;
     }
     for (let at = 0; at < size; at++) {
       masses[which]![at]! /= total;

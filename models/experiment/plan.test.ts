@@ -1,0 +1,91 @@
+import { inEnglish } from '@kindred/shared/said';
+import { expect, test } from 'vitest';
+import { crossingOf } from './crossing.ts';
+import { adjusted, heterogeneity } from './heterogeneity.ts';
+import { plan, type Traffic } from './plan.ts';
+
+const traffic = (visitors: number, bought = 1_500): Traffic => ({
+  visitorsADay: { value: visitors, low: visitors, high: visitors, n: 28 },
+  baseline: { n: 50_000, y: bought, yy: bought, x: 0, xx: 0, xy: 0 },
+});
+const HALVES = [{ weight: 0.5 }, { weight: 0.5 }];
+const wanted = {
+  goal: 'bought',
+  method: 'fixed',
+  days: 28,
+  smallestEffect: 0.1,
+  variations: HALVES,
+} as const;
+
+test('needs the visitors that the textbook formula says', () => {
+  const { daysNeeded, power, detectable } = plan(wanted, traffic(4_000));
+  // Both shares’ variances, (z.975 + z.8)^2 and the delta method’s (1 + effect)^2 on the control, by hand.
+  const variances = 0.033 * 0.967 + 0.03 * 0.97 * 1.21;
+  const perArm = ((1.959964 + 0.841621) ** 2 * variances) / 0.003 ** 2;
+  expect(daysNeeded).toBe(Math.ceil(perArm / 2_000));
+  expect(power).toBeGreaterThan(0.7);
+  expect(plan({ ...wanted, smallestEffect: detectable! }, traffic(4_000)).power).toBeCloseTo(0.8, 6);
+});
+
+test('promises less the oftener one may look, and less the more variations there are', () => {
+  const powerWith = (more: object): number => plan({ ...wanted, ...more }, traffic(5_000)).power!;
+  const three = [{ weight: 1 / 3 }, { weight: 1 / 3 }, { weight: 1 / 3 }];
+  expect(powerWith({ method: 'sequential' })).toBeLessThan(powerWith({}) - 0.2);
+  expect(powerWith({ variations: three })).toBeLessThan(powerWith({}) - 0.2);
+  expect(powerWith({ variations: [{ weight: 0.05 }, { weight: 0.95 }] })).toBeLessThan(powerWith({}) - 0.4);
+});
+
+test.each(['fixed', 'sequential'] as const)(
+  'draws by day what could be found, less and less, %s',
+  (method) => {
+    const { curve, detectable } = plan({ ...wanted, method }, traffic(20_000));
+    const found = curve.map((each) => each.detectable);
+    expect(curve.at(-1)).toEqual({ day: 28, detectable });
+    expect(found).toEqual([...found].sort((a, b) => b - a));
+    expect(found.length).toBeGreaterThan(25);
+  },
+);
+
+test('says in words what stands in the way', () => {
+  const wordsOf = (more: object, visitors: number): string[] =>
+    plan({ ...wanted, ...more }, traffic(visitors)).warnings.map(inEnglish);
+  expect(wordsOf({}, 40_000)).toEqual([]);
+  expect(wordsOf({ days: 10 }, 400_000)[0]).toContain('whole weeks');
+  expect(wordsOf({}, 2_000)[0]).toMatch(/^28 days are short: .* \d+ times in 100\. It takes \d+ days\.$/);
+  expect(wordsOf({}, 20)).toEqual([
+    expect.stringContaining('not be found within a year'),
+    expect.stringContaining('fewer than 100 visitors'),
+  ]);
+});
+
+test('plans nothing of which nothing was measured', () => {
+  for (const each of [{ visitorsADay: null, baseline: null }, traffic(1_000, 0), traffic(0)])
+    expect(plan(wanted, each)).toMatchObject({ detectable: null, daysNeeded: null, power: null, curve: [] });
+});
+
+test('plans money from how much visitors differ', () => {
+  const baseline = { n: 50_000, y: 7_500_000, yy: 6e10, x: 0, xx: 0, xy: 0 };
+  const of = plan({ ...wanted, goal: 'revenue' }, { ...traffic(4_000), baseline });
+  expect(of.baseline!.value).toBe(150);
+  expect(of.detectable!).toBeGreaterThan(plan(wanted, traffic(4_000)).detectable!);
+});
+
+test('knows how likely a sequence shows an effect by which look', () => {
+  const { shownBy } = crossingOf(14, 0.05);
+  // 100,000 simulated paths: 0.0096 without an effect, 0.7368 with a drift of 3.5.
+  expect(Math.abs(shownBy(14, 0) - 0.0096)).toBeLessThan(0.001);
+  expect(Math.abs(shownBy(14, 3.5) - 0.7368)).toBeLessThan(0.004);
+  expect(shownBy(14, 3.5)).toBeGreaterThan(shownBy(7, 3.5));
+  expect(shownBy(14, -3.5)).toBeCloseTo(shownBy(14, 3.5), 9);
+});
+
+test('doubts that groups differ where chance could do that, and not where it could hardly', () => {
+  const alike = [0.1, 0.12, 0.07].map((value) => ({ value, error: 0.03 }));
+  expect(heterogeneity(alike)!).toBeGreaterThan(0.4);
+  expect(heterogeneity([...alike, { value: 0.4, error: 0.03 }])!).toBeLessThan(1e-6);
+  expect(heterogeneity([alike[0]!])).toBe(null);
+});
+
+test('corrects effects for how many there are, and leaves out those that are not known', () => {
+  expect(adjusted([{ p: 0.01 }, null, { p: 0.04 }])).toEqual([0.02, null, 0.04]);
+});

@@ -148,9 +148,14 @@ export const api = {
     request<{ kept: number }>('POST', WEB_VITALS_API.webVitals, vitals),
 };
 
-async function request<Answer>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {
+export async function request<Answer>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {
+  return (await (await ask(method, path, body)).json()) as Answer;
+}
+
+/** Throws AdminApiError where the server says no. */
+export async function ask(method: 'GET' | 'POST', path: string, body?: object): Promise<Response> {
   const response = await send(method, path, body);
-  if (response.ok) return (await response.json()) as Answer;
+  if (response.ok) return response;
   const error = (await response.json().catch(() => null)) as Partial<ApiError> | null;
   throw new AdminApiError(
     response.status,

@@ -12,6 +12,9 @@ const TITLES: Record<PageName, Plain> = {
   products: 'Products',
   'data-quality': 'Data quality',
   recommendations: 'Recommendations',
+  experiments: 'Experiments',
+  experiment: 'Experiment',
+  'experiment-plan': 'Plan an experiment',
   models: 'Models',
   privacy: 'Privacy',
   activity: 'Activity',
@@ -38,6 +41,7 @@ export function App() {
         <s-link href={PAGES.insights}>{t(TITLES.insights)}</s-link>
         <s-link href={PAGES.segments}>{t(TITLES.segments)}</s-link>
         <s-link href={PAGES.recommendations}>{t(TITLES.recommendations)}</s-link>
+        <s-link href={PAGES.experiments}>{t(TITLES.experiments)}</s-link>
         <s-link href={PAGES.models}>{t(TITLES.models)}</s-link>
         <s-link href={PAGES.privacy}>{t(TITLES.privacy)}</s-link>
         <s-link href={PAGES.activity}>{t(TITLES.activity)}</s-link>

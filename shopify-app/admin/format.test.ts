@@ -8,7 +8,8 @@ import {
   priceOf,
   shortId,
 } from './format.ts';
-import { modelWords, refusalList } from './words.ts';
+import { modelWords } from './models/model-words.ts';
+import { refusalList } from './event-words.ts';
 
 test('keeps one digit of a share and of a size', () => {
   expect([formatPercent(42.06), formatPercent(0), formatKilobytes(118_449)]).toEqual([

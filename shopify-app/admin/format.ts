@@ -7,6 +7,7 @@ function formatsOf(locale: string) {
     integers: new Intl.NumberFormat(locale),
     oneDigit: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     twoDigits: new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }),
+    threeDigits: new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 }),
     upToOneDigit: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }),
     dates: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
     utcDays: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
@@ -25,6 +26,8 @@ export function setFormats(locale: string): void {
 export const formatNumber = (value: number): string => formats.integers.format(value);
 /** A mean, or a count: 12.4, 1,204. */
 export const formatMean = (value: number): string => formats.upToOneDigit.format(value);
+/** A probability: 0.032. */
+export const formatThousandths = (value: number): string => formats.threeDigits.format(value);
 /** From per cent, as gate reports hold it. The sign does not stand alone on a line. */
 export const formatPercent = (value: number): string => `${formats.oneDigit.format(value)}\u00a0%`;
 export const formatDate = (at: number): string => formats.dates.format(at);
@@ -47,7 +50,7 @@ function nameOf(names: Intl.DisplayNames, code: string): string {
 }
 
 /** Codes as names in the merchant's language, by the alphabet: "Austria, Belgium". */
-export function formatNames(type: 'region' | 'currency', codes: readonly string[]): string {
+export function formatNames(type: 'region' | 'currency' | 'language', codes: readonly string[]): string {
   const names = new Intl.DisplayNames(formats.locale, { type });
   return formatList(
     codes.map((code) => nameOf(names, code)).toSorted(new Intl.Collator(formats.locale).compare),

@@ -18,6 +18,10 @@ const LOADERS: Record<PageName, () => Promise<ComponentType>> = {
   'data-quality': async () => (await import('./data-quality/data-quality-page.tsx')).DataQualityPage,
   recommendations: async () =>
     (await import('./recommendations/recommendations-page.tsx')).RecommendationsPage,
+  experiments: async () => (await import('./experiments/experiments-page.tsx')).ExperimentsPage,
+  experiment: async () => (await import('./experiment/experiment-page.tsx')).ExperimentPage,
+  'experiment-plan': async () =>
+    (await import('./experiment-plan/experiment-plan-page.tsx')).ExperimentPlanPage,
   models: async () => (await import('./models/models-page.tsx')).ModelsPage,
   privacy: async () => (await import('./privacy/privacy-page.tsx')).PrivacyPage,
   activity: async () => (await import('./activity/activity-page.tsx')).ActivityPage,
@@ -36,6 +40,9 @@ const FIRST_QUESTIONS: Record<PageName, (() => Promise<unknown>)[]> = {
   products: [api.productFigures],
   'data-quality': [api.quality],
   recommendations: [api.ranking],
+  experiments: [],
+  experiment: [],
+  'experiment-plan': [],
   models: [api.overview, api.releases],
   privacy: [api.privacyPage],
   activity: [api.activity],

@@ -1,12 +1,12 @@
 import type { Activity } from '@kindred/shared/api/admin';
 import { useSignal } from '@preact/signals';
 import { api } from '../api.ts';
+import { ENGINE_WORDS, EVENT_WORDS, refusalList } from '../event-words.ts';
 import { formatList, formatNumber, formatTime, shortId } from '../format.ts';
 import { t } from '../languages/language.ts';
 import { Figure } from '../parts/figure.tsx';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
-import { ENGINE_WORDS, EVENT_WORDS, refusalList } from '../words.ts';
 
 const REFRESH_MILLISECONDS = 2000;
 

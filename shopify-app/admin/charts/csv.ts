@@ -16,9 +16,13 @@ function cellOf(cell: Cell): string {
 }
 
 /** With a byte order mark, by which spreadsheets tell that it is UTF-8. */
-export function saveCsv(name: string, rows: readonly (readonly Cell[])[]): void {
+export const saveCsv = (name: string, rows: readonly (readonly Cell[])[]): void =>
+  saveFile(name, new Blob(['\uFEFF', csvOf(rows)], { type: 'text/csv;charset=utf-8' }));
+
+/** As `<name>.csv`, with what no file name may have left out. */
+export function saveFile(name: string, content: Blob): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(['\uFEFF', csvOf(rows)], { type: 'text/csv;charset=utf-8' }));
+  link.href = URL.createObjectURL(content);
   link.download = `${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '')}.csv`;
   link.click();
   URL.revokeObjectURL(link.href);

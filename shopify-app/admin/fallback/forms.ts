@@ -53,7 +53,7 @@ function updateTextField(root: ShadowRoot, host: HTMLElement): void {
   writeText(root, '.details', host.getAttribute('details'));
   const error = host.getAttribute('error');
   writeText(root, '.error', error);
-  const input = find<HTMLInputElement>(root, 'input');
+  const input = find<HTMLInputElement>(root, 'input, textarea');
   input.setAttribute('aria-invalid', String((error ?? '') !== ''));
   const value = host.getAttribute('value') ?? '';
   // Writing what stands there would move the caret.
@@ -63,12 +63,48 @@ function updateTextField(root: ShadowRoot, host: HTMLElement): void {
 /** The inner field's `input` leaves the shadow root by itself; the value is there before it does. */
 function connectTextField(root: ShadowRoot, host: HTMLElement): void {
   shareValue(host);
-  find<HTMLInputElement>(root, 'input').addEventListener('input', (event) => {
+  find<HTMLInputElement>(root, 'input, textarea').addEventListener('input', (event) => {
     (host as FieldHost).value = (event.currentTarget as HTMLInputElement).value;
   });
 }
 
+const isSet = (host: HTMLElement, name: string): boolean =>
+  host.hasAttribute(name) && host.getAttribute(name) !== 'false';
+
+function updateCheckbox(root: ShadowRoot, host: HTMLElement): void {
+  find(root, '.label').textContent = host.getAttribute('label') ?? '';
+  writeText(root, '.details', host.getAttribute('details'));
+  find<HTMLInputElement>(root, 'input').checked = isSet(host, 'checked');
+}
+
+function connectCheckbox(root: ShadowRoot, host: HTMLElement): void {
+  Object.defineProperty(host, 'checked', {
+    get: () => isSet(host, 'checked'),
+    set: (value: unknown) => {
+      host.toggleAttribute('checked', Boolean(value));
+    },
+  });
+  find<HTMLInputElement>(root, 'input').addEventListener('change', (event) => {
+    host.toggleAttribute('checked', (event.currentTarget as HTMLInputElement).checked);
+    host.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
 const FIELD = `label { display: grid; grid-template-columns: minmax(0, 1fr); gap: 4px; } .details { color: #5e5e5e; margin-top: 4px; }`;
+
+const textField = (field: string): FallbackElement => ({
+  attributes: ['label', 'details', 'error', 'value'],
+  slots: [],
+  css: `${FIELD} .error { color: #8e0b21; margin-top: 4px; }
+    input, textarea { font: inherit; color: inherit; box-sizing: border-box; width: 100%; min-height: 32px; padding: 4px 8px;
+      border: 1px solid #8a8a8a; border-radius: 8px; background: #fff; }
+    [aria-invalid="true"] { border-color: #8e0b21; background: #fff5f6; }
+    :is(input, textarea):focus-visible { outline: 2px solid #005bd3; outline-offset: 2px; }`,
+  html: `<label><span class="label"></span>${field}</label>
+    <div class="error" id="error"></div><div class="details" id="details"></div>`,
+  update: updateTextField,
+  connected: connectTextField,
+});
 
 export const FORMS: Record<string, FallbackElement> = {
   's-select': {
@@ -85,18 +121,18 @@ export const FORMS: Record<string, FallbackElement> = {
     update: updateSelect,
     connected: connectSelect,
   },
-  's-text-field': {
-    attributes: ['label', 'details', 'error', 'value'],
+  's-text-field': textField('<input autocomplete="off" aria-describedby="error details">'),
+  's-text-area': textField('<textarea rows="3" aria-describedby="error details"></textarea>'),
+  's-checkbox': {
+    attributes: ['label', 'details', 'checked'],
     slots: [],
-    css: `${FIELD} .error { color: #8e0b21; margin-top: 4px; }
-      input { font: inherit; color: inherit; box-sizing: border-box; width: 100%; min-height: 32px; padding: 4px 8px;
-        border: 1px solid #8a8a8a; border-radius: 8px; background: #fff; }
-      input[aria-invalid="true"] { border-color: #8e0b21; background: #fff5f6; }
+    css: `label { display: flex; gap: 8px; align-items: center; min-height: 24px; } .details { color: #5e5e5e; margin-left: 26px; }
+      input { width: 18px; height: 18px; margin: 0; flex: none; }
       input:focus-visible { outline: 2px solid #005bd3; outline-offset: 2px; }`,
-    html: `<label><span class="label"></span><input autocomplete="off" aria-describedby="error details"></label>
-      <div class="error" id="error"></div><div class="details" id="details"></div>`,
-    update: updateTextField,
-    connected: connectTextField,
+    html: `<label><input type="checkbox" aria-describedby="details"><span class="label"></span></label>
+      <div class="details" id="details"></div>`,
+    update: updateCheckbox,
+    connected: connectCheckbox,
   },
   's-option': { attributes: ['value'], slots: [''], css: '', html: '<slot></slot>' },
 };

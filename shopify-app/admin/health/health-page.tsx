@@ -7,7 +7,7 @@ import { Figure } from '../parts/figure.tsx';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
 import { PAGES } from '../router.ts';
-import { ENGINE_WORDS, REFUSAL_WORDS, refusalList } from '../words.ts';
+import { ENGINE_WORDS, REFUSAL_WORDS, refusalList } from '../event-words.ts';
 import { AppSpeed } from './app-speed.tsx';
 import { DeviceBytesSection } from './device-bytes.tsx';
 import { SetAsideSection } from './set-aside.tsx';

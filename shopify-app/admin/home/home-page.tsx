@@ -9,7 +9,7 @@ import { Figure } from '../parts/figure.tsx';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
 import { PAGES } from '../router.ts';
-import { refusalList } from '../words.ts';
+import { refusalList } from '../event-words.ts';
 import { PlanNotice } from './plan-notice.tsx';
 import { SetupGuide } from './setup-guide.tsx';
 import { guideSteps } from './setup-steps.ts';

@@ -3,17 +3,20 @@
  * (../../build.ts), so nothing of the browser may be imported here.
  */
 export const PAGE_WORDS = {
-  home: ['home', 'models'],
+  home: ['home', 'models', 'event-names'],
   insights: ['understanding', 'insights', 'kpis', 'segments'],
   segments: ['understanding', 'segment-pages', 'segments'],
   'customer-segments': ['customer-segments'],
   products: ['understanding', 'segment-pages', 'segments'],
   'data-quality': ['understanding', 'data-quality'],
-  recommendations: ['recommendations'],
+  recommendations: ['recommendations', 'weights'],
+  experiments: ['understanding', 'experiments', 'experiment-results', 'experiment-list'],
+  experiment: ['understanding', 'experiments', 'experiment-results', 'weights'],
+  'experiment-plan': ['understanding', 'experiments', 'experiment-plan', 'weights'],
   models: ['models'],
-  privacy: ['privacy', 'settings'],
-  activity: ['activity'],
-  health: ['health', 'traffic', 'storefront-speed'],
+  privacy: ['privacy', 'settings', 'event-names'],
+  activity: ['activity', 'event-names'],
+  health: ['health', 'traffic', 'storefront-speed', 'event-names'],
   'browser-extension': ['browser-extension'],
   settings: ['settings'],
 } as const;

@@ -2,7 +2,7 @@ import type { GateReport, GateRow } from '@kindred/shared/gate';
 import type { Said } from '@kindred/shared/said';
 import { formatPercent } from '../format.ts';
 import { say, t } from '../languages/language.ts';
-import { modelWords } from '../words.ts';
+import { modelWords } from './model-words.ts';
 import { gateSentences } from './gate-words.ts';
 import { IntervalPlot } from './interval-plot.tsx';
 

@@ -1,7 +1,7 @@
 import type { GateReport, GateRow } from '@kindred/shared/gate';
 import { formatPercent } from '../format.ts';
 import { t } from '../languages/language.ts';
-import { isActiveRelease, modelWords } from '../words.ts';
+import { isActiveRelease, modelWords } from './model-words.ts';
 
 /** What the gate found, for somebody who has never heard of recall. The first row is always the model itself. */
 export function gateSentences({ rows, protocol, verdict }: GateReport): string[] {

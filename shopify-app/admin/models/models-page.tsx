@@ -5,7 +5,7 @@ import { t } from '../languages/language.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
-import { FAMILY_WORDS } from '../words.ts';
+import { FAMILY_WORDS } from './model-words.ts';
 import { GateDetails } from './gate-report.tsx';
 import { ModelCard } from './model-card.tsx';
 import { Training } from './training.tsx';

@@ -1,6 +1,6 @@
 import { BASE_FIELDS, DATA_FIELDS } from '@kindred/shared/event-policy';
 import { expect, test } from 'vitest';
-import { EVENT_WORDS } from '../words.ts';
+import { EVENT_WORDS } from '../event-words.ts';
 import { collectedFields } from './collected-fields.ts';
 
 test('every field of every event stands in the table, with each event that carries it', () => {

@@ -1,7 +1,7 @@
 import { BASE_FIELDS, DATA_FIELDS, type FieldName, type FieldPolicy } from '@kindred/shared/event-policy';
 import type { EventName } from '@kindred/shared/event';
 import type { Plain } from '../languages/dictionary.ts';
-import { EVENT_WORDS } from '../words.ts';
+import { EVENT_WORDS } from '../event-words.ts';
 
 /** One line of the table: a field with every event that carries it under the same policy. */
 export interface CollectedField {

@@ -1,4 +1,4 @@
-import { PLACEMENT_TYPES } from '@kindred/shared/placement';
+import { PLACEMENT_TYPES, type PlacementType } from '@kindred/shared/placement';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Plain } from '../languages/dictionary.ts';
@@ -13,6 +13,14 @@ const ADD_WORDS: Record<Template, Plain> = {
   collection: 'Add a row: collections',
   search: 'Add a row: search without a result',
   404: 'Add a row: page not found',
+};
+
+const PURPOSES: Record<PlacementType, Plain> = {
+  for_you: 'what fits everything they looked at, put in the cart or bought. For any page.',
+  related: 'what goes with the product of the page. For product pages.',
+  complete_the_set: 'what goes with it and is of another product type. For product pages and the cart.',
+  recently_viewed: 'what this device remembers, newest first. No model runs, and nothing is pinned.',
+  buy_again: 'what was bought before. No model runs, and nothing is pinned.',
 };
 
 /** Where rows stand, and what kinds there are. They are placed and set in Shopify's theme editor, and nowhere else. */
@@ -60,7 +68,7 @@ export function Placements() {
               <s-list-item key={type}>
                 {t('{name}: {purpose}', {
                   name: t(PLACEMENT_WORDS[type].name),
-                  purpose: t(PLACEMENT_WORDS[type].purpose),
+                  purpose: t(PURPOSES[type]),
                 })}
               </s-list-item>
             ))}

@@ -144,4 +144,17 @@ export const models = {
   'There is no model to activate here: the gate did not let it through, or its bytes were deleted.':
     'Hier gibt es kein Modell, das sich nutzen ließe: Es hat die Prüfung nicht bestanden, oder seine Datei wurde gelöscht.',
   'This release has no model card.': 'Diese Freigabe hat keine Modellkarte.',
+  'Products that go together': 'Produkte, die zusammenpassen',
+  'The taste of a visit': 'Der Geschmack eines Besuchs',
+  'The course of a visit': 'Der Verlauf eines Besuchs',
+  'Several models as one': 'Mehrere Modelle als eines',
+  'The model shoppers had then': 'Das damals genutzte Modell',
+  'Best sellers for everyone': 'Bestseller für alle',
+  'Seen in this visit, then best sellers': 'In diesem Besuch angesehen, dann Bestseller',
+  'What followed the last product': 'Was auf das letzte Produkt folgte',
+  'Products seen in the same visits': 'In denselben Besuchen angesehene Produkte',
+  'What similar visits looked at': 'Was ähnliche Besuche angesehen haben',
+  '{name} ({model})': '{name} ({model})',
+  'The shop has no products yet, so there is nothing to recommend.':
+    'Der Shop hat noch keine Produkte, also gibt es nichts zu empfehlen.',
 };

@@ -3,23 +3,6 @@ export const recommendations = {
   'Your changes were not saved': 'Deine Änderungen wurden nicht gespeichert',
   'Saved: shoppers get it within a minute or so': 'Gespeichert: Bei Kunden kommt es in etwa einer Minute an',
   'What counts beside relevance': 'Was neben der Relevanz zählt',
-  Variety: 'Vielfalt',
-  'Neighbours in a row differ in type and vendor.':
-    'Nachbarn in einer Reihe unterscheiden sich in Art und Anbieter.',
-  'New products': 'Neue Produkte',
-  'What came into the shop lately stands higher.': 'Was neu in den Shop kam, steht weiter vorn.',
-  Stock: 'Bestand',
-  'What there is much of stands higher.': 'Wovon viel da ist, steht weiter vorn.',
-  Margin: 'Marge',
-  'What earns more stands higher.': 'Was mehr einbringt, steht weiter vorn.',
-  'Not at all': 'Gar nicht',
-  'A little': 'Ein wenig',
-  Some: 'Etwas',
-  Much: 'Viel',
-  'Kindred does not know what products cost you, so this cannot count.':
-    'Kindred weiß nicht, was dich die Produkte kosten, daher kann das nicht zählen.',
-  'Kindred does not know how much there is in stock, so this cannot count.':
-    'Kindred weiß nicht, wie viel auf Lager ist, daher kann das nicht zählen.',
   'What a setting costs is measured by the next training, on visits that the model has not seen.':
     'Was eine Einstellung kostet, misst das nächste Training an Besuchen, die das Modell nicht gesehen hat.',
   'Measured for the model in use': 'Für das genutzte Modell gemessen',
@@ -137,4 +120,21 @@ export const recommendations = {
     'ein Verlust von {least} bis {most} Punkten (95-%-Intervall)',
   'a gain of {least} to {most} points (95 % interval)':
     'ein Gewinn von {least} bis {most} Punkten (95-%-Intervall)',
+  'what fits everything they looked at, put in the cart or bought. For any page.':
+    'was zu allem passt, was angesehen, in den Warenkorb gelegt oder gekauft wurde. Für jede Seite.',
+  'what goes with the product of the page. For product pages.':
+    'was zum Produkt der Seite passt. Für Produktseiten.',
+  'what goes with it and is of another product type. For product pages and the cart.':
+    'was dazu passt und eine andere Produktart hat. Für Produktseiten und den Warenkorb.',
+  'what this device remembers, newest first. No model runs, and nothing is pinned.':
+    'was dieses Gerät sich gemerkt hat, das Neueste zuerst. Ohne Modell und ohne Angeheftetes.',
+  'what was bought before. No model runs, and nothing is pinned.':
+    'was schon gekauft wurde. Ohne Modell und ohne Angeheftetes.',
+  'Because you viewed {title}': 'Weil du „{title}“ angesehen hast',
+  'Because {title} is in your cart': 'Weil „{title}“ in deinem Warenkorb liegt',
+  'Because you bought {title}': 'Weil du „{title}“ gekauft hast',
+  'You looked at this': 'Das hast du angesehen',
+  'You bought this': 'Das hast du gekauft',
+  'Popular in this shop': 'In diesem Shop beliebt',
+  'Chosen by this shop': 'Von diesem Shop ausgewählt',
 };

@@ -33,7 +33,6 @@ export const segmentPages = {
   Here: 'Hier',
   'How far': 'Abstand',
   '{feature}: {here} here, {everyone} everyone; {how}': '{feature}: hier {here}, alle {everyone}; {how}',
-  'Too few visitors to tell.': 'Zu wenige Besucher, um das zu sagen.',
   'Share of {n} visit; hatched: everyone|Share of {n} visits; hatched: everyone':
     'Anteil an {n} Besuch; schraffiert: alle|Anteil an {n} Besuchen; schraffiert: alle',
   Step: 'Schritt',
@@ -55,8 +54,6 @@ export const segmentPages = {
   'There are about {have} visitors who allow measuring; segments need {needed}. Nothing is to be done but wait.':
     'Es gibt etwa {have} Besucher, die das Messen erlauben; Segmente brauchen {needed}. Zu tun ist nichts, nur zu warten.',
   'Your segments': 'Deine Segmente',
-  'Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.':
-    'Gruppen unter {n} Besuchern werden nicht einzeln gezeigt; Zahlen sind auf 5 gerundet.',
   'Between segments': 'Zwischen Segmenten',
   'In no segment': 'In keinem Segment',
   Shares: 'Anteile',
@@ -85,7 +82,6 @@ export const segmentPages = {
   'more than everyone': 'mehr als alle',
   'much less than everyone': 'viel weniger als alle',
   'less than everyone': 'weniger als alle',
-  'about {n} visitor|about {n} visitors': 'etwa {n} Besucher|etwa {n} Besucher',
   'the products': 'die Produkte',
   'No product has enough visitors of a whole week yet.':
     'Noch hat kein Produkt genug Besucher einer ganzen Woche.',
@@ -133,4 +129,6 @@ export const segmentPages = {
   'Clicks on recommendations': 'Klicks auf Empfehlungen',
   'Clicks on recommendations: {clicks}. Influenced by them: {n} order, {revenue}.|Clicks on recommendations: {clicks}. Influenced by them: {n} orders, {revenue}.':
     'Klicks auf Empfehlungen: {clicks}. Davon beeinflusst: {n} Bestellung, {revenue}.|Klicks auf Empfehlungen: {clicks}. Davon beeinflusst: {n} Bestellungen, {revenue}.',
+  'For Shopify Messaging, Flow and discounts: read what is written to customers, and decide':
+    'Für Shopify Messaging, Flow und Rabatte: lesen, was Kunden zugeschrieben wird, und entscheiden',
 };

@@ -29,4 +29,8 @@ export const understanding = {
   'Influenced revenue': 'Beeinflusster Umsatz',
   'Influenced: an order with the clicked product within 24 hours of the click. That is not to say that the click caused it; only an experiment could.':
     'Beeinflusst: eine Bestellung mit dem angeklickten Produkt binnen 24 Stunden nach dem Klick. Dass der Klick der Grund war, heißt das nicht; das kann nur ein Experiment zeigen.',
+  'Too few visitors to tell.': 'Zu wenige Besucher, um das zu sagen.',
+  'Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.':
+    'Gruppen unter {n} Besuchern werden nicht einzeln gezeigt; Zahlen sind auf 5 gerundet.',
+  'about {n} visitor|about {n} visitors': 'etwa {n} Besucher|etwa {n} Besucher',
 };

@@ -147,4 +147,17 @@ export const models: Record<keyof typeof texts, string> = {
   'There is no model to activate here: the gate did not let it through, or its bytes were deleted.':
     'Aquí no hay ningún modelo que usar: no superó la prueba, o su archivo se borró.',
   'This release has no model card.': 'Esta publicación no tiene ficha del modelo.',
+  'Products that go together': 'Productos que combinan',
+  'The taste of a visit': 'El gusto de una visita',
+  'The course of a visit': 'El curso de una visita',
+  'Several models as one': 'Varios modelos en uno',
+  'The model shoppers had then': 'El modelo que tenían entonces los clientes',
+  'Best sellers for everyone': 'Lo más vendido para todos',
+  'Seen in this visit, then best sellers': 'Vistos en esta visita, luego los más vendidos',
+  'What followed the last product': 'Lo que siguió al último producto',
+  'Products seen in the same visits': 'Productos vistos en las mismas visitas',
+  'What similar visits looked at': 'Lo que miraron visitas parecidas',
+  '{name} ({model})': '{name} ({model})',
+  'The shop has no products yet, so there is nothing to recommend.':
+    'La tienda aún no tiene productos, así que no hay nada que recomendar.',
 };

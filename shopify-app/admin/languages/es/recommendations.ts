@@ -5,23 +5,6 @@ export const recommendations: Record<keyof typeof texts, string> = {
   'Your changes were not saved': 'Tus cambios no se guardaron',
   'Saved: shoppers get it within a minute or so': 'Guardado: llega a los clientes en cosa de un minuto',
   'What counts beside relevance': 'Qué cuenta además de la relevancia',
-  Variety: 'Variedad',
-  'Neighbours in a row differ in type and vendor.':
-    'Los vecinos de una fila son de tipo y proveedor distintos.',
-  'New products': 'Productos nuevos',
-  'What came into the shop lately stands higher.': 'Lo que llegó hace poco a la tienda aparece antes.',
-  Stock: 'Existencias',
-  'What there is much of stands higher.': 'Lo que hay en cantidad aparece antes.',
-  Margin: 'Margen',
-  'What earns more stands higher.': 'Lo que deja más ganancia aparece antes.',
-  'Not at all': 'Nada',
-  'A little': 'Un poco',
-  Some: 'Algo',
-  Much: 'Mucho',
-  'Kindred does not know what products cost you, so this cannot count.':
-    'Kindred no sabe lo que te cuestan los productos, así que esto no puede contar.',
-  'Kindred does not know how much there is in stock, so this cannot count.':
-    'Kindred no sabe cuántas existencias hay, así que esto no puede contar.',
   'What a setting costs is measured by the next training, on visits that the model has not seen.':
     'Lo que cuesta un ajuste lo mide el próximo entrenamiento, con visitas que el modelo no ha visto.',
   'Measured for the model in use': 'Medido para el modelo en uso',
@@ -138,4 +121,21 @@ export const recommendations: Record<keyof typeof texts, string> = {
     'una pérdida de {least} a {most} puntos (intervalo del 95 %)',
   'a gain of {least} to {most} points (95 % interval)':
     'una ganancia de {least} a {most} puntos (intervalo del 95 %)',
+  'what fits everything they looked at, put in the cart or bought. For any page.':
+    'lo que encaja con todo lo que miró, puso en el carrito o compró. Para cualquier página.',
+  'what goes with the product of the page. For product pages.':
+    'lo que va con el producto de la página. Para páginas de producto.',
+  'what goes with it and is of another product type. For product pages and the cart.':
+    'lo que combina y es de otro tipo de producto. Para páginas de producto y el carrito.',
+  'what this device remembers, newest first. No model runs, and nothing is pinned.':
+    'lo que este dispositivo recuerda, lo más nuevo primero. Sin modelo y sin productos fijados.',
+  'what was bought before. No model runs, and nothing is pinned.':
+    'lo que ya se compró. Sin modelo y sin productos fijados.',
+  'Because you viewed {title}': 'Porque viste «{title}»',
+  'Because {title} is in your cart': 'Porque «{title}» está en tu carrito',
+  'Because you bought {title}': 'Porque compraste «{title}»',
+  'You looked at this': 'Lo has mirado',
+  'You bought this': 'Lo has comprado',
+  'Popular in this shop': 'Popular en esta tienda',
+  'Chosen by this shop': 'Elegido por esta tienda',
 };

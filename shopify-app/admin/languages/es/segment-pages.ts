@@ -35,7 +35,6 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   Here: 'Aquí',
   'How far': 'Distancia',
   '{feature}: {here} here, {everyone} everyone; {how}': '{feature}: {here} aquí, {everyone} en total; {how}',
-  'Too few visitors to tell.': 'Muy pocos visitantes para saberlo.',
   'Share of {n} visit; hatched: everyone|Share of {n} visits; hatched: everyone':
     'Parte de {n} visita; rayado: todos|Parte de {n} visitas; rayado: todos',
   Step: 'Paso',
@@ -58,8 +57,6 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'There are about {have} visitors who allow measuring; segments need {needed}. Nothing is to be done but wait.':
     'Hay unos {have} visitantes que permiten la medición; los segmentos necesitan {needed}. No hay nada que hacer, solo esperar.',
   'Your segments': 'Tus segmentos',
-  'Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.':
-    'Los grupos de menos de {n} visitantes no se distinguen; las cifras se redondean a 5.',
   'Between segments': 'Entre segmentos',
   'In no segment': 'En ningún segmento',
   Shares: 'Partes',
@@ -88,7 +85,6 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'more than everyone': 'más que todos',
   'much less than everyone': 'mucho menos que todos',
   'less than everyone': 'menos que todos',
-  'about {n} visitor|about {n} visitors': 'aproximadamente {n} visitante|aproximadamente {n} visitantes',
   'the products': 'los productos',
   'No product has enough visitors of a whole week yet.':
     'Ningún producto tiene aún suficientes visitantes en una semana completa.',
@@ -136,4 +132,6 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'Clicks on recommendations': 'Clics en recomendaciones',
   'Clicks on recommendations: {clicks}. Influenced by them: {n} order, {revenue}.|Clicks on recommendations: {clicks}. Influenced by them: {n} orders, {revenue}.':
     'Clics en recomendaciones: {clicks}. Influido por ellos: {n} pedido, {revenue}.|Clics en recomendaciones: {clicks}. Influido por ellos: {n} pedidos, {revenue}.',
+  'For Shopify Messaging, Flow and discounts: read what is written to customers, and decide':
+    'Para Shopify Messaging, Flow y los descuentos: leer qué se escribe en los clientes y decidir',
 };

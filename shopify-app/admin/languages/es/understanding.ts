@@ -31,4 +31,8 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Influenced revenue': 'Ingresos influidos',
   'Influenced: an order with the clicked product within 24 hours of the click. That is not to say that the click caused it; only an experiment could.':
     'Influido: un pedido con el producto en el que se hizo clic, en las 24 horas siguientes. No significa que el clic fuera la causa; solo un experimento podría demostrarlo.',
+  'Too few visitors to tell.': 'Muy pocos visitantes para saberlo.',
+  'Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.':
+    'Los grupos de menos de {n} visitantes no se distinguen; las cifras se redondean a 5.',
+  'about {n} visitor|about {n} visitors': 'aproximadamente {n} visitante|aproximadamente {n} visitantes',
 };

@@ -148,4 +148,17 @@ export const models: Record<keyof typeof texts, string> = {
   'There is no model to activate here: the gate did not let it through, or its bytes were deleted.':
     'Il n’y a ici aucun modèle à utiliser : il n’a pas réussi le contrôle, ou son fichier a été effacé.',
   'This release has no model card.': 'Cette publication n’a pas de fiche de modèle.',
+  'Products that go together': 'Produits qui vont ensemble',
+  'The taste of a visit': 'Le goût d’une visite',
+  'The course of a visit': 'Le fil d’une visite',
+  'Several models as one': 'Plusieurs modèles en un',
+  'The model shoppers had then': 'Le modèle qu’avaient alors les clients',
+  'Best sellers for everyone': 'Meilleures ventes pour tous',
+  'Seen in this visit, then best sellers': 'Vus pendant cette visite, puis meilleures ventes',
+  'What followed the last product': 'Ce qui a suivi le dernier produit',
+  'Products seen in the same visits': 'Produits vus dans les mêmes visites',
+  'What similar visits looked at': 'Ce que des visites semblables ont regardé',
+  '{name} ({model})': '{name} ({model})',
+  'The shop has no products yet, so there is nothing to recommend.':
+    'La boutique n’a pas encore de produits, il n’y a donc rien à recommander.',
 };

@@ -6,23 +6,6 @@ export const recommendations: Record<keyof typeof texts, string> = {
   'Saved: shoppers get it within a minute or so':
     'Enregistré : les clients l’auront d’ici une minute environ',
   'What counts beside relevance': 'Ce qui compte outre la pertinence',
-  Variety: 'Variété',
-  'Neighbours in a row differ in type and vendor.':
-    'Dans une rangée, les voisins diffèrent par le type et le fournisseur.',
-  'New products': 'Nouveaux produits',
-  'What came into the shop lately stands higher.': 'Ce qui est arrivé récemment dans la boutique remonte.',
-  Stock: 'Stock',
-  'What there is much of stands higher.': 'Ce qui est en grande quantité remonte.',
-  Margin: 'Marge',
-  'What earns more stands higher.': 'Ce qui rapporte plus remonte.',
-  'Not at all': 'Pas du tout',
-  'A little': 'Un peu',
-  Some: 'Moyennement',
-  Much: 'Beaucoup',
-  'Kindred does not know what products cost you, so this cannot count.':
-    'Kindred ne sait pas ce que les produits vous coûtent, cela ne peut donc pas compter.',
-  'Kindred does not know how much there is in stock, so this cannot count.':
-    'Kindred ne sait pas ce qu’il y a en stock, cela ne peut donc pas compter.',
   'What a setting costs is measured by the next training, on visits that the model has not seen.':
     'Ce que coûte un réglage sera mesuré au prochain entraînement, sur des visites que le modèle n’a pas vues.',
   'Measured for the model in use': 'Mesuré pour le modèle utilisé',
@@ -140,4 +123,21 @@ export const recommendations: Record<keyof typeof texts, string> = {
     'une perte de {least} à {most} points (intervalle à 95 %)',
   'a gain of {least} to {most} points (95 % interval)':
     'un gain de {least} à {most} points (intervalle à 95 %)',
+  'what fits everything they looked at, put in the cart or bought. For any page.':
+    'ce qui correspond à tout ce qui a été regardé, mis au panier ou acheté. Pour toute page.',
+  'what goes with the product of the page. For product pages.':
+    'ce qui va avec le produit de la page. Pour les pages produit.',
+  'what goes with it and is of another product type. For product pages and the cart.':
+    'ce qui va avec et relève d’un autre type de produit. Pour les pages produit et le panier.',
+  'what this device remembers, newest first. No model runs, and nothing is pinned.':
+    'ce dont cet appareil se souvient, le plus récent d’abord. Sans modèle, et rien n’y est épinglé.',
+  'what was bought before. No model runs, and nothing is pinned.':
+    'ce qui a déjà été acheté. Sans modèle, et rien n’y est épinglé.',
+  'Because you viewed {title}': 'Parce que vous avez vu « {title} »',
+  'Because {title} is in your cart': 'Parce que « {title} » est dans votre panier',
+  'Because you bought {title}': 'Parce que vous avez acheté « {title} »',
+  'You looked at this': 'Vous l’avez regardé',
+  'You bought this': 'Vous l’avez acheté',
+  'Popular in this shop': 'Populaire dans cette boutique',
+  'Chosen by this shop': 'Choisi par cette boutique',
 };

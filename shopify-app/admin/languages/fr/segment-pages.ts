@@ -35,7 +35,6 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'How far': 'Écart',
   '{feature}: {here} here, {everyone} everyone; {how}':
     '{feature} : {here} ici, {everyone} pour tous ; {how}',
-  'Too few visitors to tell.': 'Trop peu de visiteurs pour le dire.',
   'Share of {n} visit; hatched: everyone|Share of {n} visits; hatched: everyone':
     'Part de {n} visite ; hachuré : tous|Part de {n} visites ; hachuré : tous',
   Step: 'Étape',
@@ -57,8 +56,6 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'There are about {have} visitors who allow measuring; segments need {needed}. Nothing is to be done but wait.':
     'Il y a environ {have} visiteurs qui autorisent la mesure ; il en faut {needed} pour des segments. Il n’y a rien à faire, sinon attendre.',
   'Your segments': 'Vos segments',
-  'Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.':
-    'Les groupes de moins de {n} visiteurs ne sont pas distingués ; les nombres sont arrondis à 5.',
   'Between segments': 'Entre les segments',
   'In no segment': 'Dans aucun segment',
   Shares: 'Parts',
@@ -87,7 +84,6 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'more than everyone': 'plus que l’ensemble',
   'much less than everyone': 'bien moins que l’ensemble',
   'less than everyone': 'moins que l’ensemble',
-  'about {n} visitor|about {n} visitors': 'environ {n} visiteur|environ {n} visiteurs',
   'the products': 'les produits',
   'No product has enough visitors of a whole week yet.':
     'Aucun produit n’a encore assez de visiteurs sur une semaine entière.',
@@ -135,4 +131,6 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'Clicks on recommendations': 'Clics sur des recommandations',
   'Clicks on recommendations: {clicks}. Influenced by them: {n} order, {revenue}.|Clicks on recommendations: {clicks}. Influenced by them: {n} orders, {revenue}.':
     'Clics sur des recommandations : {clicks}. Influencé par eux : {n} commande, {revenue}.|Clics sur des recommandations : {clicks}. Influencé par eux : {n} commandes, {revenue}.',
+  'For Shopify Messaging, Flow and discounts: read what is written to customers, and decide':
+    'Pour Shopify Messaging, Flow et les réductions : lire ce qui est écrit chez les clients, et décider',
 };

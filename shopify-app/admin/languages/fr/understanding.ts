@@ -31,4 +31,8 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Influenced revenue': 'Chiffre d’affaires influencé',
   'Influenced: an order with the clicked product within 24 hours of the click. That is not to say that the click caused it; only an experiment could.':
     'Influencé : une commande du produit cliqué dans les 24 heures suivant le clic. Cela ne dit pas que le clic en est la cause ; seule une expérience le pourrait.',
+  'Too few visitors to tell.': 'Trop peu de visiteurs pour le dire.',
+  'Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.':
+    'Les groupes de moins de {n} visiteurs ne sont pas distingués ; les nombres sont arrondis à 5.',
+  'about {n} visitor|about {n} visitors': 'environ {n} visiteur|environ {n} visiteurs',
 };

@@ -3,6 +3,11 @@ import { browserExtension } from './browser-extension.ts';
 import { common } from './common.ts';
 import { customerSegments } from './customer-segments.ts';
 import { dataQuality } from './data-quality.ts';
+import { eventNames } from './event-names.ts';
+import { experimentPlan } from './experiment-plan.ts';
+import { experiments } from './experiments.ts';
+import { experimentList } from './experiment-list.ts';
+import { experimentResults } from './experiment-results.ts';
 import { health } from './health.ts';
 import { home } from './home.ts';
 import { insights } from './insights.ts';
@@ -16,6 +21,7 @@ import { settings } from './settings.ts';
 import { storefrontSpeed } from './storefront-speed.ts';
 import { traffic } from './traffic.ts';
 import { understanding } from './understanding.ts';
+import { weights } from './weights.ts';
 
 export const dictionary = {
   ...activity,
@@ -23,6 +29,11 @@ export const dictionary = {
   ...common,
   ...customerSegments,
   ...dataQuality,
+  ...eventNames,
+  ...experimentPlan,
+  ...experiments,
+  ...experimentList,
+  ...experimentResults,
   ...health,
   ...home,
   ...insights,
@@ -36,4 +47,5 @@ export const dictionary = {
   ...storefrontSpeed,
   ...traffic,
   ...understanding,
+  ...weights,
 };

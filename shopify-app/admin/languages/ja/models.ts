@@ -144,4 +144,17 @@ export const models: Record<keyof typeof texts, string> = {
   'There is no model to activate here: the gate did not let it through, or its bytes were deleted.':
     'ここに使用できるモデルはありません。審査を通過しなかったか、ファイルが消去されています。',
   'This release has no model card.': 'この公開にモデルカードはありません。',
+  'Products that go together': '一緒に選ばれる商品',
+  'The taste of a visit': '訪問ごとの好み',
+  'The course of a visit': '訪問の流れ',
+  'Several models as one': '複数のモデルの組み合わせ',
+  'The model shoppers had then': '当時使われていたモデル',
+  'Best sellers for everyone': '全員に共通のベストセラー',
+  'Seen in this visit, then best sellers': '今回の訪問で見た商品、次にベストセラー',
+  'What followed the last product': '直前の商品の次に見られた商品',
+  'Products seen in the same visits': '同じ訪問で見られた商品',
+  'What similar visits looked at': '似た訪問で見られた商品',
+  '{name} ({model})': '{name}（{model}）',
+  'The shop has no products yet, so there is nothing to recommend.':
+    'ショップにまだ商品がないため、おすすめできるものがありません。',
 };

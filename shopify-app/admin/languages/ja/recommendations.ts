@@ -5,23 +5,6 @@ export const recommendations: Record<keyof typeof texts, string> = {
   'Your changes were not saved': '変更は保存されませんでした',
   'Saved: shoppers get it within a minute or so': '保存しました。1分ほどでお客様に反映されます',
   'What counts beside relevance': '関連度のほかに考慮するもの',
-  Variety: '多様性',
-  'Neighbours in a row differ in type and vendor.':
-    '行の中で隣り合う商品のタイプと販売元が異なるようにします。',
-  'New products': '新商品',
-  'What came into the shop lately stands higher.': '最近追加された商品が上に来ます。',
-  Stock: '在庫',
-  'What there is much of stands higher.': '在庫の多い商品が上に来ます。',
-  Margin: '利益率',
-  'What earns more stands higher.': '利益の大きい商品が上に来ます。',
-  'Not at all': '考慮しない',
-  'A little': '少し',
-  Some: 'ある程度',
-  Much: '強く',
-  'Kindred does not know what products cost you, so this cannot count.':
-    'Kindred は商品の原価を把握していないため、考慮できません。',
-  'Kindred does not know how much there is in stock, so this cannot count.':
-    'Kindred は在庫数を把握していないため、考慮できません。',
   'What a setting costs is measured by the next training, on visits that the model has not seen.':
     '設定による影響は、次の学習で、モデルがまだ見ていない訪問を使って測ります。',
   'Measured for the model in use': '使用中のモデルでの測定',
@@ -135,4 +118,20 @@ export const recommendations: Record<keyof typeof texts, string> = {
     '偶然でも生じうる差: {low}～{high}ポイント、95%区間',
   'a loss of {least} to {most} points (95 % interval)': '{least}～{most}ポイントの低下、95%区間',
   'a gain of {least} to {most} points (95 % interval)': '{least}～{most}ポイントの向上、95%区間',
+  'what fits everything they looked at, put in the cart or bought. For any page.':
+    '閲覧、カートへの追加、購入のすべてに合う商品。どのページにも使えます。',
+  'what goes with the product of the page. For product pages.': 'ページの商品に合うもの。商品ページ用です。',
+  'what goes with it and is of another product type. For product pages and the cart.':
+    '合う商品のうち、商品タイプが異なるもの。商品ページとカート用です。',
+  'what this device remembers, newest first. No model runs, and nothing is pinned.':
+    'この端末が記憶している商品を新しい順に。モデルは動かず、固定された商品も入りません。',
+  'what was bought before. No model runs, and nothing is pinned.':
+    '以前に購入された商品。モデルは動かず、固定された商品も入りません。',
+  'Because you viewed {title}': '「{title}」をご覧になったため',
+  'Because {title} is in your cart': '「{title}」がカートに入っているため',
+  'Because you bought {title}': '「{title}」を購入されたため',
+  'You looked at this': 'ご覧になった商品です',
+  'You bought this': 'ご購入いただいた商品です',
+  'Popular in this shop': 'このショップで人気',
+  'Chosen by this shop': 'このショップが選んだ商品',
 };

@@ -35,7 +35,6 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'How far': '差',
   '{feature}: {here} here, {everyone} everyone; {how}':
     '{feature}：ここでは {here}、全体は {everyone}。{how}',
-  'Too few visitors to tell.': '訪問者が少なく、判断できません。',
   'Share of {n} visit; hatched: everyone|Share of {n} visits; hatched: everyone':
     '{n} 件の訪問に占める割合。斜線は全体',
   Step: '段階',
@@ -57,8 +56,6 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'There are about {have} visitors who allow measuring; segments need {needed}. Nothing is to be done but wait.':
     '計測を許可した訪問者は約 {have} 人です。セグメントには {needed} 人が必要です。待つだけで、することはありません。',
   'Your segments': 'セグメント一覧',
-  'Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.':
-    '{n} 人未満のグループは区別しません。人数は 5 の単位に丸めています。',
   'Between segments': 'セグメントの間',
   'In no segment': 'どのセグメントにも入らない',
   Shares: '内訳',
@@ -87,7 +84,6 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'more than everyone': '全体より多い',
   'much less than everyone': '全体よりかなり少ない',
   'less than everyone': '全体より少ない',
-  'about {n} visitor|about {n} visitors': '訪問者 約 {n} 人',
   'the products': '商品',
   'No product has enough visitors of a whole week yet.': '1 週間の訪問者が十分な商品はまだありません。',
   '{n} product is not listed: fewer than {floor} visitors met it, so few could be worked out from it, or 200 others were met by more.|{n} products are not listed: fewer than {floor} visitors met them, so few could be worked out from them, or 200 others were met by more.':
@@ -132,4 +128,6 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'Clicks on recommendations': 'おすすめのクリック数',
   'Clicks on recommendations: {clicks}. Influenced by them: {n} order, {revenue}.|Clicks on recommendations: {clicks}. Influenced by them: {n} orders, {revenue}.':
     'おすすめのクリック：{clicks}。影響を受けた注文：{n}件、{revenue}。',
+  'For Shopify Messaging, Flow and discounts: read what is written to customers, and decide':
+    'Shopify Messaging、Flow、ディスカウントのために：お客様に書き込まれる内容を読んで決める',
 };

@@ -30,4 +30,8 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Influenced revenue': '影響を受けた売上',
   'Influenced: an order with the clicked product within 24 hours of the click. That is not to say that the click caused it; only an experiment could.':
     '「影響を受けた」とは、クリックから 24 時間以内に、その商品を含む注文があったことです。クリックが原因だという意味ではありません。それを示せるのは実験だけです。',
+  'Too few visitors to tell.': '訪問者が少なく、判断できません。',
+  'Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.':
+    '{n} 人未満のグループは区別しません。人数は 5 の単位に丸めています。',
+  'about {n} visitor|about {n} visitors': '訪問者 約 {n} 人',
 };

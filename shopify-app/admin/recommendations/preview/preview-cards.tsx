@@ -2,7 +2,8 @@ import type { ShownProduct } from '@kindred/shared/api/recommendations';
 import type { PlacementType, Reason } from '@kindred/shared/placement';
 import { priceOf } from '../../format.ts';
 import { t } from '../../languages/language.ts';
-import { PLACEMENT_WORDS, reasonWords } from '../../words.ts';
+import { PLACEMENT_WORDS } from '../../words.ts';
+import { reasonWords } from './reason-words.ts';
 import type { PreviewRow } from './preview-row.ts';
 import { type PreviewState, type Products, titleIn } from './use-preview.ts';
 

@@ -1,0 +1,60 @@
+import type { ExperimentsReport } from '@kindred/shared/api/experiments';
+import { rich, t } from '../languages/language.ts';
+import { Loaded } from '../parts/states.tsx';
+import { useResource } from '../resource.ts';
+import { PAGES } from '../router.ts';
+import { ExperimentLists } from './experiment-list.tsx';
+import { experimentsApi } from './experiments-api.ts';
+import { FirstExperiments } from './first-experiments.tsx';
+import { HoldoutSection } from './holdout.tsx';
+import { StopEverything } from './stop-everything.tsx';
+
+const REFRESH_MILLISECONDS = 60_000;
+
+/** What is tried, what was learned, and whether recommendations bring anything at all. */
+export function ExperimentsPage() {
+  const report = useResource(experimentsApi.list, REFRESH_MILLISECONDS);
+  return (
+    <s-page heading={t('Experiments')}>
+      {report.data.value?.isReady === true && (
+        <s-button slot="primary-action" variant="primary" href={PAGES['experiment-plan']}>
+          {t('Plan an experiment')}
+        </s-button>
+      )}
+      <Loaded resource={report} what={t('the experiments')}>
+        {(data) => <Report report={data} changed={(next) => (report.data.value = next)} />}
+      </Loaded>
+    </s-page>
+  );
+}
+
+interface ReportProps {
+  report: ExperimentsReport;
+  changed: (next: ExperimentsReport) => void;
+}
+
+function Report({ report, changed }: ReportProps) {
+  const { isReady, experiments, holdout } = report;
+  const running = experiments.filter(({ state }) => state === 'running').length;
+  return (
+    <>
+      {!isReady && <NotYet />}
+      {experiments.length === 0 ? <FirstExperiments isReady={isReady} /> : <ExperimentLists {...report} />}
+      {(isReady || holdout.share > 0) && <HoldoutSection holdout={holdout} changed={changed} />}
+      {experiments.length > 0 && isReady && <FirstExperiments isReady isAgain />}
+      {(running > 0 || holdout.share > 0) && <StopEverything running={running} changed={changed} />}
+    </>
+  );
+}
+
+function NotYet() {
+  return (
+    <s-banner tone="info" heading={t('Recommendations come first')}>
+      <s-paragraph>
+        {rich('Nothing can be tried before recommendations run in your shop: {link}.', {
+          link: <s-link href={PAGES.home}>{t('see what is left to do')}</s-link>,
+        })}
+      </s-paragraph>
+    </s-banner>
+  );
+}

@@ -1,0 +1,125 @@
+import type { Effect, ExperimentReport, MetricReport } from '@kindred/shared/api/experiments';
+import { Chart } from '../charts/chart.tsx';
+import { DotInterval } from '../charts/dot-interval.tsx';
+import type { Plain } from '../languages/dictionary.ts';
+import { say, t } from '../languages/language.ts';
+import { changeOf } from './change-words.ts';
+import { chanceWords, changeWords, metricWords, pWords, readingOf } from './effect-words.ts';
+
+const GROUPS: [MetricReport['role'], Plain][] = [
+  ['goal', 'The goal'],
+  ['other', 'What else changed'],
+  ['guardrail', 'What must not become worse'],
+];
+
+/** Every metric of every variation against the first: in a chart, and with all its numbers in a table and a file. */
+export function MetricCharts({ report }: { report: ExperimentReport }) {
+  return (
+    <s-stack gap="large">
+      {GROUPS.map(([role, title]) => {
+        const metrics = report.metrics.filter((metric) => metric.role === role);
+        return metrics.length > 0 && <Group key={role} title={t(title)} metrics={metrics} report={report} />;
+      })}
+    </s-stack>
+  );
+}
+
+interface GroupProps {
+  title: string;
+  metrics: MetricReport[];
+  report: ExperimentReport;
+}
+
+interface Row {
+  label: string;
+  metric: MetricReport;
+  /** Of which variation; 0 is what it is compared with. */
+  variation: number;
+  effect: Effect | null;
+}
+
+function Group({ title, metrics, report }: GroupProps) {
+  const { definition, currency } = report;
+  const [control, ...others] = definition.variations;
+  const isJudged = isJudgedNow(report);
+  const rows: Row[] = metrics.flatMap((metric) =>
+    others.map(({ name }, at) => ({
+      label: others.length === 1 ? say(metric.title) : `${say(metric.title)} · ${name}`,
+      metric,
+      variation: at + 1,
+      effect: metric.effects[at] ?? null,
+    })),
+  );
+  const valueOf = ({ metric }: Row, variation: number): string | null => {
+    const value = metric.values[variation] ?? null;
+    return value === null ? null : metricWords(value.value, metric.unit, currency);
+  };
+  return (
+    <Chart
+      title={title}
+      unit={t('Change against “{name}”, with its 95 % interval; dashed: no change', {
+        name: control?.name ?? '',
+      })}
+      columns={[
+        t('Metric'),
+        control?.name ?? '',
+        t('Value'),
+        t('Change'),
+        t('From'),
+        t('To'),
+        t('p'),
+        t('p, corrected'),
+        t('Chance to be better'),
+        t('Reading'),
+      ]}
+      rows={rows.map((row) => [
+        row.label,
+        valueOf(row, 0),
+        valueOf(row, row.variation),
+        ...(row.effect === null ? [null, null, null, null, null, null] : cellsOf(row.effect)),
+        row.effect === null ? null : readingOf(row.effect, row.metric, isJudged),
+      ])}
+      format={(value, column) =>
+        column === 6 || column === 7 ? pWords(value) : column === 8 ? chanceWords(value) : changeOf(value)
+      }
+    >
+      <Dots title={title} rows={rows} isJudged={isJudged} />
+    </Chart>
+  );
+}
+
+const cellsOf = (effect: Effect): number[] => [
+  effect.value,
+  effect.low,
+  effect.high,
+  effect.p,
+  effect.adjustedP,
+  effect.chanceToWin,
+];
+
+/** What is judged once is not called before it has ended. */
+const isJudgedNow = ({ summary, definition }: ExperimentReport): boolean =>
+  definition.method === 'sequential' || summary.state !== 'running';
+
+function Dots({ title, rows, isJudged }: { title: string; rows: Row[]; isJudged: boolean }) {
+  const told = rows.flatMap(({ label, metric, effect }) =>
+    effect === null ? [] : [{ label, effect, reading: readingOf(effect, metric, isJudged) }],
+  );
+  if (told.length === 0)
+    return <s-paragraph>{t('Too few visitors, or too few of them did anything, to tell.')}</s-paragraph>;
+  return (
+    <DotInterval
+      label={title}
+      reference={0}
+      hint={t('Arrow keys read the points.')}
+      rows={told.map(({ label, effect, reading }) => ({
+        label,
+        value: effect.value,
+        low: effect.low,
+        high: effect.high,
+        figure: `${changeOf(effect.value)} · ${reading}`,
+        text: `${label}: ${changeWords(effect)} · ${reading}`,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,151 @@
+export const experimentResults = {
+  '{change} ({low} to {high})': '{change} ({low} bis {high})',
+  '{n} ms': '{n} ms',
+  'surely worse than allowed': 'sicher schlechter als erlaubt',
+  'not judged yet': 'noch nicht beurteilt',
+  'not surely worse': 'nicht sicher schlechter',
+  'chance could do that': 'kann Zufall sein',
+  better: 'besser',
+  worse: 'schlechter',
+  '{n} in 100': '{n} von 100',
+  Draft: 'Entwurf',
+  Running: 'Läuft',
+  Ended: 'Beendet',
+  'In the archive': 'Im Archiv',
+  'Since {from}': 'Seit {from}',
+  '{from} until {until}': '{from} bis {until}',
+  'too few visitors to count': 'zu wenige Besucher, um sie zu zählen',
+  'The goal': 'Das Ziel',
+  'What else changed': 'Was sich sonst änderte',
+  'What must not become worse': 'Was nicht schlechter werden darf',
+  'Change against “{name}”, with its 95 % interval; dashed: no change':
+    'Änderung gegenüber „{name}“ mit 95-%-Intervall; gestrichelt: keine Änderung',
+  Metric: 'Messgröße',
+  Value: 'Wert',
+  Change: 'Änderung',
+  p: 'p',
+  'p, corrected': 'p, korrigiert',
+  'Chance to be better': 'Chance, besser zu sein',
+  Reading: 'Lesart',
+  'Too few visitors, or too few of them did anything, to tell.':
+    'Zu wenige Besucher, oder zu wenige von ihnen haben etwas getan, um das zu sagen.',
+  'Visitors are not split as planned, so no effect is shown':
+    'Die Besucher sind nicht wie geplant verteilt, deshalb wird keine Wirkung gezeigt',
+  'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
+    'Wer in einer Variante fehlt, verhält sich vielleicht gerade anders, und dann könnte jeder Unterschied daher kommen.',
+  'With a working split chance would do this with a probability of {p}.':
+    'Bei einer heilen Verteilung käme das nur mit einer Wahrscheinlichkeit von {p} durch Zufall zustande.',
+  'What to look for:': 'Worauf zu achten ist:',
+  'Does every variation show on all devices? Look at the shop’s pages on a phone, too.':
+    'Erscheint jede Variante auf allen Geräten? Sieh dir die Seiten des Shops auch auf einem Telefon an.',
+  'Was the theme, or an app that changes pages, edited while the experiment ran?':
+    'Wurde während des Experiments das Theme oder eine App geändert, die Seiten verändert?',
+  'Is a row in one variation much slower or further down, so that fewer visitors reach it?':
+    'Ist die Reihe in einer Variante viel langsamer oder weiter unten, sodass weniger Besucher sie erreichen?',
+  'Does a program visit the shop, such as a monitor or a price robot?':
+    'Besucht ein Programm den Shop, etwa eine Überwachung oder ein Preisroboter?',
+  'Stop it, put right what you find, and start it anew: these days cannot be repaired.':
+    'Beende es, richte, was du findest, und beginne es neu: Diese Tage lassen sich nicht reparieren.',
+  'Margin per visitor': 'Marge je Besucher',
+  'Cancelled orders': 'Stornierte Bestellungen',
+  'Time until pages show': 'Zeit, bis Seiten zu sehen sind',
+  'Not started yet.': 'Noch nicht gestartet.',
+  'Visitors are not split as planned, so these figures cannot be believed. Stop it, find out why, and start it anew.':
+    'Die Besucher sind nicht so verteilt wie geplant, deshalb ist diesen Zahlen nicht zu trauen. Beende das Experiment, suche den Grund und starte es neu.',
+  'Too few to tell: each variation needs at least {visitors} visitors, and {conversions} who did what is measured.':
+    'Zu wenige, um etwas zu sagen: Jede Variante braucht mindestens {visitors} Besucher und {conversions}, die getan haben, was gemessen wird.',
+  '“{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be. Better stop it.':
+    '„{name}“ schadet: {metric} {change} % (zwischen {low} % und {high} %), mehr als erlaubt. Beende es besser.',
+  'Stopped before its last day, so nothing is called: what looks good on one day is often gone on the next.':
+    'Vor dem letzten Tag beendet, deshalb wird nichts entschieden: Was an einem Tag gut aussieht, ist am nächsten oft verschwunden.',
+  'Too early to tell.': 'Es ist noch zu früh, um etwas zu sagen.',
+  'Judged on its last day, {day}. Until then nothing is called.':
+    'Entschieden wird am letzten Tag, dem {day}. Bis dahin wird nichts gesagt.',
+  '“{name}” does better: {metric} {change} % (between {low} % and {high} %).':
+    '„{name}“ ist besser: {metric} {change} % (zwischen {low} % und {high} %).',
+  '“{name}” does worse: {metric} {change} % (between {low} % and {high} %).':
+    '„{name}“ ist schlechter: {metric} {change} % (zwischen {low} % und {high} %).',
+  'No difference that matters: {metric} changes by less than {percent} either way.':
+    'Kein Unterschied, auf den es ankommt: {metric} ändert sich um weniger als {percent} nach oben oder unten.',
+  'Nothing is certain yet: {metric} with “{name}” {change} % (between {low} % and {high} %).':
+    'Noch ist nichts sicher: {metric} bei „{name}“ {change} % (zwischen {low} % und {high} %).',
+  'It could not be decided: {metric} with “{name}” {change} % (between {low} % and {high} %). More visitors would be needed.':
+    'Es ließ sich nicht entscheiden: {metric} bei „{name}“ {change} % (zwischen {low} % und {high} %). Dafür wären mehr Besucher nötig.',
+  Stop: 'Beenden',
+  'Stop this experiment?': 'Dieses Experiment beenden?',
+  'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again.':
+    'Jeder Besucher sieht deinen Shop in etwa einer Minute, wie er ohne es ist. Was gezählt wurde, bleibt; noch einmal starten lässt es sich nicht.',
+  'Move to the archive': 'Ins Archiv verschieben',
+  'Move this experiment to the archive?': 'Dieses Experiment ins Archiv verschieben?',
+  'It stays as it is, with what was learned, and leaves the list of what has ended.':
+    'Es bleibt, wie es ist, mit dem, was gelernt wurde, und verlässt die Liste der beendeten.',
+  'Delete this experiment?': 'Dieses Experiment löschen?',
+  'Its figures and what was learned go for good. To keep them, move it to the archive instead.':
+    'Seine Zahlen und was gelernt wurde gehen endgültig. Um sie zu behalten, verschiebe es stattdessen ins Archiv.',
+  'Its figures and what was learned go for good.': 'Seine Zahlen und was gelernt wurde gehen endgültig.',
+  'Download all figures (CSV)': 'Alle Zahlen herunterladen (CSV)',
+  '{metric}, day by day': '{metric}, Tag für Tag',
+  Variation: 'Variante',
+  'Change of “{name}” against “{control}” until that day, with its 95 % interval':
+    'Änderung von „{name}“ gegenüber „{control}“ bis zu diesem Tag, mit 95-%-Intervall',
+  'The goal by segment': 'Das Ziel nach Segment',
+  'Change with its 95 % interval; dashed: no change. Where several are compared, only the corrected p counts.':
+    'Änderung mit 95-%-Intervall; gestrichelt: keine Änderung. Wo mehrere verglichen werden, zählt nur das korrigierte p.',
+  '{name}, {share} of visitors: {what}': '{name}, {share} der Besucher: {what}',
+  'The whole plan': 'Der ganze Plan',
+  'Exclusive group: {name}': 'Ausschließende Gruppe: {name}',
+  'Goal: {what}': 'Ziel: {what}',
+  'Smallest change worth finding: {change}': 'Kleinste Änderung, die sich lohnt: {change}',
+  'Days planned: {n}': 'Geplante Tage: {n}',
+  'Of visitors who fit: {share} take part': 'Von den passenden Besuchern nehmen {share} teil',
+  'Places: {list}': 'Plätze: {list}',
+  'Devices: {list}': 'Geräte: {list}',
+  'Countries: {list}': 'Länder: {list}',
+  'Languages: {list}': 'Sprachen: {list}',
+  'Segments: {list}': 'Segmente: {list}',
+  'the experiment': 'das Experiment',
+  'It is still a draft: {link}.': 'Es ist noch ein Entwurf: {link}.',
+  'open the plan': 'den Plan öffnen',
+  'How to read this': 'Wie das zu lesen ist',
+  Method: 'Verfahren',
+  'Intervals and p by Welch’s test of the relative change (delta method), at the end only.':
+    'Intervalle und p nach Welchs Test der relativen Änderung (Delta-Methode), nur am Ende.',
+  'Intervals are asymptotic confidence sequences: they hold on all days together, however often one looks.':
+    'Die Intervalle sind asymptotische Konfidenzfolgen: Sie gelten an allen Tagen zugleich, so oft man auch nachsieht.',
+  'An interval of 95 % holds the true change in 95 of 100 such experiments. Where it crosses the dashed line, chance could have done it all.':
+    'Ein 95-%-Intervall enthält in 95 von 100 solchen Experimenten die wahre Änderung. Wo es die gestrichelte Linie kreuzt, könnte alles Zufall sein.',
+  'p, corrected: for all metrics and variations that are judged together (Holm), so that many looks at one experiment raise no false alarm. By it, and by nothing else, something is called better or worse.':
+    'p, korrigiert: für alle Messgrößen und Varianten, die zusammen beurteilt werden (Holm), damit viele Blicke auf ein Experiment keinen falschen Alarm geben. Nur danach heißt etwas besser oder schlechter.',
+  'Chance to be better: the Bayesian reading with a flat prior. It helps to weigh; it decides nothing.':
+    'Chance, besser zu sein: die Bayes-Lesart mit flachem Prior. Sie hilft beim Abwägen und entscheidet nichts.',
+  'What a visitor did is counted from when they first reached the place, in every variation alike. Very large orders are capped.':
+    'Was ein Besucher tat, zählt von da an, wo er den Platz zuerst erreichte, in jeder Variante gleich. Sehr große Bestellungen werden gekappt.',
+  'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
+    'Was Besucher vorher taten, erklärt einen Teil der Unterschiede; dieser Teil ist herausgerechnet (CUPED), was die Intervalle enger macht und nichts verschiebt.',
+  'Only visitors who allow measuring are in it.': 'Gezählt werden nur Besucher, die das Messen erlauben.',
+  Saved: 'Gespeichert',
+  'What was learned': 'Was gelernt wurde',
+  'In your words': 'In deinen Worten',
+  'It leads in the archive, for whoever asks in a year why your shop is as it is.':
+    'Es steht im Archiv voran, für alle, die in einem Jahr fragen, warum dein Shop so ist, wie er ist.',
+  '{name}: {met} of visitors ({count}), planned {planned}':
+    '{name}: {met} der Besucher ({count}), geplant {planned}',
+  'Visitors by variation': 'Besucher nach Variante',
+  'Share of those who met it; hatched: as planned':
+    'Anteil derer, die es erreicht haben; schraffiert: wie geplant',
+  Planned: 'Geplant',
+  'Met it': 'Erreicht',
+  'Not as planned: p = {p}. Below 0.001 no figure is shown.':
+    'Nicht wie geplant: p = {p}. Unter 0,001 wird keine Zahl gezeigt.',
+  'As planned: p = {p}. Below 0.001 no figure would be shown.':
+    'Wie geplant: p = {p}. Unter 0,001 würde keine Zahl gezeigt.',
+  'It is judged once, on {day}. What stands below is how things are going, not yet a result.':
+    'Es wird einmal beurteilt, am {day}. Was unten steht, ist der Zwischenstand, noch kein Ergebnis.',
+  'Expected: {what}': 'Erwartet: {what}',
+  'Nothing is counted yet.': 'Noch ist nichts gezählt.',
+  'Counted until {date}.': 'Gezählt bis {date}.',
+  'heading “{heading}”': 'Überschrift „{heading}“',
+  'row “{name}”': 'Reihe „{name}“',
+  '{what}: {value}': '{what}: {value}',
+  'release {id}': 'Freigabe {id}',
+};

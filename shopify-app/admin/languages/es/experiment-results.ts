@@ -1,0 +1,152 @@
+import type { experimentResults as texts } from '../de/experiment-results.ts';
+
+export const experimentResults: Record<keyof typeof texts, string> = {
+  '{change} ({low} to {high})': '{change} ({low} a {high})',
+  '{n} ms': '{n} ms',
+  'surely worse than allowed': 'seguro peor de lo permitido',
+  'not judged yet': 'aún sin juzgar',
+  'not surely worse': 'no seguro peor',
+  'chance could do that': 'puede ser azar',
+  better: 'mejor',
+  worse: 'peor',
+  '{n} in 100': '{n} de 100',
+  Draft: 'Borrador',
+  Running: 'En marcha',
+  Ended: 'Terminado',
+  'In the archive': 'En el archivo',
+  'Since {from}': 'Desde el {from}',
+  '{from} until {until}': 'del {from} hasta el {until}',
+  'too few visitors to count': 'muy pocos visitantes para contarlos',
+  'The goal': 'El objetivo',
+  'What else changed': 'Qué más cambió',
+  'What must not become worse': 'Lo que no debe empeorar',
+  'Change against “{name}”, with its 95 % interval; dashed: no change':
+    'Cambio frente a «{name}», con su intervalo del 95 %; discontinua: sin cambio',
+  Metric: 'Métrica',
+  Value: 'Valor',
+  Change: 'Cambio',
+  p: 'p',
+  'p, corrected': 'p, corregido',
+  'Chance to be better': 'Probabilidad de ser mejor',
+  Reading: 'Lectura',
+  'Too few visitors, or too few of them did anything, to tell.':
+    'Muy pocos visitantes, o muy pocos hicieron algo, para decirlo.',
+  'Visitors are not split as planned, so no effect is shown':
+    'Los visitantes no se reparten como se planeó, así que no se muestra ningún efecto',
+  'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
+    'Quienes faltan en una variante pueden ser justo los que se comportan de otra forma, y entonces cualquier diferencia podría venir de ahí.',
+  'With a working split chance would do this with a probability of {p}.':
+    'Con un reparto correcto, el azar haría esto con una probabilidad de {p}.',
+  'What to look for:': 'Qué hay que mirar:',
+  'Does every variation show on all devices? Look at the shop’s pages on a phone, too.':
+    '¿Se ve cada variante en todos los dispositivos? Mira las páginas también en un teléfono.',
+  'Was the theme, or an app that changes pages, edited while the experiment ran?':
+    '¿Se editó el tema, o una aplicación que cambia páginas, durante el experimento?',
+  'Is a row in one variation much slower or further down, so that fewer visitors reach it?':
+    '¿La fila es mucho más lenta o está más abajo en una variante, de modo que llegan menos visitantes?',
+  'Does a program visit the shop, such as a monitor or a price robot?':
+    '¿Visita la tienda algún programa, como un monitor o un robot de precios?',
+  'Stop it, put right what you find, and start it anew: these days cannot be repaired.':
+    'Páralo, corrige lo que encuentres y empieza de nuevo: estos días no se pueden reparar.',
+  'Margin per visitor': 'Margen por visitante',
+  'Cancelled orders': 'Pedidos cancelados',
+  'Time until pages show': 'Tiempo hasta que se ven las páginas',
+  'Not started yet.': 'Aún no ha empezado.',
+  'Visitors are not split as planned, so these figures cannot be believed. Stop it, find out why, and start it anew.':
+    'Los visitantes no están repartidos como se planeó, así que estas cifras no son fiables. Deténgalo, busque la causa y empiece de nuevo.',
+  'Too few to tell: each variation needs at least {visitors} visitors, and {conversions} who did what is measured.':
+    'Muy pocos para decir algo: cada variante necesita al menos {visitors} visitantes y {conversions} que hayan hecho lo que se mide.',
+  '“{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be. Better stop it.':
+    '«{name}» perjudica: {metric} {change} % (entre {low} % y {high} %), más de lo permitido. Es mejor detenerlo.',
+  'Stopped before its last day, so nothing is called: what looks good on one day is often gone on the next.':
+    'Se detuvo antes de su último día, así que no se decide nada: lo que un día parece bueno a menudo desaparece al siguiente.',
+  'Too early to tell.': 'Es pronto para decir algo.',
+  'Judged on its last day, {day}. Until then nothing is called.':
+    'Se decide el último día, {day}. Hasta entonces no se dice nada.',
+  '“{name}” does better: {metric} {change} % (between {low} % and {high} %).':
+    '«{name}» va mejor: {metric} {change} % (entre {low} % y {high} %).',
+  '“{name}” does worse: {metric} {change} % (between {low} % and {high} %).':
+    '«{name}» va peor: {metric} {change} % (entre {low} % y {high} %).',
+  'No difference that matters: {metric} changes by less than {percent} either way.':
+    'Ninguna diferencia que importe: {metric} cambia menos de {percent} en un sentido u otro.',
+  'Nothing is certain yet: {metric} with “{name}” {change} % (between {low} % and {high} %).':
+    'Aún no hay nada seguro: {metric} con «{name}» {change} % (entre {low} % y {high} %).',
+  'It could not be decided: {metric} with “{name}” {change} % (between {low} % and {high} %). More visitors would be needed.':
+    'No se pudo decidir: {metric} con «{name}» {change} % (entre {low} % y {high} %). Harían falta más visitantes.',
+  Stop: 'Parar',
+  'Stop this experiment?': '¿Parar este experimento?',
+  'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again.':
+    'Cada visitante ve tu tienda tal como es sin él, en un minuto más o menos. Lo contado queda; no se puede volver a iniciar.',
+  'Move to the archive': 'Mover al archivo',
+  'Move this experiment to the archive?': '¿Mover este experimento al archivo?',
+  'It stays as it is, with what was learned, and leaves the list of what has ended.':
+    'Se queda como está, con lo aprendido, y sale de la lista de terminados.',
+  'Delete this experiment?': '¿Eliminar este experimento?',
+  'Its figures and what was learned go for good. To keep them, move it to the archive instead.':
+    'Sus cifras y lo aprendido se pierden para siempre. Para conservarlos, muévelo al archivo.',
+  'Its figures and what was learned go for good.': 'Sus cifras y lo aprendido se pierden para siempre.',
+  'Download all figures (CSV)': 'Descargar todas las cifras (CSV)',
+  '{metric}, day by day': '{metric}, día a día',
+  Variation: 'Variante',
+  'Change of “{name}” against “{control}” until that day, with its 95 % interval':
+    'Cambio de «{name}» frente a «{control}» hasta ese día, con su intervalo del 95 %',
+  'The goal by segment': 'El objetivo por segmento',
+  'Change with its 95 % interval; dashed: no change. Where several are compared, only the corrected p counts.':
+    'Cambio con su intervalo del 95 %; discontinua: sin cambio. Cuando se comparan varios, solo cuenta el p corregido.',
+  '{name}, {share} of visitors: {what}': '{name}, {share} de los visitantes: {what}',
+  'The whole plan': 'El plan completo',
+  'Exclusive group: {name}': 'Grupo exclusivo: {name}',
+  'Goal: {what}': 'Objetivo: {what}',
+  'Smallest change worth finding: {change}': 'Menor cambio que vale la pena: {change}',
+  'Days planned: {n}': 'Días planeados: {n}',
+  'Of visitors who fit: {share} take part': 'De los visitantes que encajan participa el {share}',
+  'Places: {list}': 'Lugares: {list}',
+  'Devices: {list}': 'Dispositivos: {list}',
+  'Countries: {list}': 'Países: {list}',
+  'Languages: {list}': 'Idiomas: {list}',
+  'Segments: {list}': 'Segmentos: {list}',
+  'the experiment': 'el experimento',
+  'It is still a draft: {link}.': 'Aún es un borrador: {link}.',
+  'open the plan': 'abrir el plan',
+  'How to read this': 'Cómo leer esto',
+  Method: 'Método',
+  'Intervals and p by Welch’s test of the relative change (delta method), at the end only.':
+    'Intervalos y p con la prueba de Welch del cambio relativo (método delta), solo al final.',
+  'Intervals are asymptotic confidence sequences: they hold on all days together, however often one looks.':
+    'Los intervalos son secuencias de confianza asintóticas: valen todos los días a la vez, por mucho que se mire.',
+  'An interval of 95 % holds the true change in 95 of 100 such experiments. Where it crosses the dashed line, chance could have done it all.':
+    'Un intervalo del 95 % contiene el cambio verdadero en 95 de 100 experimentos así. Donde cruza la línea discontinua, todo podría ser azar.',
+  'p, corrected: for all metrics and variations that are judged together (Holm), so that many looks at one experiment raise no false alarm. By it, and by nothing else, something is called better or worse.':
+    'p corregido: para todas las métricas y variantes que se juzgan juntas (Holm), para que muchas miradas a un experimento no den falsas alarmas. Solo por él se dice mejor o peor.',
+  'Chance to be better: the Bayesian reading with a flat prior. It helps to weigh; it decides nothing.':
+    'Probabilidad de ser mejor: la lectura bayesiana con una distribución previa plana. Ayuda a sopesar; no decide nada.',
+  'What a visitor did is counted from when they first reached the place, in every variation alike. Very large orders are capped.':
+    'Lo que hizo un visitante se cuenta desde que llegó por primera vez al lugar, igual en cada variante. Los pedidos muy grandes se limitan.',
+  'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
+    'Lo que los visitantes hicieron antes explica parte de las diferencias; esa parte se ha quitado (CUPED), lo que estrecha los intervalos y no desplaza nada.',
+  'Only visitors who allow measuring are in it.': 'Solo entran visitantes que permiten medir.',
+  Saved: 'Guardado',
+  'What was learned': 'Lo que se aprendió',
+  'In your words': 'En tus palabras',
+  'It leads in the archive, for whoever asks in a year why your shop is as it is.':
+    'Encabeza el archivo, para quien pregunte dentro de un año por qué tu tienda es como es.',
+  '{name}: {met} of visitors ({count}), planned {planned}':
+    '{name}: {met} de los visitantes ({count}), planeado {planned}',
+  'Visitors by variation': 'Visitantes por variante',
+  'Share of those who met it; hatched: as planned': 'Parte de quienes lo vieron; rayado: lo planeado',
+  Planned: 'Planeado',
+  'Met it': 'Lo vieron',
+  'Not as planned: p = {p}. Below 0.001 no figure is shown.':
+    'No como se planeó: p = {p}. Por debajo de 0,001 no se muestra ninguna cifra.',
+  'As planned: p = {p}. Below 0.001 no figure would be shown.':
+    'Como se planeó: p = {p}. Por debajo de 0,001 no se mostraría ninguna cifra.',
+  'It is judged once, on {day}. What stands below is how things are going, not yet a result.':
+    'Se juzga una sola vez, el {day}. Lo que sigue es cómo va, aún no un resultado.',
+  'Expected: {what}': 'Se esperaba: {what}',
+  'Nothing is counted yet.': 'Aún no se ha contado nada.',
+  'Counted until {date}.': 'Contado hasta el {date}.',
+  'heading “{heading}”': 'título «{heading}»',
+  'row “{name}”': 'fila «{name}»',
+  '{what}: {value}': '{what}: {value}',
+  'release {id}': 'publicación {id}',
+};

@@ -1,0 +1,152 @@
+import type { experimentResults as texts } from '../de/experiment-results.ts';
+
+export const experimentResults: Record<keyof typeof texts, string> = {
+  '{change} ({low} to {high})': '{change}（{low}〜{high}）',
+  '{n} ms': '{n} ミリ秒',
+  'surely worse than allowed': '許容範囲より確実に悪い',
+  'not judged yet': 'まだ判定前',
+  'not surely worse': '確実に悪いとは言えない',
+  'chance could do that': '偶然でも起こりうる',
+  better: '良くなった',
+  worse: '悪くなった',
+  '{n} in 100': '100 のうち {n}',
+  Draft: '下書き',
+  Running: '実施中',
+  Ended: '終了',
+  'In the archive': 'アーカイブ済み',
+  'Since {from}': '{from} から',
+  '{from} until {until}': '{from} から {until} まで',
+  'too few visitors to count': '訪問者が少なく数えられません',
+  'The goal': '目標',
+  'What else changed': 'ほかに変わったこと',
+  'What must not become worse': '悪くなってはいけないもの',
+  'Change against “{name}”, with its 95 % interval; dashed: no change':
+    '「{name}」に対する変化、95 % 区間つき。破線は変化なし',
+  Metric: '指標',
+  Value: '値',
+  Change: '変化',
+  p: 'p',
+  'p, corrected': '補正後の p',
+  'Chance to be better': 'より良い確率',
+  Reading: '読み方',
+  'Too few visitors, or too few of them did anything, to tell.':
+    '訪問者、または行動した人が少なく、判断できません。',
+  'Visitors are not split as planned, so no effect is shown':
+    '訪問者が計画どおりに分かれていないため、効果は表示しません',
+  'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
+    'あるパターンに欠けている訪問者は、ちょうど違う行動をする人たちかもしれません。その場合、どんな差もそのせいでありえます。',
+  'With a working split chance would do this with a probability of {p}.':
+    '正しく分かれていれば、偶然でこうなる確率は {p} です。',
+  'What to look for:': '確認すること：',
+  'Does every variation show on all devices? Look at the shop’s pages on a phone, too.':
+    'どのパターンもすべての端末で表示されますか。スマートフォンでもページを見てください。',
+  'Was the theme, or an app that changes pages, edited while the experiment ran?':
+    '実験中に、テーマやページを変えるアプリを編集しませんでしたか。',
+  'Is a row in one variation much slower or further down, so that fewer visitors reach it?':
+    'あるパターンだけ行の表示が遅い、または下にあり、届く訪問者が少なくありませんか。',
+  'Does a program visit the shop, such as a monitor or a price robot?':
+    '監視や価格調査のようなプログラムがショップを訪れていませんか。',
+  'Stop it, put right what you find, and start it anew: these days cannot be repaired.':
+    'いったん止め、見つけた問題を直してから、新しく始めてください。この期間のデータは直せません。',
+  'Margin per visitor': '訪問者あたりの利益',
+  'Cancelled orders': 'キャンセルされた注文',
+  'Time until pages show': 'ページが表示されるまでの時間',
+  'Not started yet.': 'まだ始まっていません。',
+  'Visitors are not split as planned, so these figures cannot be believed. Stop it, find out why, and start it anew.':
+    '訪問者が計画どおりに分かれていないため、これらの数値は信頼できません。停止して原因を調べ、新しく始めてください。',
+  'Too few to tell: each variation needs at least {visitors} visitors, and {conversions} who did what is measured.':
+    'まだ少なすぎて判断できません。各パターンに少なくとも訪問者{visitors}人と、計測対象の行動をした人{conversions}人が必要です。',
+  '“{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be. Better stop it.':
+    '「{name}」は悪影響を与えています。{metric} {change} %（{low} %から{high} %の間）で、許容範囲を超えています。停止をおすすめします。',
+  'Stopped before its last day, so nothing is called: what looks good on one day is often gone on the next.':
+    '最終日より前に停止されたため、判定は行いません。ある日良く見えたものは、翌日には消えていることがよくあります。',
+  'Too early to tell.': '判断するにはまだ早すぎます。',
+  'Judged on its last day, {day}. Until then nothing is called.':
+    '最終日（{day}）に判定します。それまでは何も判定しません。',
+  '“{name}” does better: {metric} {change} % (between {low} % and {high} %).':
+    '「{name}」のほうが良い結果です。{metric} {change} %（{low} %から{high} %の間）。',
+  '“{name}” does worse: {metric} {change} % (between {low} % and {high} %).':
+    '「{name}」のほうが悪い結果です。{metric} {change} %（{low} %から{high} %の間）。',
+  'No difference that matters: {metric} changes by less than {percent} either way.':
+    '意味のある差はありません。{metric}の変化はどちらの方向にも{percent}未満です。',
+  'Nothing is certain yet: {metric} with “{name}” {change} % (between {low} % and {high} %).':
+    'まだ確かなことは言えません。「{name}」の{metric} {change} %（{low} %から{high} %の間）。',
+  'It could not be decided: {metric} with “{name}” {change} % (between {low} % and {high} %). More visitors would be needed.':
+    '判定できませんでした。「{name}」の{metric} {change} %（{low} %から{high} %の間）。より多くの訪問者が必要です。',
+  Stop: '止める',
+  'Stop this experiment?': 'この実験を止めますか。',
+  'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again.':
+    '1分ほどで、どの訪問者にも元のショップが表示されます。数えたものは残りますが、再開はできません。',
+  'Move to the archive': 'アーカイブに移す',
+  'Move this experiment to the archive?': 'この実験をアーカイブに移しますか。',
+  'It stays as it is, with what was learned, and leaves the list of what has ended.':
+    '分かったこととともにそのまま残り、終了したものの一覧からは外れます。',
+  'Delete this experiment?': 'この実験を削除しますか。',
+  'Its figures and what was learned go for good. To keep them, move it to the archive instead.':
+    '数字も分かったことも完全に消えます。残したい場合は、代わりにアーカイブに移してください。',
+  'Its figures and what was learned go for good.': '数字も分かったことも完全に消えます。',
+  'Download all figures (CSV)': 'すべての数字をダウンロード（CSV）',
+  '{metric}, day by day': '{metric}、日ごと',
+  Variation: 'パターン',
+  'Change of “{name}” against “{control}” until that day, with its 95 % interval':
+    'その日までの「{control}」に対する「{name}」の変化、95 % 区間つき',
+  'The goal by segment': 'セグメント別の目標',
+  'Change with its 95 % interval; dashed: no change. Where several are compared, only the corrected p counts.':
+    '95 % 区間つきの変化。破線は変化なし。複数を比べるときは、補正後の p だけを見てください。',
+  '{name}, {share} of visitors: {what}': '{name}、訪問者の {share}：{what}',
+  'The whole plan': '計画の全体',
+  'Exclusive group: {name}': '排他グループ：{name}',
+  'Goal: {what}': '目標：{what}',
+  'Smallest change worth finding: {change}': '見つけたい最小の変化：{change}',
+  'Days planned: {n}': '予定日数：{n}',
+  'Of visitors who fit: {share} take part': '対象の訪問者のうち {share} が参加',
+  'Places: {list}': '場所：{list}',
+  'Devices: {list}': '端末：{list}',
+  'Countries: {list}': '国：{list}',
+  'Languages: {list}': '言語：{list}',
+  'Segments: {list}': 'セグメント：{list}',
+  'the experiment': '実験',
+  'It is still a draft: {link}.': 'まだ下書きです。{link}。',
+  'open the plan': '計画を開く',
+  'How to read this': '読み方',
+  Method: '方法',
+  'Intervals and p by Welch’s test of the relative change (delta method), at the end only.':
+    '区間と p は、相対的な変化に対する Welch の検定（デルタ法）で、終了時にのみ求めます。',
+  'Intervals are asymptotic confidence sequences: they hold on all days together, however often one looks.':
+    '区間は漸近的信頼列です。何度見ても、すべての日で同時に成り立ちます。',
+  'An interval of 95 % holds the true change in 95 of 100 such experiments. Where it crosses the dashed line, chance could have done it all.':
+    '95 % 区間は、このような実験100回のうち95回で本当の変化を含みます。破線をまたぐ場合は、すべて偶然かもしれません。',
+  'p, corrected: for all metrics and variations that are judged together (Holm), so that many looks at one experiment raise no false alarm. By it, and by nothing else, something is called better or worse.':
+    '補正後の p：一緒に判定するすべての指標とパターンについての補正（Holm）です。一つの実験を何通りにも見て誤報が出るのを防ぎます。良い・悪いの判定はこれだけで行います。',
+  'Chance to be better: the Bayesian reading with a flat prior. It helps to weigh; it decides nothing.':
+    'より良い確率：平坦な事前分布によるベイズ的な読み方です。検討の助けになりますが、判定には使いません。',
+  'What a visitor did is counted from when they first reached the place, in every variation alike. Very large orders are capped.':
+    '訪問者の行動は、その場所に初めて届いたときから、どのパターンでも同じように数えます。非常に大きな注文には上限を設けます。',
+  'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
+    '訪問者の以前の行動が差の一部を説明します。その部分を除いてあり（CUPED）、区間が狭くなるだけで偏りは生じません。',
+  'Only visitors who allow measuring are in it.': '計測を許可した訪問者だけが対象です。',
+  Saved: '保存しました',
+  'What was learned': '分かったこと',
+  'In your words': '自分の言葉で',
+  'It leads in the archive, for whoever asks in a year why your shop is as it is.':
+    'アーカイブの先頭に表示されます。1年後に、なぜショップがこうなっているのかを知りたい人のためです。',
+  '{name}: {met} of visitors ({count}), planned {planned}':
+    '{name}：訪問者の {met}（{count}）、予定 {planned}',
+  'Visitors by variation': 'パターン別の訪問者',
+  'Share of those who met it; hatched: as planned': '届いた訪問者に占める割合。斜線は予定',
+  Planned: '予定',
+  'Met it': '届いた割合',
+  'Not as planned: p = {p}. Below 0.001 no figure is shown.':
+    '計画どおりではありません：p = {p}。0.001 未満では数字を表示しません。',
+  'As planned: p = {p}. Below 0.001 no figure would be shown.':
+    '計画どおりです：p = {p}。0.001 未満なら数字は表示されません。',
+  'It is judged once, on {day}. What stands below is how things are going, not yet a result.':
+    '判定は {day} に一度だけ行います。下の数字は途中経過で、まだ結果ではありません。',
+  'Expected: {what}': '予想：{what}',
+  'Nothing is counted yet.': 'まだ何も数えていません。',
+  'Counted until {date}.': '{date} まで数えました。',
+  'heading “{heading}”': '見出し「{heading}」',
+  'row “{name}”': '行「{name}」',
+  '{what}: {value}': '{what}：{value}',
+  'release {id}': 'リリース {id}',
+};

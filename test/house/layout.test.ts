@@ -11,9 +11,9 @@ const root = resolve(import.meta.dirname, '../..');
  * the server says became sentences with gaps that the admin puts into the merchant's language (said.ts), 1,600 until the
  * browser extension came, the fourth that speaks with the server, 1,900 until there was something to say of what visits
  * tell (api/understanding.ts), 2,300 until devices and Shopify's customers were told of segments, too, 2,400 until there
- * were experiments (experiment.ts, api/experiments.ts).
+ * were experiments and campaigns (experiment.ts, api/experiments.ts, api/campaigns.ts).
  */
-const SHARED_LINES = 2_750;
+const SHARED_LINES = 2_950;
 
 test('shared holds contracts and stays small', () => {
   const files = readdirSync(resolve(root, 'shared'), { recursive: true, encoding: 'utf8' }).filter(

@@ -16,10 +16,11 @@ import {
 import { type Preview, RECOMMENDATIONS_API, type ShownProducts } from '@kindred/shared/api/recommendations';
 import { adminShell } from '../../shopify-app/server/http/admin-shell.ts';
 import { dataAnswer, type DataState } from './admin-data-answers.ts';
+import { experimentsAnswer, type ExperimentsState } from './admin-experiments-answers.ts';
 import { understandingAnswer, type UnderstandingState } from './admin-understanding-answers.ts';
 
 /** What the fake server holds; tests change it, and so do the requests of the page. */
-export interface AdminState extends DataState, UnderstandingState {
+export interface AdminState extends DataState, UnderstandingState, ExperimentsState {
   overview: Overview;
   releases: ReleaseSummary[];
   activity: Activity;
@@ -85,6 +86,8 @@ export async function startAdminServer(state: AdminState): Promise<AdminServer> 
 async function answer(state: AdminState, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const path = url.pathname;
+  if (/^\/api\/experiments\/[\w-]+\/download$/.test(path))
+    return send(response, 200, 'text/csv', '\uFEFFmetric,change\r\nbought,0.112\r\n');
   if (path.startsWith('/api/')) return answerApi(state, path, request, response);
   if (path.startsWith('/downloads/')) return send(response, 200, 'application/octet-stream', '{}');
   if (path === '/shopifycloud/app-bridge.js') return send(response, 200, 'text/javascript', APP_BRIDGE);
@@ -121,8 +124,11 @@ async function answerApi(
 }
 
 function decide(state: AdminState, method: string, path: string, body: string): [number, unknown] {
+  const question = `${method} ${path}`;
   const data =
-    dataAnswer(state, `${method} ${path}`, body) ?? understandingAnswer(state, `${method} ${path}`, body);
+    dataAnswer(state, question, body) ??
+    understandingAnswer(state, question, body) ??
+    experimentsAnswer(state, question, body);
   if (data !== null) return data;
   switch (`${method} ${path}`) {
     case `GET ${ADMIN_API.overview}`:

@@ -12,6 +12,7 @@ import { DEFAULT_RANKING_SETTINGS, DEFAULT_RANKING_WEIGHTS } from '@kindred/shar
 import { said } from '@kindred/shared/said';
 import { busyDayData, firstDayData } from './admin-data-answers.ts';
 import type { AdminState } from './admin-server.ts';
+import { busyExperiments, firstExperiments } from './admin-experiments-answers.ts';
 import { busyUnderstanding, firstUnderstanding } from './admin-understanding-answers.ts';
 import { releaseOf } from './storefront-app.ts';
 
@@ -23,6 +24,7 @@ export function firstDay(): AdminState {
   return {
     ...firstDayData(),
     ...firstUnderstanding(),
+    ...firstExperiments(),
     failure: null,
     held: null,
     requests: [],
@@ -87,6 +89,7 @@ export function busyDay(): AdminState {
     ...state,
     ...busyDayData(),
     ...busyUnderstanding(),
+    ...busyExperiments(),
     releases,
     ranking: { ...state.ranking, ...excluding(), cost: rankingCost() },
     ...previewed(),

@@ -49,7 +49,7 @@ export function AudienceSection({
         )}
         <Choices
           legend={t('Devices')}
-          details={t('A screen narrower than 768 pixels counts as a phone.')}
+          details={t('None chosen: all. A screen narrower than 768 pixels counts as a phone.')}
           choices={DEVICE_KINDS.map((value) => ({ value, label: t(DEVICE_WORDS[value]) }))}
           chosen={form.devices}
           choose={(next) => change({ devices: next })}

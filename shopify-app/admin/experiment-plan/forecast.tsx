@@ -84,7 +84,8 @@ function Told({ of, plan, currency }: ToldProps) {
         <s-heading>{headline(plan, of)}</s-heading>
         <s-paragraph>{neededWords(plan, of)}</s-paragraph>
       </div>
-      {warnings.map(say).map((warning) => (
+      {/* Of nothing known there is nothing to warn of. */}
+      {(visitorsADay === null ? [] : warnings).map(say).map((warning) => (
         <s-banner key={warning} tone="warning">
           {warning}
         </s-banner>
@@ -99,14 +100,18 @@ function Told({ of, plan, currency }: ToldProps) {
             })}
           </s-list-item>
         )}
-        <s-list-item>
-          {t('Visitors a day who would meet it: {value}', {
-            value: estimateWords(visitorsADay, 'count', currency),
-          })}
-        </s-list-item>
-        <s-list-item>
-          {t('The goal today: {value}', { value: estimateWords(baseline, unit, currency) })}
-        </s-list-item>
+        {visitorsADay !== null && (
+          <s-list-item>
+            {t('Visitors a day who would meet it: {value}', {
+              value: estimateWords(visitorsADay, 'count', currency),
+            })}
+          </s-list-item>
+        )}
+        {baseline !== null && (
+          <s-list-item>
+            {t('The goal today: {value}', { value: estimateWords(baseline, unit, currency) })}
+          </s-list-item>
+        )}
       </s-unordered-list>
       <s-paragraph color="subdued">
         {t(

@@ -1,5 +1,5 @@
 import type { NewExperiment, Variation } from '@kindred/shared/api/experiments';
-import { DEVICE_KINDS, type DeviceKind } from '@kindred/shared/experiment';
+import type { DeviceKind } from '@kindred/shared/experiment';
 import { t } from '../languages/language.ts';
 
 /** What stands in the fields, as it was typed. */
@@ -206,7 +206,7 @@ export function formOf(definition: NewExperiment): PlanForm {
     group: definition.group ?? '',
     countries: audience.countries ?? [],
     languages: (audience.languages ?? []).join(', '),
-    devices: audience.devices ?? [...DEVICE_KINDS],
+    devices: audience.devices ?? [],
     segments: audience.segments ?? [],
     placements: audience.placements ?? [],
     goal: definition.goal,

@@ -93,34 +93,34 @@ export function Planner({ ground, first }: { ground: Ground; first: PlanForm }) 
             change={change}
           />
           <Judging form={form.value} errors={errors} change={change} />
-          <s-section heading={t('What next')}>
-            <s-stack gap="base">
-              {error.value !== null && (
-                <s-banner tone="critical" heading={t('The plan was not saved')}>
-                  {error.value}
-                </s-banner>
-              )}
-              {draft.value === null ? (
-                <>
-                  <s-paragraph>
-                    {t('Save it first: nothing is tried before you start it, and a draft can be changed.')}
-                  </s-paragraph>
-                  <div>
-                    <s-button variant="primary" loading={busy.value} onClick={() => void save()}>
-                      {t('Save as a draft')}
-                    </s-button>
-                  </div>
-                </>
-              ) : (
-                <DraftActions draft={draft.value} changed={changed} />
-              )}
-            </s-stack>
-          </s-section>
         </s-stack>
         <div style={IN_VIEW}>
           <Forecast wanted={forForecast(form.value)} currency={currency} />
         </div>
       </s-grid>
+      <s-section heading={t('What next')}>
+        <s-stack gap="base">
+          {error.value !== null && (
+            <s-banner tone="critical" heading={t('The plan was not saved')}>
+              {error.value}
+            </s-banner>
+          )}
+          {draft.value === null ? (
+            <>
+              <s-paragraph>
+                {t('Save it first: nothing is tried before you start it, and a draft can be changed.')}
+              </s-paragraph>
+              <div>
+                <s-button variant="primary" loading={busy.value} onClick={() => void save()}>
+                  {t('Save as a draft')}
+                </s-button>
+              </div>
+            </>
+          ) : (
+            <DraftActions draft={draft.value} changed={changed} />
+          )}
+        </s-stack>
+      </s-section>
     </>
   );
 }

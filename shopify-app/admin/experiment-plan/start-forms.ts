@@ -1,5 +1,4 @@
 import type { Variation } from '@kindred/shared/api/experiments';
-import { DEVICE_KINDS } from '@kindred/shared/experiment';
 import { DEFAULT_RANKING_WEIGHTS, type RankingWeights } from '@kindred/shared/placement';
 import { CONTENT_WORDS } from '../experiments/experiment-words.ts';
 import { type Start, START_WORDS, STARTS } from '../experiments/starts.ts';
@@ -58,7 +57,7 @@ const emptyForm = (): PlanForm => ({
   group: '',
   countries: [],
   languages: '',
-  devices: [...DEVICE_KINDS],
+  devices: [],
   segments: [],
   placements: [],
   goal: 'bought',

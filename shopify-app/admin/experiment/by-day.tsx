@@ -51,16 +51,20 @@ export function ByDay({ report: { days, definition, metrics } }: { report: Exper
           ])}
           format={(value, column) => (column === 4 ? formatNumber(value) : changeOf(value))}
         >
-          <LineWithBand
-            label={title}
-            format={changeOf}
-            hint={t('Arrow keys read the points.')}
-            points={told.map(({ day, effect }) => ({
-              label: day,
-              value: effect,
-              text: `${day}: ${effect === null ? t('too few') : changeWords(effect)}`,
-            }))}
-          />
+          {told.every(({ effect }) => effect === null) ? (
+            <s-paragraph>{t('Too few visitors to tell.')}</s-paragraph>
+          ) : (
+            <LineWithBand
+              label={title}
+              format={changeOf}
+              hint={t('Arrow keys read the points.')}
+              points={told.map(({ day, effect }) => ({
+                label: day,
+                value: effect,
+                text: `${day}: ${effect === null ? t('too few') : changeWords(effect)}`,
+              }))}
+            />
+          )}
         </Chart>
       </s-stack>
     </s-section>

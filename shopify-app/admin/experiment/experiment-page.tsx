@@ -19,13 +19,16 @@ const REFRESH_MILLISECONDS = 60_000;
 
 /** One experiment, while it runs and after: the verdict first, then everything that it rests on. */
 export function ExperimentPage() {
-  const id = currentQuery().get('id') ?? '';
-  return (
-    <s-page heading={t('Experiment')}>
-      <One key={id} id={id} />
-    </s-page>
-  );
+  const id = currentQuery().get('id');
+  return <s-page heading={t('Experiment')}>{id === null ? <Which /> : <One key={id} id={id} />}</s-page>;
 }
+
+/** An address that says of none. */
+const Which = () => (
+  <s-section>
+    <s-link href={PAGES.experiments}>{t('All experiments')}</s-link>
+  </s-section>
+);
 
 function One({ id }: { id: string }) {
   const report = useResource(() => experimentsApi.one(id), REFRESH_MILLISECONDS);

@@ -2,7 +2,7 @@ import type { ExperimentReport } from '@kindred/shared/api/experiments';
 import { Bars } from '../charts/bars.tsx';
 import { Chart } from '../charts/chart.tsx';
 import { share } from '../experiments/change-words.ts';
-import { pWords } from '../experiments/effect-words.ts';
+import { pEquals } from '../experiments/effect-words.ts';
 import { formatNumber } from '../format.ts';
 import { t } from '../languages/language.ts';
 
@@ -51,8 +51,8 @@ export function Split({ report: { split, definition } }: { report: ExperimentRep
       {split.p !== null && (
         <s-paragraph color="subdued">
           {split.isBroken
-            ? t('Not as planned: p = {p}. Below 0.001 no figure is shown.', { p: pWords(split.p) })
-            : t('As planned: p = {p}. Below 0.001 no figure would be shown.', { p: pWords(split.p) })}
+            ? t('Not as planned: {p}. Below 0.001 no figure is shown.', { p: pEquals(split.p) })
+            : t('As planned: {p}. Below 0.001 no figure would be shown.', { p: pEquals(split.p) })}
         </s-paragraph>
       )}
     </s-section>

@@ -1,14 +1,14 @@
 import type { ExperimentReport } from '@kindred/shared/api/experiments';
 import { courseWords, STATE_WORDS } from '../experiments/course-words.ts';
 import { METHOD_WORDS } from '../experiments/experiment-words.ts';
-import { formatDate, formatDay } from '../format.ts';
+import { formatDate } from '../format.ts';
 import { say, t } from '../languages/language.ts';
 import { PAGES } from '../router.ts';
 
 /** What may be said, in one sentence, before any number. */
 export function VerdictSection({ report }: { report: ExperimentReport }) {
   const { summary, definition, counted, kFloor } = report;
-  const { state, endsAt, verdict } = summary;
+  const { state, verdict } = summary;
   const isBeforeTheEnd = state === 'running' && definition.method === 'fixed';
   return (
     <s-section heading={summary.name}>
@@ -19,12 +19,8 @@ export function VerdictSection({ report }: { report: ExperimentReport }) {
         </s-stack>
         <s-heading>{say(verdict.words)}</s-heading>
         <s-text>{courseWords(summary)}</s-text>
-        {isBeforeTheEnd && endsAt !== null && (
-          <s-paragraph>
-            {t('It is judged once, on {day}. What stands below is how things are going, not yet a result.', {
-              day: formatDay(endsAt),
-            })}
-          </s-paragraph>
+        {isBeforeTheEnd && (
+          <s-paragraph>{t('What stands below is how things are going, not yet a result.')}</s-paragraph>
         )}
         {definition.hypothesis !== '' && (
           <s-paragraph color="subdued">{t('Expected: {what}', { what: definition.hypothesis })}</s-paragraph>

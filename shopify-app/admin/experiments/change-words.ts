@@ -1,7 +1,8 @@
-import { formatPercent } from '../format.ts';
+import { formatMean, formatPercent } from '../format.ts';
 
-export const share = (value: number): string => formatPercent(100 * value);
+/** "50 %", "14.8 %": the sign does not stand alone on a line. */
+export const share = (value: number): string => `${formatMean(100 * value)}\u00a0%`;
 
 /** "+4.2 %", "−1.0 %": 0.042 is 4.2 % more. */
 export const changeOf = (value: number): string =>
-  `${value > 0 ? '+' : value < 0 ? '−' : ''}${share(Math.abs(value))}`;
+  `${value > 0 ? '+' : value < 0 ? '−' : ''}${formatPercent(100 * Math.abs(value))}`;

@@ -20,6 +20,9 @@ export const pWords = (p: number): string =>
       ? `> ${formatThousandths(0.999)}`
       : formatThousandths(p);
 
+/** "p = 0.032", "p < 0.001" */
+export const pEquals = (p: number): string => (/^\d/.test(pWords(p)) ? `p = ${pWords(p)}` : `p ${pWords(p)}`);
+
 export function metricWords(value: number, unit: MetricReport['unit'], currency: string | null): string {
   return unit === 'milliseconds'
     ? t('{n} ms', { n: formatNumber(Math.round(value)) })
@@ -32,10 +35,10 @@ export function readingOf(
   { better, role }: Pick<MetricReport, 'better' | 'role'>,
   isJudged: boolean,
 ): string {
-  if (effect.isBroken) return t('surely worse than allowed');
+  if (effect.isBroken) return t('too much worse');
   if (!isJudged) return t('not judged yet');
-  if (role === 'guardrail') return t('not surely worse');
-  if (!(effect.adjustedP < MOST_P) || (effect.low <= 0 && effect.high >= 0)) return t('chance could do that');
+  if (role === 'guardrail') return t('holds');
+  if (!(effect.adjustedP < MOST_P) || (effect.low <= 0 && effect.high >= 0)) return t('may be chance');
   return effect.value > 0 === (better === 'more') ? t('better') : t('worse');
 }
 

@@ -64,7 +64,7 @@ function Card({ experiment }: { experiment: ExperimentSummary }) {
           <s-link href={`${page}?id=${experimentId}`}>{name}</s-link>
         </s-heading>
         {learned !== '' && <s-text type="strong">{t('Learned: {what}', { what: learned })}</s-text>}
-        {state !== 'draft' && <s-text>{say(verdict.words)}</s-text>}
+        <s-text>{say(verdict.words)}</s-text>
         {course !== '' && <s-text color="subdued">{course}</s-text>}
       </s-stack>
     </s-box>

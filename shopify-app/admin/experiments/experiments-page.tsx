@@ -40,9 +40,9 @@ function Report({ report, changed }: ReportProps) {
     <>
       {!isReady && <NotYet />}
       {experiments.length === 0 ? <FirstExperiments isReady={isReady} /> : <ExperimentLists {...report} />}
+      {(running > 0 || holdout.share > 0) && <StopEverything running={running} changed={changed} />}
       {(isReady || holdout.share > 0) && <HoldoutSection holdout={holdout} changed={changed} />}
       {experiments.length > 0 && isReady && <FirstExperiments isReady isAgain />}
-      {(running > 0 || holdout.share > 0) && <StopEverything running={running} changed={changed} />}
     </>
   );
 }

@@ -1,9 +1,10 @@
-import type { ExperimentsReport } from '@kindred/shared/api/experiments';
+import type { ExperimentReport, ExperimentsReport } from '@kindred/shared/api/experiments';
 import { useSignal } from '@preact/signals';
 import { formatDay } from '../format.ts';
 import { say, t } from '../languages/language.ts';
 import { messageOf } from '../resource.ts';
 import { share as shareWords } from './change-words.ts';
+import { courseWords } from './course-words.ts';
 import { experimentsApi } from './experiments-api.ts';
 import { MetricCharts } from './metric-charts.tsx';
 import { SplitNotice } from './split-notice.tsx';
@@ -112,21 +113,51 @@ function choiceWords(share: number): string {
 
 function Result({ holdout: { result } }: Pick<HoldoutProps, 'holdout'>) {
   if (result === null) return null;
+  const report = inWords(result);
+  const isTold = report.metrics.some(({ effects }) => effects.some((effect) => effect !== null));
   return (
     <s-stack gap="base">
-      <s-heading>{say(result.summary.verdict.words)}</s-heading>
-      {result.split.isBroken ? (
-        <SplitNotice report={result} />
-      ) : (
+      <s-stack gap="small-300">
+        <s-heading>{say(report.summary.verdict.words)}</s-heading>
+        <s-text color="subdued">{courseWords(report.summary)}</s-text>
+      </s-stack>
+      {report.split.isBroken && <SplitNotice report={report} />}
+      {!report.split.isBroken && isTold && (
         <>
           <s-paragraph color="subdued">
             {t(
               'Told only of visitors who may be compared: those with recommendations against those without, drawn by chance.',
             )}
           </s-paragraph>
-          <MetricCharts report={result} />
+          <MetricCharts report={report} />
         </>
       )}
     </s-stack>
   );
+}
+
+/** Its variations were named by no merchant, so they are named here, in the merchant's language. */
+function inWords(result: ExperimentReport): ExperimentReport {
+  const names = [t('The theme’s own row'), t('Recommendations')];
+  const { summary, definition } = result;
+  const { verdict } = summary;
+  const { words, variation } = verdict;
+  const name = variation === null ? undefined : names[variation];
+  return {
+    ...result,
+    definition: {
+      ...definition,
+      variations: definition.variations.map((each, at) => ({ ...each, name: names[at] ?? each.name })),
+    },
+    summary: {
+      ...summary,
+      verdict: {
+        ...verdict,
+        words:
+          typeof words === 'string' || name === undefined
+            ? words
+            : { ...words, gaps: { ...words.gaps, name } },
+      },
+    },
+  };
 }

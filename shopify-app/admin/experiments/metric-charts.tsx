@@ -117,7 +117,8 @@ function Dots({ title, rows, isJudged }: { title: string; rows: Row[]; isJudged:
         value: effect.value,
         low: effect.low,
         high: effect.high,
-        figure: `${changeOf(effect.value)} · ${reading}`,
+        figure:
+          isJudged || effect.isBroken ? `${changeOf(effect.value)} · ${reading}` : changeOf(effect.value),
         text: `${label}: ${changeWords(effect)} · ${reading}`,
       }))}
     />

@@ -1,6 +1,6 @@
 import type { ExperimentReport } from '@kindred/shared/api/experiments';
 import { t } from '../languages/language.ts';
-import { pWords } from './effect-words.ts';
+import { pEquals } from './effect-words.ts';
 
 /** Why no effect is shown, and where to look: with an uneven split even a clear difference means nothing. */
 export function SplitNotice({ report: { split } }: { report: ExperimentReport }) {
@@ -11,7 +11,7 @@ export function SplitNotice({ report: { split } }: { report: ExperimentReport })
           'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.',
         )}{' '}
         {split.p !== null &&
-          t('With a working split chance would do this with a probability of {p}.', { p: pWords(split.p) })}
+          t('With a working split chance would hardly do this ({p}).', { p: pEquals(split.p) })}
       </s-paragraph>
       <s-paragraph>{t('What to look for:')}</s-paragraph>
       <s-unordered-list>

@@ -38,7 +38,8 @@ export const LAYOUT: Record<string, FallbackElement> = {
     slots: [''],
     css: `div { display: flex; flex-direction: column; }
       :host([direction="inline"]) div { flex-flow: row wrap; }
-      :host([alignitems="center"]) div { align-items: center; }`,
+      :host([alignitems="center"]) div { align-items: center; }
+      :host([alignitems="end"]) div { align-items: end; }`,
     html: '<div><slot></slot></div>',
     update: (root, host) => {
       find(root, 'div').style.gap = gap(host);

@@ -6,8 +6,8 @@ export const experimentPlan = {
   Places: 'Plätze',
   'None chosen: wherever a row stands.': 'Keiner gewählt: überall, wo eine Reihe steht.',
   Devices: 'Geräte',
-  'A screen narrower than 768 pixels counts as a phone.':
-    'Ein Bildschirm unter 768 Pixeln Breite zählt als Telefon.',
+  'None chosen: all. A screen narrower than 768 pixels counts as a phone.':
+    'Keines gewählt: alle. Ein Bildschirm unter 768 Pixeln Breite zählt als Telefon.',
   Countries: 'Länder',
   'None chosen: everywhere.': 'Keines gewählt: überall.',
   'Languages of the shop, as codes: de, fr-CA': 'Sprachen des Shops, als Kürzel: de, fr-CA',

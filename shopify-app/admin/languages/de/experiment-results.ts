@@ -1,10 +1,10 @@
 export const experimentResults = {
   '{change} ({low} to {high})': '{change} ({low} bis {high})',
   '{n} ms': '{n} ms',
-  'surely worse than allowed': 'sicher schlechter als erlaubt',
+  'too much worse': 'zu viel schlechter',
   'not judged yet': 'noch nicht beurteilt',
-  'not surely worse': 'nicht sicher schlechter',
-  'chance could do that': 'kann Zufall sein',
+  holds: 'hält',
+  'may be chance': 'kann Zufall sein',
   better: 'besser',
   worse: 'schlechter',
   '{n} in 100': '{n} von 100',
@@ -33,8 +33,8 @@ export const experimentResults = {
     'Die Besucher sind nicht wie geplant verteilt, deshalb wird keine Wirkung gezeigt',
   'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
     'Wer in einer Variante fehlt, verhält sich vielleicht gerade anders, und dann könnte jeder Unterschied daher kommen.',
-  'With a working split chance would do this with a probability of {p}.':
-    'Bei einer heilen Verteilung käme das nur mit einer Wahrscheinlichkeit von {p} durch Zufall zustande.',
+  'With a working split chance would hardly do this ({p}).':
+    'Bei einer heilen Verteilung käme das kaum durch Zufall zustande ({p}).',
   'What to look for:': 'Worauf zu achten ist:',
   'Does every variation show on all devices? Look at the shop’s pages on a phone, too.':
     'Erscheint jede Variante auf allen Geräten? Sieh dir die Seiten des Shops auch auf einem Telefon an.',
@@ -135,12 +135,12 @@ export const experimentResults = {
     'Anteil derer, die es erreicht haben; schraffiert: wie geplant',
   Planned: 'Geplant',
   'Met it': 'Erreicht',
-  'Not as planned: p = {p}. Below 0.001 no figure is shown.':
-    'Nicht wie geplant: p = {p}. Unter 0,001 wird keine Zahl gezeigt.',
-  'As planned: p = {p}. Below 0.001 no figure would be shown.':
-    'Wie geplant: p = {p}. Unter 0,001 würde keine Zahl gezeigt.',
-  'It is judged once, on {day}. What stands below is how things are going, not yet a result.':
-    'Es wird einmal beurteilt, am {day}. Was unten steht, ist der Zwischenstand, noch kein Ergebnis.',
+  'Not as planned: {p}. Below 0.001 no figure is shown.':
+    'Nicht wie geplant: {p}. Unter 0,001 wird keine Zahl gezeigt.',
+  'As planned: {p}. Below 0.001 no figure would be shown.':
+    'Wie geplant: {p}. Unter 0,001 würde keine Zahl gezeigt.',
+  'What stands below is how things are going, not yet a result.':
+    'Was unten steht, ist der Zwischenstand, noch kein Ergebnis.',
   'Expected: {what}': 'Erwartet: {what}',
   'Nothing is counted yet.': 'Noch ist nichts gezählt.',
   'Counted until {date}.': 'Gezählt bis {date}.',

@@ -8,8 +8,8 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   Places: 'Lugares',
   'None chosen: wherever a row stands.': 'Ninguno elegido: dondequiera que haya una fila.',
   Devices: 'Dispositivos',
-  'A screen narrower than 768 pixels counts as a phone.':
-    'Una pantalla de menos de 768 píxeles de ancho cuenta como teléfono.',
+  'None chosen: all. A screen narrower than 768 pixels counts as a phone.':
+    'Ninguno elegido: todos. Una pantalla de menos de 768 píxeles de ancho cuenta como teléfono.',
   Countries: 'Países',
   'None chosen: everywhere.': 'Ninguno elegido: en todas partes.',
   'Languages of the shop, as codes: de, fr-CA': 'Idiomas de la tienda, como códigos: de, fr-CA',

@@ -3,10 +3,10 @@ import type { experimentResults as texts } from '../de/experiment-results.ts';
 export const experimentResults: Record<keyof typeof texts, string> = {
   '{change} ({low} to {high})': '{change} ({low} a {high})',
   '{n} ms': '{n} ms',
-  'surely worse than allowed': 'seguro peor de lo permitido',
+  'too much worse': 'demasiado peor',
   'not judged yet': 'aún sin juzgar',
-  'not surely worse': 'no seguro peor',
-  'chance could do that': 'puede ser azar',
+  holds: 'se mantiene',
+  'may be chance': 'quizá azar',
   better: 'mejor',
   worse: 'peor',
   '{n} in 100': '{n} de 100',
@@ -35,8 +35,8 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'Los visitantes no se reparten como se planeó, así que no se muestra ningún efecto',
   'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
     'Quienes faltan en una variante pueden ser justo los que se comportan de otra forma, y entonces cualquier diferencia podría venir de ahí.',
-  'With a working split chance would do this with a probability of {p}.':
-    'Con un reparto correcto, el azar haría esto con una probabilidad de {p}.',
+  'With a working split chance would hardly do this ({p}).':
+    'Con un reparto correcto, el azar apenas haría esto ({p}).',
   'What to look for:': 'Qué hay que mirar:',
   'Does every variation show on all devices? Look at the shop’s pages on a phone, too.':
     '¿Se ve cada variante en todos los dispositivos? Mira las páginas también en un teléfono.',
@@ -136,12 +136,12 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'Share of those who met it; hatched: as planned': 'Parte de quienes lo vieron; rayado: lo planeado',
   Planned: 'Planeado',
   'Met it': 'Lo vieron',
-  'Not as planned: p = {p}. Below 0.001 no figure is shown.':
-    'No como se planeó: p = {p}. Por debajo de 0,001 no se muestra ninguna cifra.',
-  'As planned: p = {p}. Below 0.001 no figure would be shown.':
-    'Como se planeó: p = {p}. Por debajo de 0,001 no se mostraría ninguna cifra.',
-  'It is judged once, on {day}. What stands below is how things are going, not yet a result.':
-    'Se juzga una sola vez, el {day}. Lo que sigue es cómo va, aún no un resultado.',
+  'Not as planned: {p}. Below 0.001 no figure is shown.':
+    'No como se planeó: {p}. Por debajo de 0,001 no se muestra ninguna cifra.',
+  'As planned: {p}. Below 0.001 no figure would be shown.':
+    'Como se planeó: {p}. Por debajo de 0,001 no se mostraría ninguna cifra.',
+  'What stands below is how things are going, not yet a result.':
+    'Lo que sigue es cómo va, aún no un resultado.',
   'Expected: {what}': 'Se esperaba: {what}',
   'Nothing is counted yet.': 'Aún no se ha contado nada.',
   'Counted until {date}.': 'Contado hasta el {date}.',

@@ -8,8 +8,8 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   Places: 'Emplacements',
   'None chosen: wherever a row stands.': 'Aucun choisi : partout où se trouve une rangée.',
   Devices: 'Appareils',
-  'A screen narrower than 768 pixels counts as a phone.':
-    'Un écran de moins de 768 pixels de large compte comme un téléphone.',
+  'None chosen: all. A screen narrower than 768 pixels counts as a phone.':
+    'Aucun choisi : tous. Un écran de moins de 768 pixels de large compte comme un téléphone.',
   Countries: 'Pays',
   'None chosen: everywhere.': 'Aucun choisi : partout.',
   'Languages of the shop, as codes: de, fr-CA': 'Langues de la boutique, en codes : de, fr-CA',

@@ -3,10 +3,10 @@ import type { experimentResults as texts } from '../de/experiment-results.ts';
 export const experimentResults: Record<keyof typeof texts, string> = {
   '{change} ({low} to {high})': '{change} ({low} à {high})',
   '{n} ms': '{n} ms',
-  'surely worse than allowed': 'sûrement pire que permis',
+  'too much worse': 'bien trop dégradé',
   'not judged yet': 'pas encore jugé',
-  'not surely worse': 'pas sûrement pire',
-  'chance could do that': 'peut être le hasard',
+  holds: 'tient',
+  'may be chance': 'peut-être le hasard',
   better: 'mieux',
   worse: 'moins bien',
   '{n} in 100': '{n} sur 100',
@@ -35,8 +35,8 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'Les visiteurs ne sont pas répartis comme prévu, aucun effet n’est donc montré',
   'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
     'Ceux qui manquent dans une variante sont peut-être justement ceux qui se comportent autrement, et toute différence pourrait venir de là.',
-  'With a working split chance would do this with a probability of {p}.':
-    'Avec une bonne répartition, le hasard ferait cela avec une probabilité de {p}.',
+  'With a working split chance would hardly do this ({p}).':
+    'Avec une bonne répartition, le hasard ne ferait guère cela ({p}).',
   'What to look for:': 'Ce qu’il faut vérifier :',
   'Does every variation show on all devices? Look at the shop’s pages on a phone, too.':
     'Chaque variante s’affiche-t-elle sur tous les appareils ? Regardez aussi les pages sur un téléphone.',
@@ -138,12 +138,12 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'Part de ceux qui l’ont rencontrée ; hachuré : comme prévu',
   Planned: 'Prévu',
   'Met it': 'Rencontrée',
-  'Not as planned: p = {p}. Below 0.001 no figure is shown.':
-    'Pas comme prévu : p = {p}. Au-dessous de 0,001, aucun chiffre n’est montré.',
-  'As planned: p = {p}. Below 0.001 no figure would be shown.':
-    'Comme prévu : p = {p}. Au-dessous de 0,001, aucun chiffre ne serait montré.',
-  'It is judged once, on {day}. What stands below is how things are going, not yet a result.':
-    'Elle est jugée une seule fois, le {day}. Ce qui suit montre où l’on en est, pas encore un résultat.',
+  'Not as planned: {p}. Below 0.001 no figure is shown.':
+    'Pas comme prévu : {p}. Au-dessous de 0,001, aucun chiffre n’est montré.',
+  'As planned: {p}. Below 0.001 no figure would be shown.':
+    'Comme prévu : {p}. Au-dessous de 0,001, aucun chiffre ne serait montré.',
+  'What stands below is how things are going, not yet a result.':
+    'Ce qui suit montre où l’on en est, pas encore un résultat.',
   'Expected: {what}': 'Attendu : {what}',
   'Nothing is counted yet.': 'Rien n’est encore compté.',
   'Counted until {date}.': 'Compté jusqu’au {date}.',

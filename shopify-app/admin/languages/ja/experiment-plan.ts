@@ -8,8 +8,8 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   Places: '場所',
   'None chosen: wherever a row stands.': '選ばない場合：行があるすべての場所。',
   Devices: '端末',
-  'A screen narrower than 768 pixels counts as a phone.':
-    '幅 768 ピクセル未満の画面はスマートフォンとして数えます。',
+  'None chosen: all. A screen narrower than 768 pixels counts as a phone.':
+    '選ばない場合：すべて。幅 768 ピクセル未満の画面はスマートフォンとして数えます。',
   Countries: '国',
   'None chosen: everywhere.': '選ばない場合：すべての国。',
   'Languages of the shop, as codes: de, fr-CA': 'ショップの言語（コード）：de, fr-CA',

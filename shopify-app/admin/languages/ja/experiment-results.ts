@@ -3,10 +3,10 @@ import type { experimentResults as texts } from '../de/experiment-results.ts';
 export const experimentResults: Record<keyof typeof texts, string> = {
   '{change} ({low} to {high})': '{change}（{low}〜{high}）',
   '{n} ms': '{n} ミリ秒',
-  'surely worse than allowed': '許容範囲より確実に悪い',
+  'too much worse': '悪化しすぎ',
   'not judged yet': 'まだ判定前',
-  'not surely worse': '確実に悪いとは言えない',
-  'chance could do that': '偶然でも起こりうる',
+  holds: '問題なし',
+  'may be chance': '偶然かもしれない',
   better: '良くなった',
   worse: '悪くなった',
   '{n} in 100': '100 のうち {n}',
@@ -35,8 +35,8 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     '訪問者が計画どおりに分かれていないため、効果は表示しません',
   'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
     'あるパターンに欠けている訪問者は、ちょうど違う行動をする人たちかもしれません。その場合、どんな差もそのせいでありえます。',
-  'With a working split chance would do this with a probability of {p}.':
-    '正しく分かれていれば、偶然でこうなる確率は {p} です。',
+  'With a working split chance would hardly do this ({p}).':
+    '正しく分かれていれば、偶然ではまず起こりません（{p}）。',
   'What to look for:': '確認すること：',
   'Does every variation show on all devices? Look at the shop’s pages on a phone, too.':
     'どのパターンもすべての端末で表示されますか。スマートフォンでもページを見てください。',
@@ -136,12 +136,12 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'Share of those who met it; hatched: as planned': '届いた訪問者に占める割合。斜線は予定',
   Planned: '予定',
   'Met it': '届いた割合',
-  'Not as planned: p = {p}. Below 0.001 no figure is shown.':
-    '計画どおりではありません：p = {p}。0.001 未満では数字を表示しません。',
-  'As planned: p = {p}. Below 0.001 no figure would be shown.':
-    '計画どおりです：p = {p}。0.001 未満なら数字は表示されません。',
-  'It is judged once, on {day}. What stands below is how things are going, not yet a result.':
-    '判定は {day} に一度だけ行います。下の数字は途中経過で、まだ結果ではありません。',
+  'Not as planned: {p}. Below 0.001 no figure is shown.':
+    '計画どおりではありません：{p}。0.001 未満では数字を表示しません。',
+  'As planned: {p}. Below 0.001 no figure would be shown.':
+    '計画どおりです：{p}。0.001 未満なら数字は表示されません。',
+  'What stands below is how things are going, not yet a result.':
+    '下の数字は途中経過で、まだ結果ではありません。',
   'Expected: {what}': '予想：{what}',
   'Nothing is counted yet.': 'まだ何も数えていません。',
   'Counted until {date}.': '{date} まで数えました。',

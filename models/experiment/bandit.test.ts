@@ -130,6 +130,7 @@ const input = (others: MeanSums[], more: Partial<BanditInput> = {}): BanditInput
   better: 'more',
   sums: { others, bySegment: {} },
   floor: 0.05,
+  controlShare: null,
   current: { weights: [0.5, 0.5], bySegment: {} },
   hoursHeld: 24,
   freezeHours: 24,
@@ -159,6 +160,17 @@ test('gives the better variation more, the other one its floor, in each segment 
   expect(step.bySegment).toEqual({ 3: [0.95, 0.05] });
   expect(step.weights[0]! + step.weights[1]!).toBe(1);
   expect(banditStep(input([], { sums }))).toEqual(step);
+});
+
+test('keeps the first one’s share, whatever it brings, and draws the others by what they bring', () => {
+  const others = [hits(4_000, 300), hits(4_000, 80), hits(4_000, 160)];
+  expect(banditStep(input(others, { controlShare: 0.1 }))).toMatchObject({ weights: [0.1, 0.05, 0.85] });
+  const few = [hits(40, 3), hits(4_000, 80), hits(4_000, 160)];
+  expect(banditStep(input(few, { controlShare: 0.2 }))).toMatchObject({
+    weights: [0.2, 0.4, 0.4],
+    state: 'learning',
+  });
+  expect(banditStep(input(others, { controlShare: 0.5, floor: 0.3 })).weights).toEqual([0.5, 0.25, 0.25]);
 });
 
 test('holds weights for as long as they are frozen', () => {

@@ -23,6 +23,8 @@ export interface BanditInput {
   };
   /** Least weight of each variation, 0..1. */
   floor: number;
+  /** Weight of the first variation, which then never changes, so that others can be told against it; null: as others. */
+  controlShare: number | null;
   current: BanditWeights;
   /** Since `current` came to hold, and how long weights hold at least. */
   hoursHeld: number;
@@ -38,7 +40,7 @@ export interface BanditWeights {
 export interface BanditStep extends BanditWeights {
   /** learning: too little was seen. frozen: they changed a short while ago. adapted: by what was seen. */
   state: 'learning' | 'frozen' | 'adapted';
-  /** Chance of each variation to be the best for everyone; null while learning. */
+  /** Chance of each variation whose weight may change to be the best for everyone; null while learning. */
   chances: number[] | null;
 }
 
@@ -47,19 +49,32 @@ export interface BanditStep extends BanditWeights {
  * Nothing is drawn here; the same sums give the same weights.
  */
 export function banditStep(input: BanditInput): BanditStep {
-  const { kind, better, sums, floor, current } = input;
+  const { kind, better, sums, current } = input;
   const numbers = Object.keys(sums.bySegment).map(Number);
   const groups = [sums.others, ...numbers.map((each) => sums.bySegment[each]!)];
+  const isFree = (_each: unknown, which: number): boolean => which > 0 || input.controlShare === null;
   const pooled = hasEnough(groups, kind) ? pooledPosteriors(groups, kind) : null;
   if (pooled === null) {
-    const weights = rounded(even(sums.others.length));
+    const weights = weightsOf(even(sums.others.filter(isFree).length), input);
     return { weights, bySegment: {}, state: 'learning', chances: null };
   }
-  const chances = chanceBest(pooled.everyone, better);
+  const chancesOf = (own: Posterior[]): number[] => chanceBest(own.filter(isFree), better);
+  const chances = chancesOf(pooled.everyone);
   if (input.hoursHeld < input.freezeHours) return { ...current, state: 'frozen', chances };
-  const weightsOf = (best: number[]): number[] => rounded(withFloor(best, floor));
-  const bySegment = numbers.map((each, at) => [each, weightsOf(chanceBest(pooled.bySegment[at]!, better))]);
-  return { weights: weightsOf(chances), bySegment: Object.fromEntries(bySegment), state: 'adapted', chances };
+  const bySegment = numbers.map((each, at) => [each, weightsOf(chancesOf(pooled.bySegment[at]!), input)]);
+  return {
+    weights: weightsOf(chances, input),
+    bySegment: Object.fromEntries(bySegment),
+    state: 'adapted',
+    chances,
+  };
+}
+
+/** Of all, from the chances of those whose weight may change. */
+function weightsOf(chances: readonly number[], { floor, controlShare }: BanditInput): number[] {
+  if (controlShare === null) return rounded(withFloor(chances, floor));
+  const rest = 1 - controlShare;
+  return rounded([controlShare, ...withFloor(chances, floor / rest).map((each) => each * rest)]);
 }
 
 function hasEnough(groups: readonly (readonly MeanSums[])[], kind: Posterior['kind']): boolean {

@@ -104,10 +104,11 @@ export const SUGGESTION_KINDS = [
   'raise_sample',
   'fix_stock',
 ] as const;
+export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
 
 /** From a closed list; nothing is ever done without the merchant. */
 export interface Suggestion {
-  kind: (typeof SUGGESTION_KINDS)[number];
+  kind: SuggestionKind;
   /** A campaign, or a placement. */
   about: { campaignId: string; name: string } | { placementId: string };
   words: Said;
@@ -117,6 +118,6 @@ export interface Suggestion {
   gain: Estimate | null;
   /** Orders a week that are lost while it is tried, if it is wrong. */
   costIfWrong: number | null;
-  /** One click makes this draft. */
+  /** One click makes this draft. In English: `words` and the first two of `evidence` are its name and hypothesis. */
   draft: NewExperiment | null;
 }

@@ -10,7 +10,7 @@ export const PAGE_WORDS = {
   products: ['understanding', 'segment-pages', 'segments'],
   'data-quality': ['understanding', 'data-quality'],
   recommendations: ['recommendations', 'weights'],
-  experiments: ['understanding', 'experiments', 'experiment-results', 'experiment-list'],
+  experiments: ['understanding', 'experiments', 'experiment-results', 'experiment-list', 'suggestions'],
   experiment: ['understanding', 'experiments', 'experiment-results', 'weights'],
   'experiment-plan': ['understanding', 'experiments', 'experiment-plan', 'weights'],
   models: ['models'],

@@ -19,6 +19,7 @@ import { segmentPages } from './segment-pages.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
 import { storefrontSpeed } from './storefront-speed.ts';
+import { suggestions } from './suggestions.ts';
 import { traffic } from './traffic.ts';
 import { understanding } from './understanding.ts';
 import { weights } from './weights.ts';
@@ -45,6 +46,7 @@ export const dictionary = {
   ...segments,
   ...settings,
   ...storefrontSpeed,
+  ...suggestions,
   ...traffic,
   ...understanding,
   ...weights,

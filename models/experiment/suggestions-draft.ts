@@ -1,0 +1,61 @@
+import type { SuggestionKind } from '@kindred/shared/api/campaigns';
+import type { MetricId, NewExperiment, Variation } from '@kindred/shared/api/experiments';
+import { inEnglish, type Said } from '@kindred/shared/said';
+import type { FunnelStep } from './underperformers-funnel.ts';
+
+const DAYS = 28;
+const MOST = 20;
+const GOALS: Record<FunnelStep, MetricId> = {
+  click: 'clicked',
+  stock: 'bought',
+  cart: 'added',
+  order: 'bought',
+};
+
+const POPULAR: Variation = { name: 'Best sellers', weight: 0.5, content: { kind: 'popular' } };
+const NOTHING: Variation = { name: 'Nothing', weight: 0.5, content: { kind: 'none' } };
+const IN_STOCK: Variation = {
+  name: 'Much in stock first',
+  weight: 0.5,
+  content: { kind: 'changed', weights: { variety: 0.2, novelty: 0, stock: 1, margin: 0 } },
+};
+const OTHERS: Record<SuggestionKind, Variation> = {
+  swap_content: POPULAR,
+  change_audience: POPULAR,
+  move_place: NOTHING,
+  stop: NOTHING,
+  raise_sample: POPULAR,
+  fix_stock: IN_STOCK,
+};
+
+/**
+ * Half of those it concerns meet what stands there now, half the other version; it may be stopped any day. In English:
+ * the name is the suggestion's words and the hypothesis its first two pieces of evidence, which a page can say in the
+ * merchant's language.
+ */
+export function draftOf(of: {
+  kind: SuggestionKind;
+  blamed: FunnelStep;
+  words: Said;
+  reasons: Said[];
+  placements: string[];
+  segments: string[];
+  smallestEffect: number;
+}): NewExperiment {
+  const other = OTHERS[of.kind];
+  return {
+    name: inEnglish(of.words).slice(0, 80),
+    hypothesis: of.reasons.map(inEnglish).join(' ').slice(0, 500),
+    share: 1,
+    group: null,
+    audience: {
+      placements: of.placements.slice(0, MOST),
+      ...(of.segments.length > 0 && { segments: of.segments.slice(0, MOST) }),
+    },
+    variations: [{ name: 'As it is', weight: 0.5, content: { kind: 'as_is' } }, other],
+    goal: other === NOTHING ? 'bought' : GOALS[of.blamed],
+    method: 'sequential',
+    days: DAYS,
+    smallestEffect: of.smallestEffect,
+  };
+}

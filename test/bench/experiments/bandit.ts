@@ -1,0 +1,223 @@
+import { banditStep, type BanditWeights, honestEffects, type LoggedSums } from '@kindred/models/experiment';
+import { createRandom, type SeededRandom } from '../../world/random.ts';
+
+/** Of one group of visitors (those in no segment first): how many come of each hundred, and each variation's rate. */
+interface Group {
+  share: number;
+  rates: number[];
+}
+
+interface World {
+  groups: Group[];
+  visitorsADay: number;
+  floor: number;
+  /** Of the first, which never changes; null: all are drawn by what they bring. */
+  controlShare: number | null;
+  /** Factor on all rates, by hour. */
+  season: (hour: number) => number;
+}
+
+const RATES = [0.018, 0.02, 0.0225, 0.026];
+/** Four variations as in the reference (.018 to .026), everyone alike. */
+const PLAIN: World = {
+  groups: [{ share: 1, rates: RATES }],
+  visitorsADay: 1_000,
+  floor: 0.05,
+  controlShare: null,
+  season: () => 1,
+};
+/** The best one differs by segment, segments buy unequally, and weekends sell half as much again. */
+const CONTEXTUAL: World = {
+  ...PLAIN,
+  groups: [
+    { share: 0.4, rates: RATES },
+    { share: 0.3, rates: [0.05, 0.032, 0.036, 0.038] },
+    { share: 0.2, rates: [0.012, 0.012, 0.02, 0.013] },
+    { share: 0.1, rates: [0.03, 0.034, 0.038, 0.044] },
+  ],
+  season: (hour) => (Math.floor(hour / 24) % 7 >= 5 ? 1.5 : 1),
+};
+const WORLDS: Record<string, World> = {
+  plain: PLAIN,
+  without_floor: { ...PLAIN, floor: 0 },
+  with_control: { ...PLAIN, controlShare: 0.1 },
+  contextual: { ...CONTEXTUAL, visitorsADay: 4_000 },
+  contextual_with_a_quarter_of_the_visitors: CONTEXTUAL,
+  /** Nothing differs: whatever an effect tells here is wrong. */
+  alike: { ...PLAIN, groups: [{ share: 1, rates: [0.022, 0.022, 0.022, 0.022] }] },
+};
+
+const DAYS = 28;
+const HOURS_A_STEP = 6;
+/** What a visitor does comes in within a day; nothing is learned from them before. */
+const RIPE_HOURS = 24;
+const HOLDOUT = 0.1;
+const RUNS = 150;
+/** Chosen on 1 to 150. */
+const REPORTED = 1_001;
+
+/** Regret beside an even split, and what is told of the effects afterwards. Settings were chosen on other seeds. */
+export async function benchBandit(first = REPORTED): Promise<object[]> {
+  return Object.entries(WORLDS).map(([name, world]) => ({
+    world: name,
+    visitors: DAYS * world.visitorsADay,
+    floor: world.floor,
+    seeds: `${first}..${first + RUNS - 1}`,
+    ...summary(world, first),
+  }));
+}
+
+function summary(world: World, first: number): object {
+  const runs = Array.from({ length: RUNS }, (_, run) => simulate(world, first + run));
+  const truth = truthOf(world);
+  const worst = truth.indexOf(Math.min(...truth));
+  const best = truth.lastIndexOf(Math.max(...truth));
+  const effects = truth.map((value) => value / truth[0]! - 1);
+  const told = (pick: (run: Run) => (number | null)[]): number[][] =>
+    truth.map((_, which) => runs.flatMap((run) => pick(run)[which] ?? []));
+  const naive = told(({ log }) => plainMeans(log));
+  const held = told(({ holdout }) => honestEffects(holdout, 4).map((each) => each && each.value.value));
+  const honest = told(({ log }) => honestEffects(log, 4).map((each) => each && each.value.value));
+  const intervals = runs.flatMap(({ log }) =>
+    honestEffects(log, 4).flatMap((each, which) => {
+      if (!each?.effect) return [];
+      const { low, high, value } = each.effect;
+      return [{ covers: low <= effects[which]! && effects[which]! <= high, off: value - effects[which]! }];
+    }),
+  );
+  return {
+    regretOfEven: round(mean(runs.map(({ regret }) => regret / regretOfEven(world)))),
+    bestShare: round(mean(runs.map(({ log }) => drawn(log, best)))),
+    worstVariation: {
+      naiveBias: biasOf(naive[worst]!, truth[worst]!),
+      honestBias: biasOf(honest[worst]!, truth[worst]!),
+      holdoutBias: biasOf(held[worst]!, truth[worst]!),
+    },
+    effects: {
+      meanError: biasOf(
+        intervals.map(({ off }) => 1 + off),
+        1,
+      ),
+      covered: round(mean(intervals.map(({ covers }) => (covers ? 1 : 0)))),
+    },
+  };
+}
+
+interface Run {
+  /** Conversions that were missed, by the true rates. */
+  regret: number;
+  log: LoggedSums[];
+  /** Visitors that were drawn evenly all the time. */
+  holdout: LoggedSums[];
+}
+
+function simulate({ groups, season, visitorsADay, floor, controlShare }: World, seed: number): Run {
+  const random = createRandom(seed, 'bandit');
+  const count = groups[0]!.rates.length;
+  const log: LoggedSums[] = [];
+  const holdout: LoggedSums[] = [];
+  const ripening: LoggedSums[][] = [];
+  const sums = groups.map(() => Array.from({ length: count }, () => ({ n: 0, sum: 0, squares: 0 })));
+  const even = Array.from({ length: count }, () => 1 / count);
+  let current: BanditWeights = { weights: startOf(count, controlShare), bySegment: {} };
+  let regret = 0;
+  for (let hour = 0; hour < DAYS * 24; hour += HOURS_A_STEP) {
+    const cells: LoggedSums[] = [];
+    const visitors = (visitorsADay / 24) * HOURS_A_STEP;
+    for (const [group, { share, rates }] of groups.entries()) {
+      const weights = current.bySegment[group] ?? current.weights;
+      for (const isHeld of [false, true]) {
+        const used = isHeld ? even : weights;
+        const own = used.map((propensity, variation) => cellOf(String(group), variation, propensity));
+        const expected = visitors * share * (isHeld ? HOLDOUT : 1);
+        for (let left = wholeOf(expected, random); left > 0; left--) {
+          const variation = random.weighted(used);
+          const isHit = random.float() < rates[variation]! * season(hour);
+          own[variation]!.n++;
+          if (isHit) own[variation]!.sum = ++own[variation]!.squares;
+          if (!isHeld) regret += (Math.max(...rates) - rates[variation]!) * season(hour);
+        }
+        (isHeld ? holdout : cells).push(...own.filter(({ n }) => n > 0));
+      }
+    }
+    log.push(...cells);
+    ripening.push(cells);
+    for (const ripe of ripening.length * HOURS_A_STEP > RIPE_HOURS ? ripening.shift()! : [])
+      add(sums[Number(ripe.context)]![ripe.variation]!, ripe);
+    current = banditStep({
+      kind: 'share',
+      better: 'more',
+      sums: {
+        others: sums[0]!,
+        bySegment: Object.fromEntries(sums.slice(1).map((own, at) => [at + 1, own])),
+      },
+      floor,
+      controlShare,
+      current,
+      hoursHeld: HOURS_A_STEP,
+      freezeHours: HOURS_A_STEP,
+    });
+  }
+  return { regret, log, holdout };
+}
+
+const startOf = (count: number, control: number | null): number[] =>
+  Array.from({ length: count }, (_, which) =>
+    control === null ? 1 / count : which === 0 ? control : (1 - control) / (count - 1),
+  );
+
+const cellOf = (context: string, variation: number, propensity: number): LoggedSums => ({
+  context,
+  variation,
+  propensity,
+  n: 0,
+  sum: 0,
+  squares: 0,
+});
+
+function add(to: { n: number; sum: number; squares: number }, { n, sum, squares }: LoggedSums): void {
+  to.n += n;
+  to.sum += sum;
+  to.squares += squares;
+}
+
+const wholeOf = (expected: number, random: SeededRandom): number => Math.floor(expected + random.float());
+
+/** Of each variation, had everyone met it. */
+const truthOf = ({ groups, season }: World): number[] =>
+  groups[0]!.rates.map(
+    (_, which) =>
+      groups.reduce((sum, { share, rates }) => sum + share * rates[which]!, 0) *
+      mean(Array.from({ length: DAYS * 24 }, (_each, hour) => season(hour))),
+  );
+
+const regretOfEven = ({ groups, season, visitorsADay }: World): number =>
+  DAYS *
+  visitorsADay *
+  mean(Array.from({ length: DAYS * 24 }, (_, hour) => season(hour))) *
+  groups.reduce((sum, { share, rates }) => sum + share * (Math.max(...rates) - mean(rates)), 0);
+
+function plainMeans(log: readonly LoggedSums[]): (number | null)[] {
+  return [0, 1, 2, 3].map((which) => {
+    const own = log.filter(({ variation }) => variation === which);
+    const n = own.reduce((sum, each) => sum + each.n, 0);
+    return n === 0 ? null : own.reduce((sum, each) => sum + each.sum, 0) / n;
+  });
+}
+
+const drawn = (log: readonly LoggedSums[], which: number): number =>
+  log.reduce((sum, each) => sum + (each.variation === which ? each.n : 0), 0) /
+  log.reduce((sum, { n }) => sum + n, 0);
+
+/** Relative, with its 95 % interval over runs. */
+function biasOf(values: readonly number[], truth: number): { value: number; low: number; high: number } {
+  const off = values.map((value) => value / truth - 1);
+  const middle = mean(off);
+  const half =
+    (1.96 * Math.sqrt(mean(off.map((each) => (each - middle) ** 2)))) / Math.sqrt(Math.max(1, off.length));
+  return { value: round(middle), low: round(middle - half), high: round(middle + half) };
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, each) => sum + each, 0) / Math.max(1, values.length);
+const round = (value: number): number => Math.round(value * 1_000) / 1_000;

@@ -13,10 +13,23 @@ export const DEVICE_KEYS = {
   'kindred:bought': { place: 'localStorage', keptFor: 'deleted' },
   'kindred:choices': { place: 'localStorage', keptFor: 'deleted' },
   'kindred:sent': { place: 'localStorage', keptFor: 30 },
+  'kindred:tests': { place: 'localStorage', keptFor: 'deleted' },
   'kindred:session': { place: 'localStorage', keptFor: 'deleted' },
   'kindred:slates': { place: 'sessionStorage', keptFor: 'visit' },
   'kindred:failed': { place: 'sessionStorage', keptFor: 'visit' },
   'kindred:pending': { place: 'sessionStorage', keptFor: 'visit' },
   'kindred:artifacts': { place: 'cache', keptFor: 'deleted' },
 } as const satisfies Record<string, DeviceKey>;
+
+/**
+ * Set in the tab's sessionStorage by a merchant's browser extension beside PREVIEW_KEY, without which it counts for
+ * nothing: a ForcedVariation, as JSON. No shopper has it. Whoever sets or removes it removes 'kindred:slates' as well,
+ * and the page shows it when it is opened again.
+ */
+export const FORCE_KEY = 'kindred:force';
+export interface ForcedVariation {
+  experimentId: string;
+  variation: number;
+}
+
 export type DeviceKeyName = keyof typeof DEVICE_KEYS;

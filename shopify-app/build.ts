@@ -88,6 +88,18 @@ const SCRIPTS: readonly Script[] = [
     format: 'es',
   },
   {
+    name: 'storefront-experiment',
+    entry: 'shopify-app/storefront/experiment/main.ts',
+    file: `${ASSETS}/kindred-experiment.js`,
+    format: 'es',
+  },
+  {
+    name: 'storefront-tried-rows',
+    entry: 'shopify-app/storefront/experiment/rows.ts',
+    file: `${ASSETS}/kindred-tried-rows.js`,
+    format: 'es',
+  },
+  {
     name: 'storefront-speed',
     entry: 'shopify-app/storefront/page-speed/main.ts',
     file: `${ASSETS}/kindred-speed.js`,

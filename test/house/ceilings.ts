@@ -14,6 +14,11 @@ export const CEILINGS: Record<string, Ceiling> = {
   'storefront-entry': { gzipBytes: 4_096, allowedInputs: PAGE },
   // DESIGN 3, step 2: only after consent, and only where a slot comes into view.
   'storefront-ranker': { gzipBytes: 12_288, allowedInputs: PAGE },
+  // Only where experiments run: stands in the ranker's place, decides by a hash what a slot is tried with, and tells who
+  // reached it. 986 of its 2,046 bytes decide and remember.
+  'storefront-experiment': { gzipBytes: 2_048, allowedInputs: [...PAGE, 'models/experiment/assign.ts'] },
+  // Only for visitors whose variation wants a row from elsewhere: another release, what is popular, Shopify's own.
+  'storefront-tried-rows': { gzipBytes: 1_024, allowedInputs: PAGE },
   // Starts the worker below and talks to it: apart, because most releases never need it.
   'storefront-ort-client': { gzipBytes: 2_048, allowedInputs: PAGE },
   // onnxruntime-web's API without its wasm (16.2 kB gzip measured) and our worker around it; only for releases that need it.
@@ -21,8 +26,8 @@ export const CEILINGS: Record<string, Ceiling> = {
   // Only when a shopper opens the panel; more than half of it is its sentences, in five languages. 16,412 since it also
   // says of a product that the shop chose it; 16,737 since it also names what is measured of a page's speed,
   // 16,882 since it says in which groups the shop may count a shopper, 16,894 since it also tells which, 17,212 since it
-  // names comparisons and their four fields.
-  'storefront-panel': { gzipBytes: 17_408, allowedInputs: PAGE },
+  // names comparisons and their four fields, 17,439 since it says when a row may follow a device's own segment.
+  'storefront-panel': { gzipBytes: 17_440, allowedInputs: PAGE },
   // Only while the panel is open: which segment the device would be counted in, with the runtime that models rank by
   // and five languages: 10,344.
   'storefront-segment': { gzipBytes: 10_496, allowedInputs: PAGE },

@@ -29,6 +29,12 @@ export interface Page {
   storefront: StorefrontConfig;
   /** Addresses of our other scripts beside this one on the shop's CDN. */
   ranker: string;
+  /** Where experiments run: they stand in `ranker`, and ask this one for what is left to rank. */
+  rowRanker?: string;
+  /** And this one for rows that are made elsewhere. */
+  triedRows?: string;
+  /** There, too: the shop's most popular products. */
+  popular?: ProductId[];
   ortClient: string;
   ortWorker: string;
   panel: string;

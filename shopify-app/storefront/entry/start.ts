@@ -17,10 +17,8 @@ import {
   wipePixel,
   writeJson,
 } from '../storage/device-store.ts';
+import { CHANGED } from './changed.ts';
 import { countFailure, type Page, publish, safely, whenShown } from './shopify-page.ts';
-
-/** Says to the panel, and to nobody else, that there may be something else to show. */
-const CHANGED = 'kindred:changed';
 
 /** Undone by aborting `signal`: listeners go, Liquid's cards come back; what is stored stays. */
 export function start(page: Page, signal: AbortSignal): void {

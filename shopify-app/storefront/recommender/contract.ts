@@ -1,4 +1,5 @@
 import type { ProductId } from '@kindred/shared/catalog';
+import type { ExperimentExposed } from '@kindred/shared/event';
 import type { Reason, Slate } from '@kindred/shared/placement';
 import type { PlacementRequest } from '@kindred/models/features';
 import type { Page } from '../entry/shopify-page.ts';
@@ -26,6 +27,15 @@ export interface RankedSlate {
   artifactSha256: string;
   /** Artifact and item table, uncompressed, whether fetched now or kept from before. */
   bytes: number;
+  /** What experiments made of it: for pages that show it again. */
+  tried?: Tried;
+}
+
+export interface Tried {
+  /** The last one decided; a holdout may stand before it. */
+  assigned: ExperimentExposed[];
+  /** Instead of the block's own, over a row of this slot. */
+  heading?: string | undefined;
 }
 
 /** Ready to paint: prices already in the shopper's market and language. */

@@ -1,4 +1,4 @@
-import { BEHAVIOUR_VERSION, type BehaviourProduct } from '@kindred/models/features';
+import { BEHAVIOUR_VERSION, type BehaviourProduct, type Interaction } from '@kindred/models/features';
 import { loadSegmentGraph, type SegmentAnswer } from '@kindred/models/runtime';
 import { type DeviceSegments, segmentsPath } from '@kindred/shared/api/storefront';
 import type { ProductId } from '@kindred/shared/catalog';
@@ -10,6 +10,8 @@ import { modelInput, stepsOf } from './model-input.ts';
 import { wordsFor } from './words.ts';
 
 const TIMEOUT_MILLISECONDS = 10_000;
+/** A row that turns on the answer does without it then. */
+const ROW_WAITS_MILLISECONDS = 3_000;
 
 /** What a page asks for once: how the shop tells segments, and what products are. */
 interface Known {
@@ -20,27 +22,49 @@ interface Known {
 }
 
 let opened: Promise<Known | null> | undefined;
-let turn = Promise.resolve<SegmentWords | null>(null);
+let turn: Promise<unknown> = Promise.resolve();
 
 /**
  * contract.ts says who asks. One after the other, so that the last answer is about the last trail. What cannot be told
  * (the shop or the app does not answer, the model does not run) is not spoken of, and tried anew when it is asked again.
  */
-export function tell(host: PanelHost): Promise<SegmentWords | null> {
-  turn = turn
-    .then(() => wordsNow(host))
-    .catch(() => {
-      opened = undefined;
-      return null;
-    });
-  return turn;
+function inTurn<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
+  const answer = turn.then(ask).catch(() => {
+    opened = undefined;
+    return null;
+  });
+  turn = answer;
+  return answer;
 }
 
-async function wordsNow({ page, trail }: PanelHost): Promise<SegmentWords | null> {
-  const steps = stepsOf(trail());
+export const tell = ({ page, trail }: PanelHost): Promise<SegmentWords | null> =>
+  inTurn(async () => {
+    const { inOne, between, how } = wordsFor(page.locale);
+    const found = await findSegment(page, trail());
+    if (!found) return null;
+    const { segment, names } = found;
+    if (segment < 0) return { told: between, how };
+    const name = names[segment];
+    return name ? { told: inOne.replace('{name}', () => name), how } : null;
+  });
+
+export const segmentOf = (page: Page, trail: readonly Interaction[]): Promise<number | null> =>
+  Promise.race([
+    inTurn(async () => {
+      const found = await findSegment(page, trail);
+      return found && found.segment >= 0 ? found.segment : null;
+    }),
+    new Promise<null>((done) => setTimeout(done, ROW_WAITS_MILLISECONDS, null)),
+  ]);
+
+/** Below 0: between segments. Null where nothing is told. */
+async function findSegment(
+  page: Page,
+  trail: readonly Interaction[],
+): Promise<(SegmentAnswer & Pick<DeviceSegments, 'names'>) | null> {
+  const steps = stepsOf(trail);
   if (steps.length === 0) return null;
-  const { language, inOne, between, how } = wordsFor(page.locale);
-  const known = await (opened ??= open(page, language));
+  const known = await (opened ??= open(page, wordsFor(page.locale).language));
   if (known === null) return null;
   const { shop, run, products, asked } = known;
   const news = steps.map(({ productId }) => productId).filter((id) => !asked.has(id));
@@ -48,10 +72,7 @@ async function wordsNow({ page, trail }: PanelHost): Promise<SegmentWords | null
     for (const [id, product] of await fetchFacts(shop, [...new Set(news)])) products.set(id, product);
     for (const id of news) asked.add(id);
   }
-  const { segment } = await run(modelInput(shop, products, steps));
-  if (segment < 0) return { told: between, how };
-  const name = shop.names[segment];
-  return name ? { told: inOne.replace('{name}', () => name), how } : null;
+  return { ...(await run(modelInput(shop, products, steps))), names: shop.names };
 }
 
 /** Null where the shop tells of no segments, or by what this script does not know. */

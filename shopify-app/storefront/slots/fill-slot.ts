@@ -50,7 +50,7 @@ export function fillSlot(slot: Slot, around: Surroundings, signal: AbortSignal):
 
   function clear(): void {
     shown.abort();
-    if (view.ranked !== null) putBack(slot, liquid);
+    if (view.ranked) putBack(slot, liquid);
     Object.assign(view, { state: 'liquid', ranked: null });
   }
 
@@ -76,7 +76,7 @@ export function fillSlot(slot: Slot, around: Surroundings, signal: AbortSignal):
     const asked = questionOf(slot, page, signal);
     const ranked = await ranker.rank(asked.request);
     if (signal.aborted) return;
-    if (ranked === null) return clear();
+    if (!ranked) return clear();
     const slate: KeptSlate = { ranked, ...asked.key, at: Date.now() };
     keep(slate);
     show(slate, 'ranked', questionOf(slot, page, signal));
@@ -86,7 +86,7 @@ export function fillSlot(slot: Slot, around: Surroundings, signal: AbortSignal):
     const asked = questionOf(slot, page, signal);
     if (asked.request.trail.length === 0) return clear();
     const kept = page.bought.length > 0 ? latest : readSlate(slotId, asked.key.fitFor, Date.now());
-    if (kept !== null) show(kept, 'kept', asked);
+    if (kept) show(kept, 'kept', asked);
     if (kept?.mark === asked.key.mark || waiting) return;
     waiting = true;
     // In a task of its own, because to compile what the browser has at hand already takes a while.

@@ -7,20 +7,17 @@ import { isPersonal, type Slot } from './slot.ts';
 const VISIBLE_SHARE = 0.5;
 const VISIBLE_MILLISECONDS = 1000;
 
-/** Tells once that the slate was seen; looking away, also at another tab, starts the second anew. */
-export function watchImpression(slot: Slot, slate: Slate, signal: AbortSignal, seen: () => void): void {
+/** Once, when it was half in view for a second; looking away, also at another tab, starts the second anew. */
+export function whenSeen(element: Element, signal: AbortSignal, seen: () => void): void {
   let timer = 0;
   let inView = false;
-  const tell = (): void => {
-    stop();
-    const { items, ...which } = slate;
-    const productIds = items.map((item) => item.productId);
-    publish(PUBLISHED_EVENTS.slateViewed, { ...which, productIds } satisfies SlateViewed);
-    seen();
-  };
   const restart = (): void => {
     clearTimeout(timer);
-    if (inView && document.visibilityState === 'visible') timer = setTimeout(tell, VISIBLE_MILLISECONDS);
+    if (!inView || document.visibilityState !== 'visible') return;
+    timer = setTimeout(() => {
+      stop();
+      seen();
+    }, VISIBLE_MILLISECONDS);
   };
   const observer = new IntersectionObserver(
     (entries) => {
@@ -30,14 +27,23 @@ export function watchImpression(slot: Slot, slate: Slate, signal: AbortSignal, s
     { threshold: VISIBLE_SHARE },
   );
   const stop = (): void => {
-    clearTimeout(timer);
     observer.disconnect();
-    document.removeEventListener('visibilitychange', restart);
+    inView = false;
+    restart();
   };
-  observer.observe(slot.element);
-  document.addEventListener('visibilitychange', restart);
+  observer.observe(element);
+  document.addEventListener('visibilitychange', restart, { signal });
   signal.addEventListener('abort', stop);
 }
+
+/** Tells once that the slate was seen. */
+export const watchImpression = (slot: Slot, slate: Slate, signal: AbortSignal, seen: () => void): void =>
+  whenSeen(slot.element, signal, () => {
+    const { items, ...which } = slate;
+    const productIds = items.map((item) => item.productId);
+    publish(PUBLISHED_EVENTS.slateViewed, { ...which, productIds } satisfies SlateViewed);
+    seen();
+  });
 
 /** Clicks of every button that opens a page: `auxclick` is the middle one. */
 export function watchClicks(slot: Slot, slate: Slate, signal: AbortSignal): void {

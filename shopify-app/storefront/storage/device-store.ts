@@ -1,6 +1,8 @@
 import { PURCHASES_KEY } from '@kindred/shared/purchase-note';
 import { SENT_KEY } from '@kindred/shared/sent-ledger';
 
+export const TESTS_KEY = 'kindred:tests';
+
 /**
  * All that the storefront script keeps on a shopper's device. Every key is declared here once: nothing is
  * written before `personalise_on_device` is allowed, and all of it goes when that is withdrawn.
@@ -12,6 +14,8 @@ export const LOCAL_KEYS = {
   bought: PURCHASES_KEY,
   /** What the shopper told the panel: products not to be shown, and whether to pause. */
   choices: 'kindred:choices',
+  /** Which variations of experiments this device was given, and by which random number. */
+  tests: TESTS_KEY,
 } as const;
 
 export const SESSION_KEYS = {
@@ -61,7 +65,7 @@ export function writeJson(kind: 'localStorage' | 'sessionStorage', key: string, 
 }
 
 export function wipe(): void {
-  remove([...Object.values(LOCAL_KEYS), ...Object.values(SESSION_KEYS)]);
+  remove(Object.values({ ...LOCAL_KEYS, ...SESSION_KEYS }));
   void forgetArtifacts();
 }
 

@@ -306,6 +306,25 @@ test('forgets the list with all the rest, also when a row was being written', as
   expect([...sandbox.local, ...sandbox.session]).toEqual([]);
 });
 
+const exposed: Partial<PixelEvent> = {
+  customData: { experimentId: 'summer-1', variation: 1, propensity: 0.5 },
+};
+
+test('tells which variation a visitor met, unless they paused, and never while a merchant previews', async () => {
+  sandbox.start();
+  sandbox.emit('kindred:experiment_exposed', exposed);
+  await sandbox.settle();
+  expect(sandbox.sent()).toMatchObject([{ name: 'experiment_exposed', data: exposed.customData as object }]);
+  sandbox.local.set('kindred:choices', '{"paused":true}');
+  sandbox.emit('kindred:experiment_exposed', exposed, START + 1);
+  await sandbox.settle();
+  sandbox.local.delete('kindred:choices');
+  sandbox.session.set('kindred:preview', '1');
+  sandbox.emit('kindred:experiment_exposed', exposed, START + 2);
+  await sandbox.settle();
+  expect(sandbox.sent()).toHaveLength(1);
+});
+
 test('records and sends nothing while the shopper paused', async () => {
   sandbox.local.set('kindred:choices', '{"hidden":[],"paused":true}');
   sandbox.start();

@@ -1,6 +1,11 @@
 import { PREVIEW_KEY } from '@kindred/shared/api/browser-extension';
 import { allows, type ConsentState, NO_CONSENT } from '@kindred/shared/consent';
-import { PAGE_MEASURED, PUBLISHED_EVENTS, type ShopperEvent } from '@kindred/shared/event';
+import {
+  EXPERIMENT_EXPOSED,
+  PAGE_MEASURED,
+  PUBLISHED_EVENTS,
+  type ShopperEvent,
+} from '@kindred/shared/event';
 import { type AsyncStorage, forget, isPaused, isPreviewing, PIXEL_KEYS } from './device-store.ts';
 import { EventQueue } from './event-queue.ts';
 import { isToken, uuidV7 } from './ids.ts';
@@ -21,6 +26,7 @@ const SUBSCRIBED = [
   PUBLISHED_EVENTS.slateViewed,
   PUBLISHED_EVENTS.recommendationClicked,
   PUBLISHED_EVENTS.deviceFailed,
+  EXPERIMENT_EXPOSED,
   PAGE_MEASURED,
 ];
 

@@ -174,6 +174,28 @@ const bus: [string, BusEvent, unknown][] = [
   ],
   ['device_failed', { name: 'kindred:device_failed', customData: { phase: 'entry' } }, { phase: 'entry' }],
   [
+    'experiment_exposed',
+    {
+      name: 'kindred:experiment_exposed',
+      customData: {
+        experimentId: 'summer-1',
+        variation: 1,
+        propensity: 1 / 3,
+        segment: 4,
+        unit: 'the number that stays on the device',
+      },
+    },
+    { experimentId: 'summer-1', variation: 1, propensity: 0.3333, segment: 4 },
+  ],
+  [
+    'experiment_exposed',
+    {
+      name: 'kindred:experiment_exposed',
+      customData: { experimentId: 'holdout', variation: 0, propensity: 0.05, segment: 'ada@example.com' },
+    },
+    { experimentId: 'holdout', variation: 0, propensity: 0.05 },
+  ],
+  [
     'page_measured',
     {
       name: 'kindred:page_measured',
@@ -229,6 +251,24 @@ test.each([
   [
     'a failure in a phase that we do not know',
     { name: 'kindred:device_failed', customData: { phase: 'ada@example.com' } },
+  ],
+  [
+    'an experiment without a variation',
+    { name: 'kindred:experiment_exposed', customData: { experimentId: 'summer-1', propensity: 0.5 } },
+  ],
+  [
+    'a variation that nobody can have drawn',
+    {
+      name: 'kindred:experiment_exposed',
+      customData: { experimentId: 'summer-1', variation: 1, propensity: 0.00001 },
+    },
+  ],
+  [
+    'an experiment with a sentence for a name',
+    {
+      name: 'kindred:experiment_exposed',
+      customData: { experimentId: 'of ada@example.com', variation: 1, propensity: 0.5 },
+    },
   ],
   ['a measurement of nothing', { name: 'kindred:page_measured', customData: { lcpMilliseconds: NaN } }],
 ])('drops %s', (_, event) => {

@@ -1,5 +1,6 @@
 import {
   DEVICE_FAILURE_PHASES,
+  EXPERIMENT_EXPOSED,
   PAGE_MEASURED,
   PUBLISHED_EVENTS,
   type PageType,
@@ -33,6 +34,8 @@ const MAX_QUANTITY = 1e6;
 const MAX_POSITION = 50;
 const MAX_MILLISECONDS = 600_000;
 const MAX_SHIFT = 100;
+const MAX_VARIATION = 9;
+const MAX_SEGMENT = 99;
 
 /** Null when the event is none of ours, or lacks what makes it worth sending. */
 export function mapEvent(event: BusEvent): MappedEvent | null {
@@ -66,6 +69,8 @@ export function mapEvent(event: BusEvent): MappedEvent | null {
       return recommendationClicked(event.customData);
     case PUBLISHED_EVENTS.deviceFailed:
       return deviceFailed(event.customData);
+    case EXPERIMENT_EXPOSED:
+      return experimentExposed(event.customData);
     case PAGE_MEASURED:
       return pageMeasured(event.customData);
     default:
@@ -132,6 +137,17 @@ function recommendationClicked(value: unknown): MappedEvent | null {
   const position = at(value, 'position');
   if (shown === null || productId === null || !isCount(position, MAX_POSITION)) return null;
   return { name: 'recommendation_clicked', data: { ...shown, productId, position } };
+}
+
+/** A visitor that cannot be told to which variation, or how probably, cannot be counted. */
+function experimentExposed(value: unknown): MappedEvent | null {
+  const experimentId = at(value, 'experimentId');
+  const variation = at(value, 'variation');
+  const propensity = rounded(at(value, 'propensity'), 1, 1e4);
+  const segment = at(value, 'segment');
+  if (!isToken(experimentId) || !isCount(variation, MAX_VARIATION) || !propensity) return null;
+  const data = { experimentId, variation, propensity, ...(isCount(segment, MAX_SEGMENT) && { segment }) };
+  return { name: 'experiment_exposed', data };
 }
 
 /** What is not one of our words is left out; without a phase there is nothing to count. */

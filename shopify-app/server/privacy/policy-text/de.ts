@@ -15,6 +15,8 @@ export const de: PolicyWords = {
       'kindred:trail': 'Produkte, die Sie angesehen, in den Warenkorb gelegt oder gekauft haben',
       'kindred:bought': 'gerade gekaufte Produkte, bis sie in der obigen Liste stehen',
       'kindred:choices': 'Produkte, die Sie ausgeblendet haben, und ob Sie Empfehlungen pausiert haben',
+      'kindred:tests':
+        'eine zufällige Nummer, nach der sich richtet, welche von mehreren Reihen Sie sehen, und welche es wurde',
       'kindred:sent': 'was dieses Gerät wann verlassen hat, damit Sie es nachlesen können',
       'kindred:session': 'eine zufällige Nummer Ihres Besuchs',
       'kindred:slates': 'Empfehlungen dieses Besuchs',
@@ -120,7 +122,7 @@ export const de: PolicyWords = {
   },
   groups: {
     heading: 'Gruppen von Besuchern',
-    text: 'Um zu verstehen, wie unser Shop genutzt wird, bildet Kindred jede Nacht aus den gesendeten Daten Gruppen von Besuchern mit ähnlichem Verhalten, nur nach Besuchsnummern. Zu welcher Gruppe eine Besuchsnummer gehört, wird bis zur nächsten Nacht aufbewahrt. Wir erfahren Zahlen über Gruppen, und keine über eine Gruppe mit weniger als {n} Besuchern. Nichts, was Kindred Ihnen zeigt, wird nach Ihrer Gruppe ausgewählt.',
+    text: 'Um zu verstehen, wie unser Shop genutzt wird, bildet Kindred jede Nacht aus den gesendeten Daten Gruppen von Besuchern mit ähnlichem Verhalten, nur nach Besuchsnummern. Zu welcher Gruppe eine Besuchsnummer gehört, wird bis zur nächsten Nacht aufbewahrt. Wir erfahren Zahlen über Gruppen, und keine über eine Gruppe mit weniger als {n} Besuchern. Nichts, was Kindred Ihnen zeigt, wird nach der Gruppe ausgewählt, zu der wir Sie zählen. Wo wir mehrere Reihen vergleichen, kann es von der Gruppe abhängen, die Ihr eigenes Gerät selbst ermittelt, welche Sie sehen; deren Nummer wird dann mit diesem Vergleich gesendet.',
   },
   customers: {
     heading: 'Gruppen von Kunden',

@@ -15,6 +15,8 @@ export const en: PolicyWords = {
       'kindred:trail': 'products you looked at, put in the cart or bought',
       'kindred:bought': 'products you just bought, until they stand in the list above',
       'kindred:choices': 'products you hid, and whether you paused recommendations',
+      'kindred:tests':
+        'a random number by which it is decided which of several rows you see, and which you were given',
       'kindred:sent': 'what left this device and when, so that you can read it',
       'kindred:session': 'a random number of your visit',
       'kindred:slates': 'recommendations of this visit',
@@ -115,7 +117,7 @@ export const en: PolicyWords = {
   },
   groups: {
     heading: 'Groups of visitors',
-    text: 'To understand how our shop is used, Kindred makes groups of visitors who act alike from the data that were sent, every night and by visitor number only. Which group a visitor number belongs to is kept until the next night. We are told figures of groups, and none of a group with fewer than {n} visitors. Nothing that Kindred shows you is chosen by your group.',
+    text: 'To understand how our shop is used, Kindred makes groups of visitors who act alike from the data that were sent, every night and by visitor number only. Which group a visitor number belongs to is kept until the next night. We are told figures of groups, and none of a group with fewer than {n} visitors. Nothing that Kindred shows you is chosen by the group that we count you in. Where we compare several rows, the one you see may depend on the group that your own device works out by itself; its number is then sent with that comparison.',
   },
   customers: {
     heading: 'Groups of customers',

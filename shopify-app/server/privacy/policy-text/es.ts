@@ -15,6 +15,7 @@ export const es: PolicyWords = {
       'kindred:trail': 'productos que ha visto, puesto en el carrito o comprado',
       'kindred:bought': 'productos que acaba de comprar, hasta que consten en la lista anterior',
       'kindred:choices': 'productos que ha ocultado, y si ha puesto en pausa las recomendaciones',
+      'kindred:tests': 'un número al azar que decide cuál de varias filas ve, y la que le tocó',
       'kindred:sent': 'qué salió de este dispositivo y cuándo, para que pueda leerlo',
       'kindred:session': 'un número de visita al azar',
       'kindred:slates': 'recomendaciones de esta visita',
@@ -119,7 +120,7 @@ export const es: PolicyWords = {
   },
   groups: {
     heading: 'Grupos de visitantes',
-    text: 'Para entender cómo se usa nuestra tienda, Kindred forma cada noche, con los datos enviados, grupos de visitantes de comportamiento parecido, solo por número de visitante. A qué grupo pertenece un número de visitante se guarda hasta la noche siguiente. Conocemos cifras de los grupos, y ninguna de un grupo con menos de {n} visitantes. Nada de lo que Kindred le muestra se elige según su grupo.',
+    text: 'Para entender cómo se usa nuestra tienda, Kindred forma cada noche, con los datos enviados, grupos de visitantes de comportamiento parecido, solo por número de visitante. A qué grupo pertenece un número de visitante se guarda hasta la noche siguiente. Conocemos cifras de los grupos, y ninguna de un grupo con menos de {n} visitantes. Nada de lo que Kindred le muestra se elige según el grupo en el que le contamos. Donde comparamos varias filas, la que ve puede depender del grupo que su propio dispositivo determina por sí mismo; su número se envía entonces con esa comparación.',
   },
   customers: {
     heading: 'Grupos de clientes',

@@ -17,6 +17,8 @@ export const fr: PolicyWords = {
         'les produits que vous venez d’acheter, jusqu’à ce qu’ils figurent dans la liste ci-dessus',
       'kindred:choices':
         'les produits que vous avez masqués, et si vous avez mis les recommandations en pause',
+      'kindred:tests':
+        'un numéro au hasard qui décide laquelle de plusieurs rangées vous voyez, et celle que vous avez reçue',
       'kindred:sent': 'ce qui a quitté cet appareil et quand, pour que vous puissiez le lire',
       'kindred:session': 'un numéro de visite au hasard',
       'kindred:slates': 'les recommandations de cette visite',
@@ -121,7 +123,7 @@ export const fr: PolicyWords = {
   },
   groups: {
     heading: 'Groupes de visiteurs',
-    text: 'Pour comprendre comment notre boutique est utilisée, Kindred forme chaque nuit, à partir des données envoyées, des groupes de visiteurs au comportement semblable, par numéro de visiteur seulement. Le groupe auquel appartient un numéro de visiteur est conservé jusqu’à la nuit suivante. Nous apprenons des chiffres sur les groupes, et aucun sur un groupe de moins de {n} visiteurs. Rien de ce que Kindred vous montre n’est choisi d’après votre groupe.',
+    text: 'Pour comprendre comment notre boutique est utilisée, Kindred forme chaque nuit, à partir des données envoyées, des groupes de visiteurs au comportement semblable, par numéro de visiteur seulement. Le groupe auquel appartient un numéro de visiteur est conservé jusqu’à la nuit suivante. Nous apprenons des chiffres sur les groupes, et aucun sur un groupe de moins de {n} visiteurs. Rien de ce que Kindred vous montre n’est choisi d’après le groupe où nous vous comptons. Là où nous comparons plusieurs rangées, celle que vous voyez peut dépendre du groupe que votre propre appareil détermine lui-même ; son numéro est alors envoyé avec cette comparaison.',
   },
   customers: {
     heading: 'Groupes de clients',

@@ -50,7 +50,7 @@ export const de: Texts = {
   },
   groups: {
     heading: 'Gruppen',
-    how: 'Nach dem, was dieses Gerät verlassen hat, kann der Shop dich zu einer Gruppe ähnlicher Besucher zählen. Danach wird hier nichts ausgewählt.',
+    how: 'Nach dem, was dieses Gerät verlassen hat, kann der Shop dich zu einer Gruppe ähnlicher Besucher zählen. Wo Reihen verglichen werden, kann deine von der Gruppe abhängen, die dieses Gerät selbst ermittelt. Sonst wird danach hier nichts ausgewählt.',
   },
   hidden: { heading: 'Wird dir nicht mehr gezeigt', showAgain: 'Wieder zeigen' },
   product: {

@@ -49,7 +49,7 @@ export const en: Texts = {
   },
   groups: {
     heading: 'Groups',
-    how: 'From what left this device, the shop may count you in a group of visitors who act alike. Nothing here is chosen by it.',
+    how: 'From what left this device, the shop may count you in a group of visitors who act alike. Where rows are compared, yours may depend on the group that this device works out itself. Otherwise nothing here is chosen by it.',
   },
   hidden: { heading: 'Not shown to you any more', showAgain: 'Show again' },
   product: {

@@ -50,7 +50,7 @@ export const es: Texts = {
   },
   groups: {
     heading: 'Grupos',
-    how: 'Según lo que salió de este dispositivo, la tienda puede contarte en un grupo de visitantes parecidos. Aquí nada se elige por ello.',
+    how: 'Según lo que salió de este dispositivo, la tienda puede contarte en un grupo de visitantes parecidos. Donde se comparan filas, la tuya puede depender del grupo que este dispositivo determina por sí mismo. Por lo demás, aquí nada se elige por ello.',
   },
   hidden: { heading: 'Ya no se te muestra', showAgain: 'Mostrar de nuevo' },
   product: {

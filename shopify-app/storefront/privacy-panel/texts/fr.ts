@@ -50,7 +50,7 @@ export const fr: Texts = {
   },
   groups: {
     heading: 'Groupes',
-    how: 'D’après ce qui a quitté cet appareil, la boutique peut vous compter dans un groupe de visiteurs semblables. Rien n’est choisi ici d’après lui.',
+    how: 'D’après ce qui a quitté cet appareil, la boutique peut vous compter dans un groupe de visiteurs semblables. Là où des rangées sont comparées, la vôtre peut dépendre du groupe que cet appareil détermine lui-même. Sinon, rien n’est choisi ici d’après lui.',
   },
   hidden: { heading: 'Ne vous est plus montré', showAgain: 'Montrer de nouveau' },
   product: {

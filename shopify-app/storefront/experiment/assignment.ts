@@ -1,0 +1,122 @@
+import { chooseVariation, hash, inRange } from '@kindred/models/experiment/assign';
+import type { ExperimentExposed } from '@kindred/shared/event';
+import {
+  type Audience,
+  type DeviceExperiment,
+  HOLDOUT_ID,
+  PHONE_BELOW_PIXELS,
+  type VariationContent,
+} from '@kindred/shared/experiment';
+import type { Page } from '../entry/shopify-page.ts';
+import { TESTS_KEY } from '../storage/device-store.ts';
+
+/** Where and to whom something is about to be shown. */
+export interface Visit {
+  page: Pick<Page, 'country' | 'locale'>;
+  placementId: string;
+  /** Asked only where an experiment turns on it. Throws where consent went meanwhile. */
+  segment(): Promise<number | null>;
+  /** Experiments that were reached on this page already: their daily cap is for the pages after it. */
+  told: ReadonlySet<string>;
+}
+
+export interface Assignment {
+  assigned: ExperimentExposed[];
+  /** Undefined: no experiment fits. */
+  content: VariationContent | undefined;
+}
+
+interface Drawn {
+  exposed: ExperimentExposed;
+  /** The UTC day that `pages` is about; of adaptive ones also that of the draw. */
+  day: number;
+  /** On how many pages of that day it was reached. */
+  pages: number;
+}
+
+/** In localStorage. */
+interface Tests {
+  /** Random; it never leaves the device. */
+  unit: string;
+  drawn: Record<string, Drawn | undefined>;
+}
+
+/**
+ * What this visit is given: the first experiment that fits decides what stands in the slot; a holdout stands before it and
+ * lets through whom it does not hold out. Remembered, or thrown where the browser remembers nothing: who would be another
+ * visitor on each page takes no part.
+ */
+export async function assign(experiments: readonly DeviceExperiment[], visit: Visit): Promise<Assignment> {
+  const { unit, drawn } = readTests();
+  const known: Tests['drawn'] = {};
+  for (const { experimentId } of experiments) known[experimentId] = drawn[experimentId];
+  const day = Math.floor(Date.now() / 864e5);
+  const given: Assignment = { assigned: [], content: undefined };
+  for (const experiment of experiments) {
+    const { experimentId, audience, contents, draws, dailyCap = Infinity } = experiment;
+    if (!fits(audience, visit)) continue;
+    const last = known[experimentId];
+    const isToday = last?.day === day;
+    // Once drawn for good, also when weights have changed since; adaptive ones until the UTC day is over.
+    const holds = isToday || draws === 'once';
+    const exposed = (holds && last?.exposed) || (await draw(experiment, unit, day, visit));
+    const content = exposed && contents[exposed.variation];
+    if (!content) continue;
+    const pages = isToday ? last.pages : 0;
+    known[experimentId] = { exposed, day, pages };
+    if (pages >= dailyCap && !visit.told.has(experimentId)) continue;
+    given.assigned.push(exposed);
+    given.content = content;
+    if (experimentId !== HOLDOUT_ID || content.kind !== 'as_is') break;
+  }
+  saveTests({ unit, drawn: known });
+  return given;
+}
+
+/** For the daily cap. */
+export function countPage(experimentId: string): void {
+  const tests = readTests();
+  const one = tests.drawn[experimentId];
+  if (one) one.pages += 1;
+  saveTests(tests);
+}
+
+const isIn = <Value>(list: readonly Value[] | undefined, value: unknown): boolean =>
+  !list || list.includes(value as Value);
+
+const fits = (
+  { countries, devices, languages, placements }: Audience,
+  { page, placementId }: Visit,
+): boolean =>
+  isIn(countries, page.country) &&
+  isIn(devices, innerWidth < PHONE_BELOW_PIXELS ? 'phone' : 'computer') &&
+  isIn(placements, placementId) &&
+  (!languages || languages.some((language) => `${page.locale}-`.startsWith(`${language}-`)));
+
+async function draw(
+  { experimentId, seed, group, audience, weights, bySegment, draws }: DeviceExperiment,
+  unit: string,
+  day: number,
+  visit: Visit,
+): Promise<ExperimentExposed | undefined> {
+  if (!inRange(hash(group.seed, unit), group.from, group.to)) return undefined;
+  const segment = audience.segments || bySegment ? await visit.segment() : null;
+  if (!isIn(audience.segments, segment)) return undefined;
+  const own = bySegment?.[segment!];
+  const shares = own ?? weights;
+  const variation = chooseVariation(hash(seed, draws === 'once' ? unit : unit + day), shares);
+  if (variation === null) return undefined;
+  return { experimentId, variation, propensity: shares[variation]!, ...(own && { segment: segment! }) };
+}
+
+/** Throws for what is no JSON: then another script wrote there, and may do so again. */
+function readTests(): Tests {
+  const tests = JSON.parse(localStorage.getItem(TESTS_KEY)!) as Partial<Tests> | null;
+  return tests?.unit && tests.drawn ? (tests as Tests) : { unit: crypto.randomUUID(), drawn: {} };
+}
+
+/** Only what is news: each write is heard of in other tabs. */
+function saveTests(tests: Tests): void {
+  const json = JSON.stringify(tests);
+  if (json !== localStorage.getItem(TESTS_KEY)) localStorage.setItem(TESTS_KEY, json);
+}

@@ -4,6 +4,12 @@ import type { DeviceExperiment } from '../experiment.ts';
 
 /** GET {appUrl}/shops/{key}/manifest.json -> ReleaseManifest; 404 while nothing is released. ETag, max-age 60. */
 export const manifestPath = (key: string): string => `/shops/${key}/manifest.json`;
+/** The same of a variation that is ranked otherwise; 404 once its experiment does not run. */
+export const experimentManifestPath = (
+  key: string,
+  experimentId: string,
+  variation: number | ':variation',
+): string => `/shops/${key}/experiments/${experimentId}/${variation}/manifest.json`;
 /** GET, immutable, any origin. */
 export const artifactPath = (sha256: string): string => `/artifacts/${sha256}.onnx`;
 export const itemTablePath = (sha256: string): string => `/artifacts/${sha256}.json`;

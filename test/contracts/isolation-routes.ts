@@ -32,6 +32,13 @@ export const ROUTE_CASES: Record<string, Ask> = {
   'GET /shops/:key/manifest.json': ({ get, self }) => get(`/shops/${self.publicKey}/manifest.json`),
   'GET /shops/:key/segments.json': ({ get, self }) =>
     get(`/shops/${self.publicKey}/segments.json?language=de`),
+  // The own key with the other's experiment.
+  'GET /shops/:key/experiments/:experimentId/:variation/manifest.json': ({ get, self, other }) =>
+    Promise.all(
+      [other, self].map(({ experimentId }) =>
+        get(`/shops/${self.publicKey}/experiments/${experimentId}/1/manifest.json`),
+      ),
+    ),
   // The own signature with the other's name, once in its place and once added.
   'GET /proxy/manifest': async ({ get, self, other }) => {
     const signed = proxyQuery(self.domain);
@@ -121,6 +128,8 @@ export const ROUTE_CASES: Record<string, Ask> = {
   'GET /extension/shop': (attempt) => readWith(attempt, `/extension/shop?shop=${attempt.other.domain}`),
   'GET /extension/insights': (attempt) =>
     readWith(attempt, `/extension/insights?productId=${attempt.other.productId}`),
+  'GET /extension/experiments': (attempt) =>
+    readWith(attempt, `/extension/experiments?shop=${attempt.other.domain}`),
   'GET /extension/releases': (attempt) => readWith(attempt, '/extension/releases'),
   'GET /extension/segments': (attempt) =>
     readWith(attempt, `/extension/segments?shop=${attempt.other.domain}`),
@@ -160,6 +169,34 @@ export const ROUTE_CASES: Record<string, Ask> = {
   ],
   'GET /api/product-figures': ({ api }) => api('/api/product-figures?weeks=12'),
 
+  'GET /api/experiments': ({ api }) => api('/api/experiments'),
+  'POST /api/experiments': ({ api, other }) =>
+    Promise.all([
+      api('/api/experiments', tried({})),
+      api('/api/experiments', tried({ releaseId: other.releaseId })),
+    ]),
+  'POST /api/experiments/plan': ({ api, other }) =>
+    api('/api/experiments/plan', { ...tried({}), audience: { segments: [other.segmentId] } }),
+  'GET /api/experiments/:experimentId': ({ api, other }) => api(`/api/experiments/${other.experimentId}`),
+  'POST /api/experiments/:experimentId': ({ api, other }) =>
+    api(`/api/experiments/${other.experimentId}`, tried({})),
+  'POST /api/experiments/:experimentId/act': ({ api, other }) =>
+    Promise.all(
+      [
+        { action: 'stop' },
+        { action: 'note', learned: 'Taken over' },
+        { action: 'archive' },
+        { action: 'delete' },
+      ].map((action) => api(`/api/experiments/${other.experimentId}/act`, action)),
+    ),
+  'GET /api/experiments/:experimentId/download': ({ api, other }) =>
+    api(`/api/experiments/${other.experimentId}/download`),
+  'POST /api/holdout': async ({ api }) => [
+    await api('/api/holdout', { share: 0.05 }),
+    await api('/api/holdout', { share: 0 }),
+  ],
+  'POST /api/experiments-stop': ({ api }) => api('/api/experiments-stop', {}),
+
   'GET /healthz': ({ get }) => get('/healthz'),
   'GET /readyz': ({ get }) => get('/readyz'),
   'GET /metrics': ({ get }) => get('/metrics'),
@@ -172,6 +209,23 @@ const lastDays = (days: number) => {
   const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
   return `from=${day(days - 1)}&to=${day(0)}`;
 };
+
+const tried = (change: object) => ({
+  name: 'Tried',
+  hypothesis: '',
+  share: 1,
+  group: null,
+  audience: {},
+  variations: [{ kind: 'as_is' }, { kind: 'changed', heading: 'Anew', ...change }].map((content, nth) => ({
+    name: String(nth),
+    weight: 0.5,
+    content,
+  })),
+  goal: 'bought',
+  method: 'fixed',
+  days: 7,
+  smallestEffect: 0.1,
+});
 
 const rankingSettings = ({ productId }: FilledShop) => ({
   weights: { variety: 0, novelty: 0, stock: 0, margin: 0 },

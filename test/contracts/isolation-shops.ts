@@ -37,6 +37,7 @@ export interface FilledShop extends Shop {
   browser: TestExtension;
   grantId: string;
   viewId: string;
+  experimentId: string;
 }
 
 export interface TwoShops {
@@ -66,8 +67,9 @@ export async function openTwoShops(): Promise<TwoShops> {
     await idle();
     filled.push(await fill(harness, state));
   }
-  // What an hour counts of both is there before anybody looks whether rows change.
+  // What an hour counts of both, and what pages are told, is there before anybody looks whether rows change.
   await harness.storage.queue.send(QUEUES.kpis, {});
+  for (const { shopId } of filled) await harness.storage.queue.send(QUEUES.storefront, { shopId });
   await idle();
   const [victim, attacker] = filled;
   if (!victim || !attacker) throw new Error('Two shops were expected.');
@@ -158,6 +160,7 @@ async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
   const runId = random.uuid();
   const segmentId = random.uuid();
   const viewId = random.uuid();
+  const experimentId = random.uuid();
   await database.asShop(shop.shopId, async (sql) => {
     await sql.query(
       'insert into ranking_settings (shop_id, weights, excluded_product_ids) values ($1, $2, $3)',
@@ -199,7 +202,7 @@ async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
       segmentId,
       `Kindred: ${mark} regulars`,
     ]);
-    await runExperiment(sql, shop.shopId, mark);
+    await runExperiment(sql, shop.shopId, mark, experimentId);
     await saveView(sql, shop.shopId, viewId, { name: `Weeks of ${mark}`, page: '/app/insights', query: '' });
   });
   const browser = await pairExtension(harness, state.domain, `Chrome of ${mark}`);
@@ -226,12 +229,13 @@ async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
     browser,
     grantId: browser.tokens!.grantId,
     viewId,
+    experimentId,
   };
 }
 
 /** Somebody met it, and something is still to be counted. */
-async function runExperiment(sql: Sql, shopId: number, mark: string): Promise<void> {
-  const content = { kind: 'as_is' };
+async function runExperiment(sql: Sql, shopId: number, mark: string, experimentId: string): Promise<void> {
+  const content = { kind: 'changed', weights: { variety: 1, novelty: 0, stock: 0, margin: 0 } };
   const variations = [`${mark} as before`, `${mark} anew`].map((name) => ({ name, weight: 0.5, content }));
   const definition = {
     name: `${mark} tries`,
@@ -243,20 +247,21 @@ async function runExperiment(sql: Sql, shopId: number, mark: string): Promise<vo
   };
   await sql.query(
     `insert into experiments (shop_id, experiment_id, definition, state, seed, created_at, started_at, ends_at, learned)
-     values ($1, $2, $3, 'running', $2, now(), now(), now() + interval '9 days', $2)`,
+     values ($1, $2, $3, 'running', $4, now(), now(), now() + interval '9 days', $4)`,
     [
       shopId,
-      `${mark}-experiment`,
+      experimentId,
       JSON.stringify({ ...definition, goal: 'bought', method: 'fixed', days: 9, smallestEffect: 0.1 }),
+      mark,
     ],
   );
   await sql.query(
     `insert into experiment_units values ($1, $2, $3, 0, false, false, now(), null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)`,
-    [shopId, `${mark}-experiment`, `${mark}-visitor`],
+    [shopId, experimentId, `${mark}-visitor`],
   );
   await sql.query(
     `insert into experiment_sums values ($1, $2, '', 'bought', '2026-11-02', 0, 30, 3, 3, 1, 1, 0)`,
-    [shopId, `${mark}-experiment`],
+    [shopId, experimentId],
   );
 }
 

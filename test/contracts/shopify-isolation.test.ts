@@ -131,6 +131,7 @@ const JOB_CASES: Record<QueueName, JobData> = {
   [QUEUES.customerSegments]: own,
   [QUEUES.kpis]: forAll,
   [QUEUES.experiments]: forAll,
+  [QUEUES.storefront]: own,
   [QUEUES.experimentBots]: forAll,
 };
 

@@ -1,5 +1,6 @@
 import { EVENT_RETENTION_DAYS } from '@kindred/shared/event-policy';
 import type { Sql } from '../ports.ts';
+import { COUNTED_NAMES, STEPS } from './steps.ts';
 import { addDifference } from './sums.ts';
 
 /** What a device kept while it was offline counts until so long after an experiment's end. See store_events. */
@@ -46,6 +47,8 @@ export async function recount(
     [shopId, since],
   );
   if (!counting?.from || visitorIds.length === 0) return;
+  // Of what was just written the planner knows nothing, takes it for a row or two, and would read all of it once for each.
+  await sql.query(`select set_config('enable_nestloop', 'off', true)`);
   await sql.query(RECOUNTED, [
     shopId,
     since,
@@ -57,6 +60,7 @@ export async function recount(
     pages.map(({ at }) => at),
     pages.map(({ milliseconds }) => milliseconds),
   ]);
+  await sql.query(`select set_config('enable_nestloop', 'on', true)`);
 }
 
 const COUNTS = `started_at is not null and coalesce(stopped_at, ends_at) > $2`;
@@ -65,7 +69,6 @@ const COUNTS = `started_at is not null and coalesce(stopped_at, ends_at) > $2`;
 const SINCE = ['orders', 'priced', 'revenue', 'margin', 'cancelled', 'added', 'clicked'];
 const BEFORE = ['orders', 'revenue', 'added', 'clicked'];
 
-/** Orders and revenue as key figures count them (kpis/count-days.ts). */
 const RECOUNTED = `
   with counting as materialized (
     select experiment_id, started_at, coalesce(stopped_at, ends_at) as until,
@@ -76,8 +79,7 @@ const RECOUNTED = `
     where shop_id = $1 and visitor_id = any($3::text[]) and experiment_id in (select experiment_id from counting)
   ), read as materialized (
     select visitor_id, occurred_at as at, event_id, name, data from events
-    where shop_id = $1 and visitor_id = any($3::text[]) and occurred_at >= $4
-      and name in ('experiment_exposed', 'recommendation_clicked', 'product_added_to_cart', 'checkout_completed')
+    where shop_id = $1 and visitor_id = any($3::text[]) and occurred_at >= $4 and name in ${COUNTED_NAMES}
   ), met as materialized (
     select experiment_id, visitor_id, until, min(at) as first_exposed,
       (array_agg((data->>'variation')::smallint order by at, event_id))[1] as variation,
@@ -86,27 +88,7 @@ const RECOUNTED = `
     where name = 'experiment_exposed' and (data->>'variation')::smallint < variations
       and (meets_new or (experiment_id, visitor_id) in (select experiment_id, visitor_id from before))
     group by 1, 2, 3
-  ), told as (
-    select distinct on (visitor_id, data->>'orderId') visitor_id, data->>'orderId' as order_id, at, data->'lines' as lines,
-      data->>'currency' = (select currency from shops where shop_id = $1) as is_ours
-    from read where name = 'checkout_completed'
-    order by visitor_id, data->>'orderId', at, event_id
-  ), steps as materialized (
-    select visitor_id, at, 1 as orders, (is_ours and priced)::int as priced,
-      case when is_ours and priced then revenue else 0 end as revenue,
-      case when is_ours and priced then margin else 0 end as margin,
-      (cancelled_at is not null)::int as cancelled, 0 as added, 0 as clicked
-    from told left join (select order_id, cancelled_at from orders where shop_id = $1) as placed using (order_id), lateral (
-      select coalesce(bool_and(line ? 'priceMinorUnits'), false) as priced,
-        coalesce(sum((line->'priceMinorUnits')::float8 * (line->'quantity')::float8), 0) as revenue,
-        coalesce(sum(round((line->'priceMinorUnits')::float8 * (line->'quantity')::float8 * margin_share)), 0) as margin
-      from jsonb_array_elements(told.lines) line
-        left join products on products.shop_id = $1 and product_id = line->>'productId'
-    ) as of_order
-    union all
-    select visitor_id, at, 0, 0, 0, 0, 0, (name = 'product_added_to_cart')::int, (name = 'recommendation_clicked')::int
-    from read where name in ('recommendation_clicked', 'product_added_to_cart')
-  ), pages as (
+  ), ${STEPS}, pages as (
     select experiment_id, visitor_id, sum(milliseconds) as milliseconds, count(*) as pages
     from met join unnest($6::text[], $7::timestamptz[], $8::float8[]) as page(visitor_id, at, milliseconds) using (visitor_id)
     where at >= first_exposed and at < until group by 1, 2

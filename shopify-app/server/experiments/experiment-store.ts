@@ -45,18 +45,121 @@ export async function experimentOf(
   return row ?? null;
 }
 
+export async function insertDraft(
+  sql: Sql,
+  shopId: number,
+  draft: Pick<StoredExperiment, 'experimentId' | 'definition' | 'seed'>,
+  now: number,
+): Promise<void> {
+  await sql.query(
+    `insert into experiments (shop_id, experiment_id, definition, state, seed, created_at) values ($1, $2, $3, 'draft', $4, $5)`,
+    [shopId, draft.experimentId, JSON.stringify(draft.definition), draft.seed, new Date(now)],
+  );
+}
+
+export async function saveDefinition(
+  sql: Sql,
+  shopId: number,
+  experimentId: string,
+  definition: NewExperiment,
+): Promise<void> {
+  await sql.query('update experiments set definition = $3 where shop_id = $1 and experiment_id = $2', [
+    shopId,
+    experimentId,
+    JSON.stringify(definition),
+  ]);
+}
+
+export async function markStarted(
+  sql: Sql,
+  shopId: number,
+  experimentId: string,
+  start: {
+    at: number;
+    endsAt: number;
+    groupFrom: number;
+    revenueCap: number | null;
+    plan: ExperimentPlan | null;
+  },
+): Promise<void> {
+  await sql.query(
+    `update experiments set state = 'running', started_at = $3, ends_at = $4, stopped_at = null, group_from = $5,
+       revenue_cap = $6, plan = $7 where shop_id = $1 and experiment_id = $2`,
+    [
+      shopId,
+      experimentId,
+      new Date(start.at),
+      new Date(start.endsAt),
+      start.groupFrom,
+      start.revenueCap,
+      start.plan && JSON.stringify(start.plan),
+    ],
+  );
+}
+
+/** Without `experimentId` everything that runs. Answers how many did. */
+export async function stopRunning(
+  sql: Sql,
+  shopId: number,
+  now: number,
+  experimentId: string | null = null,
+): Promise<number> {
+  const rows = await sql.query(
+    `update experiments set state = 'stopped', stopped_at = $2
+     where shop_id = $1 and state = 'running' and ($3::text is null or experiment_id = $3) returning 1`,
+    [shopId, new Date(now), experimentId],
+  );
+  return rows.length;
+}
+
+export async function archive(sql: Sql, shopId: number, experimentId: string): Promise<void> {
+  await sql.query(`update experiments set state = 'archived' where shop_id = $1 and experiment_id = $2`, [
+    shopId,
+    experimentId,
+  ]);
+}
+
+export async function saveLearned(
+  sql: Sql,
+  shopId: number,
+  experimentId: string,
+  learned: string,
+): Promise<void> {
+  await sql.query('update experiments set learned = $3 where shop_id = $1 and experiment_id = $2', [
+    shopId,
+    experimentId,
+    learned,
+  ]);
+}
+
+/** With its units and sums. */
+export async function deleteExperiment(sql: Sql, shopId: number, experimentId: string): Promise<void> {
+  await sql.query('delete from experiments where shop_id = $1 and experiment_id = $2', [
+    shopId,
+    experimentId,
+  ]);
+}
+
 /**
  * The holdout never ends. After so long everyone in it counts anew: events are kept for 90 days, and units are made of
  * them. The sums of before stay.
  */
 export const HOLDOUT_DAYS = 56;
 
-/** What has come to its last day ends with it. */
+/** What has come to its last day ends with it, and at once what shows a model that had to go. */
 export async function endPast(sql: Sql, shopId: number, now: number): Promise<void> {
   await sql.query(
     `update experiments set state = 'stopped', stopped_at = ends_at
      where shop_id = $1 and state = 'running' and ends_at <= $2 and experiment_id <> $3`,
     [shopId, new Date(now), HOLDOUT_ID],
+  );
+  await sql.query(
+    `update experiments set state = 'stopped', stopped_at = $2
+     where shop_id = $1 and state = 'running' and exists (
+       select from jsonb_array_elements(definition->'variations') as each(variation)
+       where variation->'content' ? 'releaseId' and variation->'content'->>'releaseId' not in (
+         select release_id::text from releases where shop_id = $1 and manifest is not null))`,
+    [shopId, new Date(now)],
   );
   const again = await sql.query(
     `update experiments set started_at = $2, ends_at = $2::timestamptz + interval '${HOLDOUT_DAYS} days'

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { installedShops } from '../jobs/installed-shops.ts';
 import { countOrWarn } from '../kpis/job.ts';
+import { takeUpStorefront } from '../recommendations/storefront-config.ts';
 import { findBots } from './bots.ts';
 import { endPast } from './experiment-store.ts';
 import { countInbox } from './inbox.ts';
@@ -8,10 +9,12 @@ import { countInbox } from './inbox.ts';
 /** Every minute, shop by shop. What cannot be counted for one shop is tried again with the next minute. */
 export async function countExperiments(context: Context, signal: AbortSignal): Promise<void> {
   const { shops, clock, logger } = context;
-  for (const { shopId } of await installedShops(shops)) {
+  for (const shop of await installedShops(shops)) {
+    const { shopId } = shop;
     signal.throwIfAborted();
     await countOrWarn(context, shopId, (sql) => endPast(sql, shopId, clock.now()));
     try {
+      await takeUpStorefront(context, shop);
       await countInbox(context, shopId, signal);
     } catch (error) {
       signal.throwIfAborted();

@@ -10,7 +10,7 @@ interface Measured {
 const REVENUE = 'least(revenue_minor_units, revenue_cap)';
 
 /** In columns of experiment_units, and `revenue_cap` of its experiment. */
-const MEASURED: Record<MetricId, Measured> = {
+export const MEASURED: Record<MetricId, Measured> = {
   bought: { y: 'sign(orders)', x: 'sign(orders_before)' },
   revenue: { y: REVENUE, x: 'least(revenue_before, revenue_cap)' },
   orders: { y: 'orders', x: 'orders_before' },

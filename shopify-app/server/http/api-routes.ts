@@ -19,6 +19,7 @@ import { trainingConsentOf } from '../training/consent-store.ts';
 import { cancelTraining, NO_CONSENT_MESSAGE, requestTraining } from '../training/job.ts';
 import { apiError } from './api-error.ts';
 import { customerSegmentRoutes } from './customer-segment-routes.ts';
+import { experimentRoutes } from './experiment-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { insightRoutes } from './insight-routes.ts';
 import { kpiRoutes } from './kpi-routes.ts';
@@ -121,6 +122,7 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
   routes.route('/', insightRoutes(context));
   routes.route('/', savedViewRoutes(context));
   routes.route('/', qualityRoutes(context));
+  routes.route('/', experimentRoutes(context));
   routes.all('/api/*', () => apiError(404, 'not_found', 'There is no such endpoint.'));
   return routes;
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { manifestPath, segmentsPath } from '@kindred/shared/api/storefront';
+import { experimentManifestPath, manifestPath, segmentsPath } from '@kindred/shared/api/storefront';
 import type { ReleaseManifest } from '@kindred/shared/release';
 import { policyLanguageSchema } from '@kindred/shared/schema/privacy';
 import { Hono } from 'hono';
+import { z } from 'zod';
 import type { Context } from '../context.ts';
+import { experimentManifest } from '../experiments/manifests.ts';
 import { activeManifest } from '../releases/release-store.ts';
 import { deviceSegments } from '../segments/device-segments.ts';
 import type { Shop } from '../shops/shop-store.ts';
@@ -30,6 +32,20 @@ export function storefrontRoutes(context: Context): Hono {
     const shop = await installed(c.req.param('key'));
     if (!shop) return unknownKey();
     return manifestAnswer(context, shop, c.req.header('if-none-match'), (manifest) => manifest);
+  });
+
+  routes.get(experimentManifestPath(':key', ':experimentId', ':variation'), async (c) => {
+    const shop = await installed(c.req.param('key'));
+    if (!shop) return unknownKey();
+    const variation = variationSchema.safeParse(c.req.param('variation'));
+    const { shopId } = shop;
+    const manifest =
+      variation.success &&
+      (await database.asShop(shopId, (sql) =>
+        experimentManifest(sql, shopId, c.req.param('experimentId') ?? '', variation.data),
+      ));
+    if (manifest) return freshAnswer(manifest, c.req.header('if-none-match'));
+    return apiError(404, 'not_running', 'No experiment that runs is ranked by this.', FRESH);
   });
 
   routes.get(segmentsPath(':key'), async (c) => {
@@ -69,6 +85,8 @@ async function manifestAnswer(
   if (manifest) return freshAnswer(present(manifest), ifNoneMatch);
   return apiError(404, 'nothing_released', 'No model is released for this shop yet.', FRESH);
 }
+
+const variationSchema = z.coerce.number().int().min(0).max(9);
 
 const FRESH = {
   ...ANY_ORIGIN,

@@ -5,9 +5,11 @@ import type { Context } from '../context.ts';
 import { syncCustomerSegments } from '../customer-segments/sync.ts';
 import { syncOrders } from '../orders/sync.ts';
 import { countExperiments, findEveryBot } from '../experiments/job.ts';
+import { refreshExperimentManifests } from '../experiments/manifests.ts';
 import { countEveryShop } from '../kpis/job.ts';
 import type { QueueJob } from '../ports.ts';
 import { updateRelated } from '../recommendations/job.ts';
+import { tellStorefront } from '../recommendations/storefront-config.ts';
 import { refreshItemTable } from '../releases/item-table.ts';
 import { bulkKindOf } from '../shopify/bulk.ts';
 import { AccessLostError } from '../shopify/errors.ts';
@@ -52,13 +54,17 @@ const WORK: Record<QueueName, Work> = {
     await runTraining(context, shopId, runId, signal);
   },
   [QUEUES.related]: forShop(updateRelated),
-  [QUEUES.itemTable]: forShop(refreshItemTable),
+  [QUEUES.itemTable]: forShop(async (context, shop) => {
+    await refreshItemTable(context, shop);
+    await refreshExperimentManifests(context, shop.shopId);
+  }),
   [QUEUES.sweep]: (context) => sweep(context),
   [QUEUES.retrain]: (context) => retrainWhereWorthwhile(context),
   [QUEUES.resync]: (context) => resync(context),
   [QUEUES.retention]: (context) => forgetWhatIsPast(context),
   [QUEUES.kpis]: (context, _, signal) => countEveryShop(context, signal),
   [QUEUES.experiments]: (context, _, signal) => countExperiments(context, signal),
+  [QUEUES.storefront]: forShop((context, shop) => tellStorefront(context, shop)),
   [QUEUES.experimentBots]: (context, _, signal) => findEveryBot(context, signal),
   [QUEUES.nights]: (context) => nights(context),
   [QUEUES.understand]: forShop(understand),

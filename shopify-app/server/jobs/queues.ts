@@ -26,6 +26,8 @@ export const QUEUES = {
   kpis: 'kpis',
   /** Every minute: experiments are counted, and end. */
   experiments: 'experiments',
+  /** { shopId }: makes what Liquid prints into the shop’s pages what runs. */
+  storefront: 'shop.storefront',
   /** Every hour: programs among the visitors of experiments are found. */
   experimentBots: 'experiments.bots',
   /** Every night: sends each shop its `understand`. */

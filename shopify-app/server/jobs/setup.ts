@@ -1,9 +1,8 @@
 import { COLLECT_PATH } from '@kindred/shared/api/collect';
-import { manifestPath } from '@kindred/shared/api/storefront';
 import type { Context } from '../context.ts';
 import { notePlan } from '../entitlements/plan-use.ts';
 import type { Shop } from '../shops/shop-store.ts';
-import { writeStorefrontConfig } from '../shopify/metafields.ts';
+import { tellStorefront } from '../recommendations/storefront-config.ts';
 import { noteSetup, setupOf } from '../shopify/shop-setup-store.ts';
 import { activateWebPixel } from '../shopify/web-pixel.ts';
 import { installedShops } from './installed-shops.ts';
@@ -28,11 +27,7 @@ export async function setUpShop(context: Context, shop: Shop): Promise<void> {
   const { name, ianaTimezone: timeZone } = info.shop;
   await note({ name, timeZone, appInstallationGid, problem: null });
 
-  await writeStorefrontConfig(client, appInstallationGid, {
-    appUrl: config.appUrl,
-    key: shop.publicKey,
-    manifestPath: manifestPath(shop.publicKey),
-  });
+  await tellStorefront(context, shop);
   const singletonKey = String(shop.shopId);
   // A shop that came back has models and pinned products, but its metafields went with the uninstall.
   if (!before?.storefrontConfigAt)

@@ -1,6 +1,7 @@
 import { refreshProduct, refreshProductOfItem, removeProduct } from '../catalog/sync.ts';
 import type { Context } from '../context.ts';
 import { forgetCustomerSegments } from '../customer-segments/setting-store.ts';
+import { stopRunning } from '../experiments/experiment-store.ts';
 import { notePlan } from '../entitlements/plan-use.ts';
 import { refreshOrder } from '../orders/sync.ts';
 import { endAllGrants } from '../pairing/grants.ts';
@@ -161,6 +162,7 @@ async function uninstalled(context: Context, shop: Shop): Promise<void> {
   await database.asShop(shop.shopId, async (sql) => {
     await resetSetup(sql, shop.shopId);
     await forgetCustomerSegments(sql, shop.shopId);
+    await stopRunning(sql, shop.shopId, clock.now());
     await endAllGrants(sql, random, shop.shopId, clock.now());
   });
   await shops.markUninstalled(shop.shopId);

@@ -170,14 +170,17 @@ export async function activeRelease(sql: Sql, shopId: number): Promise<ReleaseSu
 }
 
 /**
- * Takes the rows, `keep` newest and the active one excepted, and names the blobs that no release needs: those
+ * Takes the rows, `keep` newest, the active one and what experiments show excepted, and names the blobs that no release needs: those
  * of the rows, and those of a training whose server was killed before it made a release of them.
  */
 export async function removeReleases(sql: Sql, shopId: number, keep: number): Promise<string[]> {
   await sql.query(
     `delete from releases where shop_id = $1 and release_id not in (
        select release_id from releases where shop_id = $1 order by created_at desc, release_id desc limit $2)
-       and ($2 = 0 or release_id not in (select release_id from active_releases where shop_id = $1))`,
+       and ($2 = 0 or release_id not in (select release_id from active_releases where shop_id = $1)
+         and not exists (select from experiments where shop_id = $1 and state = 'running'
+           and definition->'variations' @> jsonb_build_array(
+             jsonb_build_object('content', jsonb_build_object('releaseId', release_id)))))`,
     [shopId, keep],
   );
   await deleteOldLearned(sql, shopId);
@@ -185,7 +188,8 @@ export async function removeReleases(sql: Sql, shopId: number, keep: number): Pr
   const unneeded = await sql.query<{ sha256: string }>(
     `select sha256 from blobs where shop_id = $1 and ($2 = 0 or created_at < now() - interval '1 hour')
        and not exists (select from releases where shop_id = $1
-         and sha256 in (manifest->'artifact'->>'sha256', manifest->'itemTable'->>'sha256'))`,
+         and sha256 in (manifest->'artifact'->>'sha256', manifest->'itemTable'->>'sha256'))
+       and not ${SHOWN_BY_EXPERIMENT}`,
     [shopId, keep],
   );
   return unneeded.map(({ sha256 }) => sha256);
@@ -212,12 +216,17 @@ export async function forgetReleases(sql: Sql, shopId: number, except: string | 
   return unneededOf(sql, shopId, [...new Set(forgotten.flatMap(({ hashes }) => hashes))]);
 }
 
-/** Of these blobs those that no release names: two trainings on the same data make the same bytes. */
+/** Its model is a release's, by which it stays; the item table is its own. */
+const SHOWN_BY_EXPERIMENT = `exists (
+  select from experiment_manifests where shop_id = $1 and sha256 = manifest->'itemTable'->>'sha256')`;
+
+/** Of these blobs those that no release and no experiment names: two trainings on the same data make the same bytes. */
 export async function unneededOf(sql: Sql, shopId: number, hashes: string[]): Promise<string[]> {
   const rows = await sql.query<{ sha256: string }>(
     `select sha256 from unnest($2::text[]) given (sha256) where not exists (
        select from releases where shop_id = $1
-         and sha256 in (manifest->'artifact'->>'sha256', manifest->'itemTable'->>'sha256'))`,
+         and sha256 in (manifest->'artifact'->>'sha256', manifest->'itemTable'->>'sha256'))
+       and not ${SHOWN_BY_EXPERIMENT}`,
     [shopId, hashes],
   );
   return rows.map(({ sha256 }) => sha256);

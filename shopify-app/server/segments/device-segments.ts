@@ -80,6 +80,20 @@ async function namesOf(sql: Sql, segmentIds: string[]): Promise<(Said | null)[]>
   });
 }
 
+/** Under which numbers a device finds itself in a segment that is told; by segment. */
+export async function segmentNumbers(sql: Sql, shopId: number): Promise<Map<string, number[]>> {
+  const numbers = new Map<string, number[]>();
+  const stored = (await segmentsAllowed(sql, shopId)) ? await deviceModelOf(sql) : null;
+  if (stored === null) return numbers;
+  const shownAs = shownSegments(await segmentsOf(sql));
+  const names = await namesOf(sql, stored.segmentIds);
+  for (const [number, segmentId] of stored.segmentIds.entries()) {
+    const id = shownAs.get(segmentId);
+    if (id !== undefined && names[number] !== null) numbers.set(id, [...(numbers.get(id) ?? []), number]);
+  }
+  return numbers;
+}
+
 const inLanguage = (name: Said, language: string): string =>
   put(name, { locale: language, lookUp: (text) => WORDS[language]?.[text] ?? text });
 

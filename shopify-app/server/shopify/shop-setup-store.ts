@@ -14,6 +14,8 @@ export interface ShopSetup {
   /** Address of the app that the pixel and Liquid were told. */
   appUrl: string | null;
   storefrontConfigAt: Date | null;
+  /** Of what Liquid was last told, once anything was tried. */
+  storefrontConfigSha256: string | null;
   relatedDefinitionAt: Date | null;
   productsSyncedAt: Date | null;
   ordersSyncedAt: Date | null;
@@ -31,6 +33,7 @@ const COLUMNS = {
   pixelGid: 'pixel_gid',
   appUrl: 'app_url',
   storefrontConfigAt: 'storefront_config_at',
+  storefrontConfigSha256: 'storefront_config_sha256',
   relatedDefinitionAt: 'related_definition_at',
   productsSyncedAt: 'products_synced_at',
   ordersSyncedAt: 'orders_synced_at',

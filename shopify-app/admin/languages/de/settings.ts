@@ -54,7 +54,7 @@ export const settings = {
     'Shopify kennt noch kein Land, in das dieser Shop versendet.',
   'Your segments': 'Deine Segmente',
   'How segments were found': 'Wie die Segmente gefunden wurden',
-  'Your experiments': 'Ihre Experimente',
+  'Your experiments': 'Deine Experimente',
   'Which visitor met which variation of an experiment':
     'Welcher Besucher welcher Variante eines Experiments begegnet ist',
   'Which visitor is in which segment': 'Welcher Besucher in welchem Segment ist',

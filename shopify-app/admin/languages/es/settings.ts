@@ -56,7 +56,7 @@ export const settings: Record<keyof typeof texts, string> = {
     'Shopify todavía no conoce ningún país al que envíe esta tienda.',
   'Your segments': 'Tus segmentos',
   'How segments were found': 'Cómo se encontraron los segmentos',
-  'Your experiments': 'Sus experimentos',
+  'Your experiments': 'Tus experimentos',
   'Which visitor met which variation of an experiment': 'Qué visitante vio qué variante de un experimento',
   'Which visitor is in which segment': 'Qué visitante está en qué segmento',
   'Whether segments are used in Shopify': 'Si los segmentos se usan en Shopify',

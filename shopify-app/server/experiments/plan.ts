@@ -1,0 +1,42 @@
+import { plan } from '@kindred/models/experiment';
+import type { ExperimentPlan, NewExperiment } from '@kindred/shared/api/experiments';
+import { said, type Said } from '@kindred/shared/said';
+import type { Estimate } from '@kindred/models/statistics';
+import type { Sql } from '../ports.ts';
+import { type Past, pastOf } from './past.ts';
+import { K_FLOOR } from '../segments/publication.ts';
+
+/** What could be seen with this shop's visitors, and what their revenue is capped at. */
+export async function planOf(
+  sql: Sql,
+  shopId: number,
+  definition: NewExperiment,
+  now: number,
+): Promise<{ plan: ExperimentPlan; revenueCap: number | null }> {
+  const past = await pastOf(sql, shopId, definition, now);
+  const isTold = past.visitors >= K_FLOOR;
+  const made = plan(definition, {
+    visitorsADay: isTold ? visitorsADay(past, definition.share) : null,
+    baseline: isTold ? past.sums[definition.goal] : null,
+  });
+  return {
+    plan: { ...made, warnings: [...made.warnings, ...uncounted(definition)] },
+    revenueCap: past.revenueCap,
+  };
+}
+
+function visitorsADay({ visitors, days }: Past, share: number): Estimate {
+  const of = (count: number) => (Math.max(0, count) * share) / days;
+  const half = 1.96 * Math.sqrt(visitors);
+  return { value: of(visitors), low: of(visitors - half), high: of(visitors + half), n: visitors };
+}
+
+/** Kindred keeps no country, language or device of a visitor: nobody can be counted by them beforehand. */
+function uncounted({ audience: { countries, languages, devices } }: NewExperiment): Said[] {
+  if (!countries && !languages && !devices) return [];
+  return [
+    said(
+      'Kindred keeps no country, language or device of past visitors, so this counts all of them: fewer will meet it.',
+    ),
+  ];
+}

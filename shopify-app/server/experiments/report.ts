@@ -1,0 +1,162 @@
+import {
+  adjusted,
+  effectOf,
+  judge,
+  type MeasuredSums,
+  metricReports,
+  sampleRatio,
+  type SampleRatio,
+} from '@kindred/models/experiment';
+import type { Estimate } from '@kindred/models/statistics';
+import type { Effect, ExperimentReport, ExperimentSummary, MetricId } from '@kindred/shared/api/experiments';
+import { HOLDOUT_ID } from '@kindred/shared/experiment';
+import { rounded } from '../segments/night-store.ts';
+import { K_FLOOR } from '../segments/publication.ts';
+import type { StoredSegment } from '../segments/segment-store.ts';
+import type { StoredExperiment } from './experiment-store.ts';
+import { addedSums, type ExperimentSums, type SumsOfMetrics } from './sums-store.ts';
+
+/** As many change sides where something is wrong with how visitors are told apart: of these no figure is believed. */
+const MOST_CROSSED = 0.1;
+
+/** What is told of an experiment with nothing but the sums of everyone. */
+export interface Outcome extends Pick<ExperimentReport, 'summary' | 'split' | 'metrics'> {
+  sums: Partial<SumsOfMetrics>;
+  /** Figures may be shown. */
+  isTold: boolean;
+  /** Visitors of both that intervals are made for. */
+  tuningOf: (variation: number) => number;
+}
+
+export function outcomeOf(stored: StoredExperiment, { metrics, crossed }: ExperimentSums): Outcome {
+  const { experimentId, definition, state, startedAt, endsAt, stoppedAt } = stored;
+  const { variations, goal, method, name, smallestEffect } = definition;
+  const observed = metrics.bought.map(({ n }) => n);
+  const ratio = splitOf(
+    observed,
+    crossed,
+    variations.map(({ weight }) => weight),
+  );
+  const isTold = !ratio.isBroken && observed.every((n) => n >= K_FLOOR);
+  const planned = plannedOf(stored);
+  const counted = { goal, method, planned, sums: isTold ? metrics : {} };
+  const reports = metricReports(counted);
+  const verdict = judge({
+    state,
+    split: ratio,
+    counted,
+    metrics: reports,
+    names: variations.map((each) => each.name),
+    smallestEffect,
+    endsAt: experimentId === HOLDOUT_ID ? null : endsAt,
+    isComplete: stoppedAt !== null && stoppedAt === endsAt,
+  });
+  const visitors = observed.reduce((sum, n) => sum + n, 0);
+  const summary: ExperimentSummary = {
+    experimentId,
+    name,
+    state,
+    startedAt,
+    endsAt: stoppedAt ?? endsAt,
+    visitors: toldCount(visitors),
+    verdict,
+    learned: stored.learned,
+  };
+  return {
+    summary,
+    split: {
+      expected: variations.map(({ weight }) => weight),
+      observed: observed.map(toldCount),
+      p: visitors < K_FLOOR ? null : ratio.p,
+      isBroken: ratio.isBroken,
+    },
+    metrics: reports.map((report) => ({
+      ...report,
+      values: variations.map((_, at) => roundedCount(report.values[at] ?? null)),
+      effects: variations.slice(1).map((_, at) => roundedCount(report.effects[at] ?? null)),
+    })),
+    sums: counted.sums,
+    isTold,
+    tuningOf: (variation) => (planned?.[0] ?? 2_500) + (planned?.[variation] ?? 2_500),
+  };
+}
+
+/** By the variation that each met first, so that those who changed sides are missing from none. */
+function splitOf(observed: number[], crossed: number[], weights: number[]): SampleRatio {
+  const all = observed.map((n, at) => n + crossed[at]!);
+  const ratio = sampleRatio(all, weights);
+  const total = all.reduce((sum, n) => sum + n, 0);
+  const changed = crossed.reduce((sum, n) => sum + n, 0);
+  return { ...ratio, isBroken: ratio.isBroken || (total >= K_FLOOR && changed > MOST_CROSSED * total) };
+}
+
+/** Visitors that each variation shall have on the last day. */
+function plannedOf({ definition: { variations, days }, plan }: StoredExperiment): number[] | null {
+  const aDay = plan?.visitorsADay?.value;
+  return aDay === undefined ? null : variations.map(({ weight }) => Math.round(weight * aDay * days));
+}
+
+export type BySegment = ExperimentReport['segments'];
+
+/** Effects on the goal in each segment that has enough visitors in every variation. */
+export function segmentsOf(
+  { definition: { goal, method } }: StoredExperiment,
+  outcome: Outcome,
+  sums: ReadonlyMap<string, MeasuredSums[]>,
+  segments: readonly StoredSegment[],
+): BySegment {
+  if (!outcome.isTold) return [];
+  const told = [...sums].flatMap(([segmentId, variations]) => {
+    const segment = segments.find((each) => each.segmentId === segmentId);
+    if (!segment || variations.some(({ n }) => n < K_FLOOR)) return [];
+    const effects = effectsOf(goal, method, variations, outcome);
+    return [{ segmentId, name: segment.name, givenName: segment.givenName, effects }];
+  });
+  const all = told.flatMap(({ effects }) => effects);
+  const corrected = adjusted(all);
+  let at = 0;
+  return told.map((each) => ({
+    ...each,
+    effects: each.effects.map((effect) => {
+      const adjustedP = corrected[at++] ?? null;
+      return roundedCount(effect && adjustedP !== null ? { ...effect, adjustedP } : effect);
+    }),
+  }));
+}
+
+/** As it stood at the end of each day, by those who had met it by then and what they have done until now. */
+export function daysOf(
+  { definition: { goal, method } }: StoredExperiment,
+  outcome: Outcome,
+  sums: ReadonlyMap<string, MeasuredSums[]>,
+): ExperimentReport['days'] {
+  if (!outcome.isTold) return [];
+  let soFar: MeasuredSums[] | null = null;
+  return [...sums].map(([day, variations]) => {
+    soFar = soFar === null ? variations : soFar.map((each, at) => addedSums(each, variations[at]!));
+    const isTold = soFar.every(({ n }) => n >= K_FLOOR);
+    const effects = isTold
+      ? effectsOf(goal, method, soFar, outcome).map(intervalOf)
+      : variations.slice(1).map(() => null);
+    return { day, visitors: toldCount(soFar.reduce((sum, { n }) => sum + n, 0)), effects };
+  });
+}
+
+const effectsOf = (
+  goal: MetricId,
+  method: StoredExperiment['definition']['method'],
+  variations: MeasuredSums[],
+  { tuningOf }: Outcome,
+): (Effect | null)[] =>
+  variations
+    .slice(1)
+    .map((treatment, at) => effectOf(goal, variations[0]!, treatment, { method, tuning: tuningOf(at + 1) }));
+
+const intervalOf = (effect: Effect | null): Estimate | null =>
+  effect && { value: effect.value, low: effect.low, high: effect.high, n: rounded(effect.n) };
+
+const toldCount = (people: number): number | null => (people < K_FLOOR ? null : rounded(people));
+
+function roundedCount<Told extends Estimate>(estimate: Told | null): Told | null {
+  return estimate && { ...estimate, n: rounded(estimate.n) };
+}

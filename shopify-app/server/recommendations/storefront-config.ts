@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { manifestPath, type StorefrontConfig } from '@kindred/shared/api/storefront';
+import type { Context } from '../context.ts';
+import { deviceExperiments } from '../experiments/devices.ts';
+import { refreshExperimentManifests } from '../experiments/manifests.ts';
+import { QUEUES } from '../jobs/queues.ts';
+import type { Sql } from '../ports.ts';
+import { writeStorefrontConfig } from '../shopify/metafields.ts';
+import { noteSetup, setupOf } from '../shopify/shop-setup-store.ts';
+import type { Shop } from '../shops/shop-store.ts';
+
+/** After the last try of a job has failed. */
+const REST_MILLISECONDS = 60 * 60 * 1000;
+
+type Told = Pick<Shop, 'shopId' | 'publicKey'>;
+
+export async function storefrontConfigOf(
+  { config }: Pick<Context, 'config'>,
+  sql: Sql,
+  shop: Told,
+): Promise<StorefrontConfig> {
+  const experiments = await deviceExperiments(sql, shop);
+  return {
+    appUrl: config.appUrl,
+    key: shop.publicKey,
+    manifestPath: manifestPath(shop.publicKey),
+    ...(experiments.length > 0 && { experiments }),
+  };
+}
+
+const sha256Of = (config: StorefrontConfig): string =>
+  createHash('sha256').update(JSON.stringify(config)).digest('hex');
+
+/** Makes what Liquid prints into the shop's pages what runs; what variations are ranked with is there before it. */
+export async function tellStorefront(context: Context, shop: Shop): Promise<void> {
+  const { database, logger } = context;
+  const { shopId } = shop;
+  await refreshExperimentManifests(context, shopId);
+  const { installation, told } = await database.asShop(shopId, async (sql) => ({
+    installation: (await setupOf(sql, shopId))?.appInstallationGid,
+    told: await storefrontConfigOf(context, sql, shop),
+  }));
+  // Installed anew a moment ago: set-up writes it.
+  if (!installation) return;
+  await writeStorefrontConfig(context.adminOf(shop), installation, told);
+  await database.asShop(shopId, (sql) => noteSetup(sql, shopId, { storefrontConfigSha256: sha256Of(told) }));
+  logger.info('storefront_told', { shopId, experiments: told.experiments?.length ?? 0 });
+}
+
+/**
+ * Sends the job where pages say something else than what runs: something has ended, segments have other numbers, or a
+ * server was killed in between. Where it failed to the last try, an hour later.
+ */
+export async function takeUpStorefront(context: Context, shop: Shop): Promise<void> {
+  const { database, queue, clock } = context;
+  const { shopId } = shop;
+  const isBehind = await database.asShop(shopId, async (sql) => {
+    const setup = await setupOf(sql, shopId);
+    if (!setup?.appInstallationGid) return false;
+    const known = setup.storefrontConfigSha256;
+    const told = await storefrontConfigOf(context, sql, shop);
+    return known === null ? told.experiments !== undefined : known !== sha256Of(told);
+  });
+  if (!isBehind) return;
+  const rests = (await queue.dead({ shopId })).some(
+    ({ name, failedAt }) =>
+      name === QUEUES.storefront && failedAt.getTime() > clock.now() - REST_MILLISECONDS,
+  );
+  if (!rests) await queue.send(QUEUES.storefront, { shopId }, { singletonKey: String(shopId) });
+}

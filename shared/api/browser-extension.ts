@@ -1,4 +1,5 @@
 import type { ProductId } from '../catalog.ts';
+import type { VariationContent } from '../experiment.ts';
 import { PLACEMENT_TYPES, type PlacementType, type RankingSettings } from '../placement.ts';
 import type { ModelFamily } from '../release.ts';
 import type { DayRange, Estimate, GroupFunnel, NamedSegment } from './understanding.ts';
@@ -82,6 +83,8 @@ export const EXTENSION_API = {
   releases: '/extension/releases',
   /** GET -> PreviewableSegment[]; none without the merchant's permission to learn. */
   segments: '/extension/segments',
+  /** GET -> RunningExperiment[] */
+  experiments: '/extension/experiments',
   /** POST PreviewRequest -> Preview of `recommendations.ts`; 404 for a release whose bytes are gone. */
   preview: '/extension/preview',
   /** GET ?ids=1,2 -> ShownProducts of `recommendations.ts`. */
@@ -188,6 +191,20 @@ export interface GroupFigures {
 export interface PreviewableSegment extends NamedSegment {
   /** What it turns to more than others do, most first; empty where that cannot be told. */
   favourites: ProductId[];
+}
+
+/** What may change a slot, in the order in which devices look through it: the first that fits decides. No figures. */
+export interface RunningExperiment {
+  /** As pages name it. HOLDOUT_ID: its names are the extension's to say. */
+  experimentId: string;
+  kind: 'experiment' | 'campaign';
+  name: string;
+  /** Epoch milliseconds. */
+  startedAt: number;
+  /** Whose slots it changes; null: all. */
+  placements: string[] | null;
+  /** `share`: of those who take part, 0..1; null where it changes by what visitors do. */
+  variations: { name: string; share: number | null; shows: VariationContent['kind'] }[];
 }
 
 export interface PreviewableRelease {

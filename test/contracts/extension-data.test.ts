@@ -4,13 +4,21 @@ import {
   K_FLOOR,
   type PageInsights,
   type PreviewableRelease,
+  type RunningExperiment,
   type ShopForExtension,
 } from '@kindred/shared/api/browser-extension';
+import type { NewExperiment } from '@kindred/shared/api/experiments';
 import type { Preview, ShownProducts } from '@kindred/shared/api/recommendations';
+import { HOLDOUT_ID } from '@kindred/shared/experiment';
 import { DEFAULT_RANKING_SETTINGS } from '@kindred/shared/placement';
 import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from '../../shopify-app/server/context.ts';
+import {
+  insertDraft,
+  markStarted,
+  stopRunning,
+} from '../../shopify-app/server/experiments/experiment-store.ts';
 import { keepCandidate } from '../../shopify-app/server/releases/releases.ts';
 import { keepBucket } from '../../shopify-app/server/segments/cell-store.ts';
 import type { Shop } from '../../shopify-app/server/shops/shop-store.ts';
@@ -138,6 +146,50 @@ describe('insights', () => {
       expect(await refusalOf(EXTENSION_API.insights + query)).toBe('400 malformed');
     },
   );
+});
+
+describe('experiments', () => {
+  it('are told by name while they run, the holdout first, and without a figure', async () => {
+    const definition: NewExperiment = {
+      name: 'Another heading',
+      hypothesis: 'It is read more.',
+      share: 1,
+      group: null,
+      audience: { placements: ['product'] },
+      variations: [
+        { name: 'As it is', weight: 0.4, content: { kind: 'as_is' } },
+        { name: 'Yours', weight: 0.6, content: { kind: 'changed', heading: 'Yours' } },
+      ],
+      goal: 'bought',
+      method: 'fixed',
+      days: 14,
+      smallestEffect: 0.1,
+    };
+    const { shopId } = shop;
+    const at = { endsAt: Date.now() + 86_400_000, groupFrom: 0, revenueCap: null, plan: null };
+    await harness.storage.database.asShop(shopId, async (sql) => {
+      for (const experimentId of ['a-draft', 'one', HOLDOUT_ID, 'ended'])
+        await insertDraft(sql, shopId, { experimentId, definition, seed: experimentId }, Date.now());
+      await markStarted(sql, shopId, 'one', { ...at, at: 1_000 });
+      await markStarted(sql, shopId, HOLDOUT_ID, { ...at, at: 2_000 });
+      await markStarted(sql, shopId, 'ended', { ...at, at: 3_000 });
+      await stopRunning(sql, shopId, Date.now(), 'ended');
+    });
+    const told = await read<RunningExperiment[]>(EXTENSION_API.experiments);
+    expect(told.map(({ experimentId }) => experimentId)).toEqual([HOLDOUT_ID, 'one']);
+    expect(told[1]).toEqual({
+      experimentId: 'one',
+      kind: 'experiment',
+      name: 'Another heading',
+      startedAt: 1_000,
+      placements: ['product'],
+      variations: [
+        { name: 'As it is', share: 0.4, shows: 'as_is' },
+        { name: 'Yours', share: 0.6, shows: 'changed' },
+      ],
+    });
+    expect(await read<RunningExperiment[]>(EXTENSION_API.experiments, undefined, stranger)).toEqual([]);
+  });
 });
 
 describe('releases and previews', () => {

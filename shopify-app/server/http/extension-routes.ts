@@ -5,6 +5,7 @@ import { previewRequestSchema } from '@kindred/shared/schema/browser-extension';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
+import { experimentsForExtension } from '../extension-data/experiments.ts';
 import { pageInsights } from '../extension-data/insights.ts';
 import { createPairedShops } from '../extension-data/paired-shop.ts';
 import { previewableReleases } from '../extension-data/previewable-releases.ts';
@@ -37,6 +38,11 @@ export function extensionDataRoutes(context: Context): Hono<ExtensionEnvironment
     const productId = productIdSchema.optional().safeParse(c.req.query('productId'));
     if (!productId.success) return apiError(400, 'malformed', 'This is no number of a product.');
     return c.json(await database.asShop(shopId, (sql) => pageInsights(sql, shopId, productId.data ?? null)));
+  });
+
+  routes.get(EXTENSION_API.experiments, insights, async (c) => {
+    const { shopId } = c.var.shop;
+    return c.json(await database.asShop(shopId, (sql) => experimentsForExtension(sql, shopId)));
   });
 
   routes.get(EXTENSION_API.releases, preview, async (c) => {

@@ -1,0 +1,19 @@
+import type { RunningExperiment } from '@kindred/shared/api/browser-extension';
+import { runningExperiments } from '../experiments/devices.ts';
+import type { Sql } from '../ports.ts';
+
+/** Names and plans only, as the merchant set them: nothing of who met them, or of what came of it. */
+export async function experimentsForExtension(sql: Sql, shopId: number): Promise<RunningExperiment[]> {
+  return (await runningExperiments(sql, shopId)).map(({ experimentId, definition, startedAt }) => ({
+    experimentId,
+    kind: 'experiment',
+    name: definition.name,
+    startedAt: startedAt ?? 0,
+    placements: definition.audience.placements ?? null,
+    variations: definition.variations.map(({ name, weight, content }) => ({
+      name,
+      share: weight,
+      shows: content.kind,
+    })),
+  }));
+}

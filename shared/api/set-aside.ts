@@ -14,6 +14,7 @@ export const SET_ASIDE_KINDS = [
   'orders',
   'related',
   'item_table',
+  'storefront',
   'segments',
   'customer_segments',
   'product_news',

@@ -105,30 +105,36 @@ const began = (id: string, days: number) =>
     ),
   );
 
-const met = (experimentId: string, visitorId: string, variation: number, at: number): ShopperEvent => ({
+const met = (
+  experimentId: string,
+  visitorId: string,
+  variation: number,
+  at: number,
+  propensity = 0.5,
+): ShopperEvent => ({
   eventId: uuidAt(at),
   visitorId,
   sessionId: visitorId,
   occurredAt: at,
   consent: { analytics: true, preferences: true, marketing: false },
   name: 'experiment_exposed',
-  data: { experimentId, variation, propensity: 0.5 },
+  data: { experimentId, variation, propensity },
 });
 
 /** So many visitors meet each variation `days` ago, and so many of them order for 10.00 an hour later. */
 async function visits(
   id: string,
   days: number,
-  ofEach: { visitors: number; buyers: number }[],
+  ofEach: { visitors: number; buyers: number; propensity?: number }[],
 ): Promise<void> {
   const at = Date.now() - days * DAY;
   await send(
-    ofEach.flatMap(({ visitors, buyers }, variation) =>
+    ofEach.flatMap(({ visitors, buyers, propensity }, variation) =>
       Array.from({ length: visitors }, (_, nth) => {
         const visitorId = `${days}-${variation}-${nth}`;
         const lines = [{ productId: '1', quantity: 1, priceMinorUnits: 1000 }];
         const order = { visitorId, occurredAt: at + 3_600_000, orderId: `${id}-${visitorId}`, lines };
-        return [met(id, visitorId, variation, at), ...(nth < buyers ? [checkout(order)] : [])];
+        return [met(id, visitorId, variation, at, propensity), ...(nth < buyers ? [checkout(order)] : [])];
       }).flat(),
     ),
   );
@@ -148,7 +154,10 @@ describe('an experiment', () => {
     const running = await act(id, { action: 'start' });
     expect(running.summary).toMatchObject({ state: 'running', visitors: null });
     expect(running.summary.endsAt! - running.summary.startedAt!).toBe(7 * DAY);
-    expect(running.plan).toMatchObject({ visitorsADay: null, warnings: [expect.anything()] });
+    expect(running.plan).toMatchObject({
+      visitorsADay: null,
+      warnings: [expect.anything(), expect.anything()],
+    });
     expect(shops.sent.at(-1)).toBe('shop.storefront');
     await expect(post(`/api/experiments/${id}`, wanted())).rejects.toThrow('cannot be changed any more');
     await expect(act(id, { action: 'start' })).rejects.toThrow('started already');
@@ -487,8 +496,8 @@ describe('the holdout', () => {
   test('counts anew with another share, and goes on with the same', async () => {
     await hold(0.1);
     await visits(HOLDOUT_ID, -0.00001, [
-      { visitors: 40, buyers: 1 },
-      { visitors: 360, buyers: 40 },
+      { visitors: 40, buyers: 1, propensity: 0.1 },
+      { visitors: 360, buyers: 40, propensity: 0.9 },
     ]);
     expect((await hold(0.1)).holdout.result?.summary.visitors).toBe(400);
     expect((await hold(0.2)).holdout.result?.summary.visitors).toBeNull();

@@ -14,6 +14,10 @@ export const SET_ASIDE_WORDS: Record<SetAsideKind, { what: Plain; until: Plain }
     what: 'Telling devices what to show and hide',
     until: 'What sold out or was excluded may still be ranked; it is not shown once the shop says so.',
   },
+  storefront: {
+    what: 'Telling pages what is tried',
+    until: 'What ended may still be shown, and what started is not; it is tried again every hour.',
+  },
   segments: {
     what: 'Looking at who visits',
     until:

@@ -90,8 +90,8 @@ function event<Name extends ShopperEvent['name']>(
   };
   return { ...base, name, data } as ShopperEvent;
 }
-const meets = (visitorId: string, at: number, variation = 0, experimentId = 'e') =>
-  event('experiment_exposed', visitorId, at, { experimentId, variation, propensity: 0.5 });
+const meets = (visitorId: string, at: number, variation = 0, experimentId = 'e', propensity = 0.5) =>
+  event('experiment_exposed', visitorId, at, { experimentId, variation, propensity });
 let orders = 0;
 const buys = (
   visitorId: string,
@@ -280,7 +280,7 @@ describe('an experiment counts', () => {
     expect(await told('orders')).toEqual({ 0: [1, 1, 0] });
   });
 
-  test('nothing of drafts, of other experiments, and of variations that it has not', async () => {
+  test('nothing of drafts, of other experiments, of variations that it has not, and of draws by other weights', async () => {
     await run('e');
     await run('draft');
     await inShop((sql) =>
@@ -291,6 +291,7 @@ describe('an experiment counts', () => {
       meets('a', met, 0, 'unknown'),
       meets('b', met, 2),
       meets('c', met, 1),
+      meets('d', met, 1, 'e', 0.25),
     );
     await count();
     expect(await told('orders')).toEqual({ 1: [1, 0, 0] });
@@ -405,8 +406,8 @@ describe('in a shop where much happens', () => {
       const some = (most: number, make: (at: number) => ShopperEvent) =>
         Array.from({ length: Math.floor(chance() * most) }, () => make(Math.floor(at())));
       return [
-        ...some(5, (when) => meets(visitorId, when, variation)),
-        ...(chance() < 0.15 ? [meets(visitorId, Math.floor(at()), (variation + 1) % 3)] : []),
+        ...some(5, (when) => meets(visitorId, when, variation, 'e', 0.3333)),
+        ...(chance() < 0.15 ? [meets(visitorId, Math.floor(at()), (variation + 1) % 3, 'e', 0.3333)] : []),
         ...some(3 + variation, (when) => buys(visitorId, when, Math.floor(chance() * 5000))),
         ...some(4, (when) => adds(visitorId, when)),
         ...some(3, (when) => clicks(visitorId, when)),

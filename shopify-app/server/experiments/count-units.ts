@@ -69,10 +69,14 @@ const COUNTS = `started_at is not null and coalesce(stopped_at, ends_at) > $2`;
 const SINCE = ['orders', 'priced', 'revenue', 'margin', 'cancelled', 'added', 'clicked'];
 const BEFORE = ['orders', 'revenue', 'added', 'clicked'];
 
+/** A device keeps what it drew once; what another holdout's weights gave it is no draw of this one. */
+const DRAWN_AS_PLANNED = `abs((data->>'propensity')::float8
+  - (variations->(data->>'variation')::int->>'weight')::float8) < 0.0001`;
+
 const RECOUNTED = `
   with counting as materialized (
     select experiment_id, started_at, coalesce(stopped_at, ends_at) as until,
-      jsonb_array_length(definition->'variations') as variations, started_at > $5 as meets_new
+      definition->'variations' as variations, started_at > $5 as meets_new
     from experiments where shop_id = $1 and ${COUNTS}
   ), before as materialized (
     select * from experiment_units
@@ -85,7 +89,7 @@ const RECOUNTED = `
       (array_agg((data->>'variation')::smallint order by at, event_id))[1] as variation,
       count(distinct data->>'variation') > 1 as crossed
     from read join counting on experiment_id = data->>'experimentId' and at >= started_at and at < until
-    where name = 'experiment_exposed' and (data->>'variation')::smallint < variations
+    where name = 'experiment_exposed' and ${DRAWN_AS_PLANNED}
       and (meets_new or (experiment_id, visitor_id) in (select experiment_id, visitor_id from before))
     group by 1, 2, 3
   ), ${STEPS}, pages as (

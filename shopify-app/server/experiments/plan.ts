@@ -4,6 +4,7 @@ import { said, type Said } from '@kindred/shared/said';
 import type { Estimate } from '@kindred/models/statistics';
 import type { Sql } from '../ports.ts';
 import { type Past, pastOf } from './past.ts';
+import { hasCosts } from './possible.ts';
 import { K_FLOOR } from '../segments/publication.ts';
 
 /** What could be seen with this shop's visitors, and what their revenue is capped at. */
@@ -20,10 +21,19 @@ export async function planOf(
     baseline: isTold ? past.sums[definition.goal] : null,
   });
   return {
-    plan: { ...made, warnings: [...made.warnings, ...uncounted(definition)] },
+    plan: {
+      ...made,
+      warnings: [
+        ...made.warnings,
+        ...uncounted(definition),
+        ...((await hasCosts(sql, shopId)) ? [] : [NO_COSTS]),
+      ],
+    },
     revenueCap: past.revenueCap,
   };
 }
+
+const NO_COSTS = said('Shopify knows of no product what it costs, so margin is not watched.');
 
 function visitorsADay({ visitors, days }: Past, share: number): Estimate {
   const of = (count: number) => (Math.max(0, count) * share) / days;

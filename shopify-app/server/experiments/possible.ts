@@ -4,16 +4,21 @@ import type { Shop } from '../shops/shop-store.ts';
 import type { Possible } from './contradictions.ts';
 
 export async function possibleIn(sql: Sql, { shopId, currency }: Shop): Promise<Possible> {
-  const [row] = await sql.query<{ hasCosts: boolean }>(
-    `select exists (select from products where shop_id = $1 and deleted_at is null and margin_share is not null) as "hasCosts"`,
-    [shopId],
-  );
   return {
     currency,
-    hasCosts: row?.hasCosts ?? false,
+    hasCosts: await hasCosts(sql, shopId),
     releaseIds: (await releasesToTry(sql, shopId)).map(({ releaseId }) => releaseId),
     segmentIds: (await namedSegments(sql, shopId)).map(({ segmentId }) => segmentId),
   };
+}
+
+/** Of some product it is known what it costs. */
+export async function hasCosts(sql: Sql, shopId: number): Promise<boolean> {
+  const rows = await sql.query(
+    'select from products where shop_id = $1 and deleted_at is null and margin_share is not null limit 1',
+    [shopId],
+  );
+  return rows.length > 0;
 }
 
 /** Newest first: those whose model is there. */

@@ -8,6 +8,7 @@ export const JOB_KINDS = {
   [QUEUES.syncOrders]: 'orders',
   [QUEUES.related]: 'related',
   [QUEUES.itemTable]: 'item_table',
+  [QUEUES.storefront]: 'storefront',
   [QUEUES.understand]: 'segments',
   [QUEUES.customerSegments]: 'customer_segments',
 } as const satisfies Partial<Record<QueueName, SetAsideKind>>;

@@ -36,4 +36,43 @@ export const experiments = {
   'What next': 'Wie es weitergeht',
   'At most {n} letter, please.|At most {n} letters, please.':
     'Bitte höchstens {n} Zeichen.|Bitte höchstens {n} Zeichen.',
+  'The shares of the variations must add up to 100 %.':
+    'Die Anteile der Varianten müssen zusammen 100 % ergeben.',
+  'Each variation needs a share of at least 1 %.': 'Jede Variante braucht einen Anteil von mindestens 1 %.',
+  'Give each variation a name of its own.': 'Gib jeder Variante einen eigenen Namen.',
+  'An audience that nobody is part of meets nothing.':
+    'Einem Publikum, zu dem niemand gehört, begegnet nichts.',
+  '“{name}” changes nothing: say what it changes, or choose “as it is”.':
+    '„{name}“ ändert nichts: Sag, was sich ändert, oder wähle „wie bisher“.',
+  'The model of “{name}” is not there any more, or the gate did not let it through.':
+    'Das Modell von „{name}“ gibt es nicht mehr, oder die Prüfung hat es nicht zugelassen.',
+  'Amounts cannot be counted before Kindred knows the shop’s currency.':
+    'Beträge lassen sich erst zählen, wenn Kindred die Währung des Shops kennt.',
+  'Margin cannot be counted: Shopify knows of no product what it costs.':
+    'Die Marge lässt sich nicht zählen: Shopify kennt von keinem Produkt die Kosten.',
+  'Where nothing is shown nobody can click: choose another goal.':
+    'Wo nichts gezeigt wird, kann niemand klicken: Wähle ein anderes Ziel.',
+  'This shop has no such experiment.': 'Dieser Shop hat kein solches Experiment.',
+  'What has started cannot be changed any more: stop it, and make another.':
+    'Was gestartet ist, lässt sich nicht mehr ändern: Beende es und lege ein neues an.',
+  'It does not run.': 'Es läuft nicht.',
+  'Only what has ended can be put into the archive.': 'Nur was beendet ist, kann ins Archiv.',
+  'Stop it first.': 'Beende es zuerst.',
+  'It has started already.': 'Es ist schon gestartet.',
+  'At most {n} experiments and campaigns can run at a time: stop one first.':
+    'Höchstens {n} Experimente und Kampagnen können gleichzeitig laufen: Beende zuerst eines davon.',
+  'Not so many visitors are left in the group “{group}”: stop one of its experiments, or choose a smaller share.':
+    'In der Gruppe „{group}“ sind nicht so viele Besucher übrig: Beende eines ihrer Experimente oder wähle einen kleineren Anteil.',
+  'Devices cannot tell one of these segments: it is too small, follows a rule of your own, or is found anew tonight.':
+    'Geräte können eines dieser Segmente nicht erkennen: Es ist zu klein, folgt einer eigenen Regel oder wird heute Nacht neu gefunden.',
+  'Every page would carry too much: stop another experiment first.':
+    'Jede Seite hätte zu viel zu tragen: Beende zuerst ein anderes Experiment.',
+  'Recommendations have to run in the shop before anything can be tried.':
+    'Bevor sich etwas ausprobieren lässt, müssen im Shop Empfehlungen laufen.',
+  'Kindred keeps no country, language or device of past visitors, so this counts all of them: fewer will meet it.':
+    'Kindred behält von früheren Besuchern weder Land noch Sprache noch Gerät, deshalb zählt dies alle: Weniger werden ihm begegnen.',
+  'Shopify knows of no product what it costs, so margin is not watched.':
+    'Shopify kennt von keinem Produkt die Kosten, deshalb wird die Marge nicht beobachtet.',
+  'An experiment needs a name, two to six variations with a share each, a goal, and 1 to 90 days.':
+    'Ein Experiment braucht einen Namen, zwei bis sechs Varianten mit je einem Anteil, ein Ziel und 1 bis 90 Tage.',
 };

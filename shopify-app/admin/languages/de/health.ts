@@ -120,4 +120,7 @@ export const health = {
   'The database did not answer.': 'Die Datenbank hat nicht geantwortet.',
   'Something failed inside Kindred. The server’s log says what.':
     'In Kindred ist etwas fehlgeschlagen. Was, steht im Protokoll des Servers.',
+  'Telling pages what is tried': 'Den Seiten sagen, was ausprobiert wird',
+  'What ended may still be shown, and what started is not; it is tried again every hour.':
+    'Was beendet ist, wird vielleicht noch gezeigt, und was gestartet ist, noch nicht; jede Stunde wird es erneut versucht.',
 };

@@ -38,4 +38,41 @@ export const experiments: Record<keyof typeof texts, string> = {
   'What next': 'Qué sigue',
   'At most {n} letter, please.|At most {n} letters, please.':
     'Como máximo {n} carácter.|Como máximo {n} caracteres.',
+  'The shares of the variations must add up to 100 %.': 'Las cuotas de las variantes deben sumar el 100 %.',
+  'Each variation needs a share of at least 1 %.': 'Cada variante necesita una cuota de al menos el 1 %.',
+  'Give each variation a name of its own.': 'Dé a cada variante un nombre propio.',
+  'An audience that nobody is part of meets nothing.': 'Un público del que nadie forma parte no ve nada.',
+  '“{name}” changes nothing: say what it changes, or choose “as it is”.':
+    '«{name}» no cambia nada: diga qué cambia o elija «como ahora».',
+  'The model of “{name}” is not there any more, or the gate did not let it through.':
+    'El modelo de «{name}» ya no existe, o el control no lo dejó pasar.',
+  'Amounts cannot be counted before Kindred knows the shop’s currency.':
+    'Los importes no se pueden contar antes de que Kindred conozca la moneda de la tienda.',
+  'Margin cannot be counted: Shopify knows of no product what it costs.':
+    'El margen no se puede contar: Shopify no conoce el coste de ningún producto.',
+  'Where nothing is shown nobody can click: choose another goal.':
+    'Donde no se muestra nada, nadie puede hacer clic: elija otro objetivo.',
+  'This shop has no such experiment.': 'Esta tienda no tiene ese experimento.',
+  'What has started cannot be changed any more: stop it, and make another.':
+    'Lo que ha empezado ya no se puede cambiar: deténgalo y cree otro.',
+  'It does not run.': 'No está en marcha.',
+  'Only what has ended can be put into the archive.': 'Solo se puede archivar lo que ha terminado.',
+  'Stop it first.': 'Deténgalo primero.',
+  'It has started already.': 'Ya ha empezado.',
+  'At most {n} experiments and campaigns can run at a time: stop one first.':
+    'Como máximo {n} experimentos y campañas pueden estar en marcha a la vez: detenga antes uno.',
+  'Not so many visitors are left in the group “{group}”: stop one of its experiments, or choose a smaller share.':
+    'En el grupo «{group}» no quedan tantos visitantes: detenga uno de sus experimentos o elija una cuota menor.',
+  'Devices cannot tell one of these segments: it is too small, follows a rule of your own, or is found anew tonight.':
+    'Los dispositivos no pueden reconocer uno de estos segmentos: es demasiado pequeño, sigue una regla propia o se busca de nuevo esta noche.',
+  'Every page would carry too much: stop another experiment first.':
+    'Cada página llevaría demasiado: detenga antes otro experimento.',
+  'Recommendations have to run in the shop before anything can be tried.':
+    'Las recomendaciones deben estar en marcha en la tienda antes de poder probar nada.',
+  'Kindred keeps no country, language or device of past visitors, so this counts all of them: fewer will meet it.':
+    'Kindred no guarda país, idioma ni dispositivo de los visitantes anteriores, así que aquí se cuentan todos: lo verán menos.',
+  'Shopify knows of no product what it costs, so margin is not watched.':
+    'Shopify no conoce el coste de ningún producto, así que el margen no se vigila.',
+  'An experiment needs a name, two to six variations with a share each, a goal, and 1 to 90 days.':
+    'Un experimento necesita un nombre, de dos a seis variantes con una cuota cada una, un objetivo y de 1 a 90 días.',
 };

@@ -122,4 +122,7 @@ export const health: Record<keyof typeof texts, string> = {
   'The database did not answer.': 'La base de datos no respondió.',
   'Something failed inside Kindred. The server’s log says what.':
     'Algo falló dentro de Kindred. El registro del servidor dice qué.',
+  'Telling pages what is tried': 'Decir a las páginas qué se prueba',
+  'What ended may still be shown, and what started is not; it is tried again every hour.':
+    'Lo que terminó puede seguir mostrándose y lo que empezó todavía no; se vuelve a intentar cada hora.',
 };

@@ -122,4 +122,7 @@ export const health: Record<keyof typeof texts, string> = {
   'The database did not answer.': 'La base de données n’a pas répondu.',
   'Something failed inside Kindred. The server’s log says what.':
     'Quelque chose a échoué dans Kindred. Le journal du serveur dit quoi.',
+  'Telling pages what is tried': 'Dire aux pages ce qui est essayé',
+  'What ended may still be shown, and what started is not; it is tried again every hour.':
+    'Ce qui est terminé peut encore être montré, et ce qui a commencé ne l’est pas encore ; un nouvel essai a lieu toutes les heures.',
 };

@@ -37,4 +37,41 @@ export const experiments: Record<keyof typeof texts, string> = {
   'What is tried': '試すこと',
   'What next': '次にすること',
   'At most {n} letter, please.|At most {n} letters, please.': '{n} 文字以内で入力してください。',
+  'The shares of the variations must add up to 100 %.': '各パターンの割合の合計は100%にしてください。',
+  'Each variation needs a share of at least 1 %.': '各パターンには1%以上の割合が必要です。',
+  'Give each variation a name of its own.': 'パターンにはそれぞれ別の名前を付けてください。',
+  'An audience that nobody is part of meets nothing.': '誰も含まれない対象には何も表示されません。',
+  '“{name}” changes nothing: say what it changes, or choose “as it is”.':
+    '「{name}」は何も変えません。変える内容を指定するか、「現在のまま」を選んでください。',
+  'The model of “{name}” is not there any more, or the gate did not let it through.':
+    '「{name}」のモデルはすでにないか、審査を通っていません。',
+  'Amounts cannot be counted before Kindred knows the shop’s currency.':
+    'Kindredがショップの通貨を把握するまで金額は集計できません。',
+  'Margin cannot be counted: Shopify knows of no product what it costs.':
+    '粗利は集計できません。Shopifyに原価が登録された商品がありません。',
+  'Where nothing is shown nobody can click: choose another goal.':
+    '何も表示しない場所では誰もクリックできません。別の目標を選んでください。',
+  'This shop has no such experiment.': 'このショップにその実験はありません。',
+  'What has started cannot be changed any more: stop it, and make another.':
+    '開始したものは変更できません。停止して、新しく作成してください。',
+  'It does not run.': '実行中ではありません。',
+  'Only what has ended can be put into the archive.': 'アーカイブできるのは終了したものだけです。',
+  'Stop it first.': '先に停止してください。',
+  'It has started already.': 'すでに開始しています。',
+  'At most {n} experiments and campaigns can run at a time: stop one first.':
+    '同時に実行できる実験とキャンペーンは{n}件までです。先に1件停止してください。',
+  'Not so many visitors are left in the group “{group}”: stop one of its experiments, or choose a smaller share.':
+    'グループ「{group}」にはそれだけの訪問者が残っていません。そのうちの実験を停止するか、割合を小さくしてください。',
+  'Devices cannot tell one of these segments: it is too small, follows a rule of your own, or is found anew tonight.':
+    'これらのセグメントのうち1つは端末では判別できません。小さすぎるか、独自のルールによるものか、今夜作り直されるためです。',
+  'Every page would carry too much: stop another experiment first.':
+    '各ページの負担が大きくなりすぎます。先に別の実験を停止してください。',
+  'Recommendations have to run in the shop before anything can be tried.':
+    '何かを試すには、まずショップでおすすめを表示している必要があります。',
+  'Kindred keeps no country, language or device of past visitors, so this counts all of them: fewer will meet it.':
+    'Kindredは過去の訪問者の国・言語・端末を保存しないため、ここでは全員を数えています。実際に対象になるのはこれより少なくなります。',
+  'Shopify knows of no product what it costs, so margin is not watched.':
+    'Shopifyに原価が登録された商品がないため、粗利は監視されません。',
+  'An experiment needs a name, two to six variations with a share each, a goal, and 1 to 90 days.':
+    '実験には、名前、割合を持つ2〜6個のパターン、目標、1〜90日の期間が必要です。',
 };

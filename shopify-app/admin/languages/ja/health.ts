@@ -120,4 +120,7 @@ export const health: Record<keyof typeof texts, string> = {
   'The database did not answer.': 'データベースが応答しませんでした。',
   'Something failed inside Kindred. The server’s log says what.':
     'Kindred 内部で何かが失敗しました。詳細はサーバーのログにあります。',
+  'Telling pages what is tried': '何を試しているかをページに伝えること',
+  'What ended may still be shown, and what started is not; it is tried again every hour.':
+    '終了したものがまだ表示されたり、開始したものがまだ表示されなかったりします。1時間ごとに再試行されます。',
 };

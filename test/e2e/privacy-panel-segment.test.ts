@@ -1,5 +1,3 @@
-import { BEHAVIOUR_VERSION, behaviourFeatures } from '@kindred/models/features';
-import { exportAssigner } from '@kindred/models/segmentation';
 import { type DeviceSegments, segmentsPath } from '@kindred/shared/api/storefront';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
@@ -8,6 +6,7 @@ import { CORS, KEY } from './storefront-app.ts';
 import { answer, choose, NOTHING_ALLOWED, NO_TROUBLES, troubles } from './storefront-page.ts';
 import { type ShopOptions, startStorefrontShop, type StorefrontShop } from './storefront-shop.ts';
 import { openProduct, storefrontVisits } from './storefront-visits.ts';
+import { twoSegments } from './two-segments.ts';
 
 /** Which segment the device would be counted in, as the shopper's panel says it. */
 const arrive = storefrontVisits();
@@ -28,35 +27,8 @@ beforeAll(async () => {
   const one = types[second]!;
   const other = types.findIndex((type) => type !== one);
   rows = { one: [types.indexOf(one), second], other };
-  told = segmentsOf([one, types[other]!]);
+  told = twoSegments([one, types[other]!]);
 });
-
-/** Told by interest in two types alone: the least score wins, of odds of two to one at least. */
-function segmentsOf(types: [string, string]): DeviceSegments {
-  const features = behaviourFeatures(types).filter(({ onDevice }) => onDevice);
-  const weights = types.map((type) => features.map(({ name }) => (name === `type:${type}` ? -1 : 0)));
-  const model = exportAssigner({
-    features: features.map(({ name }) => name),
-    centre: features.map(() => 0),
-    inverseSpread: features.map(() => 1),
-    limit: 9,
-    segmentIds: types,
-    weights,
-    bias: [0, 0],
-    leastGap: Math.log(2),
-  });
-  return {
-    behaviourVersion: BEHAVIOUR_VERSION,
-    model: Buffer.from(model).toString('base64'),
-    names: types.map((type) => `Interest in ${type}`),
-    types,
-    utcOffsetMinutes: 0,
-    hasReduced: true,
-    currency: 'EUR',
-    prices: types.map((type) => [type, [10, 20, 30]]),
-    others: { types: [], prices: [] },
-  };
-}
 
 async function visit(answered: DeviceSegments | null, options: ShopOptions = {}): Promise<Page> {
   const app = (path: string) => (path === PATH ? Response.json(answered, { headers: CORS }) : null);

@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path';
 import { serve, type ServerType } from '@hono/node-server';
 import type { CollectRequest } from '@kindred/shared/api/collect';
 import { COLLECT_PATH } from '@kindred/shared/api/collect';
-import { manifestPath } from '@kindred/shared/api/storefront';
+import { manifestPath, type StorefrontConfig } from '@kindred/shared/api/storefront';
 import { gidOf } from '@kindred/shared/catalog';
 import type { ShopperEvent } from '@kindred/shared/event';
+import type { DeviceExperiment } from '@kindred/shared/experiment';
 import { createCdn } from '../shopify/cdn/cdn.ts';
 import { compressed } from '../shopify/compressed.ts';
 import type { ShopMetafield, ShopOrder, ShopProduct, ShopState } from '../shopify/state.ts';
@@ -40,6 +41,8 @@ export interface ShopOptions extends ReleaseOptions {
   blocks?: readonly PlacedAppBlock[];
   /** Liquid was told what is popular, as the release's item table has it. */
   popular?: true;
+  /** What runs, as the app tells it to the shop's pages. */
+  experiments?: DeviceExperiment[];
   /** Of the shop, and so of its pages: 'de', 'fr', 'es', 'ja', … */
   locale?: string;
   /** Arabic, which neither the theme nor the app speaks: English texts from right to left. */
@@ -86,6 +89,8 @@ export interface StorefrontShop {
   collected: CollectRequest[];
   /** Another release becomes the active one: after product i comes i + 3 first. */
   activate(releaseId: string, changes?: Pick<ShopOptions, 'tampered'>): void;
+  /** From the next page on. */
+  run(experiments: DeviceExperiment[]): void;
   close(): Promise<void>;
 }
 
@@ -135,10 +140,12 @@ export async function startStorefrontShop(options: ShopOptions = {}): Promise<St
   const cdn = await listen(shaped((request) => compressed(cdnHandler).fetch(request)));
   const cdnHandler = createCdn({ themeExtensionDir: extension('theme'), image: () => PICTURE });
   const shopServer = await listen(shaped((request) => compressed({ fetch: shopAnswer }).fetch(request)));
-  putMetafields(shop, products, addressOf(app), {
-    pinned: options.itemTable?.pinned ?? [],
-    popular: options.popular ? POPULAR_ROWS : [],
-  });
+  const tell = (experiments: DeviceExperiment[] = []): void =>
+    putMetafields(shop, products, configOf(addressOf(app), experiments), {
+      pinned: options.itemTable?.pinned ?? [],
+      popular: options.popular ? POPULAR_ROWS : [],
+    });
+  tell(options.experiments);
   const storefront = createStorefront({
     shop,
     storefrontUrl: addressOf(shopServer),
@@ -173,6 +180,7 @@ export async function startStorefrontShop(options: ShopOptions = {}): Promise<St
     products,
     asked,
     collected,
+    run: tell,
     activate: (releaseId, changes = {}) => {
       release = releaseOf(productIds, { ...options, ...changes }, { releaseId, step: 3 });
     },
@@ -197,14 +205,20 @@ function field(namespace: string, key: string, type: string, value: unknown): [s
   return [`${namespace}.${key}`, { namespace, key, type, value: JSON.stringify(value), updatedAt }];
 }
 
+const configOf = (appUrl: string, experiments: DeviceExperiment[]): StorefrontConfig => ({
+  appUrl,
+  key: KEY,
+  manifestPath: manifestPath(KEY),
+  ...(experiments.length > 0 && { experiments }),
+});
+
 /** `lists`: of rows of the model, each for a metafield of the app. */
 function putMetafields(
   shop: ShopState,
   products: ShopProduct[],
-  appUrl: string,
+  config: StorefrontConfig,
   lists: Record<string, number[]>,
 ): void {
-  const config = { appUrl, key: KEY, manifestPath: manifestPath(KEY) };
   const gids = (rows: number[]): string[] => rows.map((row) => gidOf('Product', products[row]?.id ?? ''));
   const fields = Object.entries(lists).map(([key, rows]) =>
     field('kindred', key, 'list.product_reference', gids(rows)),

@@ -76,6 +76,14 @@ test('gives a device the same on each page, and the next day, whatever the weigh
   }
 });
 
+test('draws anew where an experiment of the same name is another split, as a holdout of another size is', async () => {
+  const held = { ...HOLDOUT, weights: [1, 0] };
+  await assign([held], visit());
+  expect((await assign([{ ...held, weights: [0, 1] }], visit())).content?.kind).toBe('theme_row');
+  const smaller = { ...held, seed: 'another', weights: [0, 1] };
+  expect((await assign([smaller], visit())).content?.kind).toBe('as_is');
+});
+
 test('draws an adaptive one anew each UTC day, by the weights of that day', async () => {
   const daily = experiment({ draws: 'daily' });
   const days: (number | undefined)[] = [];

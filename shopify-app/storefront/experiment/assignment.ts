@@ -28,6 +28,8 @@ export interface Assignment {
 
 interface Drawn {
   exposed: ExperimentExposed;
+  /** With another one it is another split, though the experiment is called the same: a holdout of another size. */
+  seed: string;
   /** The UTC day that `pages` is about; of adaptive ones also that of the draw. */
   day: number;
   /** On how many pages of that day it was reached. */
@@ -49,11 +51,12 @@ interface Tests {
 export async function assign(experiments: readonly DeviceExperiment[], visit: Visit): Promise<Assignment> {
   const { unit, drawn } = readTests();
   const known: Tests['drawn'] = {};
-  for (const { experimentId } of experiments) known[experimentId] = drawn[experimentId];
+  for (const { experimentId, seed } of experiments)
+    if (drawn[experimentId]?.seed === seed) known[experimentId] = drawn[experimentId];
   const day = Math.floor(Date.now() / 864e5);
   const given: Assignment = { assigned: [], content: undefined };
   for (const experiment of experiments) {
-    const { experimentId, audience, contents, draws, dailyCap = Infinity } = experiment;
+    const { experimentId, seed, audience, contents, draws, dailyCap = Infinity } = experiment;
     if (!fits(audience, visit)) continue;
     const last = known[experimentId];
     const isToday = last?.day === day;
@@ -63,7 +66,7 @@ export async function assign(experiments: readonly DeviceExperiment[], visit: Vi
     const content = exposed && contents[exposed.variation];
     if (!content) continue;
     const pages = isToday ? last.pages : 0;
-    known[experimentId] = { exposed, day, pages };
+    known[experimentId] = { exposed, seed, day, pages };
     if (pages >= dailyCap && !visit.told.has(experimentId)) continue;
     given.assigned.push(exposed);
     given.content = content;

@@ -12,8 +12,6 @@ import { assign, type Assignment, countPage } from './assignment.ts';
 import { dress } from './dress.ts';
 import type { RowsOf } from './rows.ts';
 
-/** What stands in a slot, as far as it was tried. */
-const standing = new WeakMap<Element, Tried>();
 /** Experiments that were reached on this page. */
 const told = new Set<string>();
 const never = new AbortController().signal;
@@ -84,18 +82,14 @@ function forced(experiments: readonly DeviceExperiment[]): Assignment {
   return { assigned: [], content: experiment?.contents[wanted.variation!] };
 }
 
-/**
- * Tells that it was reached: in all variations alike, also where the place stays empty, once a page. The mark on the slot
- * is for the browser extension, too.
- */
+/** Marks the slot, and tells of the mark when it is reached: in all variations alike, also where the place stays empty. */
 function meet(slot: HTMLElement, tried: Tried, isEmpty?: boolean): void {
-  standing.set(slot, tried);
   dress(slot, tried.heading, isEmpty);
   const mark = JSON.stringify(tried.assigned);
   if (slot.dataset['kindredTried'] === mark) return;
   slot.dataset['kindredTried'] = mark;
   const tell = quietly(() => {
-    for (const exposed of standing.get(slot)?.assigned ?? []) {
+    for (const exposed of JSON.parse(slot.dataset['kindredTried'] ?? '[]') as Tried['assigned']) {
       const { experimentId } = exposed;
       if (told.has(experimentId) || isPreviewing()) continue;
       told.add(experimentId);
@@ -113,12 +107,13 @@ const look = quietly(() => {
     for (const slot of document.querySelectorAll<HTMLElement>('[data-kindred-tried]')) {
       dress(slot);
       delete slot.dataset['kindredTried'];
-      standing.delete(slot);
     }
   for (const { placementId, state, ranked } of slots as SlotView[])
     if (state === 'kept' && ranked?.tried)
-      for (const slot of document.querySelectorAll<HTMLElement>(`[data-kindred-slot*='"${placementId}"']`))
-        if (!standing.has(slot)) meet(slot, ranked.tried);
+      for (const slot of document.querySelectorAll<HTMLElement>(
+        `[data-kindred-slot*='"${placementId}"']:not([data-kindred-tried])`,
+      ))
+        meet(slot, ranked.tried);
 });
 
 /** In someone else's page we never throw: what stands there is good enough. */

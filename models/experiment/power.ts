@@ -1,5 +1,6 @@
 import { normalCdf, normalQuantile } from '../statistics/index.ts';
 import type { Arm } from './arm.ts';
+import { boundary, tunedRho } from './boundary.ts';
 import { type Crossing, crossingOf } from './crossing.ts';
 
 /** How an experiment is planned, of one variation against the first. */
@@ -16,31 +17,60 @@ export interface Design {
 /** More looks than this change the power by less than one and a half points. */
 const MOST_LOOKS = 28;
 
-/** Chance that a relative effect is found by `day` in an experiment of `days`. */
+/** Chance that a relative effect other than 0 is found by `day` in an experiment of `days`. */
 export function powerOf(design: Design, effect: number, day: number, days: number): number {
   if (design.method === 'fixed') {
-    const drift = Math.abs(effect) / errorOf(design, effect, day);
     const needed = normalQuantile(1 - design.alpha / 2);
+    const drift = driftOf(design, effect, day, needed);
     return normalCdf(drift - needed) + normalCdf(-drift - needed);
   }
   const looks = Math.min(days, MOST_LOOKS);
   const look = Math.floor((day / days) * looks);
   if (look === 0) return 0;
-  const drift = Math.abs(effect) / errorOf(design, effect, days);
+  const along = look / looks;
+  const needed = boundary(along, design.alpha, tunedRho(1, design.alpha)) / Math.sqrt(along);
+  const drift = driftOf(design, effect, along * days, needed) / Math.sqrt(along);
   return crossing(looks, design.alpha).shownBy(look, drift);
 }
 
 /**
- * Standard error of a relative effect after `days`, by the delta method. What is more is taken to be more of the same:
- * a share's variance follows from it, that of all else grows along with it.
+ * How many standard errors the effect is worth after `days`, where `needed` of them show it. An effect is called once
+ * the treatment is above an edge that moves with what the control happens to do; so what counts is the spread around
+ * that edge, not around the effect, which with few buyers is not the same.
  */
-function errorOf({ baseline, isShare, perDay }: Design, effect: number, days: number): number {
-  const { mean, variance } = baseline;
-  const raised = Math.min(mean * (1 + effect), isShare ? 1 : Number.POSITIVE_INFINITY);
-  const there = isShare ? raised * (1 - raised) : variance * Math.max(0, 1 + effect);
-  const [control, treatment] = perDay;
-  const inControl = (variance * (1 + effect) ** 2) / (control * days);
-  return Math.sqrt(there / (treatment * days) + inControl) / Math.abs(mean);
+function driftOf(design: Design, effect: number, days: number, needed: number): number {
+  const { mean } = design.baseline;
+  const there = mean * (1 + effect);
+  const edge = edgeOf(design, mean, days, needed * Math.sign(effect));
+  const nudge = mean * 1e-4;
+  const slope = (edgeOf(design, mean + nudge, days, needed * Math.sign(effect)) - edge) / nudge;
+  const [control, treatment] = design.perDay;
+  const spread = Math.sqrt(
+    varianceAt(design, there) / (treatment * days) +
+      (slope ** 2 * varianceAt(design, mean)) / (control * days),
+  );
+  const drift = needed + (Math.sign(effect) * Math.sign(mean) * (there - edge)) / spread;
+  return drift > 0 ? drift : 0;
+}
+
+/** The treatment's mean from which on it is called, where the control's is `control`. */
+function edgeOf(design: Design, control: number, days: number, needed: number): number {
+  const [perControl, perTreatment] = design.perDay;
+  let edge = control;
+  for (let step = 0; step < 30; step++) {
+    const squared =
+      varianceAt(design, edge) / (perTreatment * days) +
+      (varianceAt(design, control) * (edge / control) ** 2) / (perControl * days);
+    edge = control + needed * Math.sign(control) * Math.sqrt(squared);
+  }
+  return edge;
+}
+
+/** What is more is taken to be more of the same: a share's variance follows from it, that of all else grows along. */
+function varianceAt({ baseline, isShare }: Design, mean: number): number {
+  if (!isShare) return baseline.variance * Math.max(0, mean / baseline.mean);
+  const share = Math.min(1, Math.max(0, mean));
+  return share * (1 - share);
 }
 
 /** The smallest rise that is found with this power; null where not even four times as much would be. */

@@ -2,6 +2,8 @@ import { chiSquareUpperTail } from '../statistics/index.ts';
 
 /** Rarer than this is no chance: where nothing is wrong, one experiment in a thousand is stopped for it. */
 const BROKEN_BELOW = 0.001;
+/** As many visitors meet a second variation where something is wrong with how they are told apart. */
+const MOST_CROSSED = 0.1;
 
 export interface SampleRatio {
   /** Chance of a split as uneven as this where visitors are split as planned. */
@@ -11,11 +13,17 @@ export interface SampleRatio {
 
 /**
  * Whether visitors are split as planned, by the chi-square test (Fabijan et al. 2019): where they are not, who is
- * missing is not missing by chance, and no figure can be believed. Variations that get nobody are left out.
+ * missing is not missing by chance, and no figure can be believed. Variations that get nobody are left out. `crossed` are
+ * those who met more than one, by the first that they met; they are in no other count.
  */
-export function sampleRatio(observed: readonly number[], weights: readonly number[]): SampleRatio {
+export function sampleRatio(
+  observed: readonly number[],
+  weights: readonly number[],
+  crossed: readonly number[] = [],
+): SampleRatio {
+  const changed = crossed.reduce((sum, count) => sum + count, 0);
   const cells = observed
-    .map((count, at) => ({ count, weight: weights[at] ?? 0 }))
+    .map((count, at) => ({ count: count + (crossed[at] ?? 0), weight: weights[at] ?? 0 }))
     .filter(({ weight }) => weight > 0);
   const visitors = cells.reduce((sum, { count }) => sum + count, 0);
   const weight = cells.reduce((sum, each) => sum + each.weight, 0);
@@ -25,5 +33,5 @@ export function sampleRatio(observed: readonly number[], weights: readonly numbe
     return sum + (each.count - expected) ** 2 / expected;
   }, 0);
   const p = chiSquareUpperTail(x, cells.length - 1);
-  return { p, isBroken: p < BROKEN_BELOW };
+  return { p, isBroken: p < BROKEN_BELOW || changed > MOST_CROSSED * visitors };
 }

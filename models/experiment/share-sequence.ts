@@ -30,7 +30,7 @@ function logMixtureAt(p: number, hits: number, of: number, tuning: number, alpha
 
 /** Between `outside`, which is not believable, and `inside`, which is. */
 function edge(outside: number, inside: number, isBelievable: (p: number) => boolean): number {
-  for (let step = 0; step < 60; step++) {
+  for (let step = 0; step < 40; step++) {
     const middle = (outside + inside) / 2;
     if (isBelievable(middle)) inside = middle;
     else outside = middle;

@@ -288,15 +288,15 @@ describe('a result', () => {
     await page.getByRole('button', { name: 'Show as table: The goal', exact: true }).click();
     const row = page.getByRole('region', { name: 'The goal' }).getByRole('row').nth(1);
     expect(await row.getByRole('cell').allTextContents()).toEqual([
-      '3.1\u00a0%',
-      '3.4\u00a0%',
+      'better',
       '+11.2\u00a0%',
       '+3.2\u00a0%',
       '+19.2\u00a0%',
       '0.004',
       '0.012',
       '97 in 100',
-      'better',
+      '3.1\u00a0%',
+      '3.4\u00a0%',
     ]);
     await page.getByRole('button', { name: 'Show as table: What else changed' }).click();
     const others = page.getByRole('region', { name: 'What else changed' });

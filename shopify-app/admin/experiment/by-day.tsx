@@ -2,7 +2,7 @@ import type { ExperimentReport } from '@kindred/shared/api/experiments';
 import { useSignal } from '@preact/signals';
 import { Chart } from '../charts/chart.tsx';
 import { LineWithBand } from '../charts/line-with-band.tsx';
-import { changeOf } from '../experiments/change-words.ts';
+import { changeOf, shortChangeOf } from '../experiments/change-words.ts';
 import { changeWords } from '../experiments/effect-words.ts';
 import { formatNumber, formatUtcDay } from '../format.ts';
 import { say, t } from '../languages/language.ts';
@@ -56,7 +56,7 @@ export function ByDay({ report: { days, definition, metrics } }: { report: Exper
           ) : (
             <LineWithBand
               label={title}
-              format={changeOf}
+              format={shortChangeOf}
               hint={t('Arrow keys read the points.')}
               points={told.map(({ day, effect }) => ({
                 label: day,

@@ -62,25 +62,25 @@ function Group({ title, metrics, report }: GroupProps) {
       })}
       columns={[
         t('Metric'),
-        control?.name ?? '',
-        t('Value'),
+        t('Reading'),
         t('Change'),
         t('From'),
         t('To'),
         t('p'),
         t('p, corrected'),
         t('Chance to be better'),
-        t('Reading'),
+        control?.name ?? '',
+        t('Value'),
       ]}
       rows={rows.map((row) => [
         row.label,
+        row.effect === null ? null : readingOf(row.effect, row.metric, isJudged),
+        ...(row.effect === null ? [null, null, null, null, null, null] : cellsOf(row.effect)),
         valueOf(row, 0),
         valueOf(row, row.variation),
-        ...(row.effect === null ? [null, null, null, null, null, null] : cellsOf(row.effect)),
-        row.effect === null ? null : readingOf(row.effect, row.metric, isJudged),
       ])}
       format={(value, column) =>
-        column === 6 || column === 7 ? pWords(value) : column === 8 ? chanceWords(value) : changeOf(value)
+        column === 5 || column === 6 ? pWords(value) : column === 7 ? chanceWords(value) : changeOf(value)
       }
     >
       <Dots title={title} rows={rows} isJudged={isJudged} />

@@ -40,10 +40,16 @@ function valueOf(
   return told && { value: told.snips, unscaled: told.ipw };
 }
 
-/** Visitors are drawn for one variation only, so that both are independent; delta method. */
+/**
+ * Visitors are drawn for one variation only, so that both are independent; delta method. A ratio is too high on average
+ * by the relative variance of what is divided by, which is much where the first variation has few conversions: taken out.
+ */
 function relative(own: Estimate, first: Estimate): Estimate {
-  const ratio = own.value / first.value;
-  const errors = [own, first].map(({ high, value }) => (high - value) / Z95);
-  const half = (Z95 * Math.hypot(errors[0]!, ratio * errors[1]!)) / Math.abs(first.value);
+  const [ownError, firstError] = [own, first].map(({ high, value }) => (high - value) / Z95) as [
+    number,
+    number,
+  ];
+  const ratio = own.value / first.value / (1 + (firstError / first.value) ** 2);
+  const half = (Z95 * Math.hypot(ownError, ratio * firstError)) / Math.abs(first.value);
   return { value: ratio - 1, low: ratio - 1 - half, high: ratio - 1 + half, n: own.n };
 }

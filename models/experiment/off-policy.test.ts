@@ -121,7 +121,8 @@ test('weighs visitors of an adaptive campaign by how unlikely they were drawn', 
   const [first, second] = honestEffects(log, 2);
   expect(first!.effect).toBe(null);
   expect(first!.value.value).toBeCloseTo(0.03, 6);
-  expect(second!.effect!.value).toBeCloseTo(0, 6);
+  // Less than nothing by the ratio's own bias, the relative variance of the first.
+  expect(Math.abs(second!.effect!.value)).toBeLessThan(0.02);
   expect(second!.effect!.low).toBeLessThan(0);
   expect(honestEffects([logged(0, 0.5, 99, 5)], 2)).toEqual([null, null]);
 });

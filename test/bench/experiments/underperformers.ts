@@ -54,6 +54,9 @@ export async function benchUnderperformers(from = REPORTED): Promise<object> {
     found: mean(sure.map(({ found }) => found)),
     pointedAt: mean(planted.map(({ pointedAt }) => pointedAt)),
     planted,
+    foundWhereAThirdIsLost: shareOf(seeds, (seed) =>
+      sureOf(shopOf(seed, 'swap_content', 0.67)).some(({ id }) => id === String(seed % CAMPAIGNS)),
+    ),
   };
 }
 
@@ -83,7 +86,8 @@ function judged(seed: number, cause: Planted): { isFound: boolean; isPointedAt: 
   };
 }
 
-function shopOf(seed: number, cause: Planted | null): ReachCell[] {
+/** `kept` is the share of clicks that a culprit keeps of what its peers have. */
+function shopOf(seed: number, cause: Planted | null, kept = 0.5): ReachCell[] {
   const random = createRandom(seed, 'underperformers');
   const culprit = seed % CAMPAIGNS;
   const badPlace = PLACEMENTS[seed % PLACEMENTS.length]!;
@@ -97,7 +101,7 @@ function shopOf(seed: number, cause: Planted | null): ReachCell[] {
     const places = random.shuffle(PLACEMENTS).slice(0, 2 + random.int(3));
     return places.flatMap((placementId) =>
       SEGMENTS.map((segmentId, at): ReachCell => {
-        const bad = isCulprit ? harm(cause, badSegments.get(segmentId) ?? 1) : { ...HARMLESS };
+        const bad = isCulprit ? harm(cause, badSegments.get(segmentId) ?? 1, kept) : { ...HARMLESS };
         if (cause === 'move_place' && placementId === badPlace) bad.click *= 0.5;
         const impressions = Math.round(visitors / places.length / SEGMENTS.length);
         const rate = 0.03 * placeLevels[PLACEMENTS.indexOf(placementId)]! * segmentLevels[at]! * levels.click;
@@ -118,8 +122,8 @@ function shopOf(seed: number, cause: Planted | null): ReachCell[] {
 
 const HARMLESS = { click: 1, stock: 1, cart: 1, order: 1 };
 
-function harm(cause: Planted | null, inSegment: number): typeof HARMLESS {
-  if (cause === 'swap_content' || cause === 'raise_sample') return { ...HARMLESS, click: 0.5 };
+function harm(cause: Planted | null, inSegment: number, kept: number): typeof HARMLESS {
+  if (cause === 'swap_content' || cause === 'raise_sample') return { ...HARMLESS, click: kept };
   if (cause === 'change_audience') return { ...HARMLESS, click: inSegment };
   if (cause === 'stop') return { ...HARMLESS, click: 0.5, cart: 0.5 };
   if (cause === 'fix_stock') return { ...HARMLESS, stock: 0.55 };

@@ -83,7 +83,8 @@ function posteriorOf(kind: Posterior['kind'], { n, sum }: MeanSums, prior: Prior
     const mean = Math.min(1 - 1e-6, Math.max(1e-6, prior.mean));
     // So strong that the log odds have the prior's variance.
     const strength = 1 / (prior.error * mean * (1 - mean));
-    return { kind, a: strength * mean + sum, b: strength * (1 - mean) + n - sum };
+    const hits = Math.min(n, sum);
+    return { kind, a: strength * mean + hits, b: strength * (1 - mean) + n - hits };
   }
   const precision = 1 / (prior.error * prior.mean ** 2);
   const own = n / (prior.dispersion * prior.mean);

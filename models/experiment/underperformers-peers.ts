@@ -40,7 +40,9 @@ export function bySubject(cells: readonly ReachCell[], by: Subject): Map<string,
   const subjects = new Map<string, ReachCell[]>();
   for (const cell of cells) {
     const id = by === 'campaign' ? cell.campaignId : cell.placementId;
-    subjects.set(id, [...(subjects.get(id) ?? []), cell]);
+    const own = subjects.get(id);
+    if (own) own.push(cell);
+    else subjects.set(id, [cell]);
   }
   return subjects;
 }

@@ -107,6 +107,11 @@ export function createHandlers({ memory, session, shops, pairing, tabs, pollSoon
         answers: answers.insights,
       });
     },
+    'page.experiments': async (_asked, sender) => {
+      const { grant } = await shops.at(sender.url);
+      const path = EXTENSION_API.experiments;
+      return session.ask(grant, { method: 'GET', path, answers: answers.experiments });
+    },
     'products.named': async ({ ids }, sender) => {
       const { grant } = await shops.at(sender.url);
       if (ids.length === 0) return { currency: null, products: [] };

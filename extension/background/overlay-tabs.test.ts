@@ -29,6 +29,7 @@ const preview: TabPreview = {
   journey: { viewed: ['7'], inCart: [], bought: [] },
   recording: true,
   market: null,
+  forced: null,
 };
 
 function createShort(): ShortMemory {

@@ -9,10 +9,12 @@ import type {
   PreviewableRelease,
   PreviewableSegment,
   PreviewRequest,
+  RunningExperiment,
   ShopForExtension,
 } from '@kindred/shared/api/browser-extension';
 import type { ShownProducts } from '@kindred/shared/api/recommendations';
 import type { ProductId } from '@kindred/shared/catalog';
+import type { ForcedVariation } from '@kindred/shared/device-keys';
 import type { Reason } from '@kindred/shared/placement';
 import type { EngineName } from '@kindred/shared/release';
 import type { PageReading } from '../page/page-status.ts';
@@ -31,6 +33,7 @@ export interface Messages {
   /** The page in view as everyone gets it, where the panel may not ask for it itself. */
   'page.html': { asks: Nothing; answers: string };
   'page.insights': { asks: { productId: ProductId | null }; answers: PageInsights };
+  'page.experiments': { asks: Nothing; answers: RunningExperiment[] };
   'products.named': { asks: { ids: ProductId[] }; answers: ShownProducts };
   'preview.releases': { asks: Nothing; answers: PreviewableRelease[] };
   'preview.segments': { asks: Nothing; answers: PreviewableSegment[] };
@@ -96,6 +99,8 @@ export interface TabPreview extends PreviewRequest {
   recording: boolean;
   /** Null: those of the page. */
   market: { country: string; language: string } | null;
+  /** The page itself shows it, opened anew; of a journey and a draft it then knows nothing. */
+  forced: ForcedVariation | null;
 }
 
 /** What a shopper did before the page in view; each list oldest first. All empty: a new visitor. */

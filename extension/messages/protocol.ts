@@ -53,6 +53,7 @@ const ASKERS: Record<MessageName, Asker> = {
   'page.read': 'overlay',
   'page.html': 'overlay',
   'page.insights': 'overlay',
+  'page.experiments': 'overlay',
   'products.named': 'overlay',
   'preview.releases': 'overlay',
   'preview.segments': 'overlay',

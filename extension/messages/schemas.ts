@@ -42,6 +42,7 @@ const tabPreview = z.object({
   journey: z.object({ viewed: products, inCart: products, bought: products }),
   recording: z.boolean(),
   market: z.nullable(z.object({ country: z.string(), language: z.string() })),
+  forced: z.nullable(z.object({ experimentId: version, variation: z.number().check(z.gte(0), z.lte(100)) })),
 });
 
 export const SCHEMAS = {
@@ -51,6 +52,7 @@ export const SCHEMAS = {
   'page.read': nothing,
   'page.html': nothing,
   'page.insights': z.object({ productId: z.nullable(productId) }),
+  'page.experiments': nothing,
   'products.named': z.object({ ids: z.array(productId).check(z.maxLength(60)) }),
   'preview.releases': nothing,
   'preview.segments': nothing,

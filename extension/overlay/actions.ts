@@ -22,6 +22,7 @@ export interface Actions {
   point(slotId: string | null): void;
   loadInsights(): void;
   loadReleases(): void;
+  loadExperiments(): void;
   loadSegments(): void;
   /** Looks at the page again: its slots, what its script tells of them, and what stands in them. */
   look(): Promise<void>;
@@ -118,6 +119,11 @@ export function createActions({ painter, previewer, shelf, pointed, signal }: To
     loadReleases() {
       void ask('preview.releases', {}).then((reply) => {
         state.releases.value = 'ok' in reply ? reply : { failure: reply.failure.code };
+      });
+    },
+    loadExperiments() {
+      void ask('page.experiments', {}).then((reply) => {
+        state.experiments.value = 'ok' in reply ? reply.ok : [];
       });
     },
     loadSegments() {

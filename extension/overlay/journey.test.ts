@@ -36,7 +36,14 @@ test('takes a product into a list once, as its newest, and out again', () => {
 });
 
 test('lets the page of a product join the journey only where what is opened is recorded', () => {
-  const preview = { releaseId: null, settings: null, market: null, journey: NEW_VISITOR, recording: true };
+  const preview = {
+    releaseId: null,
+    settings: null,
+    market: null,
+    forced: null,
+    journey: NEW_VISITOR,
+    recording: true,
+  };
   expect(onPageOf(preview, '9').journey.viewed).toEqual(['9']);
   expect(onPageOf(preview, null)).toEqual(preview);
   expect(onPageOf({ ...preview, recording: false }, '9').journey).toEqual(NEW_VISITOR);

@@ -11,7 +11,8 @@ export function Marks({ pointed }: { pointed: { value: string | null } }) {
   return (
     <>
       {state.slots.value.map((slot) => {
-        const isPreview = state.previews.value.has(slot.slotId);
+        const isForced = Boolean(state.preview.value?.forced);
+        const isPreview = isForced || state.previews.value.has(slot.slotId);
         if (!isPreview && !state.outlined.value && pointed.value !== slot.slotId) return null;
         return <Mark key={slot.slotId} slot={slot} isPreview={isPreview} />;
       })}

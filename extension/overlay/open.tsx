@@ -5,6 +5,7 @@ import { message } from '../locales/message.ts';
 import { ask } from '../messages/bus.ts';
 import type { FailureCode, OverlayWorld } from '../messages/messages.ts';
 import type { Reply } from '../messages/protocol.ts';
+import { markPreview } from '../page/force.ts';
 import { watchAccess } from './access-watch.ts';
 import { createActions } from './actions.ts';
 import { CUT_OFF_STYLE, isConnected, watchConnection } from './cut-off.ts';
@@ -14,7 +15,7 @@ import { pageNow } from './page.ts';
 import { createPainter } from './painter.ts';
 import { keepPlace, placeKept } from './panel-place.ts';
 import { Panel } from './panel.tsx';
-import { createPreviewer, holdEvents } from './preview.ts';
+import { createPreviewer, type Previewer } from './preview.ts';
 import { state } from './state.ts';
 import { createShelf, fetchMarkets } from './storefront.ts';
 import { STYLE } from './style.ts';
@@ -70,7 +71,7 @@ function show(life: AbortController, first: Reply<'overlay.open'>): void {
     if (reply.ok === null) return close();
     const isFirst = state.context.value === null;
     state.context.value = reply.ok;
-    await begin(actions, signal);
+    await begin({ actions, previewer, isFirst, signal });
     if (!isFirst || signal.aborted) return;
     watchPage(actions, painter, previewer, signal);
     watchAccess(() => void ask('shop.check', {}).then(leaveIfOver), signal);
@@ -96,22 +97,36 @@ function show(life: AbortController, first: Reply<'overlay.open'>): void {
     painter.restore();
     render(null, place);
     // Nobody else ends that preview.
-    if (!isConnected()) holdEvents(false);
+    if (isConnected()) return;
+    markPreview(null);
+    if (!previewer.isOpenedFor(null)) location.reload();
   });
   here.kindredOverlay = { close };
   render(<Panel {...{ actions, pointed, close, again }} takeFocus={kept === null} />, place);
   void enter(first);
 }
 
-/** What was kept for this tab goes on; without that, nothing of a former preview stays. Again where the page came back. */
-async function begin(actions: ReturnType<typeof createActions>, signal: AbortSignal): Promise<void> {
-  const kept = state.context.value?.preview ?? null;
-  holdEvents(kept !== null);
+interface Beginning {
+  actions: ReturnType<typeof createActions>;
+  previewer: Previewer;
+  /** Else the page came back as it was left. */
+  isFirst: boolean;
+  signal: AbortSignal;
+}
+
+/** What was kept for this tab goes on; without that, nothing of a former preview stays. */
+async function begin({ actions, previewer, isFirst, signal }: Beginning): Promise<void> {
+  const { preview: told = null } = state.context.value ?? {};
+  // A page that forgets what it was to show would be opened again and again.
+  const kept = isFirst && told?.forced && !previewer.isOpenedFor(told) ? null : told;
+  markPreview(kept);
   if (kept !== null) state.tab.value = 'preview';
   await actions.look();
   if (signal.aborted) return;
   if (kept !== null) actions.preview(onPageOf(kept, pageNow()?.productId ?? null));
-  else if (state.preview.value !== null) actions.preview(null);
+  else if (told !== null || state.preview.value !== null || !previewer.isOpenedFor(null))
+    actions.preview(null);
+  actions.loadExperiments();
   actions.loadInsights();
   actions.loadReleases();
   void fetchMarkets(signal).then((markets) => (state.markets.value = markets));

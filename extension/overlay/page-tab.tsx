@@ -1,6 +1,7 @@
 import type { EventName } from '@kindred/shared/event';
 import { message } from '../locales/message.ts';
 import type { Actions } from './actions.ts';
+import { ExperimentsOfSlot } from './experiments-of-slot.tsx';
 import { costOfPage, type PageCost, pageNow, type PageSlot, sentNow } from './page.ts';
 import { state } from './state.ts';
 import { Why } from './why.tsx';
@@ -88,9 +89,8 @@ function SlotFacts({ slot, actions }: { slot: PageSlot; actions: Actions }) {
             <Time slotId={slotId} actions={actions} />
           </>
         )}
-        <dt>{message('slotExperiment')}</dt>
-        <dd>{message('slotNoExperiment')}</dd>
       </dl>
+      <ExperimentsOfSlot slot={slot} actions={actions} />
       <PageList slot={slot} actions={actions} />
       {asked?.of === 'page' && asked.slotId === slotId && <Why asked={asked} actions={actions} />}
     </article>

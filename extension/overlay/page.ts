@@ -1,8 +1,10 @@
+import type { ExperimentExposed } from '@kindred/shared/event';
 import type { SlotStatus } from '@kindred/shared/page-status';
 import type { PageReading } from '../page/page-status.ts';
 import { SENT_KEY, type SentRequest, sentRequests } from '@kindred/shared/sent-ledger';
 import { type Page, readPage } from '@kindred/shopify-app/storefront/page';
 import { findSlots, type Slot } from '@kindred/shopify-app/storefront/slot';
+import { z } from 'zod/mini';
 
 /** One slot of the page in view. */
 export interface PageSlot extends Slot {
@@ -10,6 +12,26 @@ export interface PageSlot extends Slot {
   slotId: string;
   /** What the page's script tells of it; null where it is not running. */
   status: SlotStatus | null;
+  /** What its script drew for this device; null: it has drawn nothing. */
+  tried: Tried[] | null;
+}
+
+const tried = z.array(
+  z.object({ experimentId: z.string(), variation: z.number(), propensity: z.number() }),
+) satisfies z.ZodMiniType<Omit<ExperimentExposed, 'segment'>[]>;
+/** What this device was given, and the chance of it, 0..1. */
+type Tried = z.infer<typeof tried>[number];
+
+export const TRIED_ATTRIBUTE = 'data-kindred-tried';
+
+/** As the page's script writes it, where nobody else has. */
+export function triedIn(mark: string | null): Tried[] | null {
+  if (mark === null) return null;
+  try {
+    return tried.parse(JSON.parse(mark));
+  } catch {
+    return null;
+  }
 }
 
 /** Nothing of a page that other apps and themes write to may stop the panel. */
@@ -27,7 +49,8 @@ export function slotsNow(reading: PageReading | null): PageSlot[] {
     return findSlots().map((slot, at) => {
       const found = told.findIndex(({ placementId }) => placementId === slot.placementId);
       const [status = null] = found < 0 ? [] : told.splice(found, 1);
-      return { ...slot, slotId: slot.placementId + at, status };
+      const mark = slot.element.getAttribute(TRIED_ATTRIBUTE);
+      return { ...slot, slotId: slot.placementId + at, status, tried: triedIn(mark) };
     });
   } catch {
     return [];

@@ -5,6 +5,7 @@ import { message } from '../locales/message.ts';
 import type { Journey } from '../messages/messages.ts';
 import type { Actions } from './actions.ts';
 import { Comparison } from './comparison.tsx';
+import { Forced } from './experiments-of-slot.tsx';
 import { isSameJourney, journeyOf, NEW_VISITOR, segmentOf, type Step, withStep } from './journey.ts';
 import { pageNow } from './page.ts';
 import { Share } from './share.tsx';
@@ -25,7 +26,6 @@ export function PreviewTab({ actions }: { actions: Actions }) {
         </button>
       </>
     );
-  const failure = state.failure.value;
   return (
     <>
       <div class="note preview">
@@ -34,6 +34,16 @@ export function PreviewTab({ actions }: { actions: Actions }) {
           {message('previewEnd')}
         </button>
       </div>
+      {preview.forced === null ? <Made actions={actions} /> : <Forced actions={actions} />}
+    </>
+  );
+}
+
+/** Of a visitor that is made up. */
+function Made({ actions }: { actions: Actions }) {
+  const failure = state.failure.value;
+  return (
+    <>
       <Visitor actions={actions} />
       <Markets actions={actions} />
       <Releases actions={actions} />

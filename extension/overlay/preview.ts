@@ -1,7 +1,7 @@
-import { PREVIEW_KEY } from '@kindred/shared/api/browser-extension';
 import type { ProductId } from '@kindred/shared/catalog';
 import { ask } from '../messages/bus.ts';
 import type { TabPreview } from '../messages/messages.ts';
+import { forcedNow, forceOf, markPreview } from '../page/force.ts';
 import { namedIn, shownOf } from './cards.ts';
 import { NEW_VISITOR, placementOf, productsIn } from './journey.ts';
 import { everyonesRows, type EveryonesRows, fetchPageHtml, pageNow, type PageSlot, rowOf } from './page.ts';
@@ -15,9 +15,12 @@ export const NO_PREVIEW: TabPreview = {
   journey: NEW_VISITOR,
   recording: false,
   market: null,
+  forced: null,
 };
 
 export interface Previewer {
+  /** Whether the page was opened to show just this: what it forces, or nothing. */
+  isOpenedFor(preview: TabPreview | null): boolean;
   /** Paints the page's slots for it, and keeps it for this tab; null puts everything back. */
   change(preview: TabPreview | null): Promise<void>;
   /** Paints again what the page has drawn anew. */
@@ -30,17 +33,9 @@ interface Tools {
   signal: AbortSignal;
 }
 
-/** The pixel of this tab sends nothing while it is set; see PREVIEW_KEY. */
-export function holdEvents(hold: boolean): void {
-  try {
-    if (hold) sessionStorage.setItem(PREVIEW_KEY, '1');
-    else sessionStorage.removeItem(PREVIEW_KEY);
-  } catch {
-    // Where nobody may store, the pixel keeps no session either.
-  }
-}
-
 export function createPreviewer({ painter, shelf, signal }: Tools): Previewer {
+  const opened = forcedNow();
+  const isOpenedFor = (preview: TabPreview | null): boolean => forceOf(preview) === opened;
   let latest = 0;
   let everyones: { address: string; rows: Promise<EveryonesRows> } | null = null;
 
@@ -123,12 +118,23 @@ export function createPreviewer({ painter, shelf, signal }: Tools): Previewer {
   }
 
   return {
+    isOpenedFor,
     async change(preview) {
-      state.preview.value = preview;
+      const isReady = isOpenedFor(preview);
+      // Until the page is opened again it shows what it did.
+      if (isReady || preview !== null) {
+        state.preview.value = preview;
+        markPreview(preview);
+      }
       state.asked.value = null;
-      holdEvents(preview !== null);
       const kept = ask('preview.keep', { preview });
-      if (preview !== null) return paintAll(preview);
+      if (!isReady) {
+        latest += 1;
+        await kept;
+        markPreview(preview);
+        return location.reload();
+      }
+      if (preview !== null) return preview.forced === null ? paintAll(preview) : undefined;
       latest += 1;
       painter.restore();
       state.busy.value = false;
@@ -139,7 +145,7 @@ export function createPreviewer({ painter, shelf, signal }: Tools): Previewer {
     },
     async refresh() {
       everyones = null;
-      if (state.preview.value !== null) await paintAll(state.preview.value);
+      if (state.preview.value?.forced === null) await paintAll(state.preview.value);
     },
   };
 }

@@ -9,6 +9,7 @@ const preview = {
   journey: { viewed: ['1'], inCart: ['2'], bought: [] },
   recording: false,
   market: null,
+  forced: null,
 };
 
 test('links to the admin’s preview of the same journey, which ends on this page', () => {

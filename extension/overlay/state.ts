@@ -2,6 +2,7 @@ import type {
   PageInsights,
   PreviewableRelease,
   PreviewableSegment,
+  RunningExperiment,
 } from '@kindred/shared/api/browser-extension';
 import type { ProductId } from '@kindred/shared/catalog';
 import { signal } from '@preact/signals';
@@ -42,6 +43,8 @@ export const state = {
   pageAnswers: signal<ReadonlyMap<string, RankAnswer | null>>(new Map()),
   insights: signal<Loaded<PageInsights>>(null),
   releases: signal<Loaded<PreviewableRelease[]>>(null),
+  /** None as long as they are not known. */
+  experiments: signal<RunningExperiment[]>([]),
   /** Null: not asked for yet. None where they could not be had. */
   segments: signal<PreviewableSegment[] | null>(null),
   markets: signal<Market[]>([]),

@@ -75,6 +75,8 @@ export const STYLE = `
   .plain, .parts { list-style: none; }
   .parts { display: flex; flex-direction: column; gap: 6px; align-self: stretch; font-size: 12px; }
   .parts li { display: grid; grid-template-columns: 1fr auto; gap: 2px 8px; }
+  .variations { display: flex; flex-direction: column; gap: 4px; }
+  .variations li { display: flex; align-items: center; gap: 8px; flex-wrap: wrap; }
   .bar { grid-column: 1 / -1; height: 4px; min-width: 2px; background: var(--accent); border-radius: 2px; }
   .figure { font-variant-numeric: tabular-nums; }
   .switch { display: flex; align-items: center; gap: 8px; cursor: pointer; }

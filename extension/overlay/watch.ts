@@ -1,7 +1,7 @@
 import type { Actions } from './actions.ts';
 import { isConnected } from './cut-off.ts';
 import { onPageOf } from './journey.ts';
-import { pageNow, slotsNow } from './page.ts';
+import { pageNow, slotsNow, TRIED_ATTRIBUTE } from './page.ts';
 import { answerTo } from './page-change.ts';
 import type { Painter } from './painter.ts';
 import type { Previewer } from './preview.ts';
@@ -40,7 +40,8 @@ export function watchPage(
     if (changed || moved || heard) await actions.look();
     if (moved) actions.loadInsights();
     const preview = state.preview.value;
-    if (preview === null || signal.aborted) return;
+    // What is forced the page shows by itself.
+    if (preview === null || preview.forced !== null || signal.aborted) return;
     const disturbed = state.slots.value.some((slot) => painter.isDisturbed(slot));
     const answer = answerTo({ moved, changed, disturbed, failed: state.failure.value !== null });
     if (answer === 'go on') await previewer.change(onPageOf(preview, pageNow()?.productId ?? null));
@@ -64,8 +65,15 @@ export function watchPage(
         });
     }, PAUSE_MILLISECONDS);
   };
-  const observer = new MutationObserver(later);
-  observer.observe(document.body ?? document, { childList: true, subtree: true });
+  const observer = new MutationObserver((changes) => {
+    told ||= changes.some(({ type }) => type === 'attributes');
+    later();
+  });
+  observer.observe(document.body ?? document, {
+    childList: true,
+    subtree: true,
+    attributeFilter: [TRIED_ATTRIBUTE],
+  });
   signal.addEventListener('abort', () => observer.disconnect());
   const onChanged = (): void => {
     told = true;

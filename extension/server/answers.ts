@@ -3,11 +3,13 @@ import {
   type PageInsights,
   type PreviewableRelease,
   type PreviewableSegment,
+  type RunningExperiment,
   type ShopForExtension,
   type Tokens,
   type Waiting,
 } from '@kindred/shared/api/browser-extension';
 import type { Preview, ShownProducts } from '@kindred/shared/api/recommendations';
+import { CONTENT_KINDS } from '@kindred/shared/experiment';
 import type { RankingSettings } from '@kindred/shared/placement';
 import { MODEL_FAMILIES } from '@kindred/shared/release';
 import type { Gaps } from '@kindred/shared/said';
@@ -112,6 +114,17 @@ export const releases = z.array(
     artifactSha256: text,
   }),
 ) satisfies z.ZodMiniType<PreviewableRelease[]>;
+
+export const experiments = z.array(
+  z.object({
+    experimentId: text,
+    kind: z.enum(['experiment', 'campaign']),
+    name: text,
+    startedAt: number,
+    placements: z.nullable(z.array(text)),
+    variations: z.array(z.object({ name: text, share: z.nullable(weight), shows: z.enum(CONTENT_KINDS) })),
+  }),
+) satisfies z.ZodMiniType<RunningExperiment[]>;
 
 const content = z.object({ path: text, sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)), bytes: count });
 

@@ -119,6 +119,7 @@ async function answerOf(path: string, shop: StorefrontShop): Promise<Response | 
       return Response.json(describe(shop));
     case EXTENSION_API.insights:
       return Response.json(INSIGHTS(shop));
+    case EXTENSION_API.experiments:
     case EXTENSION_API.releases:
       return Response.json([]);
     case EXTENSION_API.segments:

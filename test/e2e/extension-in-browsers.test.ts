@@ -180,7 +180,11 @@ describe.each(scene.browsers)('in %s', { timeout: 90_000 }, (_name, start) => {
     await stranger.tab.close();
   });
 
-  const OF_A_PANEL = [`GET ${EXTENSION_API.insights}`, `GET ${EXTENSION_API.releases}`];
+  const OF_A_PANEL = [
+    `GET ${EXTENSION_API.experiments}`,
+    `GET ${EXTENSION_API.insights}`,
+    `GET ${EXTENSION_API.releases}`,
+  ];
   /** A panel that is looked at again asks whether it is still let in. */
   const askedFor = (): string[] =>
     shops.asked.filter((line) => line.includes('/extension/') && !line.includes(EXTENSION_API.shop));

@@ -1,6 +1,8 @@
 import { decodeSharedPreview } from '@kindred/shared/api/browser-extension';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './extension-axe.ts';
 import { comes, type ExtensionBrowser, type ExtensionPage } from './extension-browser.ts';
+import { ANOTHER_HEADING, AS_IT_WAS, FOR_THE_SHELF, startExperiment } from './extension-experiment.ts';
 import {
   BOUGHT,
   connect,
@@ -237,6 +239,44 @@ describe.each(scene.browsers)('in %s', { timeout: 120_000 }, (name, start) => {
       ]);
     },
   );
+
+  test('says which variation of an experiment this device has, and shows the other without counting it', async () => {
+    const usual = await heading();
+    const { stop } = await startExperiment(scene.shops, scene.quillfeather);
+    await goOn(productAt(6));
+    await page.click({ css: '[role=tab]', name: 'This page' });
+    const isOther = (await page.reads('This device has “', PANEL)).includes(`“${AS_IT_WAS}”, as 50%`);
+    const other = isOther ? FOR_THE_SHELF : AS_IT_WAS;
+    const [own, others] = isOther ? [usual, ANOTHER_HEADING] : [ANOTHER_HEADING, usual];
+    await reads(own);
+    await pixelIsThrough(page);
+    const began = await thisMoment();
+    await page.click({ css: '.variations button', name: other });
+    await page.reads(`The rows show “${other}”`, PANEL);
+    await page.find({ css: '.mark.preview' });
+    await reads(others);
+    expect(await violations(page, PANEL)).toEqual([]);
+    await goOn(productAt(7));
+    await page.reads(`The rows show “${other}”`, PANEL);
+    await reads(others);
+    await pixelIsThrough(page);
+    const ended = await thisMoment();
+    await endPreview(page);
+    await reads(own);
+    await goOn(productAt(6));
+    await toldSince(scene.shops, ended);
+    expect(eventsBetween(scene.shops, began, ended)).toEqual([]);
+    await stop();
+  });
+
+  /** What stands over the page's own row. */
+  const heading = (): Promise<string> =>
+    page.evaluate(() => {
+      const slot = document.querySelector('[data-kindred-slot][data-kindred-personal]');
+      return slot?.querySelector('.kindred__personal')?.textContent?.trim() ?? '';
+    });
+  const reads = (words: string): Promise<unknown> =>
+    comes(`“${words}” over the row`, async () => (await heading().catch(() => '')) === words);
 
   test('leaves the page when the extension is updated under it, or says so', async () => {
     await goOn(productAt(3));

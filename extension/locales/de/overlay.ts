@@ -53,8 +53,34 @@ export const overlay: Record<keyof typeof english, string> = {
   slotMilliseconds:
     '$1 ms, um diese Reihe in der Erweiterung noch einmal zu ranken, mit demselben Modell. Die eigene Zeit verrät die Seite nicht.',
   slotUnmeasured: 'Lässt sich nicht messen: Womit die Seite gerankt hat, ist nicht mehr da.',
-  slotExperiment: 'Experiment',
-  slotNoExperiment: 'Keines. Experimente gibt es in dieser Version nicht.',
+  experimentsHeading: 'Experimente und Kampagnen',
+  experimentTitle: 'Experiment „$1“, seit $2',
+  experimentCampaign: 'Kampagne „$1“, seit $2',
+  experimentHoldout: 'Vergleichsgruppe, seit $1: Manche Besucher sehen nichts Persönliches.',
+  experimentHas: 'Dieses Gerät hat „$1“, wie $2 derer, die teilnehmen.',
+  experimentDrew:
+    'Dieses Gerät hat für heute „$1“ gezogen, mit einer Chance von $2. Die Chancen folgen daraus, was jede bringt.',
+  experimentHasNone:
+    'Dieses Gerät hat hier nichts davon: Es nimmt nicht teil, oder hier entscheidet etwas anderes.',
+  experimentUndecided:
+    'Für dieses Gerät ist hier nichts gezogen: Der Besuch hat Personalisierung nicht erlaubt, oder er hat noch keine Vorgeschichte.',
+  experimentInPreview: 'In einer Vorschau wird für dieses Gerät nichts gezogen.',
+  experimentShare: '$1: $2',
+  experimentLook: 'Eine Variante ansehen',
+  experimentLookNote:
+    'Ein Klick zeigt eine Variante als Vorschau: Die Seite wird neu geladen, und Kindred zählt nichts in diesem Tab. Wenn das Fenster nicht von selbst wiederkommt, drücke auf den Kindred-Knopf.',
+  experimentForced: 'Die Reihen zeigen „$1“, was dieses Gerät auch hat.',
+  experimentUnseen:
+    'Diese Seite zeigt es nicht: Der Besuch hat Personalisierung nicht erlaubt, hat noch keine Vorgeschichte, oder die Seite ist älter als das, was läuft.',
+  experimentEnded: 'Etwas, das gerade geendet hat, steht hier noch.',
+  holdoutNothing: 'Nichts Persönliches',
+  holdoutEverything: 'Alles Persönliche',
+  showsAsIs: 'wie ohne',
+  showsThemeRow: 'die Reihe des Themes',
+  showsPopular: 'die beliebtesten Produkte',
+  showsRelated: 'Shopifys ähnliche Produkte',
+  showsNone: 'nichts',
+  showsChanged: 'eine geänderte Reihe',
   stateLiquid: 'Zeigt die Reihe des Themes, für alle dieselbe.',
   stateKept: 'Zeigt, was früher in diesem Besuch sortiert wurde.',
   stateRanked: 'Auf diesem Gerät sortiert, auf dieser Seite.',

@@ -21,3 +21,4 @@ export { shareSequence } from './share-sequence.ts';
 export { type SuggestionInput, suggestionFor } from './suggestions.ts';
 export type { Funnel, FunnelStep, ReachCell } from './underperformers-funnel.ts';
 export { findUnderperformers, type Options as PeerOptions, type Underperformer } from './underperformers.ts';
+export { type LoggedMeasured, weightedGuardrail } from './weighted-guardrails.ts';

@@ -20,7 +20,12 @@ const swapped = ({ n, x, y, xx, yy, xy }: MeasuredSums) => ({ n, x: y, y: x, xx:
 
 test('tells of what was drawn alike all the time what a plain comparison tells', () => {
   const [a, b] = [orders(4_000, 400), orders(4_000, 460)];
-  const { effects } = weightedGuardrail('cancelled', [logged(0, 0.5, a), logged(1, 0.5, b)], 2, [4_000, 4_000]);
+  const { effects } = weightedGuardrail(
+    'cancelled',
+    [logged(0, 0.5, a), logged(1, 0.5, b)],
+    2,
+    [4_000, 4_000],
+  );
   const plain = compare(ratioArm(swapped(a)), ratioArm(swapped(b)), { method: 'fixed' })!;
   expect(effects[0]!.value).toBeCloseTo(0.15, 10);
   expect(effects[0]!.low).toBeCloseTo(plain.low, 3);
@@ -42,7 +47,8 @@ test('does not take a bad week for a bad variation that was drawn mostly in it',
 
 test('calls broken what is surely worse by more than may be, and nothing of too few', () => {
   const broken = (first: MeasuredSums, own: MeasuredSums) =>
-    weightedGuardrail('cancelled', [logged(0, 0.5, first), logged(1, 0.5, own)], 2, [first.x, own.x]).isBroken;
+    weightedGuardrail('cancelled', [logged(0, 0.5, first), logged(1, 0.5, own)], 2, [first.x, own.x])
+      .isBroken;
   expect(broken(orders(2_000, 100), orders(2_000, 300))).toEqual([true]);
   expect(broken(orders(2_000, 100), orders(2_000, 112))).toEqual([false]);
   expect(broken(orders(2_000, 300), orders(2_000, 100))).toEqual([false]);

@@ -56,6 +56,8 @@ export const RETENTION_CLASSES = [
   'quality_days',
   'visitor_segments',
   'experiment_units',
+  'campaign_days',
+  'campaign_funnels',
   'customer_segment_removals',
   'retired_segments',
   'counted_weeks',

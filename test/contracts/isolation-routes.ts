@@ -197,6 +197,24 @@ export const ROUTE_CASES: Record<string, Ask> = {
   ],
   'POST /api/experiments-stop': ({ api }) => api('/api/experiments-stop', {}),
 
+  'GET /api/campaigns': ({ api }) => api('/api/campaigns'),
+  'POST /api/campaigns': ({ api, other }) =>
+    Promise.all([
+      api('/api/campaigns', chosen({})),
+      api('/api/campaigns', chosen({ segments: [other.segmentId] })),
+    ]),
+  'GET /api/campaigns/:campaignId': ({ api, other }) => api(`/api/campaigns/${other.campaignId}`),
+  'POST /api/campaigns/:campaignId': ({ api, other }) =>
+    api(`/api/campaigns/${other.campaignId}`, chosen({})),
+  'POST /api/campaigns/:campaignId/act': ({ api, other }) =>
+    Promise.all(
+      ['start', 'pause', 'even', 'stop', 'archive', 'delete'].map((action) =>
+        api(`/api/campaigns/${other.campaignId}/act`, { action }),
+      ),
+    ),
+  'GET /api/campaigns/:campaignId/download': ({ api, other }) =>
+    api(`/api/campaigns/${other.campaignId}/download`),
+
   'GET /healthz': ({ get }) => get('/healthz'),
   'GET /readyz': ({ get }) => get('/readyz'),
   'GET /metrics': ({ get }) => get('/metrics'),
@@ -225,6 +243,19 @@ const tried = (change: object) => ({
   method: 'fixed',
   days: 7,
   smallestEffect: 0.1,
+});
+
+const chosen = (audience: object) => ({
+  name: 'Chosen',
+  aim: 'bought',
+  audience,
+  share: 1,
+  contents: ['as_is', 'popular', 'theme_row'].map((kind) => ({ name: kind, content: { kind } })),
+  controlShare: 0.1,
+  floor: 0.1,
+  pagesADay: 3,
+  startsOn: null,
+  endsOn: null,
 });
 
 const rankingSettings = ({ productId }: FilledShop) => ({

@@ -38,6 +38,7 @@ export interface FilledShop extends Shop {
   grantId: string;
   viewId: string;
   experimentId: string;
+  campaignId: string;
 }
 
 export interface TwoShops {
@@ -161,6 +162,7 @@ async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
   const segmentId = random.uuid();
   const viewId = random.uuid();
   const experimentId = random.uuid();
+  const campaignId = random.uuid();
   await database.asShop(shop.shopId, async (sql) => {
     await sql.query(
       'insert into ranking_settings (shop_id, weights, excluded_product_ids) values ($1, $2, $3)',
@@ -203,6 +205,7 @@ async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
       `Kindred: ${mark} regulars`,
     ]);
     await runExperiment(sql, shop.shopId, mark, experimentId);
+    await endCampaign(sql, shop.shopId, mark, campaignId);
     await saveView(sql, shop.shopId, viewId, { name: `Weeks of ${mark}`, page: '/app/insights', query: '' });
   });
   const browser = await pairExtension(harness, state.domain, `Chrome of ${mark}`);
@@ -230,6 +233,7 @@ async function fill(harness: Harness, state: ShopState): Promise<FilledShop> {
     grantId: browser.tokens!.grantId,
     viewId,
     experimentId,
+    campaignId,
   };
 }
 
@@ -262,6 +266,47 @@ async function runExperiment(sql: Sql, shopId: number, mark: string, experimentI
   await sql.query(
     `insert into experiment_sums values ($1, $2, '', 'bought', '2026-11-02', 0, 30, 3, 3, 1, 1, 0)`,
     [shopId, experimentId],
+  );
+}
+
+/** Over for so long that no hour counts it anew. */
+async function endCampaign(sql: Sql, shopId: number, mark: string, campaignId: string): Promise<void> {
+  const names = ['as before', 'anew', 'otherwise'].map((name) => `${mark} ${name}`);
+  const definition = {
+    name: `${mark} chooses`,
+    aim: 'bought',
+    audience: {},
+    share: 1,
+    contents: names.map((name) => ({ name, content: { kind: 'as_is' } })),
+    controlShare: 0.1,
+    floor: 0.1,
+    pagesADay: 3,
+    startsOn: null,
+    endsOn: null,
+  };
+  await sql.query(
+    `insert into campaigns (shop_id, campaign_id, definition, state, seed, created_at, started_at, stopped_at)
+     values ($1, $2, $3, 'stopped', $4, now() - interval '30 days', now() - interval '30 days', now() - interval '20 days')`,
+    [shopId, campaignId, JSON.stringify(definition), mark],
+  );
+  await sql.query(
+    `insert into campaign_weights values ($1, $2, '2026-10-02', '2026-10-02', 'learning', '[0.1, 0.45, 0.45]', '{}', '{}')`,
+    [shopId, campaignId],
+  );
+  const none = { y: 0, yy: 0, x: 0, xx: 0, xy: 0 };
+  await sql.query(
+    `insert into campaign_days (shop_id, campaign_id, day, content, propensity, met, n, sums)
+     values ($1, $2, '2026-10-02', 1, 0.45, 40, 40, $3)`,
+    [shopId, campaignId, JSON.stringify({ aim: none, margin: none, cancelled: none, lcp: none })],
+  );
+  await sql.query(
+    `insert into campaign_funnels (shop_id, day, campaign_id, placement_id, impressions, clicks, available, carts, orders)
+     values ($1, '2026-10-02', $2, $3, 40, 4, 4, 2, 1)`,
+    [shopId, campaignId, `${mark}-home`],
+  );
+  await sql.query(
+    `insert into campaign_log (shop_id, campaign_id, at, words) values ($1, $2, now(), to_jsonb($3::text))`,
+    [shopId, campaignId, `${mark} stopped`],
   );
 }
 

@@ -133,6 +133,7 @@ const JOB_CASES: Record<QueueName, JobData> = {
   [QUEUES.experiments]: forAll,
   [QUEUES.storefront]: own,
   [QUEUES.experimentBots]: forAll,
+  [QUEUES.campaigns]: forAll,
 };
 
 const ofAll = (name: string) => JOB_CASES[name as QueueName] === forAll;

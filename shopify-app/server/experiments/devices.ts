@@ -44,11 +44,18 @@ export function deviceExperiment(
     audience: { ...told, ...(segments && { segments: segments.flatMap((id) => numbers.get(id) ?? []) }) },
     weights: variations.map(({ weight }) => weight),
     draws: 'once',
-    contents: variations.map(({ content }, at) =>
-      contentOf(content, experimentManifestPath(publicKey, experimentId, at)),
-    ),
+    contents: contentsOf(variations, publicKey, experimentId),
   };
 }
+
+export const contentsOf = (
+  variations: readonly Pick<Variation, 'content'>[],
+  publicKey: string,
+  experimentId: string,
+): VariationContent[] =>
+  variations.map(({ content }, at) =>
+    contentOf(content, experimentManifestPath(publicKey, experimentId, at)),
+  );
 
 function contentOf(content: Variation['content'], manifestPath: string): VariationContent {
   if (content.kind !== 'changed') return content;

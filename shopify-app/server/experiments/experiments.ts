@@ -1,6 +1,8 @@
 import type { ExperimentAction, NewExperiment } from '@kindred/shared/api/experiments';
 import { HOLDOUT_ID } from '@kindred/shared/experiment';
 import { said, type Said } from '@kindred/shared/said';
+import { countRunning } from '../campaigns/campaign-store.ts';
+import { stopCampaigns } from '../campaigns/stop.ts';
 import type { Context } from '../context.ts';
 import { QUEUES } from '../jobs/queues.ts';
 import type { Sql } from '../ports.ts';
@@ -27,8 +29,8 @@ import { freePlace, rangeOf } from './groups.ts';
 import { planOf } from './plan.ts';
 import { possibleIn } from './possible.ts';
 
-/** Beside the holdout: each weighs on every page, and on what the others may find. */
-const MOST_RUNNING = 10;
+/** Experiments and campaigns, beside the holdout: each weighs on every page, and on what the others may find. */
+export const MOST_RUNNING = 10;
 /** All that runs is printed into every page of the shop. */
 const MOST_CHARACTERS = 16_384;
 const DAY_MILLISECONDS = 86_400_000;
@@ -127,8 +129,10 @@ async function start(sql: Sql, shop: Shop, stored: StoredExperiment, now: number
   const running = (await experimentsOf(sql, shopId)).filter(
     (each) => each.state === 'running' && each.experimentId !== HOLDOUT_ID,
   );
-  if (running.length >= MOST_RUNNING)
-    return refused(said('At most {n} experiments can run at a time: stop one first.', { n: MOST_RUNNING }));
+  if ((await countRunning(sql, shopId)) >= MOST_RUNNING)
+    return refused(
+      said('At most {n} experiments and campaigns can run at a time: stop one first.', { n: MOST_RUNNING }),
+    );
   const { group, share } = definition;
   const others = group === null ? [] : running.filter((each) => each.definition.group === group);
   const groupFrom = freePlace(share, others.map(rangeOf));
@@ -166,12 +170,13 @@ export async function isReady(sql: Sql, shopId: number): Promise<boolean> {
   return (await activeManifest(sql, shopId)) !== null;
 }
 
-/** The kill switch: the holdout, too. */
+/** The kill switch: the holdout and campaigns, too. */
 export async function stopEverything(context: Needed, { shopId }: Shop): Promise<void> {
   const { database, clock } = context;
   await database.asShop(shopId, async (sql) => {
     await lockUnits(sql, shopId);
     await stopRunning(sql, shopId, clock.now());
+    await stopCampaigns(sql, shopId, clock.now());
   });
   await tellDevices(context, shopId);
 }

@@ -16,8 +16,8 @@ export async function experimentManifest(
   variation: number,
 ): Promise<ReleaseManifest | null> {
   const [row] = await sql.query<{ manifest: ReleaseManifest }>(
-    `select manifest from experiment_manifests join experiments using (shop_id, experiment_id)
-     where shop_id = $1 and experiment_id = $2 and variation = $3 and state = 'running'`,
+    `select manifest from experiment_manifests join running_variations using (shop_id, experiment_id)
+     where shop_id = $1 and experiment_id = $2 and variation = $3`,
     [shopId, experimentId, variation],
   );
   return row?.manifest ?? null;
@@ -57,8 +57,7 @@ export async function refreshExperimentManifests(context: Context, shopId: numbe
 
 async function rankedOtherwise(sql: Sql, shopId: number) {
   const running = await sql.query<{ experimentId: string; variations: NewExperiment['variations'] }>(
-    `select experiment_id as "experimentId", definition->'variations' as variations from experiments
-     where shop_id = $1 and state = 'running'`,
+    `select experiment_id as "experimentId", variations from running_variations where shop_id = $1`,
     [shopId],
   );
   const settings = await rankingSettingsOf(sql, shopId);
@@ -93,10 +92,10 @@ async function keep(
   { experimentId, variation }: { experimentId: string; variation: number },
   manifest: ReleaseManifest,
 ): Promise<void> {
-  // It may have been deleted meanwhile.
+  // It may have ended meanwhile.
   await sql.query(
     `insert into experiment_manifests (shop_id, experiment_id, variation, manifest)
-     select shop_id, experiment_id, $3, $4 from experiments where shop_id = $1 and experiment_id = $2
+     select shop_id, experiment_id, $3, $4 from running_variations where shop_id = $1 and experiment_id = $2
      on conflict (shop_id, experiment_id, variation) do update set manifest = excluded.manifest`,
     [shopId, experimentId, variation, JSON.stringify(manifest)],
   );

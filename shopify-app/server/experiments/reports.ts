@@ -69,7 +69,7 @@ export async function experimentsReport(sql: Sql, shop: Shop, counted: number): 
 
 const PLACEMENT_DAYS = 7;
 
-async function placementsMet(sql: Sql, shopId: number, now: number): Promise<string[]> {
+export async function placementsMet(sql: Sql, shopId: number, now: number): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(
     `select distinct data->>'placementId' as id from events
      where shop_id = $1 and occurred_at >= $2 and name = 'slate_viewed' order by 1`,

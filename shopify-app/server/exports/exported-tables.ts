@@ -18,6 +18,8 @@ const LEFT_OUT: Record<string, string> = {
   experiment_units: 'who met which variation: experiments are told as a whole',
   experiment_inbox: 'visitors who are to be counted within the minute',
   experiment_sums: 'sums of groups below the floor, too',
+  campaign_days: 'sums of groups below the floor, too',
+  campaign_funnels: 'sums of groups below the floor, too',
   segment_nights: 'sizes of groups, below the floor, too',
   segmentations: 'counts inside of a model, of groups below the floor, too',
 };

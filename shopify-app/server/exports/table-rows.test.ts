@@ -75,14 +75,15 @@ describe('an export of everything', () => {
     const tables = await database().asShop(shop.shopId, (sql) =>
       sql.query<{ name: string }>(
         `select distinct table_name as name from information_schema.columns
-         where table_schema = 'kindred' and column_name = 'shop_id' and table_name !~ '^events_'`,
+           join information_schema.tables using (table_schema, table_name)
+         where table_schema = 'kindred' and column_name = 'shop_id' and table_name !~ '^events_' and table_type = 'BASE TABLE'`,
       ),
     );
     const exported = await database().asShop(shop.shopId, exportedTables);
     expect(tables.map(({ name }) => name).filter((name) => !exported.includes(name))).toEqual(
       expect.arrayContaining(['shop_tokens', 'browser_codes', 'browser_tokens', 'blobs']),
     );
-    expect(tables.length - exported.length).toBe(15);
+    expect(tables.length - exported.length).toBe(17);
   });
 });
 

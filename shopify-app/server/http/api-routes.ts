@@ -18,6 +18,7 @@ import { decideTrainingConsent } from '../training/consent.ts';
 import { trainingConsentOf } from '../training/consent-store.ts';
 import { cancelTraining, NO_CONSENT_MESSAGE, requestTraining } from '../training/job.ts';
 import { apiError } from './api-error.ts';
+import { campaignRoutes } from './campaign-routes.ts';
 import { customerSegmentRoutes } from './customer-segment-routes.ts';
 import { experimentRoutes } from './experiment-routes.ts';
 import { exportRoutes } from './export-routes.ts';
@@ -123,6 +124,7 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
   routes.route('/', savedViewRoutes(context));
   routes.route('/', qualityRoutes(context));
   routes.route('/', experimentRoutes(context));
+  routes.route('/', campaignRoutes(context));
   routes.all('/api/*', () => apiError(404, 'not_found', 'There is no such endpoint.'));
   return routes;
 }

@@ -1,5 +1,6 @@
 import { inEnglish, type Said } from '@kindred/shared/said';
 import { z } from 'zod';
+import { runCampaigns } from '../campaigns/job.ts';
 import { syncCatalog } from '../catalog/sync.ts';
 import type { Context } from '../context.ts';
 import { syncCustomerSegments } from '../customer-segments/sync.ts';
@@ -66,6 +67,7 @@ const WORK: Record<QueueName, Work> = {
   [QUEUES.experiments]: (context, _, signal) => countExperiments(context, signal),
   [QUEUES.storefront]: forShop((context, shop) => tellStorefront(context, shop)),
   [QUEUES.experimentBots]: (context, _, signal) => findEveryBot(context, signal),
+  [QUEUES.campaigns]: (context, _, signal) => runCampaigns(context, signal),
   [QUEUES.nights]: (context) => nights(context),
   [QUEUES.understand]: forShop(understand),
   [QUEUES.customerSegments]: forShop(syncCustomerSegments),
@@ -79,6 +81,8 @@ const SCHEDULES: [QueueName, cron: string][] = [
   [QUEUES.kpis, '29 * * * *'],
   [QUEUES.experiments, '* * * * *'],
   [QUEUES.experimentBots, '47 * * * *'],
+  // Soon after midnight, which is where campaigns begin and end.
+  [QUEUES.campaigns, '3 * * * *'],
   // After a week is closed (three hours late), and after what is past its time is gone.
   [QUEUES.nights, '11 4 * * *'],
 ];

@@ -30,6 +30,8 @@ export const QUEUES = {
   storefront: 'shop.storefront',
   /** Every hour: programs among the visitors of experiments are found. */
   experimentBots: 'experiments.bots',
+  /** Every hour: campaigns are counted, learn, begin and end. */
+  campaigns: 'campaigns',
   /** Every night: sends each shop its `understand`. */
   nights: 'nights',
   /** { shopId }: which visitors are alike, and what may be told of the weeks that are over. */

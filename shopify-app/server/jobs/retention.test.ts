@@ -86,6 +86,20 @@ test('every class of data is deleted after the time that the merchant is told, n
       `insert into experiment_units values ($1, 'e', $3, 0, false, false, $2, null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)`,
       'experiment_units',
     );
+    await sql.query(
+      `insert into campaigns (shop_id, campaign_id, definition, state, seed, created_at) values ($1, 'c', '{}', 'draft', '', now())`,
+      [shopId],
+    );
+    await insert(
+      `insert into campaign_days (shop_id, campaign_id, day, content, propensity, met, n, sums)
+       values ($1, 'c', $2, 0, 1, $3::integer, 0, '{}')`,
+      'campaign_days',
+    );
+    await insert(
+      `insert into campaign_funnels (shop_id, day, campaign_id, placement_id, impressions, clicks, available, carts, orders)
+       values ($1, $2, '', $3, 1, 0, 0, 0, 0)`,
+      'campaign_funnels',
+    );
     await insert(
       `insert into customer_segment_removals (shop_id, since, customer_id) values ($1, $2, $3)`,
       'customer_segment_removals',

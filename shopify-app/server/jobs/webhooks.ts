@@ -1,3 +1,4 @@
+import { stopCampaigns } from '../campaigns/stop.ts';
 import { refreshProduct, refreshProductOfItem, removeProduct } from '../catalog/sync.ts';
 import type { Context } from '../context.ts';
 import { forgetCustomerSegments } from '../customer-segments/setting-store.ts';
@@ -163,6 +164,7 @@ async function uninstalled(context: Context, shop: Shop): Promise<void> {
     await resetSetup(sql, shop.shopId);
     await forgetCustomerSegments(sql, shop.shopId);
     await stopRunning(sql, shop.shopId, clock.now());
+    await stopCampaigns(sql, shop.shopId, clock.now());
     await endAllGrants(sql, random, shop.shopId, clock.now());
   });
   await shops.markUninstalled(shop.shopId);

@@ -33,6 +33,9 @@ export const AGED_ROWS: Record<AgedClass, AgedRows> = {
   visitor_segments: { table: 'visitor_segments', column: 'assigned_at', days: EVENT_RETENTION_DAYS },
   /** With the events that they are counted from; the sums stay. */
   experiment_units: { table: 'experiment_units', column: 'first_exposed', days: EVENT_RETENTION_DAYS },
+  campaign_days: { table: 'campaign_days', column: 'day', days: COUNTED_WEEKS_DAYS },
+  /** What is suggested is read from the last four weeks. */
+  campaign_funnels: { table: 'campaign_funnels', column: 'day', days: EVENT_RETENTION_DAYS },
   /** Of customers whom Shopify no longer lets us write to: what stands there is removed when it does again. */
   customer_segment_removals: { table: 'customer_segment_removals', column: 'since', days: 90 },
   /** With what they tell: a year can be compared with the one before. */
@@ -64,6 +67,8 @@ export const RETENTION: Record<RetentionClass, { days: number | null; newest: nu
   quality_days: days(AGED_ROWS.quality_days.days),
   visitor_segments: days(AGED_ROWS.visitor_segments.days),
   experiment_units: days(AGED_ROWS.experiment_units.days),
+  campaign_days: days(AGED_ROWS.campaign_days.days),
+  campaign_funnels: days(AGED_ROWS.campaign_funnels.days),
   retired_segments: days(AGED_ROWS.retired_segments.days),
   customer_segment_removals: days(AGED_ROWS.customer_segment_removals.days),
   counted_weeks: days(AGED_ROWS.counted_weeks.days),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { manifestPath, type StorefrontConfig } from '@kindred/shared/api/storefront';
+import { deviceCampaigns } from '../campaigns/devices.ts';
 import type { Context } from '../context.ts';
 import { deviceExperiments } from '../experiments/devices.ts';
 import { refreshExperimentManifests } from '../experiments/manifests.ts';
@@ -19,7 +20,7 @@ export async function storefrontConfigOf(
   sql: Sql,
   shop: Told,
 ): Promise<StorefrontConfig> {
-  const experiments = await deviceExperiments(sql, shop);
+  const experiments = [...(await deviceExperiments(sql, shop)), ...(await deviceCampaigns(sql, shop))];
   return {
     appUrl: config.appUrl,
     key: shop.publicKey,

@@ -178,8 +178,8 @@ export async function removeReleases(sql: Sql, shopId: number, keep: number): Pr
     `delete from releases where shop_id = $1 and release_id not in (
        select release_id from releases where shop_id = $1 order by created_at desc, release_id desc limit $2)
        and ($2 = 0 or release_id not in (select release_id from active_releases where shop_id = $1)
-         and not exists (select from experiments where shop_id = $1 and state = 'running'
-           and definition->'variations' @> jsonb_build_array(
+         and not exists (select from running_variations where shop_id = $1
+           and variations @> jsonb_build_array(
              jsonb_build_object('content', jsonb_build_object('releaseId', release_id)))))`,
     [shopId, keep],
   );

@@ -1,4 +1,5 @@
 import type { TrainingConsent, TrainingConsentRequest } from '@kindred/shared/api/admin';
+import { forgetCampaigns } from '../campaigns/stop.ts';
 import type { Context } from '../context.ts';
 import { switchOff } from '../customer-segments/setting-store.ts';
 import { QUEUES } from '../jobs/queues.ts';
@@ -15,7 +16,7 @@ import { endRun, latestRun } from './run-store.ts';
 
 /**
  * Records what the merchant decided. Agreeing starts the first training; withdrawing ends a running one and
- * deletes every model and every segment, bytes at once and what Liquid shows by a job.
+ * deletes every model and every segment and what campaigns learned, bytes at once and what Liquid shows by a job.
  */
 export async function decideTrainingConsent(
   context: Context,
@@ -23,7 +24,7 @@ export async function decideTrainingConsent(
   request: TrainingConsentRequest,
   decidedBy: string | null,
 ): Promise<TrainingConsent> {
-  const { database, queue } = context;
+  const { database, queue, clock } = context;
   const { consent, isFirst } = await database.asShop(shopId, async (sql) => {
     await lockTrainingConsent(sql, shopId);
     await recordTrainingConsent(sql, shopId, { ...request, decidedBy });
@@ -32,6 +33,7 @@ export async function decideTrainingConsent(
       await endRun(sql, run.jobId, { state: 'refused', message: NO_CONSENT_MESSAGE });
     if (!request.granted) {
       await forgetSegments(sql, shopId);
+      await forgetCampaigns(sql, shopId, clock.now());
       await switchOff(sql, shopId, { lost: 'permission' });
     }
     return {
@@ -46,6 +48,7 @@ export async function decideTrainingConsent(
   } else {
     // In this order: whenever the server ends in between, the job or the sweep does the rest.
     await queue.send(QUEUES.related, { shopId }, { singletonKey: String(shopId) });
+    await queue.send(QUEUES.storefront, { shopId }, { singletonKey: String(shopId) });
     await pruneReleases(context, shopId, 0);
   }
   return consent;

@@ -66,4 +66,9 @@ export const settings = {
   'Product types left out of segments': 'Produkttypen, die aus Segmenten herausgehalten werden',
   'Figures of groups, by week': 'Zahlen von Gruppen nach Wochen',
   'Segments that are gone': 'Segmente, die es nicht mehr gibt',
+  'Figures of campaigns, by day': 'Zahlen von Kampagnen, nach Tagen',
+  'What followed rows that were seen, by day': 'Was auf gesehene Reihen folgte, nach Tagen',
+  'Your campaigns': 'Deine Kampagnen',
+  'What campaigns did, and when': 'Was Kampagnen getan haben, und wann',
+  'What campaigns drew more often, and when': 'Was Kampagnen öfter gezogen haben, und wann',
 };

@@ -67,4 +67,9 @@ export const settings: Record<keyof typeof texts, string> = {
   'Product types left out of segments': 'Tipos de producto excluidos de los segmentos',
   'Figures of groups, by week': 'Cifras de grupos por semana',
   'Segments that are gone': 'Segmentos que ya no existen',
+  'Figures of campaigns, by day': 'Cifras de campañas, por día',
+  'What followed rows that were seen, by day': 'Qué siguió a las filas vistas, por día',
+  'Your campaigns': 'Tus campañas',
+  'What campaigns did, and when': 'Qué hicieron las campañas y cuándo',
+  'What campaigns drew more often, and when': 'Qué sacaron más a menudo las campañas y cuándo',
 };

@@ -68,4 +68,9 @@ export const settings: Record<keyof typeof texts, string> = {
   'Product types left out of segments': 'Types de produits exclus des segments',
   'Figures of groups, by week': 'Chiffres des groupes par semaine',
   'Segments that are gone': 'Segments qui n’existent plus',
+  'Figures of campaigns, by day': 'Chiffres des campagnes, par jour',
+  'What followed rows that were seen, by day': 'Ce qui a suivi les rangées vues, par jour',
+  'Your campaigns': 'Vos campagnes',
+  'What campaigns did, and when': 'Ce qu’ont fait les campagnes, et quand',
+  'What campaigns drew more often, and when': 'Ce que les campagnes ont tiré plus souvent, et quand',
 };

@@ -67,4 +67,9 @@ export const settings: Record<keyof typeof texts, string> = {
   'Product types left out of segments': 'セグメントの対象外の商品タイプ',
   'Figures of groups, by week': '週ごとのグループの数値',
   'Segments that are gone': 'なくなったセグメント',
+  'Figures of campaigns, by day': 'キャンペーンの日別の数値',
+  'What followed rows that were seen, by day': '表示された商品列の後の行動(日別)',
+  'Your campaigns': 'キャンペーン',
+  'What campaigns did, and when': 'キャンペーンの動作とその日時',
+  'What campaigns drew more often, and when': 'キャンペーンがより多く表示したものとその日時',
 };

@@ -1,0 +1,217 @@
+import type { CampaignAction, NewCampaign } from '@kindred/shared/api/campaigns';
+import { said, type Said } from '@kindred/shared/said';
+import type { Context } from '../context.ts';
+import { isReady, MOST_RUNNING, type Refusal } from '../experiments/experiments.ts';
+import { possibleIn } from '../experiments/possible.ts';
+import { utcDay } from '../ingest/event-store.ts';
+import { QUEUES } from '../jobs/queues.ts';
+import type { Sql } from '../ports.ts';
+import { segmentNumbers } from '../segments/device-segments.ts';
+import type { Shop } from '../shops/shop-store.ts';
+import { lockTrainingConsent, trainingConsentOf } from '../training/consent-store.ts';
+import {
+  campaignOf,
+  campaignsOf,
+  countRunning,
+  deleteCampaign,
+  insertDraft,
+  learnFrom,
+  lockCampaigns,
+  markRunning,
+  markStopped,
+  saveDefinition,
+  saveState,
+  type StoredCampaign,
+} from './campaign-store.ts';
+import { contradictionIn, meetsSame, problemWithEnd } from './contradictions.ts';
+import { nextWeights } from './learn.ts';
+import { note } from './log.ts';
+import { revenueCapOf } from './revenue-cap.ts';
+import { presentWeights, saveWeights } from './weights-store.ts';
+
+const refused = (message: Said): Refusal => ({ status: 409, message });
+export const NOT_FOUND: Refusal = { status: 404, message: said('This shop has no such campaign.') };
+
+type Needed = Pick<Context, 'database' | 'clock' | 'random' | 'queue'>;
+
+/** Answers its id. */
+export async function createDraft(
+  { database, clock, random }: Needed,
+  shop: Shop,
+  definition: NewCampaign,
+): Promise<string | Refusal> {
+  const { shopId } = shop;
+  return await database.asShop(shopId, async (sql) => {
+    const problem = contradictionIn(definition, await possibleIn(sql, shop), utcDay(clock.now(), 0));
+    if (problem !== null) return refused(problem);
+    const campaignId = random.uuid();
+    await insertDraft(sql, shopId, { campaignId, definition, seed: random.uuid() }, clock.now());
+    return campaignId;
+  });
+}
+
+export async function editDraft(
+  { database, clock }: Needed,
+  shop: Shop,
+  campaignId: string,
+  definition: NewCampaign,
+): Promise<Refusal | null> {
+  const { shopId } = shop;
+  return await database.asShop(shopId, async (sql) => {
+    await lockCampaigns(sql, shopId);
+    const stored = await campaignOf(sql, shopId, campaignId);
+    if (!stored) return NOT_FOUND;
+    if (stored.state !== 'draft')
+      return refused(said('What has started cannot be changed any more: stop it, and make another.'));
+    const problem = contradictionIn(definition, await possibleIn(sql, shop), utcDay(clock.now(), 0));
+    if (problem !== null) return refused(problem);
+    await saveDefinition(sql, shopId, campaignId, definition);
+    return null;
+  });
+}
+
+/** Devices follow by a job. */
+export async function act(
+  { database, clock, queue }: Needed,
+  shop: Shop,
+  campaignId: string,
+  { action }: CampaignAction,
+): Promise<Refusal | null> {
+  const { shopId } = shop;
+  const refusal = await database.asShop(shopId, async (sql) => {
+    await lockTrainingConsent(sql, shopId);
+    await lockCampaigns(sql, shopId);
+    const stored = await campaignOf(sql, shopId, campaignId);
+    return stored ? await ACTIONS[action](sql, shop, stored, clock.now()) : NOT_FOUND;
+  });
+  if (refusal === null) await queue.send(QUEUES.storefront, { shopId }, { singletonKey: String(shopId) });
+  return refusal;
+}
+
+type Act = (sql: Sql, shop: Shop, stored: StoredCampaign, now: number) => Promise<Refusal | null>;
+
+const ACTIONS: Record<CampaignAction['action'], Act> = {
+  start,
+  async pause(sql, { shopId }, { campaignId, state }, now) {
+    if (state !== 'running' && state !== 'scheduled') return refused(said('It does not run.'));
+    await saveState(sql, shopId, campaignId, 'paused');
+    await note(sql, shopId, campaignId, now, said('Paused.'));
+    return null;
+  },
+  async stop(sql, { shopId }, { campaignId, state }, now) {
+    if (!isOn(state)) return refused(said('It does not run.'));
+    await markStopped(sql, shopId, campaignId, now);
+    await note(sql, shopId, campaignId, now, said('Stopped.'));
+    return null;
+  },
+  async archive(sql, { shopId }, { campaignId, state }) {
+    if (state !== 'stopped') return refused(said('Only what has ended can be put into the archive.'));
+    await saveState(sql, shopId, campaignId, 'archived');
+    return null;
+  },
+  async delete(sql, { shopId }, { campaignId, state }) {
+    if (isOn(state)) return refused(said('Stop it first.'));
+    await deleteCampaign(sql, shopId, campaignId);
+    return null;
+  },
+  async even(sql, { shopId }, stored, now) {
+    const { campaignId, state } = stored;
+    if (state !== 'running' && state !== 'paused') return refused(said('It does not run.'));
+    // What was seen today was partly before: it would be learned from twice, in opposite ways.
+    await learnFrom(sql, shopId, campaignId, utcDay(now, 1));
+    await giveWeights(sql, shopId, stored, now);
+    await note(
+      sql,
+      shopId,
+      campaignId,
+      now,
+      said(
+        'All contents but the first are drawn alike again. What was seen until today is not learned from.',
+      ),
+    );
+    return null;
+  },
+};
+
+const isOn = (state: StoredCampaign['state']): boolean =>
+  state === 'scheduled' || state === 'running' || state === 'paused';
+
+async function start(sql: Sql, shop: Shop, stored: StoredCampaign, now: number): Promise<Refusal | null> {
+  const { shopId } = shop;
+  const { campaignId, definition, state, startedAt } = stored;
+  if (state !== 'draft' && state !== 'paused') return refused(said('It has started already.'));
+  const today = utcDay(now, 0);
+  // What has begun before was in order then; its first day is over for a good reason.
+  const isBegun = state === 'paused';
+  const asked = isBegun ? { ...definition, startsOn: null } : definition;
+  const problem = problemWithEnd(asked, today) ?? contradictionIn(asked, await possibleIn(sql, shop), today);
+  if (problem !== null) return refused(problem);
+  if (!(await trainingConsentOf(sql, shopId)).granted)
+    return refused(said('Choosing by what visitors do is learning: agree to training first.'));
+  if (!(await isReady(sql, shopId)))
+    return refused(said('Recommendations have to run in the shop before anything can be tried.'));
+  if ((await countRunning(sql, shopId)) >= MOST_RUNNING)
+    return refused(
+      said('At most {n} experiments and campaigns can run at a time: stop one first.', { n: MOST_RUNNING }),
+    );
+  const { startsOn } = definition;
+  if (startedAt === null && startsOn !== null && startsOn > today) {
+    await saveState(sql, shopId, campaignId, 'scheduled');
+    const words = said('Planned: it starts on {day}.', { day: { day: Date.parse(startsOn) } });
+    await note(sql, shopId, campaignId, now, words);
+  } else {
+    await run(sql, shopId, stored, now);
+    await note(sql, shopId, campaignId, now, startedAt === null ? said('Started.') : said('Goes on.'));
+  }
+  await noteWhatToKnow(sql, shopId, stored, now);
+  return null;
+}
+
+/** Devices are told of it from now on. */
+export async function run(sql: Sql, shopId: number, stored: StoredCampaign, now: number): Promise<void> {
+  const { campaignId, definition, startedAt } = stored;
+  const isCapped = startedAt === null && definition.aim === 'revenue';
+  const revenueCap = isCapped ? await revenueCapOf(sql, shopId, now) : null;
+  await markRunning(sql, shopId, campaignId, { at: now, revenueCap });
+  if ((await presentWeights(sql, shopId, campaignId)) === null) await giveWeights(sql, shopId, stored, now);
+}
+
+/** Those of somebody who has seen nothing. */
+async function giveWeights(sql: Sql, shopId: number, stored: StoredCampaign, now: number): Promise<void> {
+  const { campaignId, definition } = stored;
+  const numbers = await segmentNumbers(sql, shopId);
+  const given = nextWeights({ definition, present: null, sums: [], numbers, now });
+  if (given) await saveWeights(sql, shopId, campaignId, given);
+}
+
+async function noteWhatToKnow(
+  sql: Sql,
+  shopId: number,
+  { campaignId, definition }: StoredCampaign,
+  now: number,
+): Promise<void> {
+  for (const other of await campaignsOf(sql, shopId))
+    if (
+      other.campaignId !== campaignId &&
+      (other.state === 'running' || other.state === 'scheduled') &&
+      meetsSame(other.definition.audience, definition.audience)
+    )
+      await note(
+        sql,
+        shopId,
+        campaignId,
+        now,
+        said(
+          '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.',
+          { name: other.definition.name },
+        ),
+      );
+  if (definition.contents.length === 2)
+    await note(
+      sql,
+      shopId,
+      campaignId,
+      now,
+      said('With two contents there is nothing to choose between, so their shares stay as they are.'),
+    );
+}

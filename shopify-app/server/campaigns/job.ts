@@ -1,0 +1,145 @@
+import { said, type Said } from '@kindred/shared/said';
+import type { Context } from '../context.ts';
+import { utcDay } from '../ingest/event-store.ts';
+import { installedShops } from '../jobs/installed-shops.ts';
+import { QUEUES } from '../jobs/queues.ts';
+import type { Sql } from '../ports.ts';
+import { segmentNumbers } from '../segments/device-segments.ts';
+import { lockTrainingConsent, trainingConsentOf } from '../training/consent-store.ts';
+import {
+  campaignsOf,
+  lockCampaigns,
+  markStopped,
+  runningCampaigns,
+  type StoredCampaign,
+} from './campaign-store.ts';
+import { run } from './campaigns.ts';
+import { countDays } from './count-days.ts';
+import { replaceDays, sumsOf } from './day-store.ts';
+import { guardrailsOf, harmOf } from './guardrails.ts';
+import { nextWeights } from './learn.ts';
+import { note } from './log.ts';
+import { presentWeights, saveWeights, type StoredWeights } from './weights-store.ts';
+
+/** Today and so many days before are counted anew: events come late, and orders are cancelled. */
+const DAYS_BEFORE = 2;
+
+/** Every hour, shop by shop. What fails for one shop is tried again with the next hour; other shops do not wait for it. */
+export async function runCampaigns(context: Context, signal: AbortSignal): Promise<void> {
+  for (const { shopId } of await installedShops(context.shops)) {
+    signal.throwIfAborted();
+    try {
+      await anHour(context, shopId);
+    } catch (error) {
+      signal.throwIfAborted();
+      context.logger.warn('campaigns_not_run', {
+        shopId,
+        message: error instanceof Error ? error.message : String(error),
+      });
+    }
+  }
+}
+
+/** May run at any time, as often as one likes: of the same events it makes the same. */
+export async function anHour(
+  { database, clock, queue }: Pick<Context, 'database' | 'clock' | 'queue'>,
+  shopId: number,
+): Promise<void> {
+  const now = clock.now();
+  const isAllowed = async (sql: Sql) => (await trainingConsentOf(sql, shopId)).granted;
+  const isCounted = await database.asShop(shopId, async (sql) => {
+    if (!(await isAllowed(sql))) return false;
+    await lockCampaigns(sql, shopId);
+    const from = utcDay(now, -DAYS_BEFORE);
+    await replaceDays(sql, shopId, from, await countDays(sql, shopId, from, now), now);
+    return true;
+  });
+  const isChanged = await database.asShop(shopId, async (sql) => {
+    await lockTrainingConsent(sql, shopId);
+    await lockCampaigns(sql, shopId);
+    const mayLearn = isCounted && (await isAllowed(sql));
+    let changes = await beginAndEnd(sql, shopId, now, mayLearn);
+    if (mayLearn)
+      for (const stored of await runningCampaigns(sql, shopId))
+        if (await stopOrLearn(sql, shopId, stored, now)) changes++;
+    return changes > 0;
+  });
+  if (isChanged) await queue.send(QUEUES.storefront, { shopId }, { singletonKey: String(shopId) });
+}
+
+/** Answers how many did. */
+async function beginAndEnd(sql: Sql, shopId: number, now: number, mayLearn: boolean): Promise<number> {
+  const today = utcDay(now, 0);
+  let changes = 0;
+  for (const stored of await campaignsOf(sql, shopId)) {
+    const { campaignId, definition, state } = stored;
+    const { startsOn, endsOn } = definition;
+    const isOn = state === 'scheduled' || state === 'running' || state === 'paused';
+    if (isOn && endsOn !== null && endsOn < today) {
+      await markStopped(sql, shopId, campaignId, Date.parse(utcDay(Date.parse(endsOn), 1)));
+      await note(sql, shopId, campaignId, now, said('Its last day is over.'));
+    } else if (state === 'running' && (await lacksModel(sql, shopId, stored))) {
+      await markStopped(sql, shopId, campaignId, now);
+      await note(
+        sql,
+        shopId,
+        campaignId,
+        now,
+        said('Stopped by itself: a model that it shows is not there any more.'),
+      );
+    } else if (mayLearn && state === 'scheduled' && startsOn !== null && startsOn <= today) {
+      await run(sql, shopId, stored, now);
+      await note(sql, shopId, campaignId, now, said('Started, on its first day.'));
+    } else continue;
+    changes++;
+  }
+  return changes;
+}
+
+async function lacksModel(sql: Sql, shopId: number, { definition }: StoredCampaign): Promise<boolean> {
+  const wanted = definition.contents.flatMap(({ content }) =>
+    content.kind === 'changed' && content.releaseId !== undefined ? [content.releaseId] : [],
+  );
+  if (wanted.length === 0) return false;
+  const there = await sql.query<{ id: string }>(
+    `select release_id::text as id from releases where shop_id = $1 and manifest is not null`,
+    [shopId],
+  );
+  return wanted.some((id) => there.every((each) => each.id !== id));
+}
+
+/** Answers whether anything changed for devices. */
+async function stopOrLearn(sql: Sql, shopId: number, stored: StoredCampaign, now: number): Promise<boolean> {
+  const { campaignId, definition, learnsFrom } = stored;
+  const harm = harmOf(definition, guardrailsOf(definition, await sumsOf(sql, shopId, campaignId)));
+  if (harm !== null) {
+    await markStopped(sql, shopId, campaignId, now);
+    await note(sql, shopId, campaignId, now, harm);
+    return true;
+  }
+  const present = await presentWeights(sql, shopId, campaignId);
+  const sums = await sumsOf(sql, shopId, campaignId, learnsFrom);
+  const numbers = await segmentNumbers(sql, shopId);
+  const next = nextWeights({ definition, present, sums, numbers, now });
+  if (next === null) return false;
+  await saveWeights(sql, shopId, campaignId, next);
+  if (next.heldSince === now) await note(sql, shopId, campaignId, now, changeOf(stored, present, next));
+  return true;
+}
+
+function changeOf({ definition }: StoredCampaign, present: StoredWeights | null, next: StoredWeights): Said {
+  const shares = definition.contents
+    .map(({ name }, at) => `“${name}” ${Math.round(100 * next.weights[at]!)} %`)
+    .join(', ');
+  const own = Object.values(next.bySegment).filter((weights) =>
+    weights.some((weight, at) => Math.round(100 * weight) !== Math.round(100 * next.weights[at]!)),
+  ).length;
+  const isForAll = present !== null && present.weights.every((weight, at) => weight === next.weights[at]);
+  if (isForAll)
+    return said('Shares changed in segments of visitors. In {own} of them they differ from all others.', {
+      own,
+    });
+  return own === 0
+    ? said('Shares changed: {shares}.', { shares })
+    : said('Shares changed: {shares}. In {own} segments they differ.', { shares, own });
+}

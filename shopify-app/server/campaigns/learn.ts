@@ -1,0 +1,94 @@
+import { banditStep } from '@kindred/models/experiment';
+import type { MeanSums } from '@kindred/models/statistics';
+import type { NewCampaign } from '@kindred/shared/api/campaigns';
+import type { CampaignSums } from './day-store.ts';
+import type { StoredWeights } from './weights-store.ts';
+
+/** Weights hold for so long at least: what changes every hour nobody can follow, and follows noise. */
+export const FREEZE_HOURS = 6;
+/** Devices are not told of less. */
+const LEAST_CHANGE = 0.01;
+const HOUR_MILLISECONDS = 3_600_000;
+
+interface Seen {
+  definition: NewCampaign;
+  /** Null: none were ever given out, or they were forgotten. */
+  present: StoredWeights | null;
+  /** Of days that are learned from. */
+  sums: readonly CampaignSums[];
+  /** Under which numbers devices find themselves in a segment; by segment id. */
+  numbers: ReadonlyMap<string, number[]>;
+  now: number;
+}
+
+/** What devices are to draw by from now on; null: what they draw by already. */
+export function nextWeights({ definition, present, sums, numbers, now }: Seen): StoredWeights | null {
+  const { aim, contents, floor, audience } = definition;
+  const segmentIds = [...numbers.keys()].filter((id) => audience.segments?.includes(id) ?? true);
+  const of = (segmentId: string | null): MeanSums[] =>
+    contents.map((_, content) =>
+      sums
+        .filter((each) => each.content === content && groupOf(each, segmentIds) === segmentId)
+        .reduce(
+          (added, each) => ({
+            n: added.n + each.n,
+            sum: added.sum + each.sums.aim.y,
+            squares: added.squares + each.sums.aim.yy,
+          }),
+          { n: 0, sum: 0, squares: 0 },
+        ),
+    );
+  const current = { weights: present?.weights ?? [], bySegment: {} };
+  const step = banditStep({
+    kind: aim === 'revenue' ? 'mean' : 'share',
+    better: 'more',
+    sums: { others: of(null), bySegment: Object.fromEntries(segmentIds.map((id, at) => [at, of(id)])) },
+    floor,
+    controlShare: controlShareOf(definition),
+    current,
+    hoursHeld: present ? (now - present.heldSince) / HOUR_MILLISECONDS : Number.POSITIVE_INFINITY,
+    freezeHours: FREEZE_HOURS,
+  });
+  const isFrozen = step.state === 'frozen' && present !== null;
+  // Each segment stands there by itself, also where nothing is known of it: else devices would not tell it.
+  const bySegment = Object.fromEntries(
+    segmentIds.map((id, at) => [
+      id,
+      (isFrozen ? present.bySegment[id] : step.bySegment[at]) ?? (isFrozen ? present : step).weights,
+    ]),
+  );
+  const wanted: StoredWeights = {
+    validFrom: now,
+    heldSince: now,
+    state: step.state === 'learning' ? 'learning' : 'adapted',
+    weights: step.weights,
+    bySegment,
+    numbers: Object.fromEntries(segmentIds.flatMap((id) => numbers.get(id)!.map((number) => [number, id]))),
+  };
+  if (present === null) return wanted;
+  if (!isFrozen && isNews(present, wanted)) return wanted;
+  const isSameSegments = JSON.stringify(present.numbers) === JSON.stringify(wanted.numbers);
+  if (isSameSegments) return null;
+  const { heldSince, state, weights } = present;
+  const kept = Object.fromEntries(segmentIds.map((id) => [id, present.bySegment[id] ?? weights]));
+  return { ...wanted, heldSince, state, weights, bySegment: kept };
+}
+
+/** As devices get it. */
+export const controlShareOf = ({ controlShare }: NewCampaign): number =>
+  Math.round(controlShare * 10_000) / 10_000;
+
+const groupOf = ({ segmentId }: CampaignSums, segmentIds: readonly string[]): string | null =>
+  segmentId !== null && segmentIds.includes(segmentId) ? segmentId : null;
+
+function isNews(present: StoredWeights, wanted: StoredWeights): boolean {
+  const differ = (a: readonly number[], b: readonly number[]): boolean =>
+    a.some((weight, at) => Math.abs(weight - b[at]!) >= LEAST_CHANGE);
+  return (
+    present.state !== wanted.state ||
+    differ(present.weights, wanted.weights) ||
+    Object.entries(wanted.bySegment).some(([id, weights]) =>
+      differ(present.bySegment[id] ?? present.weights, weights),
+    )
+  );
+}

@@ -1,0 +1,47 @@
+import { findUnderperformers, type ReachCell, suggestionFor } from '@kindred/models/experiment';
+import type { Suggestion } from '@kindred/shared/api/campaigns';
+import { utcDay } from '../ingest/event-store.ts';
+import type { Sql } from '../ports.ts';
+import { rounded } from '../segments/night-store.ts';
+import { K_FLOOR } from '../segments/publication.ts';
+import type { StoredCampaign } from './campaign-store.ts';
+import { funnelsSince } from './day-store.ts';
+
+/** What is older says little of what stands there today. */
+const WEEKS = 4;
+/** The smallest loss that is worth a merchant's time, and how alike impressions of a visitor are: models' bench. */
+const OPTIONS = { smallestEffect: 0.2, alike: 1.2 };
+
+/** What does worse than its peers, most lost first: campaigns that run, and placements. */
+export async function suggestionsOf(
+  sql: Sql,
+  shopId: number,
+  campaigns: readonly StoredCampaign[],
+  now: number,
+): Promise<Suggestion[]> {
+  const rows = await funnelsSince(sql, shopId, utcDay(now, -7 * WEEKS + 1));
+  const cells = rows.map(({ campaignId, placementId, segmentId, ...funnel }): ReachCell => ({
+    campaignId,
+    placementId,
+    segmentId,
+    funnel,
+  }));
+  const running = new Map(
+    campaigns
+      .filter(({ state }) => state === 'running')
+      .map(({ campaignId, definition }) => [campaignId, definition.name]),
+  );
+  const found = (['campaign', 'placement'] as const)
+    .flatMap((by) => findUnderperformers(cells, { by, ...OPTIONS }))
+    .filter(({ by, id, impressions }) => impressions >= K_FLOOR && (by === 'placement' || running.has(id)));
+  return found
+    .map((each) =>
+      suggestionFor(each, cells, {
+        options: OPTIONS,
+        weeks: WEEKS,
+        nameOf: (campaignId) => running.get(campaignId) ?? '',
+      }),
+    )
+    .map((each) => ({ ...each, gain: each.gain && { ...each.gain, n: rounded(each.gain.n) } }))
+    .sort((a, b) => (b.gain?.value ?? 0) - (a.gain?.value ?? 0));
+}

@@ -151,3 +151,11 @@ test('makes a ratio linear around its own means', () => {
   near(arm.mean, 30 / 9, 1e-12);
   near(arm.variance, total((x, y) => (x - (30 / 9) * y) ** 2) / 4 / (9 / 5) ** 2, 1e-12);
 });
+
+test('stops where more than one visitor in ten met two variations, however even the split', () => {
+  const half = [0.5, 0.5];
+  expect(sampleRatio([450, 455], half, [45, 40]).isBroken).toBe(false);
+  expect(sampleRatio([440, 445], half, [60, 55])).toEqual({ p: 1, isBroken: true });
+  expect(sampleRatio([20, 20], half, [5, 5]).isBroken).toBe(false);
+  expect(sampleRatio([1_000, 1_000], half, [5, 200]).p).toBeLessThan(0.001);
+});

@@ -2,8 +2,9 @@ import { chiSquareUpperTail } from '../statistics/index.ts';
 
 /** Rarer than this is no chance: where nothing is wrong, one experiment in a thousand is stopped for it. */
 const BROKEN_BELOW = 0.001;
-/** As many visitors meet a second variation where something is wrong with how they are told apart. */
+/** More visitors meet a second variation only where something is wrong with how they are told apart; of 100 or more. */
 const MOST_CROSSED = 0.1;
+const LEAST_VISITORS = 100;
 
 export interface SampleRatio {
   /** Chance of a split as uneven as this where visitors are split as planned. */
@@ -33,5 +34,6 @@ export function sampleRatio(
     return sum + (each.count - expected) ** 2 / expected;
   }, 0);
   const p = chiSquareUpperTail(x, cells.length - 1);
-  return { p, isBroken: p < BROKEN_BELOW || changed > MOST_CROSSED * visitors };
+  const areMixed = visitors >= LEAST_VISITORS && changed > MOST_CROSSED * visitors;
+  return { p, isBroken: p < BROKEN_BELOW || areMixed };
 }

@@ -5,8 +5,11 @@ export type Posterior =
   | { kind: 'share'; a: number; b: number }
   | { kind: 'mean'; mean: number; error: number };
 
-/** In standard deviations from the middle: where a density is cut into panels. Far ones for Betas below 1. */
-const CUTS = [0, 1, 2, 3, 4.5, 6, 8, 12, 20, 40];
+/** In standard deviations from the middle: where a density is cut into panels. */
+const CUTS = [0, 1, 2, 3, 4.5, 6, 8];
+/** Log odds of few hits fall off slowly. */
+const FAR_CUTS = [...CUTS, 12, 20, 40];
+const FEW_HITS = 10;
 
 /**
  * Shares are looked at as log odds: there a Beta's density has no pole and is nearly normal. Means as they are.
@@ -14,7 +17,8 @@ const CUTS = [0, 1, 2, 3, 4.5, 6, 8, 12, 20, 40];
  */
 export function shapeOf(posterior: Posterior): { density: (x: number) => number; breaks: number[] } {
   const { middle, spread } = placeOf(posterior);
-  const breaks = CUTS.flatMap((cut) => [middle - cut * spread, middle + cut * spread]);
+  const isFew = posterior.kind === 'share' && Math.min(posterior.a, posterior.b) < FEW_HITS;
+  const breaks = (isFew ? FAR_CUTS : CUTS).flatMap((cut) => [middle - cut * spread, middle + cut * spread]);
   if (posterior.kind === 'mean')
     return { breaks, density: (x) => Math.exp(-(((x - middle) / spread) ** 2) / 2) };
   const { a, b } = posterior;
@@ -45,7 +49,7 @@ export function chanceBelow(posterior: Posterior, value: number): number {
 /** Inverse of `chanceBelow`, 0 < p < 1. */
 export function quantileOf(posterior: Posterior, p: number): number {
   const { middle, spread } = placeOf(posterior);
-  let [low, high] = [middle - CUTS.at(-1)! * spread, middle + CUTS.at(-1)! * spread];
+  let [low, high] = [middle - FAR_CUTS.at(-1)! * spread, middle + FAR_CUTS.at(-1)! * spread];
   for (let step = 0; step < 40; step++) {
     const half = (low + high) / 2;
     if (lowerMass(posterior, half) < p) low = half;

@@ -1,5 +1,6 @@
 import { PREVIEW_KEY } from '@kindred/shared/api/browser-extension';
 import { BASE_FIELDS, DATA_FIELDS, type FieldPolicy } from '@kindred/shared/event-policy';
+import type { DeviceExperiment } from '@kindred/shared/experiment';
 import { shopperEventSchema } from '@kindred/shared/schema/event';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -227,8 +228,18 @@ const PERSON = {
 };
 const SEARCHED = 'surprise for grandmother';
 
+const TRIED: DeviceExperiment = {
+  experimentId: 'e1',
+  seed: 'seed-1',
+  group: { seed: 'group-1', from: 0, to: 1 },
+  audience: {},
+  weights: [0.5, 0.5],
+  draws: 'once',
+  contents: [{ kind: 'as_is' }, { kind: 'as_is' }],
+};
+
 test('sends of a whole purchase only what the event policy lists, and nothing of the person', async () => {
-  const page = await visit();
+  const page = await visit({ experiments: [TRIED] });
   await page.goto(`${shop.url}/?utm_campaign=tell-tale`);
   await answer(page, 'accept');
   // A page that is left before the pixel ran has told nothing: shoppers stay longer.
@@ -241,6 +252,7 @@ test('sends of a whole purchase only what the event policy lists, and nothing of
   await scrollToSlot(page);
   const { ranked } = await until(page, 'ranked');
   await told(page, 'slate_viewed');
+  await told(page, 'experiment_exposed');
   await page.locator('[data-kindred-slot] a').first().click();
   await page.waitForURL(`**/products/${shop.products[1]?.handle}`);
   await page.click('[data-add]');
@@ -260,6 +272,7 @@ test('sends of a whole purchase only what the event policy lists, and nothing of
       'product_viewed',
       'slate_viewed',
       'recommendation_clicked',
+      'experiment_exposed',
       'product_added_to_cart',
       'checkout_completed',
       'page_measured',
@@ -286,15 +299,14 @@ test('sends of a whole purchase only what the event policy lists, and nothing of
   for (const secret of secrets) expect(everything).not.toContain(secret);
   for (const { headers, path } of shop.asked)
     expect([path, headers.get('referer'), headers.get('cookie')]).toEqual([path, null, null]);
+  const clicked = events().find(({ name }) => name === 'recommendation_clicked');
+  expect(clicked?.data).toMatchObject({ impressionId: ranked?.slate.impressionId });
   const bought = events().find(({ name }) => name === 'checkout_completed');
-  expect(bought?.data).toMatchObject({
-    lines: [
-      {
-        productId: shop.products[1]?.id,
-        impressionId: ranked?.slate.impressionId,
-      },
-    ],
-  });
+  expect(bought?.data).toMatchObject({ lines: [{ productId: shop.products[1]?.id }] });
+  // By which number the device drew is nobody's but its own.
+  const tests = await page.evaluate(() => localStorage.getItem('kindred:tests'));
+  const { unit } = JSON.parse(tests!) as { unit: string };
+  expect(everything).not.toContain(unit);
 });
 
 test('sends no address of a page, whatever referrer policy the shop has', async () => {

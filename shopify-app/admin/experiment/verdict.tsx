@@ -25,13 +25,19 @@ export function VerdictSection({ report }: { report: ExperimentReport }) {
         {definition.hypothesis !== '' && (
           <s-paragraph color="subdued">{t('Expected: {what}', { what: definition.hypothesis })}</s-paragraph>
         )}
-        <s-paragraph color="subdued">
-          {counted === null
-            ? t('Nothing is counted yet.')
-            : t('Counted until {date}.', { date: formatDate(counted) })}{' '}
-          {t(METHOD_WORDS[definition.method].name)}.{' '}
-          {t('Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.', { n: kFloor })}
-        </s-paragraph>
+        <s-stack gap="small-300">
+          <s-text color="subdued">
+            {counted === null
+              ? t('Nothing is counted yet.')
+              : t('Counted until {date}.', { date: formatDate(counted) })}
+          </s-text>
+          <s-text color="subdued">{t(METHOD_WORDS[definition.method].name)}</s-text>
+          <s-text color="subdued">
+            {t('Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.', {
+              n: kFloor,
+            })}
+          </s-text>
+        </s-stack>
       </s-stack>
     </s-section>
   );

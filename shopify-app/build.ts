@@ -156,7 +156,10 @@ async function buildAdmin(): Promise<Bundle> {
     // The server has the hashed files under /assets.
     base: '/',
     // A page's code and what it shares with others are fetched side by side.
-    build: { rolldownOptions: { input: join(root, ADMIN) }, modulePreload: { polyfill: false } },
+    build: {
+      rolldownOptions: { input: join(root, ADMIN), output: { chunkFileNames: fileOfChunk } },
+      modulePreload: { polyfill: false },
+    },
   });
   for (const item of output)
     write(`dist/admin/${item.fileName}`, item.type === 'chunk' ? item.code : item.source);
@@ -164,6 +167,10 @@ async function buildAdmin(): Promise<Bundle> {
   const chunk = mainChunk(output);
   return describe('admin', `dist/admin/${chunk.fileName}`, firstLook(chunk, output));
 }
+
+/** Every first look carries the names of all files, so those that nobody looks for by name have none. */
+const fileOfChunk = ({ name }: { name: string }): string =>
+  name.endsWith('-page') ? 'assets/[name]-[hash].js' : 'assets/[hash].js';
 
 /** After the new ones stand: whoever reads meanwhile finds all that a page names. What is newer, another build has made. */
 function forgetOld(folder: string, made: ReadonlySet<string>, startedAt: number): void {

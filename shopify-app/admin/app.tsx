@@ -15,6 +15,9 @@ const TITLES: Record<PageName, Plain> = {
   experiments: 'Experiments',
   experiment: 'Experiment',
   'experiment-plan': 'Plan an experiment',
+  campaigns: 'Campaigns',
+  campaign: 'Campaign',
+  'campaign-plan': 'Plan a campaign',
   models: 'Models',
   privacy: 'Privacy',
   activity: 'Activity',
@@ -42,6 +45,7 @@ export function App() {
         <s-link href={PAGES.segments}>{t(TITLES.segments)}</s-link>
         <s-link href={PAGES.recommendations}>{t(TITLES.recommendations)}</s-link>
         <s-link href={PAGES.experiments}>{t(TITLES.experiments)}</s-link>
+        <s-link href={PAGES.campaigns}>{t(TITLES.campaigns)}</s-link>
         <s-link href={PAGES.models}>{t(TITLES.models)}</s-link>
         <s-link href={PAGES.privacy}>{t(TITLES.privacy)}</s-link>
         <s-link href={PAGES.activity}>{t(TITLES.activity)}</s-link>

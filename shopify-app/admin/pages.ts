@@ -7,42 +7,37 @@ import { PAGE_WORDS } from './languages/page-words.ts';
 import { headStart } from './resource.ts';
 import { currentPage, PAGES, type PageName } from './router.ts';
 
-/** Each page in a file of its own: nobody waits for the code of a page that they did not open. */
-const LOADERS: Record<PageName, () => Promise<ComponentType>> = {
-  home: async () => (await import('./home/home-page.tsx')).HomePage,
-  insights: async () => (await import('./insights/insights-page.tsx')).InsightsPage,
-  segments: async () => (await import('./segments/segments-page.tsx')).SegmentsPage,
-  'customer-segments': async () =>
-    (await import('./customer-segments/customer-segments-page.tsx')).CustomerSegmentsPage,
-  products: async () => (await import('./products/products-page.tsx')).ProductsPage,
-  'data-quality': async () => (await import('./data-quality/data-quality-page.tsx')).DataQualityPage,
-  recommendations: async () =>
-    (await import('./recommendations/recommendations-page.tsx')).RecommendationsPage,
-  experiments: async () => (await import('./experiments/experiments-page.tsx')).ExperimentsPage,
-  experiment: async () => (await import('./experiment/experiment-page.tsx')).ExperimentPage,
-  'experiment-plan': async () =>
-    (await import('./experiment-plan/experiment-plan-page.tsx')).ExperimentPlanPage,
-  models: async () => (await import('./models/models-page.tsx')).ModelsPage,
-  privacy: async () => (await import('./privacy/privacy-page.tsx')).PrivacyPage,
-  activity: async () => (await import('./activity/activity-page.tsx')).ActivityPage,
-  health: async () => (await import('./health/health-page.tsx')).HealthPage,
-  'browser-extension': async () =>
-    (await import('./browser-extension/browser-extension-page.tsx')).BrowserExtensionPage,
-  settings: async () => (await import('./settings/settings-page.tsx')).SettingsPage,
+/** Each page in a file of its own, which exports nothing else: nobody waits for the code of a page that they did not open. */
+const LOADERS: Record<PageName, () => Promise<Record<string, ComponentType>>> = {
+  home: () => import('./home/home-page.tsx'),
+  insights: () => import('./insights/insights-page.tsx'),
+  segments: () => import('./segments/segments-page.tsx'),
+  'customer-segments': () => import('./customer-segments/customer-segments-page.tsx'),
+  products: () => import('./products/products-page.tsx'),
+  'data-quality': () => import('./data-quality/data-quality-page.tsx'),
+  recommendations: () => import('./recommendations/recommendations-page.tsx'),
+  experiments: () => import('./experiments/experiments-page.tsx'),
+  experiment: () => import('./experiment/experiment-page.tsx'),
+  'experiment-plan': () => import('./experiment-plan/experiment-plan-page.tsx'),
+  campaigns: () => import('./campaigns/campaigns-page.tsx'),
+  campaign: () => import('./campaign/campaign-page.tsx'),
+  'campaign-plan': () => import('./campaign-plan/campaign-plan-page.tsx'),
+  models: () => import('./models/models-page.tsx'),
+  privacy: () => import('./privacy/privacy-page.tsx'),
+  activity: () => import('./activity/activity-page.tsx'),
+  health: () => import('./health/health-page.tsx'),
+  'browser-extension': () => import('./browser-extension/browser-extension-page.tsx'),
+  settings: () => import('./settings/settings-page.tsx'),
 };
 
 /** What each page asks for first. */
-const FIRST_QUESTIONS: Record<PageName, (() => Promise<unknown>)[]> = {
+const FIRST_QUESTIONS: Partial<Record<PageName, (() => Promise<unknown>)[]>> = {
   home: [api.overview],
   insights: [api.insights],
-  segments: [],
   'customer-segments': [api.customerSegments],
   products: [api.productFigures],
   'data-quality': [api.quality],
   recommendations: [api.ranking],
-  experiments: [],
-  experiment: [],
-  'experiment-plan': [],
   models: [api.overview, api.releases],
   privacy: [api.privacyPage],
   activity: [api.activity],
@@ -52,7 +47,7 @@ const FIRST_QUESTIONS: Record<PageName, (() => Promise<unknown>)[]> = {
 };
 
 /** Polaris and the page's own code come meanwhile. */
-export const askAhead = (): void => headStart(FIRST_QUESTIONS[currentPage()]);
+export const askAhead = (): void => headStart(FIRST_QUESTIONS[currentPage()] ?? []);
 
 type Loaded = ComponentType | 'failed';
 
@@ -65,7 +60,10 @@ export async function loadPage(name: PageName = currentPage()): Promise<void> {
   const before = loaded.value[name];
   if (before !== undefined && before !== 'failed') return;
   const [page] = await Promise.all([
-    LOADERS[name]().catch((): Loaded => 'failed'),
+    LOADERS[name]().then(
+      (file): Loaded => Object.values(file)[0]!,
+      (): Loaded => 'failed',
+    ),
     loadWords(PAGE_WORDS[name]),
   ]);
   // A page that nobody has opened yet is tried again when somebody does.

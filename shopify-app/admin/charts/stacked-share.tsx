@@ -1,4 +1,5 @@
 import { PAINT } from './paint.ts';
+import { PartNumber } from './part-number.tsx';
 import { Points } from './points.tsx';
 
 export interface SharePart {
@@ -42,7 +43,9 @@ export function StackedShare({ label, parts, hint = '' }: StackedShareProps) {
               {areas.map((area, at) => (
                 <g key={parts[at]!.label}>
                   <rect {...area} fill={at % 2 === 0 ? PAINT.main : pattern} stroke={PAINT.other} />
-                  {area.width >= NUMBER_WIDTH && <PartNumber {...area} number={at + 1} />}
+                  {area.width >= NUMBER_WIDTH && (
+                    <PartNumber x={area.x + area.width / 2} y={HEIGHT / 2} number={at + 1} />
+                  )}
                 </g>
               ))}
             </>
@@ -50,16 +53,5 @@ export function StackedShare({ label, parts, hint = '' }: StackedShareProps) {
         };
       }}
     />
-  );
-}
-
-function PartNumber({ x, width, number }: { x: number; width: number; number: number }) {
-  return (
-    <>
-      <circle cx={x + width / 2} cy={HEIGHT / 2} r="9" fill="light-dark(#fff, #1a1a1a)" />
-      <text x={x + width / 2} y={HEIGHT / 2 + 4} text-anchor="middle" fill="light-dark(#1a1a1a, #fff)">
-        {number}
-      </text>
-    </>
   );
 }

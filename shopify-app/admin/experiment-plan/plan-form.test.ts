@@ -1,6 +1,7 @@
 import { newExperimentSchema } from '@kindred/shared/schema/experiments';
 import { describe, expect, test } from 'vitest';
-import { errorsOf, formOf, isFlawless, numberOf, type PlanForm, wantedOf } from './plan-form.ts';
+import { errorsOf, formOf, isFlawless, type PlanForm, wantedOf } from './plan-form.ts';
+import { numberOf } from '../experiments/parts/fields.ts';
 import { startForm } from './start-forms.ts';
 
 const form = (fields: Partial<PlanForm> = {}): PlanForm => ({ ...startForm('heading', null), ...fields });

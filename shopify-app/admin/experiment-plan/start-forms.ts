@@ -1,6 +1,6 @@
 import type { Variation } from '@kindred/shared/api/experiments';
 import { DEFAULT_RANKING_WEIGHTS, type RankingWeights } from '@kindred/shared/placement';
-import { CONTENT_WORDS } from '../experiments/experiment-words.ts';
+import { usualName } from '../experiments/parts/fields.ts';
 import { type Start, START_WORDS, STARTS } from '../experiments/starts.ts';
 import { t } from '../languages/language.ts';
 import { PLACEMENT_WORDS } from '../words.ts';
@@ -66,9 +66,6 @@ const emptyForm = (): PlanForm => ({
   smallestEffect: '10',
 });
 
-export function variation(content: Variation['content'], name = nameOf(content)): VariationForm {
+export function variation(content: Variation['content'], name = usualName(content)): VariationForm {
   return { name, percent: '', content };
 }
-
-/** What a variation is called until the merchant calls it otherwise. */
-export const nameOf = (content: Variation['content']): string => t(CONTENT_WORDS[content.kind]);

@@ -1,6 +1,6 @@
 import type { Variation } from '@kindred/shared/api/experiments';
 import { RANKING_WEIGHT_NAMES } from '@kindred/shared/placement';
-import { CONTENT_WORDS } from '../experiments/experiment-words.ts';
+import { CONTENT_WORDS } from '../experiments/content-kinds.ts';
 import { share } from '../experiments/change-words.ts';
 import { formatList, shortId } from '../format.ts';
 import { t } from '../languages/language.ts';

@@ -1,11 +1,11 @@
 import type { ExperimentsReport } from '@kindred/shared/api/experiments';
 import { DEVICE_KINDS } from '@kindred/shared/experiment';
-import { Choices } from '../../experiment-plan/choices.tsx';
 import { formatNames } from '../../format.ts';
 import { slotName } from '../../insights/slot-name.ts';
 import { t } from '../../languages/language.ts';
 import { nameOf } from '../../segments/segment-name.ts';
-import { DEVICE_WORDS } from '../experiment-words.ts';
+import { DEVICE_WORDS } from '../content-kinds.ts';
+import { Choices } from './choices.tsx';
 import { type AudienceErrors, type AudienceForm, languageCodes } from './fields.ts';
 
 interface AudienceProps {

@@ -6,7 +6,8 @@ import { formatDate, shortId } from '../../format.ts';
 import { t } from '../../languages/language.ts';
 import { WeightFields } from '../../recommendations/weight-fields.tsx';
 import { PLACEMENT_WORDS } from '../../words.ts';
-import { CONTENT_WORDS } from '../experiment-words.ts';
+import { CONTENT_WORDS } from '../content-kinds.ts';
+import { type ContentErrors, type ContentForm, usualName } from './fields.ts';
 
 type Content = Variation['content'];
 type Changed = Extract<Content, { kind: 'changed' }>;
@@ -18,20 +19,12 @@ export interface Material {
   ranking: Ranking | null;
 }
 
-export interface ContentForm {
-  name: string;
-  content: Content;
-}
-
 interface ContentProps {
   form: ContentForm;
-  errors: { name?: string; heading?: string; change?: string };
+  errors: ContentErrors;
   material: Material;
   set: (part: Partial<ContentForm>) => void;
 }
-
-/** What a content is called until the merchant calls it otherwise. */
-export const usualName = (content: Content): string => t(CONTENT_WORDS[content.kind]);
 
 /** What is shown, and what it is called. */
 export function ContentFields({ form: { name, content }, errors, material, set }: ContentProps) {
@@ -73,7 +66,7 @@ export function ContentFields({ form: { name, content }, errors, material, set }
 
 interface ChangeProps {
   content: Changed;
-  errors: ContentProps['errors'];
+  errors: ContentErrors;
   material: Material;
   set: (content: Changed) => void;
 }

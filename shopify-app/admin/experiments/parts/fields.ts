@@ -1,6 +1,7 @@
 import type { NewExperiment, Variation } from '@kindred/shared/api/experiments';
 import type { DeviceKind } from '@kindred/shared/experiment';
 import { t } from '../../languages/language.ts';
+import { CONTENT_WORDS } from '../content-kinds.ts';
 
 /** Who takes part, as it stands in the fields. None chosen is everyone. */
 export interface AudienceForm {
@@ -19,9 +20,20 @@ export interface AudienceErrors {
   languages?: string;
 }
 
+export interface ContentForm {
+  name: string;
+  content: Variation['content'];
+}
+
+export interface ContentErrors {
+  name?: string;
+  heading?: string;
+  change?: string;
+}
+
 type Audience = NewExperiment['audience'];
 
-export const SHARE_BOUNDS = [1, 100] as const;
+const SHARE_BOUNDS = [1, 100] as const;
 /** As shared/schema/experiments.ts has it, which the server holds to. */
 const MOST_HEADING = 60;
 
@@ -55,6 +67,9 @@ export const audienceErrors = ({ share, languages }: AudienceForm) => ({
     ? undefined
     : t('Languages are codes with commas between them, such as de, fr-CA.'),
 });
+
+/** What a content is called until the merchant calls it otherwise. */
+export const usualName = (content: Variation['content']): string => t(CONTENT_WORDS[content.kind]);
 
 /** Of what a content is changed to. */
 export const contentErrors = (content: Variation['content'], isAsked: boolean) => ({

@@ -66,4 +66,7 @@ export const common = {
   Experiments: 'Experimente',
   Experiment: 'Experiment',
   'Plan an experiment': 'Experiment planen',
+  Campaigns: 'Kampagnen',
+  Campaign: 'Kampagne',
+  'Plan a campaign': 'Kampagne planen',
 };

@@ -1,21 +1,13 @@
 export const experimentList = {
-  'What runs': 'Was läuft',
-  Drafts: 'Entwürfe',
-  'What has ended': 'Was beendet ist',
-  Archive: 'Archiv',
   '{n} experiment, with what was learned|{n} experiments, with what was learned':
     '{n} Experiment, mit dem, was daraus gelernt wurde|{n} Experimente, mit dem, was daraus gelernt wurde',
   'Learned: {what}': 'Gelernt: {what}',
   'the experiments': 'die Experimente',
-  'Recommendations come first': 'Zuerst kommen die Empfehlungen',
-  'Worth trying': 'Einen Versuch wert',
   'What an experiment is': 'Was ein Experiment ist',
   'You change one thing for half of your visitors, by chance, and leave the other half as they are. What differs afterwards comes from the change: everything else, such as the weather or a sale, met both halves alike.':
     'Du änderst eines für die Hälfte deiner Besucher, nach Zufall, und lässt für die andere Hälfte alles, wie es ist. Was danach verschieden ist, kommt von der Änderung: Alles andere, etwa das Wetter oder ein Ausverkauf, traf beide Hälften gleich.',
   'Before it starts Kindred tells what your traffic can show, and by when. Each visitor’s own device decides which half it is in. You can stop at any time, and then everything is as it was.':
     'Bevor es losgeht, sagt Kindred, was sich mit deinem Andrang zeigen lässt und bis wann. Das Gerät jedes Besuchers entscheidet selbst, zu welcher Hälfte es gehört. Du kannst jederzeit aufhören, dann ist alles wie vorher.',
-  'Plan this: {title}': 'Das planen: {title}',
-  'Plan this': 'Das planen',
   'What recommendations bring': 'Was Empfehlungen bringen',
   'Nobody can say what recommendations bring while everyone sees them. A comparison group can: a few visitors, by chance, see the theme’s own row instead, the same for everyone. It costs what recommendations would have brought with those few, and nothing where they bring nothing.':
     'Solange alle Empfehlungen sehen, kann niemand sagen, was sie bringen. Eine Vergleichsgruppe kann es: Ein paar Besucher sehen nach Zufall stattdessen die Reihe des Themes, die für alle gleich ist. Das kostet, was Empfehlungen bei diesen wenigen gebracht hätten, und nichts, wo sie nichts bringen.',
@@ -34,7 +26,6 @@ export const experimentList = {
   'Saved: pages follow within a minute or so': 'Gespeichert: Die Seiten folgen in etwa einer Minute',
   'Told only of visitors who may be compared: those with recommendations against those without, drawn by chance.':
     'Nur von Besuchern, die sich vergleichen lassen: die mit Empfehlungen gegen die ohne, nach Zufall zugeteilt.',
-  'When something is wrong': 'Wenn etwas nicht stimmt',
   'One button ends all that is tried, and every visitor sees your shop as it is without it.':
     'Ein Knopf beendet alles, was ausprobiert wird, und jeder Besucher sieht deinen Shop, wie er ohne es ist.',
   'Stop everything': 'Alles beenden',

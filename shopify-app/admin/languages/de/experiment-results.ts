@@ -1,34 +1,10 @@
 export const experimentResults = {
-  '{change} ({low} to {high})': '{change} ({low} bis {high})',
-  '{n} ms': '{n} ms',
-  'too much worse': 'zu viel schlechter',
-  'not judged yet': 'noch nicht beurteilt',
-  holds: 'hält',
-  'may be chance': 'kann Zufall sein',
-  better: 'besser',
-  worse: 'schlechter',
-  '{n} in 100': '{n} von 100',
-  Draft: 'Entwurf',
-  Running: 'Läuft',
-  Ended: 'Beendet',
-  'In the archive': 'Im Archiv',
-  'Since {from}': 'Seit {from}',
   '{from} until {until}': '{from} bis {until}',
-  'too few visitors to count': 'zu wenige Besucher, um sie zu zählen',
   'The goal': 'Das Ziel',
   'What else changed': 'Was sich sonst änderte',
-  'What must not become worse': 'Was nicht schlechter werden darf',
-  'Change against “{name}”, with its 95 % interval; dashed: no change':
-    'Änderung gegenüber „{name}“ mit 95-%-Intervall; gestrichelt: keine Änderung',
-  Metric: 'Messgröße',
-  Value: 'Wert',
-  Change: 'Änderung',
   p: 'p',
   'p, corrected': 'p, korrigiert',
   'Chance to be better': 'Chance, besser zu sein',
-  Reading: 'Lesart',
-  'Too few visitors, or too few of them did anything, to tell.':
-    'Zu wenige Besucher, oder zu wenige von ihnen haben etwas getan, um das zu sagen.',
   'Visitors are not split as planned, so no effect is shown':
     'Die Besucher sind nicht wie geplant verteilt, deshalb wird keine Wirkung gezeigt',
   'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
@@ -46,9 +22,6 @@ export const experimentResults = {
     'Besucht ein Programm den Shop, etwa eine Überwachung oder ein Preisroboter?',
   'Stop it, put right what you find, and start it anew: these days cannot be repaired.':
     'Beende es, richte, was du findest, und beginne es neu: Diese Tage lassen sich nicht reparieren.',
-  'Margin per visitor': 'Marge je Besucher',
-  'Cancelled orders': 'Stornierte Bestellungen',
-  'Time until pages show': 'Zeit, bis Seiten zu sehen sind',
   'Not started yet.': 'Noch nicht gestartet.',
   'Visitors are not split as planned, so these figures cannot be believed. Stop it, find out why, and start it anew.':
     'Die Besucher sind nicht so verteilt wie geplant, deshalb ist diesen Zahlen nicht zu trauen. Beende das Experiment, suche den Grund und starte es neu.',
@@ -71,11 +44,7 @@ export const experimentResults = {
     'Noch ist nichts sicher: {metric} bei „{name}“ {change} % (zwischen {low} % und {high} %).',
   'It could not be decided: {metric} with “{name}” {change} % (between {low} % and {high} %). More visitors would be needed.':
     'Es ließ sich nicht entscheiden: {metric} bei „{name}“ {change} % (zwischen {low} % und {high} %). Dafür wären mehr Besucher nötig.',
-  Stop: 'Beenden',
   'Stop this experiment?': 'Dieses Experiment beenden?',
-  'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again.':
-    'Jeder Besucher sieht deinen Shop in etwa einer Minute, wie er ohne es ist. Was gezählt wurde, bleibt; noch einmal starten lässt es sich nicht.',
-  'Move to the archive': 'Ins Archiv verschieben',
   'Move this experiment to the archive?': 'Dieses Experiment ins Archiv verschieben?',
   'It stays as it is, with what was learned, and leaves the list of what has ended.':
     'Es bleibt, wie es ist, mit dem, was gelernt wurde, und verlässt die Liste der beendeten.',
@@ -83,7 +52,6 @@ export const experimentResults = {
   'Its figures and what was learned go for good. To keep them, move it to the archive instead.':
     'Seine Zahlen und was gelernt wurde gehen endgültig. Um sie zu behalten, verschiebe es stattdessen ins Archiv.',
   'Its figures and what was learned go for good.': 'Seine Zahlen und was gelernt wurde gehen endgültig.',
-  'Download all figures (CSV)': 'Alle Zahlen herunterladen (CSV)',
   '{metric}, day by day': '{metric}, Tag für Tag',
   Variation: 'Variante',
   'Change of “{name}” against “{control}” until that day, with its 95 % interval':
@@ -97,15 +65,7 @@ export const experimentResults = {
   'Goal: {what}': 'Ziel: {what}',
   'Smallest change worth finding: {change}': 'Kleinste Änderung, die sich lohnt: {change}',
   'Days planned: {n}': 'Geplante Tage: {n}',
-  'Of visitors who fit: {share} take part': 'Von den passenden Besuchern nehmen {share} teil',
-  'Places: {list}': 'Plätze: {list}',
-  'Devices: {list}': 'Geräte: {list}',
-  'Countries: {list}': 'Länder: {list}',
-  'Languages: {list}': 'Sprachen: {list}',
-  'Segments: {list}': 'Segmente: {list}',
   'the experiment': 'das Experiment',
-  'It is still a draft: {link}.': 'Es ist noch ein Entwurf: {link}.',
-  'open the plan': 'den Plan öffnen',
   'How to read this': 'Wie das zu lesen ist',
   Method: 'Verfahren',
   'Intervals and p by Welch’s test of the relative change (delta method), at the end only.':
@@ -142,10 +102,5 @@ export const experimentResults = {
   'What stands below is how things are going, not yet a result.':
     'Was unten steht, ist der Zwischenstand, noch kein Ergebnis.',
   'Expected: {what}': 'Erwartet: {what}',
-  'Nothing is counted yet.': 'Noch ist nichts gezählt.',
-  'Counted until {date}.': 'Gezählt bis {date}.',
-  'heading “{heading}”': 'Überschrift „{heading}“',
-  'row “{name}”': 'Reihe „{name}“',
-  '{what}: {value}': '{what}: {value}',
   'release {id}': 'Freigabe {id}',
 };

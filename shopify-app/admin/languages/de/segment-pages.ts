@@ -49,7 +49,6 @@ export const segmentPages = {
   'Segments wait for your agreement': 'Segmente warten auf deine Zustimmung',
   'Groups of visitors are learned from visits, so they need the same agreement as models: {link}.':
     'Gruppen von Besuchern werden aus Besuchen gelernt und brauchen deshalb dieselbe Zustimmung wie Modelle: {link}.',
-  'read and decide': 'lesen und entscheiden',
   'Too few visitors yet': 'Noch zu wenige Besucher',
   'There are about {have} visitors who allow measuring; segments need {needed}. Nothing is to be done but wait.':
     'Es gibt etwa {have} Besucher, die das Messen erlauben; Segmente brauchen {needed}. Zu tun ist nichts, nur zu warten.',

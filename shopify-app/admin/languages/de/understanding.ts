@@ -33,4 +33,5 @@ export const understanding = {
   'Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.':
     'Gruppen unter {n} Besuchern werden nicht einzeln gezeigt; Zahlen sind auf 5 gerundet.',
   'about {n} visitor|about {n} visitors': 'etwa {n} Besucher|etwa {n} Besucher',
+  'read and decide': 'lesen und entscheiden',
 };

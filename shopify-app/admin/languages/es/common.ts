@@ -68,4 +68,7 @@ export const common: Record<keyof typeof texts, string> = {
   Experiments: 'Experimentos',
   Experiment: 'Experimento',
   'Plan an experiment': 'Planear un experimento',
+  Campaigns: 'Campañas',
+  Campaign: 'Campaña',
+  'Plan a campaign': 'Planear una campaña',
 };

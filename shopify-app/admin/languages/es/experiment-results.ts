@@ -1,36 +1,12 @@
 import type { experimentResults as texts } from '../de/experiment-results.ts';
 
 export const experimentResults: Record<keyof typeof texts, string> = {
-  '{change} ({low} to {high})': '{change} ({low} a {high})',
-  '{n} ms': '{n} ms',
-  'too much worse': 'demasiado peor',
-  'not judged yet': 'aún sin juzgar',
-  holds: 'se mantiene',
-  'may be chance': 'quizá azar',
-  better: 'mejor',
-  worse: 'peor',
-  '{n} in 100': '{n} de 100',
-  Draft: 'Borrador',
-  Running: 'En marcha',
-  Ended: 'Terminado',
-  'In the archive': 'En el archivo',
-  'Since {from}': 'Desde el {from}',
   '{from} until {until}': 'del {from} hasta el {until}',
-  'too few visitors to count': 'muy pocos visitantes para contarlos',
   'The goal': 'El objetivo',
   'What else changed': 'Qué más cambió',
-  'What must not become worse': 'Lo que no debe empeorar',
-  'Change against “{name}”, with its 95 % interval; dashed: no change':
-    'Cambio frente a «{name}», con su intervalo del 95 %; discontinua: sin cambio',
-  Metric: 'Métrica',
-  Value: 'Valor',
-  Change: 'Cambio',
   p: 'p',
   'p, corrected': 'p, corregido',
   'Chance to be better': 'Probabilidad de ser mejor',
-  Reading: 'Lectura',
-  'Too few visitors, or too few of them did anything, to tell.':
-    'Muy pocos visitantes, o muy pocos hicieron algo, para decirlo.',
   'Visitors are not split as planned, so no effect is shown':
     'Los visitantes no se reparten como se planeó, así que no se muestra ningún efecto',
   'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
@@ -48,9 +24,6 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     '¿Visita la tienda algún programa, como un monitor o un robot de precios?',
   'Stop it, put right what you find, and start it anew: these days cannot be repaired.':
     'Páralo, corrige lo que encuentres y empieza de nuevo: estos días no se pueden reparar.',
-  'Margin per visitor': 'Margen por visitante',
-  'Cancelled orders': 'Pedidos cancelados',
-  'Time until pages show': 'Tiempo hasta que se ven las páginas',
   'Not started yet.': 'Aún no ha empezado.',
   'Visitors are not split as planned, so these figures cannot be believed. Stop it, find out why, and start it anew.':
     'Los visitantes no están repartidos como se planeó, así que estas cifras no son fiables. Deténgalo, busque la causa y empiece de nuevo.',
@@ -73,11 +46,7 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'Aún no hay nada seguro: {metric} con «{name}» {change} % (entre {low} % y {high} %).',
   'It could not be decided: {metric} with “{name}” {change} % (between {low} % and {high} %). More visitors would be needed.':
     'No se pudo decidir: {metric} con «{name}» {change} % (entre {low} % y {high} %). Harían falta más visitantes.',
-  Stop: 'Parar',
   'Stop this experiment?': '¿Parar este experimento?',
-  'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again.':
-    'Cada visitante ve tu tienda tal como es sin él, en un minuto más o menos. Lo contado queda; no se puede volver a iniciar.',
-  'Move to the archive': 'Mover al archivo',
   'Move this experiment to the archive?': '¿Mover este experimento al archivo?',
   'It stays as it is, with what was learned, and leaves the list of what has ended.':
     'Se queda como está, con lo aprendido, y sale de la lista de terminados.',
@@ -85,7 +54,6 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'Its figures and what was learned go for good. To keep them, move it to the archive instead.':
     'Sus cifras y lo aprendido se pierden para siempre. Para conservarlos, muévelo al archivo.',
   'Its figures and what was learned go for good.': 'Sus cifras y lo aprendido se pierden para siempre.',
-  'Download all figures (CSV)': 'Descargar todas las cifras (CSV)',
   '{metric}, day by day': '{metric}, día a día',
   Variation: 'Variante',
   'Change of “{name}” against “{control}” until that day, with its 95 % interval':
@@ -99,15 +67,7 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'Goal: {what}': 'Objetivo: {what}',
   'Smallest change worth finding: {change}': 'Menor cambio que vale la pena: {change}',
   'Days planned: {n}': 'Días planeados: {n}',
-  'Of visitors who fit: {share} take part': 'De los visitantes que encajan participa el {share}',
-  'Places: {list}': 'Lugares: {list}',
-  'Devices: {list}': 'Dispositivos: {list}',
-  'Countries: {list}': 'Países: {list}',
-  'Languages: {list}': 'Idiomas: {list}',
-  'Segments: {list}': 'Segmentos: {list}',
   'the experiment': 'el experimento',
-  'It is still a draft: {link}.': 'Aún es un borrador: {link}.',
-  'open the plan': 'abrir el plan',
   'How to read this': 'Cómo leer esto',
   Method: 'Método',
   'Intervals and p by Welch’s test of the relative change (delta method), at the end only.':
@@ -143,10 +103,5 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'What stands below is how things are going, not yet a result.':
     'Lo que sigue es cómo va, aún no un resultado.',
   'Expected: {what}': 'Se esperaba: {what}',
-  'Nothing is counted yet.': 'Aún no se ha contado nada.',
-  'Counted until {date}.': 'Contado hasta el {date}.',
-  'heading “{heading}”': 'título «{heading}»',
-  'row “{name}”': 'fila «{name}»',
-  '{what}: {value}': '{what}: {value}',
   'release {id}': 'publicación {id}',
 };

@@ -52,7 +52,6 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'Segments wait for your agreement': 'Los segmentos esperan tu acuerdo',
   'Groups of visitors are learned from visits, so they need the same agreement as models: {link}.':
     'Los grupos de visitantes se aprenden de las visitas, así que necesitan el mismo acuerdo que los modelos: {link}.',
-  'read and decide': 'leer y decidir',
   'Too few visitors yet': 'Aún hay muy pocos visitantes',
   'There are about {have} visitors who allow measuring; segments need {needed}. Nothing is to be done but wait.':
     'Hay unos {have} visitantes que permiten la medición; los segmentos necesitan {needed}. No hay nada que hacer, solo esperar.',

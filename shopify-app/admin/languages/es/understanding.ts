@@ -35,4 +35,5 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.':
     'Los grupos de menos de {n} visitantes no se distinguen; las cifras se redondean a 5.',
   'about {n} visitor|about {n} visitors': 'aproximadamente {n} visitante|aproximadamente {n} visitantes',
+  'read and decide': 'leer y decidir',
 };

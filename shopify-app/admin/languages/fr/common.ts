@@ -68,4 +68,7 @@ export const common: Record<keyof typeof texts, string> = {
   Experiments: 'Expériences',
   Experiment: 'Expérience',
   'Plan an experiment': 'Préparer une expérience',
+  Campaigns: 'Campagnes',
+  Campaign: 'Campagne',
+  'Plan a campaign': 'Préparer une campagne',
 };

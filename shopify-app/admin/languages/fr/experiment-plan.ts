@@ -2,26 +2,9 @@ import type { experimentPlan as texts } from '../de/experiment-plan.ts';
 
 export const experimentPlan: Record<keyof typeof texts, string> = {
   'For whom': 'Pour qui',
-  'Share of visitors who take part, in per cent': 'Part des visiteurs qui participent, en pour cent',
-  'The rest see your shop as it is, and are not counted.':
-    'Les autres voient votre boutique telle quelle et ne sont pas comptés.',
-  Places: 'Emplacements',
-  'None chosen: wherever a row stands.': 'Aucun choisi : partout où se trouve une rangée.',
-  Devices: 'Appareils',
-  'None chosen: all. A screen narrower than 768 pixels counts as a phone.':
-    'Aucun choisi : tous. Un écran de moins de 768 pixels de large compte comme un téléphone.',
-  Countries: 'Pays',
-  'None chosen: everywhere.': 'Aucun choisi : partout.',
-  'Languages of the shop, as codes: de, fr-CA': 'Langues de la boutique, en codes : de, fr-CA',
-  'Empty: in every language.': 'Vide : dans toutes les langues.',
-  'None chosen: everyone. Each device tells by itself which segment it is in.':
-    'Aucun choisi : tout le monde. Chaque appareil détermine lui-même son segment.',
   'Exclusive group': 'Groupe exclusif',
   'Experiments that share a group never meet the same visitor. Empty: it may meet anyone.':
     'Des expériences d’un même groupe ne touchent jamais le même visiteur. Vide : elle peut toucher n’importe qui.',
-  'the plan': 'le plan',
-  'It has started, so its plan stands: {link}.': 'Elle a commencé, son plan est donc fixé : {link}.',
-  'see what comes of it': 'voir ce qui en ressort',
   'What you will be able to see': 'Ce que vous pourrez voir',
   'Working it out': 'Calcul en cours',
   'Working it out …': 'Calcul en cours…',
@@ -65,39 +48,21 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'Whole weeks are best: weekends are unlike other days.':
     'Mieux vaut des semaines entières : les week-ends ne ressemblent pas aux autres jours.',
   'The shares add up to {total} %; they must be 100 %.': 'Les parts font {total} % ; il faut 100 %.',
-  'A number from 1 to 100, please.': 'Un nombre de 1 à 100.',
-  'Languages are codes with commas between them, such as de, fr-CA.':
-    'Les langues sont des codes séparés par des virgules, comme de, fr-CA.',
   'A whole number of days from 1 to 90, please.': 'Un nombre entier de jours, de 1 à 90.',
   'A number from 0.5 to 200, please.': 'Un nombre de 0,5 à 200.',
   'A number from 0 to 100, please.': 'Un nombre de 0 à 100.',
-  'Say what is changed, at least one thing.': 'Dites ce qui change, au moins une chose.',
-  'This is missing.': 'Cela manque.',
-  'Something is missing or wrong above: it is marked.':
-    'Quelque chose manque ou est faux plus haut : c’est signalé.',
-  'Saved as a draft: nothing is tried before you start it':
-    'Enregistré comme brouillon : rien n’est essayé avant que vous la lanciez',
-  'The plan was not saved': 'Le plan n’a pas été enregistré',
   'Save it first: nothing is tried before you start it, and a draft can be changed.':
     'Enregistrez d’abord : rien n’est essayé avant que vous la lanciez, et un brouillon peut être modifié.',
-  'Save as a draft': 'Enregistrer comme brouillon',
   'What you want to know': 'Ce que vous voulez savoir',
   'Name of the experiment': 'Nom de l’expérience',
   'What you expect, and why': 'Ce que vous attendez, et pourquoi',
   'For yourself: it stands beside the result, so that nobody remembers it otherwise later.':
     'Pour vous : c’est à côté du résultat, afin que personne ne s’en souvienne autrement plus tard.',
-  'Save or discard your changes before you start it.':
-    'Enregistrez ou abandonnez vos modifications avant de la lancer.',
   'Once it runs its plan cannot be changed: other shares or contents would make the figures worthless.':
     'Une fois lancée, son plan ne peut plus changer : d’autres parts ou contenus ôteraient toute valeur aux chiffres.',
-  Start: 'Lancer',
   'Start this experiment?': 'Lancer cette expérience ?',
   'Visitors who allow measuring take part from the next page they open, within a minute or so. You can stop it at any time.':
     'Les visiteurs qui autorisent la mesure participent dès la prochaine page ouverte, en une minute environ. Vous pouvez l’arrêter à tout moment.',
-  'Delete this draft': 'Supprimer ce brouillon',
-  'Delete this draft?': 'Supprimer ce brouillon ?',
-  'It was never started, so no figures are lost.':
-    'Elle n’a jamais été lancée, aucun chiffre n’est donc perdu.',
   'The first is what the others are compared with. Change one thing at a time: then you know what it was.':
     'Les autres sont comparées à la première. Changez une chose à la fois : vous saurez alors ce que c’était.',
   'Add a variation': 'Ajouter une variante',
@@ -108,26 +73,5 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'By shares of my own': 'Selon mes propres parts',
   'Variation {letter}: compared with': 'Variante {letter} : comparaison',
   'Variation {letter}': 'Variante {letter}',
-  'What its visitors see': 'Ce que voient ses visiteurs',
-  'Name in the results': 'Nom dans les résultats',
   'Share in per cent': 'Part en pour cent',
-  Heading: 'Titre',
-  'Empty: as it stands in the theme editor.': 'Vide : comme dans l’éditeur de thème.',
-  'Kind of row': 'Type de rangée',
-  'As it is': 'Tel quel',
-  'The one in use': 'Celui en service',
-  'Release {id} of {date}': 'Publication {id} du {date}',
-  'Other things count beside relevance': 'D’autres choses comptent à côté de la pertinence',
-  'Too few visitors were measured in the last 28 days to say what could be seen, and when.':
-    'Trop peu de visiteurs ont été mesurés ces 28 derniers jours pour dire ce qui serait visible, et quand.',
-  'People buy differently on weekends: whole weeks compare best.':
-    'On n’achète pas de la même façon le week-end : des semaines entières se comparent mieux.',
-  'An average order can grow because small orders are missing: look at revenue per visitor beside it.':
-    'Le panier moyen peut augmenter parce que de petites commandes manquent : regardez aussi le chiffre d’affaires par visiteur.',
-  'So small a change would not be found within a year with your visitors. Try something bolder, or look for a larger change.':
-    'Avec vos visiteurs, un changement aussi petit ne serait pas trouvé en un an. Essayez quelque chose de plus audacieux ou cherchez un changement plus grand.',
-  '{days} days are short: such a change would be found only {n} times in 100. It takes {needed} days.':
-    '{days} jours, c’est court : un tel changement ne serait trouvé que {n} fois sur 100. Il faut {needed} jours.',
-  'Some variation will have fewer than {visitors} visitors, or {conversions} who did what is measured.':
-    'Une des variantes aura moins de {visitors} visiteurs, ou moins de {conversions} ayant fait ce qui est mesuré.',
 };

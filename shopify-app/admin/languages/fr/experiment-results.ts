@@ -1,36 +1,12 @@
 import type { experimentResults as texts } from '../de/experiment-results.ts';
 
 export const experimentResults: Record<keyof typeof texts, string> = {
-  '{change} ({low} to {high})': '{change} ({low} à {high})',
-  '{n} ms': '{n} ms',
-  'too much worse': 'bien trop dégradé',
-  'not judged yet': 'pas encore jugé',
-  holds: 'tient',
-  'may be chance': 'peut-être le hasard',
-  better: 'mieux',
-  worse: 'moins bien',
-  '{n} in 100': '{n} sur 100',
-  Draft: 'Brouillon',
-  Running: 'En cours',
-  Ended: 'Terminée',
-  'In the archive': 'Dans les archives',
-  'Since {from}': 'Depuis le {from}',
   '{from} until {until}': 'du {from} jusqu’au {until}',
-  'too few visitors to count': 'trop peu de visiteurs pour les compter',
   'The goal': 'L’objectif',
   'What else changed': 'Ce qui a changé d’autre',
-  'What must not become worse': 'Ce qui ne doit pas empirer',
-  'Change against “{name}”, with its 95 % interval; dashed: no change':
-    'Changement par rapport à « {name} », avec son intervalle à 95 % ; pointillé : aucun changement',
-  Metric: 'Mesure',
-  Value: 'Valeur',
-  Change: 'Changement',
   p: 'p',
   'p, corrected': 'p, corrigé',
   'Chance to be better': 'Chance d’être meilleur',
-  Reading: 'Lecture',
-  'Too few visitors, or too few of them did anything, to tell.':
-    'Trop peu de visiteurs, ou trop peu d’entre eux ont agi, pour le dire.',
   'Visitors are not split as planned, so no effect is shown':
     'Les visiteurs ne sont pas répartis comme prévu, aucun effet n’est donc montré',
   'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
@@ -48,9 +24,6 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'Un programme visite-t-il la boutique, comme une surveillance ou un robot de prix ?',
   'Stop it, put right what you find, and start it anew: these days cannot be repaired.':
     'Arrêtez-la, corrigez ce que vous trouvez et recommencez : ces jours-là ne se réparent pas.',
-  'Margin per visitor': 'Marge par visiteur',
-  'Cancelled orders': 'Commandes annulées',
-  'Time until pages show': 'Temps avant l’affichage des pages',
   'Not started yet.': 'Pas encore commencé.',
   'Visitors are not split as planned, so these figures cannot be believed. Stop it, find out why, and start it anew.':
     'Les visiteurs ne sont pas répartis comme prévu : ces chiffres ne sont pas fiables. Arrêtez le test, cherchez la cause et recommencez.',
@@ -73,11 +46,7 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'Rien n’est encore certain : {metric} avec « {name} » {change} % (entre {low} % et {high} %).',
   'It could not be decided: {metric} with “{name}” {change} % (between {low} % and {high} %). More visitors would be needed.':
     'Impossible de trancher : {metric} avec « {name} » {change} % (entre {low} % et {high} %). Il faudrait plus de visiteurs.',
-  Stop: 'Arrêter',
   'Stop this experiment?': 'Arrêter cette expérience ?',
-  'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again.':
-    'Chaque visiteur voit votre boutique telle qu’elle est sans elle, en une minute environ. Ce qui a été compté reste ; elle ne peut pas être relancée.',
-  'Move to the archive': 'Mettre aux archives',
   'Move this experiment to the archive?': 'Mettre cette expérience aux archives ?',
   'It stays as it is, with what was learned, and leaves the list of what has ended.':
     'Elle reste telle quelle, avec ce qui a été appris, et quitte la liste des expériences terminées.',
@@ -86,7 +55,6 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'Ses chiffres et ce qui a été appris disparaissent pour de bon. Pour les garder, mettez-la plutôt aux archives.',
   'Its figures and what was learned go for good.':
     'Ses chiffres et ce qui a été appris disparaissent pour de bon.',
-  'Download all figures (CSV)': 'Télécharger tous les chiffres (CSV)',
   '{metric}, day by day': '{metric}, jour après jour',
   Variation: 'Variante',
   'Change of “{name}” against “{control}” until that day, with its 95 % interval':
@@ -100,15 +68,7 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'Goal: {what}': 'Objectif : {what}',
   'Smallest change worth finding: {change}': 'Plus petit changement utile : {change}',
   'Days planned: {n}': 'Jours prévus : {n}',
-  'Of visitors who fit: {share} take part': 'Parmi les visiteurs concernés, {share} participent',
-  'Places: {list}': 'Emplacements : {list}',
-  'Devices: {list}': 'Appareils : {list}',
-  'Countries: {list}': 'Pays : {list}',
-  'Languages: {list}': 'Langues : {list}',
-  'Segments: {list}': 'Segments : {list}',
   'the experiment': 'l’expérience',
-  'It is still a draft: {link}.': 'C’est encore un brouillon : {link}.',
-  'open the plan': 'ouvrir le plan',
   'How to read this': 'Comment lire ceci',
   Method: 'Méthode',
   'Intervals and p by Welch’s test of the relative change (delta method), at the end only.':
@@ -145,10 +105,5 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'What stands below is how things are going, not yet a result.':
     'Ce qui suit montre où l’on en est, pas encore un résultat.',
   'Expected: {what}': 'Attendu : {what}',
-  'Nothing is counted yet.': 'Rien n’est encore compté.',
-  'Counted until {date}.': 'Compté jusqu’au {date}.',
-  'heading “{heading}”': 'titre « {heading} »',
-  'row “{name}”': 'rangée « {name} »',
-  '{what}: {value}': '{what} : {value}',
   'release {id}': 'publication {id}',
 };

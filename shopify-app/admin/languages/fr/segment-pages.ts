@@ -51,7 +51,6 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'Segments wait for your agreement': 'Les segments attendent votre accord',
   'Groups of visitors are learned from visits, so they need the same agreement as models: {link}.':
     'Les groupes de visiteurs s’apprennent des visites et demandent donc le même accord que les modèles : {link}.',
-  'read and decide': 'lire et décider',
   'Too few visitors yet': 'Encore trop peu de visiteurs',
   'There are about {have} visitors who allow measuring; segments need {needed}. Nothing is to be done but wait.':
     'Il y a environ {have} visiteurs qui autorisent la mesure ; il en faut {needed} pour des segments. Il n’y a rien à faire, sinon attendre.',

@@ -35,4 +35,5 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.':
     'Les groupes de moins de {n} visiteurs ne sont pas distingués ; les nombres sont arrondis à 5.',
   'about {n} visitor|about {n} visitors': 'environ {n} visiteur|environ {n} visiteurs',
+  'read and decide': 'lire et décider',
 };

@@ -68,4 +68,7 @@ export const common: Record<keyof typeof texts, string> = {
   Experiments: '実験',
   Experiment: '実験',
   'Plan an experiment': '実験を計画',
+  Campaigns: 'キャンペーン',
+  Campaign: 'キャンペーン',
+  'Plan a campaign': 'キャンペーンを計画',
 };

@@ -1,23 +1,15 @@
 import type { experimentList as texts } from '../de/experiment-list.ts';
 
 export const experimentList: Record<keyof typeof texts, string> = {
-  'What runs': '実施中',
-  Drafts: '下書き',
-  'What has ended': '終了したもの',
-  Archive: 'アーカイブ',
   '{n} experiment, with what was learned|{n} experiments, with what was learned':
     '{n} 件の実験と、そこから分かったこと',
   'Learned: {what}': '分かったこと：{what}',
   'the experiments': '実験',
-  'Recommendations come first': 'まずはおすすめから',
-  'Worth trying': '試す価値のあるもの',
   'What an experiment is': '実験とは',
   'You change one thing for half of your visitors, by chance, and leave the other half as they are. What differs afterwards comes from the change: everything else, such as the weather or a sale, met both halves alike.':
     '訪問者の半分を偶然で選び、その半分だけに一つの変更を見せ、残りはそのままにします。天気やセールなど、ほかのことは両方に同じように起こるので、あとで出た違いは変更によるものです。',
   'Before it starts Kindred tells what your traffic can show, and by when. Each visitor’s own device decides which half it is in. You can stop at any time, and then everything is as it was.':
     '始める前に、今のアクセス数で何がいつまでに分かるかを Kindred が示します。どちらの半分に入るかは、訪問者それぞれの端末が決めます。いつでも止められ、止めれば元どおりです。',
-  'Plan this: {title}': 'これを計画：{title}',
-  'Plan this': 'これを計画',
   'What recommendations bring': 'おすすめがもたらすもの',
   'Nobody can say what recommendations bring while everyone sees them. A comparison group can: a few visitors, by chance, see the theme’s own row instead, the same for everyone. It costs what recommendations would have brought with those few, and nothing where they bring nothing.':
     '全員におすすめが見えている間は、それが何をもたらすか誰にも分かりません。比較グループがあれば分かります。偶然で選ばれた少数の訪問者には、代わりに全員同じテーマ自身の行が表示されます。費用は、その少数におすすめがもたらしたはずの分だけで、何ももたらさないなら費用もかかりません。',
@@ -36,7 +28,6 @@ export const experimentList: Record<keyof typeof texts, string> = {
   'Saved: pages follow within a minute or so': '保存しました。1分ほどでページに反映されます',
   'Told only of visitors who may be compared: those with recommendations against those without, drawn by chance.':
     '比較できる訪問者だけの数字です。偶然で分けた、おすすめありとなしを比べています。',
-  'When something is wrong': '問題があるとき',
   'One button ends all that is tried, and every visitor sees your shop as it is without it.':
     'ボタン一つですべての試みを終え、どの訪問者にも元のショップが表示されます。',
   'Stop everything': 'すべて止める',

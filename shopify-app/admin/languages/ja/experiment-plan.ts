@@ -2,26 +2,9 @@ import type { experimentPlan as texts } from '../de/experiment-plan.ts';
 
 export const experimentPlan: Record<keyof typeof texts, string> = {
   'For whom': '対象',
-  'Share of visitors who take part, in per cent': '参加する訪問者の割合（%）',
-  'The rest see your shop as it is, and are not counted.':
-    '残りの人には今のショップが表示され、数えられません。',
-  Places: '場所',
-  'None chosen: wherever a row stands.': '選ばない場合：行があるすべての場所。',
-  Devices: '端末',
-  'None chosen: all. A screen narrower than 768 pixels counts as a phone.':
-    '選ばない場合：すべて。幅 768 ピクセル未満の画面はスマートフォンとして数えます。',
-  Countries: '国',
-  'None chosen: everywhere.': '選ばない場合：すべての国。',
-  'Languages of the shop, as codes: de, fr-CA': 'ショップの言語（コード）：de, fr-CA',
-  'Empty: in every language.': '空欄：すべての言語。',
-  'None chosen: everyone. Each device tells by itself which segment it is in.':
-    '選ばない場合：全員。どのセグメントかは端末が自分で判断します。',
   'Exclusive group': '排他グループ',
   'Experiments that share a group never meet the same visitor. Empty: it may meet anyone.':
     '同じグループの実験は、同じ訪問者に重なりません。空欄：誰にでも届きます。',
-  'the plan': '計画',
-  'It has started, so its plan stands: {link}.': 'すでに始まったため、計画は変更できません。{link}。',
-  'see what comes of it': '結果を見る',
   'What you will be able to see': '分かるようになること',
   'Working it out': '計算中',
   'Working it out …': '計算しています…',
@@ -64,37 +47,21 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'Whole weeks are best: weekends are unlike other days.': '週単位が最適です。週末はほかの日と違うからです。',
   'The shares add up to {total} %; they must be 100 %.':
     '割合の合計が {total} % です。100 % にしてください。',
-  'A number from 1 to 100, please.': '1〜100 の数を入力してください。',
-  'Languages are codes with commas between them, such as de, fr-CA.':
-    '言語は de, fr-CA のように、コードをカンマで区切ってください。',
   'A whole number of days from 1 to 90, please.': '1〜90 の整数で日数を入力してください。',
   'A number from 0.5 to 200, please.': '0.5〜200 の数を入力してください。',
   'A number from 0 to 100, please.': '0〜100 の数を入力してください。',
-  'Say what is changed, at least one thing.': '少なくとも一つ、何を変えるかを決めてください。',
-  'This is missing.': '入力してください。',
-  'Something is missing or wrong above: it is marked.':
-    '上に不足または誤りがあります。該当箇所に印が付いています。',
-  'Saved as a draft: nothing is tried before you start it':
-    '下書きとして保存しました。開始するまで何も試しません',
-  'The plan was not saved': '計画は保存されませんでした',
   'Save it first: nothing is tried before you start it, and a draft can be changed.':
     'まず保存してください。開始するまで何も試さず、下書きは変更できます。',
-  'Save as a draft': '下書きとして保存',
   'What you want to know': '知りたいこと',
   'Name of the experiment': '実験の名前',
   'What you expect, and why': '予想とその理由',
   'For yourself: it stands beside the result, so that nobody remembers it otherwise later.':
     '自分のための記録です。あとで記憶が変わらないように、結果と並べて表示されます。',
-  'Save or discard your changes before you start it.': '開始する前に、変更を保存するか破棄してください。',
   'Once it runs its plan cannot be changed: other shares or contents would make the figures worthless.':
     '開始後は計画を変更できません。割合や内容が変わると、数字に意味がなくなるからです。',
-  Start: '開始',
   'Start this experiment?': 'この実験を開始しますか。',
   'Visitors who allow measuring take part from the next page they open, within a minute or so. You can stop it at any time.':
     '計測を許可した訪問者は、1分ほどで、次に開くページから参加します。いつでも止められます。',
-  'Delete this draft': 'この下書きを削除',
-  'Delete this draft?': 'この下書きを削除しますか。',
-  'It was never started, so no figures are lost.': '一度も開始していないので、失われる数字はありません。',
   'The first is what the others are compared with. Change one thing at a time: then you know what it was.':
     '最初のものとほかを比べます。一度に一つだけ変えてください。そうすれば、何が効いたか分かります。',
   'Add a variation': 'パターンを追加',
@@ -105,26 +72,5 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'By shares of my own': '自分で割合を決める',
   'Variation {letter}: compared with': 'パターン {letter}：比較の基準',
   'Variation {letter}': 'パターン {letter}',
-  'What its visitors see': '訪問者に表示するもの',
-  'Name in the results': '結果での名前',
   'Share in per cent': '割合（%）',
-  Heading: '見出し',
-  'Empty: as it stands in the theme editor.': '空欄：テーマエディタのまま。',
-  'Kind of row': '行の種類',
-  'As it is': 'そのまま',
-  'The one in use': '使用中のもの',
-  'Release {id} of {date}': 'リリース {id}（{date}）',
-  'Other things count beside relevance': '関連性以外の要素も考慮する',
-  'Too few visitors were measured in the last 28 days to say what could be seen, and when.':
-    '過去28日間に計測された訪問者が少なすぎて、いつ何が分かるかを示せません。',
-  'People buy differently on weekends: whole weeks compare best.':
-    '週末は買い方が変わります。週単位で比べるのが最も確実です。',
-  'An average order can grow because small orders are missing: look at revenue per visitor beside it.':
-    '小さな注文が減るだけでも平均注文額は上がります。訪問者あたりの売上も併せて見てください。',
-  'So small a change would not be found within a year with your visitors. Try something bolder, or look for a larger change.':
-    'これほど小さな変化は、現在の訪問者数では1年以内に見つかりません。より大胆なことを試すか、より大きな変化を対象にしてください。',
-  '{days} days are short: such a change would be found only {n} times in 100. It takes {needed} days.':
-    '{days}日では短すぎます。このような変化が見つかるのは100回中{n}回だけです。{needed}日必要です。',
-  'Some variation will have fewer than {visitors} visitors, or {conversions} who did what is measured.':
-    '訪問者が{visitors}人未満、または計測対象の行動をする人が{conversions}人未満になるパターンがあります。',
 };

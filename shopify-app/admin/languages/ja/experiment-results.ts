@@ -1,36 +1,12 @@
 import type { experimentResults as texts } from '../de/experiment-results.ts';
 
 export const experimentResults: Record<keyof typeof texts, string> = {
-  '{change} ({low} to {high})': '{change}（{low}〜{high}）',
-  '{n} ms': '{n} ミリ秒',
-  'too much worse': '悪化しすぎ',
-  'not judged yet': 'まだ判定前',
-  holds: '問題なし',
-  'may be chance': '偶然かもしれない',
-  better: '良くなった',
-  worse: '悪くなった',
-  '{n} in 100': '100 のうち {n}',
-  Draft: '下書き',
-  Running: '実施中',
-  Ended: '終了',
-  'In the archive': 'アーカイブ済み',
-  'Since {from}': '{from} から',
   '{from} until {until}': '{from} から {until} まで',
-  'too few visitors to count': '訪問者が少なく数えられません',
   'The goal': '目標',
   'What else changed': 'ほかに変わったこと',
-  'What must not become worse': '悪くなってはいけないもの',
-  'Change against “{name}”, with its 95 % interval; dashed: no change':
-    '「{name}」に対する変化、95 % 区間つき。破線は変化なし',
-  Metric: '指標',
-  Value: '値',
-  Change: '変化',
   p: 'p',
   'p, corrected': '補正後の p',
   'Chance to be better': 'より良い確率',
-  Reading: '読み方',
-  'Too few visitors, or too few of them did anything, to tell.':
-    '訪問者、または行動した人が少なく、判断できません。',
   'Visitors are not split as planned, so no effect is shown':
     '訪問者が計画どおりに分かれていないため、効果は表示しません',
   'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
@@ -48,9 +24,6 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     '監視や価格調査のようなプログラムがショップを訪れていませんか。',
   'Stop it, put right what you find, and start it anew: these days cannot be repaired.':
     'いったん止め、見つけた問題を直してから、新しく始めてください。この期間のデータは直せません。',
-  'Margin per visitor': '訪問者あたりの利益',
-  'Cancelled orders': 'キャンセルされた注文',
-  'Time until pages show': 'ページが表示されるまでの時間',
   'Not started yet.': 'まだ始まっていません。',
   'Visitors are not split as planned, so these figures cannot be believed. Stop it, find out why, and start it anew.':
     '訪問者が計画どおりに分かれていないため、これらの数値は信頼できません。停止して原因を調べ、新しく始めてください。',
@@ -73,11 +46,7 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'まだ確かなことは言えません。「{name}」の{metric} {change} %（{low} %から{high} %の間）。',
   'It could not be decided: {metric} with “{name}” {change} % (between {low} % and {high} %). More visitors would be needed.':
     '判定できませんでした。「{name}」の{metric} {change} %（{low} %から{high} %の間）。より多くの訪問者が必要です。',
-  Stop: '止める',
   'Stop this experiment?': 'この実験を止めますか。',
-  'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again.':
-    '1分ほどで、どの訪問者にも元のショップが表示されます。数えたものは残りますが、再開はできません。',
-  'Move to the archive': 'アーカイブに移す',
   'Move this experiment to the archive?': 'この実験をアーカイブに移しますか。',
   'It stays as it is, with what was learned, and leaves the list of what has ended.':
     '分かったこととともにそのまま残り、終了したものの一覧からは外れます。',
@@ -85,7 +54,6 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'Its figures and what was learned go for good. To keep them, move it to the archive instead.':
     '数字も分かったことも完全に消えます。残したい場合は、代わりにアーカイブに移してください。',
   'Its figures and what was learned go for good.': '数字も分かったことも完全に消えます。',
-  'Download all figures (CSV)': 'すべての数字をダウンロード（CSV）',
   '{metric}, day by day': '{metric}、日ごと',
   Variation: 'パターン',
   'Change of “{name}” against “{control}” until that day, with its 95 % interval':
@@ -99,15 +67,7 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'Goal: {what}': '目標：{what}',
   'Smallest change worth finding: {change}': '見つけたい最小の変化：{change}',
   'Days planned: {n}': '予定日数：{n}',
-  'Of visitors who fit: {share} take part': '対象の訪問者のうち {share} が参加',
-  'Places: {list}': '場所：{list}',
-  'Devices: {list}': '端末：{list}',
-  'Countries: {list}': '国：{list}',
-  'Languages: {list}': '言語：{list}',
-  'Segments: {list}': 'セグメント：{list}',
   'the experiment': '実験',
-  'It is still a draft: {link}.': 'まだ下書きです。{link}。',
-  'open the plan': '計画を開く',
   'How to read this': '読み方',
   Method: '方法',
   'Intervals and p by Welch’s test of the relative change (delta method), at the end only.':
@@ -143,10 +103,5 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'What stands below is how things are going, not yet a result.':
     '下の数字は途中経過で、まだ結果ではありません。',
   'Expected: {what}': '予想：{what}',
-  'Nothing is counted yet.': 'まだ何も数えていません。',
-  'Counted until {date}.': '{date} まで数えました。',
-  'heading “{heading}”': '見出し「{heading}」',
-  'row “{name}”': '行「{name}」',
-  '{what}: {value}': '{what}：{value}',
   'release {id}': 'リリース {id}',
 };

@@ -51,7 +51,6 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'Segments wait for your agreement': 'セグメントには同意が必要です',
   'Groups of visitors are learned from visits, so they need the same agreement as models: {link}.':
     '訪問者のグループは訪問から学習するため、モデルと同じ同意が必要です：{link}。',
-  'read and decide': '読んで決める',
   'Too few visitors yet': '訪問者がまだ少なすぎます',
   'There are about {have} visitors who allow measuring; segments need {needed}. Nothing is to be done but wait.':
     '計測を許可した訪問者は約 {have} 人です。セグメントには {needed} 人が必要です。待つだけで、することはありません。',

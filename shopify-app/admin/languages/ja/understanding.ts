@@ -34,4 +34,5 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Groups of fewer than {n} visitors are not told apart; counts are rounded to 5.':
     '{n} 人未満のグループは区別しません。人数は 5 の単位に丸めています。',
   'about {n} visitor|about {n} visitors': '訪問者 約 {n} 人',
+  'read and decide': '読んで決める',
 };

@@ -1,0 +1,87 @@
+import { AIM_WORDS } from '../campaigns/aim-words.ts';
+import { share } from '../experiments/change-words.ts';
+import { numberOf } from '../experiments/parts/fields.ts';
+import { formatUtcDay } from '../format.ts';
+import { t } from '../languages/language.ts';
+import { type CampaignErrors, type CampaignForm, roomOf } from './campaign-form.ts';
+
+/** What the merchant hands over, in words, by what stands in the fields; and what stays with them. */
+export function WhatItDoes({ form, errors }: { form: CampaignForm; errors: CampaignErrors }) {
+  const { controlShare, floor, pagesADay, endsOn, contents } = form;
+  const first = contents[0]?.name.trim() || t('As it is');
+  const isBounded = errors.controlShare === undefined && errors.floor === undefined;
+  const percent = (typed: string): string => share(numberOf(typed) / 100);
+  const most = (roomOf(form) + numberOf(floor)) / 100;
+  return (
+    <s-stack gap="base">
+      <s-section heading={t('What Kindred does by itself')}>
+        <s-unordered-list>
+          <s-list-item>
+            {t(
+              'Once an hour it looks at what visitors did, and shows more often what brings more: {aim}. Where a segment behaves otherwise, it gets shares of its own.',
+              { aim: t(AIM_WORDS[form.aim].name) },
+            )}
+          </s-list-item>
+          <s-list-item>
+            {t('After each change it waits some hours, so that it never runs after chance.')}
+          </s-list-item>
+          {isBounded && (
+            <s-list-item>
+              {contents.length === 2
+                ? t(
+                    '“{first}” keeps {control}, the other content the rest: with two there is nothing to choose between. Add a third, or plan an experiment.',
+                    {
+                      first,
+                      control: percent(controlShare),
+                    },
+                  )
+                : t('“{first}” always keeps {control}. Each other content gets from {floor} to {most}.', {
+                    first,
+                    control: percent(controlShare),
+                    floor: percent(floor),
+                    most: share(most),
+                  })}
+            </s-list-item>
+          )}
+          <s-list-item>
+            {t(
+              'It ends the campaign, and says so, once margin, cancelled orders or the speed of pages is surely worse than it may be.',
+            )}
+          </s-list-item>
+          <s-list-item>
+            {endsOn.trim() === '' || errors.endsOn !== undefined
+              ? t('It goes on until you stop it.')
+              : t('It ends after {day}.', { day: formatUtcDay(endsOn.trim()) })}
+          </s-list-item>
+        </s-unordered-list>
+      </s-section>
+      <s-section heading={t('What it never does')}>
+        <s-unordered-list>
+          <s-list-item>{t('Start by itself, or leave the bounds that you set.')}</s-list-item>
+          <s-list-item>{t('Make, change or add contents.')}</s-list-item>
+          {errors.pagesADay === undefined && (
+            <s-list-item>
+              {t(
+                'Show it to a visitor on more than {n} page a day.|Show it to a visitor on more than {n} pages a day.',
+                {
+                  n: numberOf(pagesADay),
+                },
+              )}
+            </s-list-item>
+          )}
+          <s-list-item>
+            {t(
+              'Choose for one person: it learns about all visitors and about segments, and each device decides by itself.',
+            )}
+          </s-list-item>
+          <s-list-item>
+            {t('Show it to visitors who do not allow both personal recommendations and measuring.')}
+          </s-list-item>
+        </s-unordered-list>
+        <s-paragraph color="subdued">
+          {t('Everything it does stands in the campaign’s log, and one button shows all alike again.')}
+        </s-paragraph>
+      </s-section>
+    </s-stack>
+  );
+}

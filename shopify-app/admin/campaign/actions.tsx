@@ -1,0 +1,131 @@
+import type { CampaignReport } from '@kindred/shared/api/campaigns';
+import { useSignal } from '@preact/signals';
+import { campaignsApi } from '../campaigns/campaigns-api.ts';
+import { saveFile } from '../charts/csv.ts';
+import { t } from '../languages/language.ts';
+import { Confirm } from '../parts/confirm.tsx';
+import { messageOf } from '../resource.ts';
+import { navigate, PAGES } from '../router.ts';
+
+interface ActionsProps {
+  report: CampaignReport;
+  changed: (next: CampaignReport) => void;
+}
+
+/** What may be done with it now; each is explained and asked for once more. */
+export function Actions({ report: { summary }, changed }: ActionsProps) {
+  const { campaignId, state, name } = summary;
+  const act = async (action: Parameters<typeof campaignsApi.act>[1]) =>
+    changed(await campaignsApi.act(campaignId, action));
+  const isOver = state === 'stopped' || state === 'archived';
+  return (
+    <s-section heading={t('What next')}>
+      <s-stack direction="inline" gap="small">
+        {state === 'paused' && (
+          <Confirm
+            id="start-campaign"
+            label={t('Go on')}
+            question={t('Go on with this campaign?')}
+            act={() => act('start')}
+          >
+            <s-paragraph>
+              {t('Visitors meet it again from the next page they open, within a minute or so.')}
+            </s-paragraph>
+          </Confirm>
+        )}
+        {state === 'running' && (
+          <Confirm
+            id="pause-campaign"
+            label={t('Pause for now')}
+            question={t('Pause this campaign?')}
+            act={() => act('pause')}
+          >
+            <s-paragraph>
+              {t(
+                'Every visitor sees your shop as it is without it, within a minute or so. It keeps what it learned, and can go on.',
+              )}
+            </s-paragraph>
+          </Confirm>
+        )}
+        {(state === 'running' || state === 'paused') && (
+          <Confirm
+            id="even-campaign"
+            label={t('Show all alike again')}
+            question={t('Show all contents alike again?')}
+            act={() => act('even')}
+          >
+            <s-paragraph>
+              {t(
+                'All contents but the first get the same share, in every segment, and it goes on learning from there. This takes back all that Kindred changed by itself.',
+              )}
+            </s-paragraph>
+          </Confirm>
+        )}
+        {!isOver && (
+          <Confirm
+            id="stop-campaign"
+            label={t('Stop')}
+            question={t('Stop this campaign?')}
+            critical
+            act={() => act('stop')}
+          >
+            <s-paragraph>
+              {t(
+                'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again.',
+              )}
+            </s-paragraph>
+          </Confirm>
+        )}
+        {state === 'stopped' && (
+          <Confirm
+            id="archive-campaign"
+            label={t('Move to the archive')}
+            question={t('Move this campaign to the archive?')}
+            act={() => act('archive')}
+          >
+            <s-paragraph>{t('It stays as it is, and leaves the list of what has ended.')}</s-paragraph>
+          </Confirm>
+        )}
+        <File campaignId={campaignId} name={name} />
+        {isOver && (
+          <Confirm
+            id="delete-campaign"
+            label={t('Delete')}
+            question={t('Delete this campaign?')}
+            critical
+            act={async () => {
+              await campaignsApi.remove(campaignId);
+              navigate(PAGES.campaigns);
+            }}
+          >
+            <s-paragraph>{t('Its figures and its log go for good.')}</s-paragraph>
+          </Confirm>
+        )}
+      </s-stack>
+    </s-section>
+  );
+}
+
+/** Every figure of the report: small, so it needs no link of its own. */
+function File({ campaignId, name }: { campaignId: string; name: string }) {
+  const busy = useSignal(false);
+  const error = useSignal<string | null>(null);
+  const save = async () => {
+    busy.value = true;
+    error.value = null;
+    try {
+      saveFile(name, await campaignsApi.file(campaignId));
+    } catch (cause) {
+      error.value = messageOf(cause);
+    }
+    busy.value = false;
+  };
+  return (
+    <>
+      <s-button loading={busy.value} onClick={() => void save()}>
+        {t('Download all figures (CSV)')}
+      </s-button>
+      {error.value !== null && <s-banner tone="critical">{error.value}</s-banner>}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import type { CampaignReport } from '@kindred/shared/api/campaigns';
+import type { MetricId } from '@kindred/shared/api/experiments';
+import { Chart } from '../charts/chart.tsx';
+import { DotInterval } from '../charts/dot-interval.tsx';
+import { changeOf } from '../experiments/change-words.ts';
+import { changeWords } from '../experiments/effect-words.ts';
+import type { Plain } from '../languages/dictionary.ts';
+import { t } from '../languages/language.ts';
+
+const GUARDRAIL_WORDS: Partial<Record<MetricId, Plain>> = {
+  margin: 'Margin per visitor',
+  cancelled: 'Cancelled orders',
+  lcp: 'Time until pages show',
+};
+
+/** What stops the campaign by itself: once something is surely worse than it may be. */
+export function Guardrails({ report: { guardrails, definition } }: { report: CampaignReport }) {
+  if (guardrails.length === 0) return null;
+  const others = definition.contents.slice(1);
+  const rows = guardrails.flatMap(({ id, effects, isBroken }) => {
+    const words = GUARDRAIL_WORDS[id];
+    return others.map(({ name }, at) => ({
+      label: t('{what}: {value}', {
+        what: words === undefined ? id : t(words),
+        value: `${at + 2}. ${name}`,
+      }),
+      effect: effects[at] ?? null,
+      reading: isBroken ? t('too much worse') : t('holds'),
+    }));
+  });
+  const told = rows.flatMap(({ label, effect, reading }) =>
+    effect === null ? [] : [{ label, effect, reading }],
+  );
+  const isBroken = guardrails.some((each) => each.isBroken);
+  return (
+    <s-section heading={t('What must not become worse')}>
+      <s-stack gap="base">
+        {isBroken && (
+          <s-banner tone="critical" heading={t('Something became surely worse than it may')}>
+            <s-paragraph>
+              {t('Kindred ends a campaign when that is so, without asking: the log says when.')}
+            </s-paragraph>
+          </s-banner>
+        )}
+        <Chart
+          title={t('Each content against the first')}
+          unit={t('Change with its interval; dashed: no change')}
+          columns={[t('Metric'), t('Change'), t('From'), t('To'), t('Reading')]}
+          rows={rows.map(({ label, effect, reading }) => [
+            label,
+            ...(effect === null
+              ? [null, null, null, null]
+              : [effect.value, effect.low, effect.high, reading]),
+          ])}
+          format={changeOf}
+        >
+          {told.length === 0 ? (
+            <s-paragraph>{t('Too few visitors to tell.')}</s-paragraph>
+          ) : (
+            <DotInterval
+              label={t('Each content against the first')}
+              reference={0}
+              hint={t('Arrow keys read the points.')}
+              rows={told.map(({ label, effect, reading }) => ({
+                label,
+                value: effect.value,
+                low: effect.low,
+                high: effect.high,
+                figure: `${changeOf(effect.value)} · ${reading}`,
+                text: `${label}: ${changeWords(effect)} · ${reading}`,
+              }))}
+            />
+          )}
+        </Chart>
+      </s-stack>
+    </s-section>
+  );
+}

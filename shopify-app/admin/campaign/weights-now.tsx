@@ -1,0 +1,83 @@
+import type { CampaignReport, CampaignWeights } from '@kindred/shared/api/campaigns';
+import { Chart } from '../charts/chart.tsx';
+import { ShareRows } from '../charts/share-rows.tsx';
+import { share } from '../experiments/change-words.ts';
+import { formatDate } from '../format.ts';
+import { t } from '../languages/language.ts';
+import { nameOf } from '../segments/segment-name.ts';
+import { shownWords } from './shown-words.ts';
+
+/** How often each content is shown now, for everyone and in each segment, and why they are drawn like that. */
+export function WeightsNow({ report: { weights, definition, summary } }: { report: CampaignReport }) {
+  const { contents } = definition;
+  const groups = [
+    { label: t('Everyone else'), weights: weights.everyone },
+    ...weights.bySegment.map((each) => ({ label: nameOf(each.segment), weights: each.weights })),
+  ];
+  if (weights.bySegment.length === 0) groups[0]!.label = t('Everyone');
+  const title =
+    summary.state === 'running'
+      ? t('How often each content is shown now')
+      : t('How often each content was shown last');
+  return (
+    <s-section>
+      <s-stack gap="base">
+        <Chart
+          title={title}
+          unit={t('Share of visitors who meet each content, by the numbers below')}
+          columns={[t('Segment'), ...contents.map(({ name }, at) => `${at + 1}. ${name}`)]}
+          rows={groups.map((group) => [group.label, ...group.weights])}
+          format={share}
+        >
+          <ShareRows
+            label={title}
+            hint={t('Arrow keys read the points.')}
+            rows={groups.map((group) => ({
+              label: group.label,
+              figure: '',
+              shares: group.weights,
+              texts: group.weights.map((weight, at) =>
+                t('{group}: {number}. {name} {share}', {
+                  group: group.label,
+                  number: at + 1,
+                  name: contents[at]?.name ?? '',
+                  share: share(weight),
+                }),
+              ),
+            }))}
+          />
+        </Chart>
+        <ol style={LIST}>
+          {contents.map(({ name, content }, at) => (
+            <li key={at}>
+              <s-text type="strong">{name}</s-text>{' '}
+              <s-text color="subdued">
+                {at === 0
+                  ? t('always {share}: {what}', {
+                      share: share(definition.controlShare),
+                      what: shownWords(content),
+                    })
+                  : shownWords(content)}
+              </s-text>
+            </li>
+          ))}
+        </ol>
+        <s-paragraph>{stateWords(weights)}</s-paragraph>
+      </s-stack>
+    </s-section>
+  );
+}
+
+const LIST = { margin: 0, paddingInlineStart: '1.6em', display: 'grid', gap: '4px' };
+
+function stateWords({ state, since }: CampaignWeights): string {
+  const held = since === null ? '' : ` ${t('These shares hold since {date}.', { date: formatDate(since) })}`;
+  switch (state) {
+    case 'learning':
+      return `${t('Still learning: too little was seen to prefer anything, so all but the first are shown alike.')}${held}`;
+    case 'frozen':
+      return `${t('Held for some hours: shares changed a short while ago, and what comes of that must be seen first.')}${held}`;
+    case 'adapted':
+      return `${t('By what visitors did: what brings more is shown more often, within the bounds that you set.')}${held}`;
+  }
+}

@@ -1,0 +1,24 @@
+import {
+  type CampaignAction,
+  type CampaignReport,
+  CAMPAIGNS_API,
+  type CampaignsReport,
+  type NewCampaign,
+} from '@kindred/shared/api/campaigns';
+import { ask, request } from '../api.ts';
+
+/** Apart from api.ts, whose bytes every page pays for. */
+export const campaignsApi = {
+  list: () => request<CampaignsReport>('GET', CAMPAIGNS_API.campaigns),
+  one: (campaignId: string) => request<CampaignReport>('GET', CAMPAIGNS_API.campaign(campaignId)),
+  create: (wanted: NewCampaign) => request<CampaignReport>('POST', CAMPAIGNS_API.campaigns, wanted),
+  change: (campaignId: string, wanted: NewCampaign) =>
+    request<CampaignReport>('POST', CAMPAIGNS_API.campaign(campaignId), wanted),
+  act: (campaignId: string, action: Exclude<CampaignAction['action'], 'delete'>) =>
+    request<CampaignReport>('POST', CAMPAIGNS_API.act(campaignId), { action } satisfies CampaignAction),
+  remove: (campaignId: string) =>
+    request<CampaignsReport>('POST', CAMPAIGNS_API.act(campaignId), {
+      action: 'delete',
+    } satisfies CampaignAction),
+  file: async (campaignId: string) => (await ask('GET', CAMPAIGNS_API.download(campaignId))).blob(),
+};

@@ -1,0 +1,109 @@
+import type { Suggestion } from '@kindred/shared/api/campaigns';
+import type { Said } from '@kindred/shared/said';
+import { useSignal } from '@preact/signals';
+import { experimentsApi } from '../experiments/experiments-api.ts';
+import { formatMean } from '../format.ts';
+import { slotName } from '../insights/slot-name.ts';
+import { say, t } from '../languages/language.ts';
+import { messageOf } from '../resource.ts';
+import { navigate, PAGES } from '../router.ts';
+
+/** Places are called as everywhere here, not by their id. */
+function withPlace(words: Said, about: Suggestion['about']): Said {
+  if (typeof words === 'string' || !('placementId' in about)) return words;
+  const { text, gaps } = words;
+  return {
+    text,
+    gaps: gaps['what'] === about.placementId ? { ...gaps, what: slotName(about.placementId) } : gaps,
+  };
+}
+
+/** What does worse than its peers, and what could be tried. Nothing here does anything but make a draft. */
+export function Suggestions({ suggestions }: { suggestions: readonly Suggestion[] }) {
+  return (
+    <s-section heading={t('What could be better')}>
+      <s-stack gap="base">
+        <s-paragraph color="subdued">
+          {suggestions.length === 0
+            ? t('Nothing does clearly worse than others like it.')
+            : t(
+                'Kindred compares what is shown with others like it. Nothing here is applied by itself: the button makes a draft of an experiment, and nothing is tried before you start that.',
+              )}
+        </s-paragraph>
+        {suggestions.map((suggestion, at) => (
+          <One key={at} suggestion={suggestion} />
+        ))}
+      </s-stack>
+    </s-section>
+  );
+}
+
+/** Evidence ends with what it costs to be wrong. */
+function One({ suggestion }: { suggestion: Suggestion }) {
+  const { about, words, evidence, gain, draft } = suggestion;
+  const title = say(withPlace(words, about));
+  return (
+    <s-box padding="base" border="base" borderRadius="base">
+      <s-stack gap="small">
+        <About suggestion={suggestion} />
+        <s-heading>{title}</s-heading>
+        {evidence.map(say).map((each) => (
+          <s-paragraph key={each}>{each}</s-paragraph>
+        ))}
+        {gain !== null && (
+          <s-text type="strong">
+            {t('What it could bring: about {n} orders a week ({low} to {high}, 95 % interval)', {
+              n: formatMean(gain.value),
+              low: formatMean(gain.low),
+              high: formatMean(gain.high),
+            })}
+          </s-text>
+        )}
+        {draft !== null && <MakeTest draft={draft} title={title} />}
+      </s-stack>
+    </s-box>
+  );
+}
+
+function About({ suggestion: { about } }: { suggestion: Suggestion }) {
+  return (
+    <s-text color="subdued">
+      {'placementId' in about ? (
+        slotName(about.placementId)
+      ) : (
+        <s-link href={`${PAGES.campaign}?id=${about.campaignId}`}>{about.name}</s-link>
+      )}
+    </s-text>
+  );
+}
+
+function MakeTest({ draft, title }: { draft: NonNullable<Suggestion['draft']>; title: string }) {
+  const busy = useSignal(false);
+  const error = useSignal<string | null>(null);
+  const make = async () => {
+    busy.value = true;
+    error.value = null;
+    try {
+      const { summary } = await experimentsApi.create(draft);
+      shopify.toast.show(t('Saved as a draft: nothing is tried before you start it'));
+      navigate(`${PAGES['experiment-plan']}?id=${summary.experimentId}`);
+    } catch (cause) {
+      error.value = messageOf(cause);
+    }
+    busy.value = false;
+  };
+  return (
+    <>
+      {error.value !== null && <s-banner tone="critical">{error.value}</s-banner>}
+      <div>
+        <s-button
+          loading={busy.value}
+          accessibilityLabel={t('Make it a test: {title}', { title })}
+          onClick={() => void make()}
+        >
+          {t('Make it a test')}
+        </s-button>
+      </div>
+    </>
+  );
+}

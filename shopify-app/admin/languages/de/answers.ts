@@ -1,0 +1,104 @@
+export const answers = {
+  'Give each content a name of its own.': 'Gib jedem Inhalt einen eigenen Namen.',
+  'These shares are more than all visitors: {share} for the first content, and at least {floor} for each of the {others} others.':
+    'Diese Anteile sind mehr als alle Besucher: {share} für den ersten Inhalt und mindestens {floor} für jeden der {others} anderen.',
+  'Its first day is over: choose another.': 'Der erste Tag ist vorbei: Wähle einen anderen.',
+  'Its last day is over: choose another.': 'Der letzte Tag ist vorbei: Wähle einen anderen.',
+  'It would end before it starts.': 'Sie würde enden, bevor sie beginnt.',
+  'A campaign needs a name, an aim, two to six contents, and shares for the first and the others.':
+    'Eine Kampagne braucht einen Namen, ein Ziel, zwei bis sechs Inhalte und Anteile für den ersten und die anderen.',
+  'This shop has no such campaign.': 'Diese Kampagne gibt es in diesem Shop nicht.',
+  'The shares of the variations must add up to 100 %.':
+    'Die Anteile der Varianten müssen zusammen 100 % ergeben.',
+  'Each variation needs a share of at least 1 %.': 'Jede Variante braucht einen Anteil von mindestens 1 %.',
+  'Give each variation a name of its own.': 'Gib jeder Variante einen eigenen Namen.',
+  'An audience that nobody is part of meets nothing.':
+    'Einem Publikum, zu dem niemand gehört, begegnet nichts.',
+  '“{name}” changes nothing: say what it changes, or choose “as it is”.':
+    '„{name}“ ändert nichts: Sag, was sich ändert, oder wähle „wie bisher“.',
+  'The model of “{name}” is not there any more, or the gate did not let it through.':
+    'Das Modell von „{name}“ gibt es nicht mehr, oder die Prüfung hat es nicht zugelassen.',
+  'Amounts cannot be counted before Kindred knows the shop’s currency.':
+    'Beträge lassen sich erst zählen, wenn Kindred die Währung des Shops kennt.',
+  'Margin cannot be counted: Shopify knows of no product what it costs.':
+    'Die Marge lässt sich nicht zählen: Shopify kennt von keinem Produkt die Kosten.',
+  'Where nothing is shown nobody can click: choose another goal.':
+    'Wo nichts gezeigt wird, kann niemand klicken: Wähle ein anderes Ziel.',
+  'This shop has no such experiment.': 'Dieser Shop hat kein solches Experiment.',
+  'What has started cannot be changed any more: stop it, and make another.':
+    'Was gestartet ist, lässt sich nicht mehr ändern: Beende es und lege ein neues an.',
+  'It does not run.': 'Es läuft nicht.',
+  'Only what has ended can be put into the archive.': 'Nur was beendet ist, kann ins Archiv.',
+  'Stop it first.': 'Beende es zuerst.',
+  'It has started already.': 'Es ist schon gestartet.',
+  'At most {n} experiments and campaigns can run at a time: stop one first.':
+    'Höchstens {n} Experimente und Kampagnen können gleichzeitig laufen: Beende zuerst eines davon.',
+  'Not so many visitors are left in the group “{group}”: stop one of its experiments, or choose a smaller share.':
+    'In der Gruppe „{group}“ sind nicht so viele Besucher übrig: Beende eines ihrer Experimente oder wähle einen kleineren Anteil.',
+  'Devices cannot tell one of these segments: it is too small, follows a rule of your own, or is found anew tonight.':
+    'Geräte können eines dieser Segmente nicht erkennen: Es ist zu klein, folgt einer eigenen Regel oder wird heute Nacht neu gefunden.',
+  'Every page would carry too much: stop another experiment first.':
+    'Jede Seite hätte zu viel zu tragen: Beende zuerst ein anderes Experiment.',
+  'Recommendations have to run in the shop before anything can be tried.':
+    'Bevor sich etwas ausprobieren lässt, müssen im Shop Empfehlungen laufen.',
+  'Kindred keeps no country, language or device of past visitors, so this counts all of them: fewer will meet it.':
+    'Kindred behält von früheren Besuchern weder Land noch Sprache noch Gerät, deshalb zählt dies alle: Weniger werden ihm begegnen.',
+  'Shopify knows of no product what it costs, so margin is not watched.':
+    'Shopify kennt von keinem Produkt die Kosten, deshalb wird die Marge nicht beobachtet.',
+  'An experiment needs a name, two to six variations with a share each, a goal, and 1 to 90 days.':
+    'Ein Experiment braucht einen Namen, zwei bis sechs Varianten mit je einem Anteil, ein Ziel und 1 bis 90 Tage.',
+  'Too few visitors were measured in the last 28 days to say what could be seen, and when.':
+    'In den letzten 28 Tagen wurden zu wenige Besucher gemessen, um zu sagen, was wann zu sehen wäre.',
+  'People buy differently on weekends: whole weeks compare best.':
+    'Am Wochenende wird anders gekauft: Ganze Wochen lassen sich am besten vergleichen.',
+  'An average order can grow because small orders are missing: look at revenue per visitor beside it.':
+    'Der durchschnittliche Bestellwert kann auch steigen, weil kleine Bestellungen ausbleiben: Sieh dir daneben den Umsatz je Besucher an.',
+  'So small a change would not be found within a year with your visitors. Try something bolder, or look for a larger change.':
+    'Eine so kleine Änderung wäre mit deinen Besuchern nicht innerhalb eines Jahres zu finden. Probiere etwas Mutigeres oder suche nach einer größeren Änderung.',
+  '{days} days are short: such a change would be found only {n} times in 100. It takes {needed} days.':
+    '{days} Tage sind knapp: Eine solche Änderung würde nur in {n} von 100 Fällen gefunden. Nötig sind {needed} Tage.',
+  'Some variation will have fewer than {visitors} visitors, or {conversions} who did what is measured.':
+    'Eine der Varianten wird weniger als {visitors} Besucher haben oder weniger als {conversions}, die tun, was gemessen wird.',
+  'Nobody was shown what this would show, so nothing can be told before it is tried.':
+    'Niemand hat gesehen, was dies zeigen würde. Bevor es ausprobiert wird, lässt sich nichts sagen.',
+  'What was shown so far differs too much from what this would show: {n} visitors tell as much as {have} would, and {needed} are needed. Try it with a small share of visitors first.':
+    'Was bisher gezeigt wurde, ist zu verschieden von dem, was dies zeigen würde: {n} Besucher sagen so viel wie {have}, und {needed} sind nötig. Probiere es zuerst mit einem kleinen Teil der Besucher aus.',
+  'The probabilities that were noted do not fit what was shown (their weights are {mean} on average and should be 1), so nothing can be told from them.':
+    'Die notierten Wahrscheinlichkeiten passen nicht zu dem, was gezeigt wurde (ihre Gewichte sind im Mittel {mean} und sollten 1 sein). Aus ihnen lässt sich nichts sagen.',
+  'Clicked, of the times it was seen': 'Angeklickt, so oft es gesehen wurde',
+  'Could be bought, of what was clicked': 'Konnte gekauft werden, von dem Angeklickten',
+  'Put into the cart, of what was clicked': 'In den Warenkorb gelegt, von dem Angeklickten',
+  'Ordered, of what was put into the cart': 'Bestellt, von dem in den Warenkorb Gelegten',
+  '{what}: show something else': '{what}: etwas anderes zeigen',
+  '{what}: only for those it reaches': '{what}: nur für die, die es anspricht',
+  '{what}: try another place': '{what}: einen anderen Platz versuchen',
+  '{what}: stop it': '{what}: beenden',
+  '{what}: show it to more visitors': '{what}: mehr Besuchern zeigen',
+  '{what}: leave out what is sold out': '{what}: Ausverkauftes weglassen',
+  '{step}: {own} ({low} to {high}). Others like it reach {peers}. Nowhere else does it lose as much.':
+    '{step}: {own} ({low} bis {high}). Vergleichbare erreichen {peers}. Bei keinem anderen Schritt geht so viel verloren.',
+  'It is so with all visitors and wherever it stands, so what is shown is the likeliest reason.':
+    'Das ist bei allen Besuchern und an jedem Platz so; am ehesten liegt es also an dem, was gezeigt wird.',
+  '{n} segment takes to it far less than to others; the rest takes to it as usual.|{n} segments take to it far less than to others; the rest takes to it as usual.':
+    '{n} Segment nimmt es weit seltener an als anderes; die übrigen wie üblich.|{n} Segmente nehmen es weit seltener an als anderes; die übrigen wie üblich.',
+  'Visitors in no segment take to it far less than to others; segments take to it as usual.':
+    'Besucher ohne Segment nehmen es weit seltener an als anderes; die Segmente wie üblich.',
+  'What is shown here does as well as others in other places, so the place is the likeliest reason.':
+    'Was hier gezeigt wird, läuft an anderen Plätzen so gut wie anderes; am ehesten liegt es also am Platz.',
+  'It does as well as others in some places and far worse in these, so the place is the likeliest reason.':
+    'An manchen Plätzen läuft es so gut wie anderes und an diesen weit schlechter; am ehesten liegt es also am Platz.',
+  'It loses at several steps at once, which another heading or place seldom mends.':
+    'Es verliert bei mehreren Schritten zugleich; eine andere Überschrift oder ein anderer Platz hilft da selten.',
+  'It looks so, but too few visitors have met it to be sure.':
+    'Es sieht so aus, aber zu wenige Besucher haben es gesehen, um sicher zu sein.',
+  'Visitors click what they cannot buy. What can be bought does as usual.':
+    'Besucher klicken an, was sie nicht kaufen können. Was es zu kaufen gibt, läuft wie üblich.',
+  'If that is wrong: half of the visitors do without it while it is tried out, about {orders} orders a week.':
+    'Falls das falsch ist: Während es ausprobiert wird, kommt die Hälfte der Besucher ohne aus, das sind etwa {orders} Bestellungen in der Woche.',
+  'If it is as bad as it looks: shown twice as often, it loses about {orders} more orders a week.':
+    'Falls es so schlecht ist, wie es aussieht: Doppelt so oft gezeigt, kostet es etwa {orders} Bestellungen mehr in der Woche.',
+  'If that is wrong, nothing is lost: products come back as soon as they can be bought.':
+    'Falls das falsch ist, geht nichts verloren: Produkte kommen zurück, sobald man sie kaufen kann.',
+  'If that is wrong: half of the visitors meet the other version while it is tried out. Were that {effect} worse, it would lose about {orders} orders a week.':
+    'Falls das falsch ist: Die Hälfte der Besucher sieht die andere Fassung, während es ausprobiert wird. Wäre sie um {effect} schlechter, kostete das etwa {orders} Bestellungen in der Woche.',
+};

@@ -1,0 +1,87 @@
+export const campaignPlan = {
+  'What you want': 'Was du willst',
+  'Name of the campaign': 'Name der Kampagne',
+  Aim: 'Ziel',
+  'What counts is what a visitor does in the 24 hours after first meeting it that day.':
+    'Es zählt, was ein Besucher in den 24 Stunden tut, nachdem er sie an dem Tag zuerst sah.',
+  'Bounds and dates': 'Grenzen und Daten',
+  'Share of the first content, in per cent': 'Anteil des ersten Inhalts, in Prozent',
+  'Nothing changes it. The larger it is, the sooner an effect can be told. 5 to 50.':
+    'Nichts ändert ihn. Je größer er ist, desto eher lässt sich eine Wirkung sagen. 5 bis 50.',
+  'Least share of each other content, in per cent': 'Mindestanteil jedes anderen Inhalts, in Prozent',
+  'What does badly today may do well tomorrow; a little of it keeps that to be seen. 1 to 20.':
+    'Was heute schlecht läuft, läuft morgen vielleicht gut; ein wenig davon hält das sichtbar. 1 bis 20.',
+  'Pages with it for a visitor and day, at most': 'Seiten mit ihr je Besucher und Tag, höchstens',
+  'From then on the visitor sees your shop as it is without it.':
+    'Von da an sieht der Besucher deinen Shop, wie er ohne sie ist.',
+  'First day (year-month-day)': 'Erster Tag (Jahr-Monat-Tag)',
+  'Empty: as soon as you start it. Days are those of UTC.':
+    'Leer: sobald du sie startest. Es gelten Tage nach UTC.',
+  'Last day (year-month-day)': 'Letzter Tag (Jahr-Monat-Tag)',
+  'Empty: until you stop it.': 'Leer: bis du sie beendest.',
+  'A number from 5 to 50, please.': 'Bitte eine Zahl von 5 bis 50.',
+  'A whole number from 1 to 50, please.': 'Bitte eine ganze Zahl von 1 bis 50.',
+  'A number from 1 to 20, please.': 'Bitte eine Zahl von 1 bis 20.',
+  'With the share of the first that is more than 100 %: nothing would be left to choose.':
+    'Mit dem Anteil des ersten ist das mehr als 100 %: Es bliebe nichts zu wählen.',
+  'A day as year-month-day, such as {day}.': 'Ein Tag als Jahr-Monat-Tag, etwa {day}.',
+  'That day is over.': 'Dieser Tag ist vorbei.',
+  'It would end before it begins.': 'Sie würde enden, bevor sie beginnt.',
+  'Contents to choose from': 'Inhalte zur Auswahl',
+  'Each more content takes longer to learn about. Two or three are a good beginning.':
+    'Mit jedem weiteren Inhalt dauert das Lernen länger. Zwei oder drei sind ein guter Anfang.',
+  'Content {number}: as it is, compared with': 'Inhalt {number}: wie es ist, Vergleichswert',
+  'Content {number}': 'Inhalt {number}',
+  'Add a content': 'Inhalt hinzufügen',
+  'Remove the last content': 'Letzten Inhalt entfernen',
+  'What your shop shows without the campaign. It keeps its share, so that an effect can be told.':
+    'Was dein Shop ohne die Kampagne zeigt. Es behält seinen Anteil, damit sich eine Wirkung sagen lässt.',
+  'Saved as a draft: nothing runs before you start it':
+    'Als Entwurf gespeichert: Nichts läuft, bevor du sie startest',
+  'For whom and where': 'Für wen und wo',
+  'Save it first: nothing runs before you start it, and a draft can be changed.':
+    'Speichere sie zuerst: Nichts läuft, bevor du sie startest, und ein Entwurf lässt sich ändern.',
+  'It learns from what visitors do, so it can be started once you agree to training: {link}.':
+    'Sie lernt aus dem, was Besucher tun, und lässt sich starten, sobald du dem Training zustimmst: {link}.',
+  'Once it runs its contents and bounds cannot be changed; you can pause and stop it.':
+    'Sobald sie läuft, lassen sich Inhalte und Grenzen nicht mehr ändern; du kannst sie anhalten und beenden.',
+  'Start this campaign?': 'Diese Kampagne starten?',
+  'It waits for its first day. Until then you can stop it, and nobody has met it.':
+    'Sie wartet auf ihren ersten Tag. Bis dahin kannst du sie beenden, und niemand hat sie gesehen.',
+  'Visitors who allow measuring meet it from the next page they open, within a minute or so. From then on Kindred chooses within your bounds by itself.':
+    'Besucher, die das Messen erlauben, sehen sie ab der nächsten Seite, die sie öffnen, in etwa einer Minute. Von da an wählt Kindred innerhalb deiner Grenzen von selbst.',
+  'No variety': 'Keine Vielfalt',
+  'Much variety': 'Viel Vielfalt',
+  'What Kindred does by itself': 'Was Kindred von selbst tut',
+  'Once an hour it looks at what visitors did, and shows more often what brings more: {aim}. Where a segment behaves otherwise, it gets shares of its own.':
+    'Einmal in der Stunde sieht es nach, was Besucher getan haben, und zeigt öfter, was mehr bringt: {aim}. Wo ein Segment sich anders verhält, bekommt es eigene Anteile.',
+  'After each change it waits some hours, so that it never runs after chance.':
+    'Nach jeder Änderung wartet es einige Stunden, damit es nie dem Zufall nachläuft.',
+  '“{first}” keeps {control}, the other content the rest: with two there is nothing to choose between. Add a third, or plan an experiment.':
+    '„{first}“ behält {control}, der andere Inhalt den Rest: Bei zweien gibt es nichts zu wählen. Füge einen dritten hinzu oder plane ein Experiment.',
+  '“{first}” always keeps {control}. Each other content gets from {floor} to {most}.':
+    '„{first}“ behält immer {control}. Jeder andere Inhalt bekommt {floor} bis {most}.',
+  'It ends the campaign, and says so, once margin, cancelled orders or the speed of pages is surely worse than it may be.':
+    'Es beendet die Kampagne und sagt es, sobald Marge, stornierte Bestellungen oder das Tempo der Seiten sicher schlechter sind, als sie sein dürfen.',
+  'It goes on until you stop it.': 'Es macht weiter, bis du sie beendest.',
+  'It ends after {day}.': 'Nach dem {day} ist Schluss.',
+  'What it never does': 'Was es nie tut',
+  'Start by itself, or leave the bounds that you set.': 'Von selbst beginnen oder deine Grenzen verlassen.',
+  'Make, change or add contents.': 'Inhalte erfinden, ändern oder hinzufügen.',
+  'Show it to a visitor on more than {n} page a day.|Show it to a visitor on more than {n} pages a day.':
+    'Sie einem Besucher auf mehr als {n} Seite am Tag zeigen.|Sie einem Besucher auf mehr als {n} Seiten am Tag zeigen.',
+  'Choose for one person: it learns about all visitors and about segments, and each device decides by itself.':
+    'Für eine einzelne Person wählen: Es lernt über alle Besucher und über Segmente, und jedes Gerät entscheidet selbst.',
+  'Show it to visitors who do not allow both personal recommendations and measuring.':
+    'Sie Besuchern zeigen, die nicht beides erlauben: persönliche Empfehlungen und das Messen.',
+  'Everything it does stands in the campaign’s log, and one button shows all alike again.':
+    'Alles, was es tut, steht im Protokoll der Kampagne, und ein Knopf zeigt wieder alles gleich oft.',
+  'Comes about most often, so it is learned soonest. It says the least of sales.':
+    'Kommt am häufigsten vor und ist deshalb am schnellsten gelernt. Über Verkäufe sagt es am wenigsten.',
+  'A good middle: closer to sales than a click, and learned sooner than orders.':
+    'Ein guter Mittelweg: näher am Verkauf als ein Klick und schneller gelernt als Bestellungen.',
+  'What counts. It comes about seldom, so learning takes weeks where orders are few.':
+    'Darauf kommt es an. Es kommt selten vor, deshalb dauert das Lernen bei wenigen Bestellungen Wochen.',
+  'What counts in money. A few large orders can sway it, so it takes the longest.':
+    'Was in Geld zählt. Ein paar große Bestellungen können es verzerren, deshalb dauert es am längsten.',
+};

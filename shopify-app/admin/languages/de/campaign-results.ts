@@ -1,0 +1,101 @@
+export const campaignResults = {
+  'Margin per visitor': 'Marge je Besucher',
+  'Cancelled orders': 'Stornierte Bestellungen',
+  'Time until pages show': 'Zeit, bis Seiten zu sehen sind',
+  'Go on': 'Weitermachen',
+  'Go on with this campaign?': 'Mit dieser Kampagne weitermachen?',
+  'Visitors meet it again from the next page they open, within a minute or so.':
+    'Besucher sehen sie wieder, sobald sie die nächste Seite öffnen, in etwa einer Minute.',
+  'Pause for now': 'Vorerst anhalten',
+  'Pause this campaign?': 'Diese Kampagne anhalten?',
+  'Every visitor sees your shop as it is without it, within a minute or so. It keeps what it learned, and can go on.':
+    'Jeder Besucher sieht deinen Shop in etwa einer Minute, wie er ohne sie ist. Sie behält, was sie gelernt hat, und kann weitermachen.',
+  'Show all alike again': 'Wieder alle gleich oft zeigen',
+  'Show all contents alike again?': 'Wieder alle Inhalte gleich oft zeigen?',
+  'All contents but the first get the same share, in every segment, and it goes on learning from there. This takes back all that Kindred changed by itself.':
+    'Alle Inhalte außer dem ersten bekommen in jedem Segment denselben Anteil, und von da an wird weiter gelernt. Das nimmt alles zurück, was Kindred von selbst geändert hat.',
+  'Stop this campaign?': 'Diese Kampagne beenden?',
+  'Move this campaign to the archive?': 'Diese Kampagne ins Archiv verschieben?',
+  'It stays as it is, and leaves the list of what has ended.':
+    'Sie bleibt, wie sie ist, und verlässt die Liste dessen, was beendet ist.',
+  'Delete this campaign?': 'Diese Kampagne löschen?',
+  'Its figures and its log go for good.': 'Ihre Zahlen und ihr Protokoll gehen endgültig.',
+  'The plan and its bounds': 'Der Plan und seine Grenzen',
+  '“{first}” always keeps {control}; no other content gets less than {floor}.':
+    '„{first}“ behält immer {control}; kein anderer Inhalt bekommt weniger als {floor}.',
+  'A visitor meets it on at most {n} page a day.|A visitor meets it on at most {n} pages a day.':
+    'Ein Besucher sieht sie höchstens auf {n} Seite am Tag.|Ein Besucher sieht sie höchstens auf {n} Seiten am Tag.',
+  'the campaign': 'die Kampagne',
+  'What it brings': 'Was sie bringt',
+  Content: 'Inhalt',
+  'compared with': 'Vergleichswert',
+  'How it is made': 'Wie es zustande kommt',
+  'An interval of 95 % holds the true change in 95 of 100 such campaigns. Looking at it every day and stopping at a good moment makes it look better than it is.':
+    'Ein 95-%-Intervall enthält in 95 von 100 solchen Kampagnen die wahre Änderung. Wer täglich nachsieht und im guten Moment aufhört, sieht es besser, als es ist.',
+  'Something became surely worse than it may': 'Etwas wurde sicher schlechter, als es darf',
+  'Kindred ends a campaign when that is so, without asking: the log says when.':
+    'Kindred beendet eine Kampagne dann, ohne zu fragen: Das Protokoll sagt, wann.',
+  'Each content against the first': 'Jeder Inhalt gegenüber dem ersten',
+  'Change with its interval; dashed: no change': 'Änderung mit Intervall; gestrichelt: keine Änderung',
+  'What happened': 'Was geschehen ist',
+  'Everything that Kindred did by itself stands here, beside what you did.':
+    'Alles, was Kindred von selbst getan hat, steht hier, neben dem, was du getan hast.',
+  'Nothing yet.': 'Noch nichts.',
+  '{n} older entry|{n} older entries': '{n} älterer Eintrag|{n} ältere Einträge',
+  'A visitor counts once a day, when the 24 hours after first meeting it are over. Only visitors who allow measuring are in it.':
+    'Ein Besucher zählt einmal am Tag, sobald die 24 Stunden nach der ersten Begegnung um sind. Gezählt werden nur Besucher, die das Messen erlauben.',
+  'first day {day}': 'erster Tag {day}',
+  'last day {day}': 'letzter Tag {day}',
+  'How often each content was shown, day by day': 'Wie oft jeder Inhalt gezeigt wurde, Tag für Tag',
+  'Share of visitors who were to meet each content; the first content at the bottom':
+    'Anteil der Besucher, denen jeder Inhalt zugedacht war; der erste Inhalt unten',
+  'Everyone else': 'Alle anderen',
+  'How often each content is shown now': 'Wie oft jeder Inhalt jetzt gezeigt wird',
+  'How often each content was shown last': 'Wie oft jeder Inhalt zuletzt gezeigt wurde',
+  'Share of visitors who meet each content, by the numbers below':
+    'Anteil der Besucher, die jeden Inhalt sehen, nach den Nummern unten',
+  '{group}: {number}. {name} {share}': '{group}: {number}. {name} {share}',
+  'always {share}: {what}': 'immer {share}: {what}',
+  'These shares hold since {date}.': 'Diese Anteile gelten seit {date}.',
+  'Still learning: too little was seen to prefer anything, so all but the first are shown alike.':
+    'Es wird noch gelernt: Für eine Vorliebe wurde zu wenig gesehen, deshalb werden alle außer dem ersten gleich oft gezeigt.',
+  'Held for some hours: shares changed a short while ago, and what comes of that must be seen first.':
+    'Für einige Stunden festgehalten: Die Anteile haben sich vor Kurzem geändert, und erst muss sich zeigen, was daraus wird.',
+  'By what visitors did: what brings more is shown more often, within the bounds that you set.':
+    'Nach dem, was Besucher taten: Was mehr bringt, wird öfter gezeigt, innerhalb deiner Grenzen.',
+  'Started.': 'Gestartet.',
+  'Started, on its first day.': 'Gestartet, am ersten Tag.',
+  'Goes on.': 'Geht weiter.',
+  'Stopped.': 'Beendet.',
+  'Stopped, with everything else that ran.': 'Beendet, mit allem anderen, was lief.',
+  'Its last day is over.': 'Der letzte Tag ist vorbei.',
+  'Planned: it starts on {day}.': 'Geplant: Sie beginnt am {day}.',
+  'All contents but the first are drawn alike again. What was seen until today is not learned from.':
+    'Alle Inhalte außer dem ersten werden wieder gleich oft gezogen. Aus dem, was bis heute zu sehen war, wird nicht gelernt.',
+  'Choosing by what visitors do is learning: agree to training first.':
+    'Nach dem zu wählen, was Besucher tun, ist Lernen: Stimme zuerst dem Training zu.',
+  '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':
+    '„{name}“ kann denselben Besuchern an denselben Plätzen begegnen: Dort entscheidet die Kampagne, die zuerst begann.',
+  'With two contents there is nothing to choose between, so their shares stay as they are.':
+    'Bei zwei Inhalten gibt es nichts zu wählen, deshalb bleiben ihre Anteile, wie sie sind.',
+  'Stopped by itself, because “{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be.':
+    'Von selbst beendet, weil „{name}“ schadet: {metric} {change} % (zwischen {low} % und {high} %), mehr als sein darf.',
+  'Stopped by itself: a model that it shows is not there any more.':
+    'Von selbst beendet: Ein Modell, das sie zeigt, gibt es nicht mehr.',
+  'Paused by itself: the agreement to training was withdrawn, and what was learned was deleted.':
+    'Von selbst angehalten: Die Zustimmung zum Training wurde widerrufen, und das Gelernte wurde gelöscht.',
+  'Shares changed: {shares}.': 'Anteile geändert: {shares}.',
+  'Shares changed: {shares}. In {own} segments they differ.':
+    'Anteile geändert: {shares}. In {own} Segmenten weichen sie ab.',
+  'Shares changed in segments of visitors. In {own} of them they differ from all others.':
+    'Anteile in Segmenten geändert. In {own} davon weichen sie von allen anderen ab.',
+  'It does worse than others like it. {link}': 'Sie läuft schlechter als Vergleichbares. {link}',
+  'Read what could be tried ({n} suggestion)|Read what could be tried ({n} suggestions)':
+    'Lies, was sich versuchen ließe ({n} Vorschlag)|Lies, was sich versuchen ließe ({n} Vorschläge)',
+  'other things count': 'anderes zählt mit',
+  'another model': 'ein anderes Modell',
+  'Plain averages would mislead: a content that began badly by chance is shown less and never makes up for it. So each visitor counts the more, the less likely it was that they would be shown what they met (inverse propensities).':
+    'Einfache Mittelwerte würden täuschen: Ein Inhalt, der durch Zufall schlecht begann, wird seltener gezeigt und holt nie auf. Deshalb zählt jeder Besucher umso mehr, je unwahrscheinlicher ihm gezeigt wurde, was er sah (inverse Wahrscheinlichkeiten).',
+  'What a visitor did in the 24 hours after first meeting it that day counts, against the first content, which keeps its share.':
+    'Es zählt, was ein Besucher in den 24 Stunden nach der ersten Begegnung des Tages tat, gegenüber dem ersten Inhalt, der seinen Anteil behält.',
+};

@@ -1,0 +1,37 @@
+export const campaigns = {
+  'All campaigns': 'Alle Kampagnen',
+  'Aim: {what}': 'Ziel: {what}',
+  '{what}, against the content that was there: {effect}': '{what}, gegenüber dem bisherigen Inhalt: {effect}',
+  'Waits for its first day': 'Wartet auf den ersten Tag',
+  Paused: 'Angehalten',
+  'More visitors click a recommendation': 'Mehr Besucher klicken eine Empfehlung an',
+  'More visitors put something in the cart': 'Mehr Besucher legen etwas in den Warenkorb',
+  'More visitors order': 'Mehr Besucher bestellen',
+  'More revenue per visitor': 'Mehr Umsatz je Besucher',
+  'met by about {n} visitor, counted by day|met by about {n} visitors, counted by day':
+    'von etwa {n} Besucher gesehen, nach Tagen gezählt|von etwa {n} Besuchern gesehen, nach Tagen gezählt',
+  'What could be better': 'Was besser sein könnte',
+  'Which row, for whom': 'Welche Reihe für wen',
+  'Which heading': 'Welche Überschrift',
+  'How much variety': 'Wie viel Vielfalt',
+  'A draft: nobody meets it.': 'Ein Entwurf: Niemand sieht sie.',
+  'Starts on {day}.': 'Beginnt am {day}.',
+  'Paused: nobody meets it.': 'Angehalten: Niemand sieht sie.',
+  'Paused: choosing by what visitors do is learning, and takes your agreement to training.':
+    'Angehalten: Nach dem zu wählen, was Besucher tun, ist Lernen und braucht deine Zustimmung zum Training.',
+  'It ended before anything could be told.': 'Sie endete, bevor sich etwas sagen ließ.',
+  'Learning: too little was seen so far, so all contents but the first are drawn alike.':
+    'Lernt: Bisher wurde zu wenig gesehen, deshalb werden alle Inhalte außer dem ersten gleich oft gezogen.',
+  'What does better is drawn more often. What that brings cannot be told yet.':
+    'Was besser läuft, wird öfter gezogen. Was das bringt, lässt sich noch nicht sagen.',
+  'Better than what stood there before: {change} % (between {low} % and {high} %).':
+    'Besser als das, was vorher dort stand: {change} % (zwischen {low} % und {high} %).',
+  'Worse than what stood there before: {change} % (between {low} % and {high} %). Better stop it.':
+    'Schlechter als das, was vorher dort stand: {change} % (zwischen {low} % und {high} %). Beende sie lieber.',
+  'Worse than what stood there before: {change} % (between {low} % and {high} %).':
+    'Schlechter als das, was vorher dort stand: {change} % (zwischen {low} % und {high} %).',
+  'Nothing is certain yet: {change} % against what stood there before (between {low} % and {high} %).':
+    'Noch ist nichts sicher: {change} % gegenüber dem, was vorher dort stand (zwischen {low} % und {high} %).',
+  'It could not be decided: {change} % against what stood there before (between {low} % and {high} %).':
+    'Es ließ sich nicht entscheiden: {change} % gegenüber dem, was vorher dort stand (zwischen {low} % und {high} %).',
+};

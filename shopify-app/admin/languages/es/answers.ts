@@ -1,0 +1,104 @@
+import type { answers as texts } from '../de/answers.ts';
+
+export const answers: Record<keyof typeof texts, string> = {
+  'Give each content a name of its own.': 'Da a cada contenido un nombre propio.',
+  'These shares are more than all visitors: {share} for the first content, and at least {floor} for each of the {others} others.':
+    'Estas partes suman más que todos los visitantes: {share} para el primer contenido y al menos {floor} para cada uno de los otros {others}.',
+  'Its first day is over: choose another.': 'Su primer día ya pasó: elige otro.',
+  'Its last day is over: choose another.': 'Su último día ya pasó: elige otro.',
+  'It would end before it starts.': 'Terminaría antes de empezar.',
+  'A campaign needs a name, an aim, two to six contents, and shares for the first and the others.':
+    'Una campaña necesita un nombre, un objetivo, de dos a seis contenidos y partes para el primero y los demás.',
+  'This shop has no such campaign.': 'Esta tienda no tiene esa campaña.',
+  'The shares of the variations must add up to 100 %.': 'Las cuotas de las variantes deben sumar el 100 %.',
+  'Each variation needs a share of at least 1 %.': 'Cada variante necesita una cuota de al menos el 1 %.',
+  'Give each variation a name of its own.': 'Dé a cada variante un nombre propio.',
+  'An audience that nobody is part of meets nothing.': 'Un público del que nadie forma parte no ve nada.',
+  '“{name}” changes nothing: say what it changes, or choose “as it is”.':
+    '«{name}» no cambia nada: diga qué cambia o elija «como ahora».',
+  'The model of “{name}” is not there any more, or the gate did not let it through.':
+    'El modelo de «{name}» ya no existe, o el control no lo dejó pasar.',
+  'Amounts cannot be counted before Kindred knows the shop’s currency.':
+    'Los importes no se pueden contar antes de que Kindred conozca la moneda de la tienda.',
+  'Margin cannot be counted: Shopify knows of no product what it costs.':
+    'El margen no se puede contar: Shopify no conoce el coste de ningún producto.',
+  'Where nothing is shown nobody can click: choose another goal.':
+    'Donde no se muestra nada, nadie puede hacer clic: elija otro objetivo.',
+  'This shop has no such experiment.': 'Esta tienda no tiene ese experimento.',
+  'What has started cannot be changed any more: stop it, and make another.':
+    'Lo que ha empezado ya no se puede cambiar: deténgalo y cree otro.',
+  'It does not run.': 'No está en marcha.',
+  'Only what has ended can be put into the archive.': 'Solo se puede archivar lo que ha terminado.',
+  'Stop it first.': 'Deténgalo primero.',
+  'It has started already.': 'Ya ha empezado.',
+  'At most {n} experiments and campaigns can run at a time: stop one first.':
+    'Como máximo {n} experimentos y campañas pueden estar en marcha a la vez: detenga antes uno.',
+  'Not so many visitors are left in the group “{group}”: stop one of its experiments, or choose a smaller share.':
+    'En el grupo «{group}» no quedan tantos visitantes: detenga uno de sus experimentos o elija una cuota menor.',
+  'Devices cannot tell one of these segments: it is too small, follows a rule of your own, or is found anew tonight.':
+    'Los dispositivos no pueden reconocer uno de estos segmentos: es demasiado pequeño, sigue una regla propia o se busca de nuevo esta noche.',
+  'Every page would carry too much: stop another experiment first.':
+    'Cada página llevaría demasiado: detenga antes otro experimento.',
+  'Recommendations have to run in the shop before anything can be tried.':
+    'Las recomendaciones deben estar en marcha en la tienda antes de poder probar nada.',
+  'Kindred keeps no country, language or device of past visitors, so this counts all of them: fewer will meet it.':
+    'Kindred no guarda país, idioma ni dispositivo de los visitantes anteriores, así que aquí se cuentan todos: lo verán menos.',
+  'Shopify knows of no product what it costs, so margin is not watched.':
+    'Shopify no conoce el coste de ningún producto, así que el margen no se vigila.',
+  'An experiment needs a name, two to six variations with a share each, a goal, and 1 to 90 days.':
+    'Un experimento necesita un nombre, de dos a seis variantes con una cuota cada una, un objetivo y de 1 a 90 días.',
+  'Too few visitors were measured in the last 28 days to say what could be seen, and when.':
+    'En los últimos 28 días se midieron muy pocos visitantes para decir qué se podría ver y cuándo.',
+  'People buy differently on weekends: whole weeks compare best.':
+    'Los fines de semana se compra de otra manera: lo mejor es comparar semanas completas.',
+  'An average order can grow because small orders are missing: look at revenue per visitor beside it.':
+    'El pedido medio puede crecer porque faltan pedidos pequeños: mire también los ingresos por visitante.',
+  'So small a change would not be found within a year with your visitors. Try something bolder, or look for a larger change.':
+    'Con sus visitantes, un cambio tan pequeño no se encontraría en un año. Pruebe algo más atrevido o busque un cambio mayor.',
+  '{days} days are short: such a change would be found only {n} times in 100. It takes {needed} days.':
+    '{days} días son pocos: un cambio así solo se encontraría {n} veces de cada 100. Hacen falta {needed} días.',
+  'Some variation will have fewer than {visitors} visitors, or {conversions} who did what is measured.':
+    'Alguna variante tendrá menos de {visitors} visitantes, o menos de {conversions} que hagan lo que se mide.',
+  'Nobody was shown what this would show, so nothing can be told before it is tried.':
+    'Nadie ha visto lo que esto mostraría, así que no se puede decir nada antes de probarlo.',
+  'What was shown so far differs too much from what this would show: {n} visitors tell as much as {have} would, and {needed} are needed. Try it with a small share of visitors first.':
+    'Lo mostrado hasta ahora difiere demasiado de lo que esto mostraría: {n} visitantes dicen tanto como {have}, y hacen falta {needed}. Pruébalo primero con una pequeña parte de los visitantes.',
+  'The probabilities that were noted do not fit what was shown (their weights are {mean} on average and should be 1), so nothing can be told from them.':
+    'Las probabilidades anotadas no encajan con lo que se mostró (sus pesos son {mean} de media y deberían ser 1), así que no se puede decir nada con ellas.',
+  'Clicked, of the times it was seen': 'Con clic, de las veces que se vio',
+  'Could be bought, of what was clicked': 'Se podía comprar, de lo que recibió clic',
+  'Put into the cart, of what was clicked': 'Añadido al carrito, de lo que recibió clic',
+  'Ordered, of what was put into the cart': 'Pedido, de lo añadido al carrito',
+  '{what}: show something else': '{what}: mostrar otra cosa',
+  '{what}: only for those it reaches': '{what}: solo para quienes responden',
+  '{what}: try another place': '{what}: probar otro lugar',
+  '{what}: stop it': '{what}: detener',
+  '{what}: show it to more visitors': '{what}: mostrarlo a más visitantes',
+  '{what}: leave out what is sold out': '{what}: quitar lo agotado',
+  '{step}: {own} ({low} to {high}). Others like it reach {peers}. Nowhere else does it lose as much.':
+    '{step}: {own} ({low} a {high}). Los demás como este alcanzan {peers}. En ningún otro paso se pierde tanto.',
+  'It is so with all visitors and wherever it stands, so what is shown is the likeliest reason.':
+    'Es así con todos los visitantes y en todas partes, así que lo más probable es que se deba a lo que se muestra.',
+  '{n} segment takes to it far less than to others; the rest takes to it as usual.|{n} segments take to it far less than to others; the rest takes to it as usual.':
+    '{n} segmento responde mucho menos que a lo demás; el resto, como siempre.|{n} segmentos responden mucho menos que a lo demás; el resto, como siempre.',
+  'Visitors in no segment take to it far less than to others; segments take to it as usual.':
+    'Los visitantes sin segmento responden mucho menos que a lo demás; los segmentos, como siempre.',
+  'What is shown here does as well as others in other places, so the place is the likeliest reason.':
+    'Lo que se muestra aquí funciona en otros lugares tan bien como lo demás, así que lo más probable es que se deba al lugar.',
+  'It does as well as others in some places and far worse in these, so the place is the likeliest reason.':
+    'En algunos lugares funciona tan bien como lo demás y en estos mucho peor, así que lo más probable es que se deba al lugar.',
+  'It loses at several steps at once, which another heading or place seldom mends.':
+    'Pierde en varios pasos a la vez, lo que otro título u otro lugar rara vez arregla.',
+  'It looks so, but too few visitors have met it to be sure.':
+    'Eso parece, pero lo han visto muy pocos visitantes para estar seguros.',
+  'Visitors click what they cannot buy. What can be bought does as usual.':
+    'Los visitantes hacen clic en lo que no pueden comprar. Lo que se puede comprar funciona como siempre.',
+  'If that is wrong: half of the visitors do without it while it is tried out, about {orders} orders a week.':
+    'Si es un error: durante la prueba, la mitad de los visitantes se queda sin ello, unos {orders} pedidos a la semana.',
+  'If it is as bad as it looks: shown twice as often, it loses about {orders} more orders a week.':
+    'Si es tan malo como parece: mostrado el doble, cuesta unos {orders} pedidos más a la semana.',
+  'If that is wrong, nothing is lost: products come back as soon as they can be bought.':
+    'Si es un error, no se pierde nada: los productos vuelven en cuanto se pueden comprar.',
+  'If that is wrong: half of the visitors meet the other version while it is tried out. Were that {effect} worse, it would lose about {orders} orders a week.':
+    'Si es un error: la mitad de los visitantes ve la otra versión durante la prueba. Si fuera un {effect} peor, costaría unos {orders} pedidos a la semana.',
+};

@@ -1,0 +1,103 @@
+import type { campaignResults as texts } from '../de/campaign-results.ts';
+
+export const campaignResults: Record<keyof typeof texts, string> = {
+  'Margin per visitor': 'Margen por visitante',
+  'Cancelled orders': 'Pedidos cancelados',
+  'Time until pages show': 'Tiempo hasta que se ven las páginas',
+  'Go on': 'Continuar',
+  'Go on with this campaign?': '¿Continuar con esta campaña?',
+  'Visitors meet it again from the next page they open, within a minute or so.':
+    'Los visitantes vuelven a verla desde la próxima página que abran, en un minuto más o menos.',
+  'Pause for now': 'Pausar por ahora',
+  'Pause this campaign?': '¿Pausar esta campaña?',
+  'Every visitor sees your shop as it is without it, within a minute or so. It keeps what it learned, and can go on.':
+    'En un minuto más o menos, cada visitante ve tu tienda tal como es sin ella. Conserva lo aprendido y puede continuar.',
+  'Show all alike again': 'Mostrar todos por igual',
+  'Show all contents alike again?': '¿Mostrar de nuevo todos los contenidos por igual?',
+  'All contents but the first get the same share, in every segment, and it goes on learning from there. This takes back all that Kindred changed by itself.':
+    'Todos los contenidos menos el primero reciben la misma parte, en cada segmento, y desde ahí se sigue aprendiendo. Esto deshace todo lo que Kindred cambió por sí mismo.',
+  'Stop this campaign?': '¿Parar esta campaña?',
+  'Move this campaign to the archive?': '¿Mover esta campaña al archivo?',
+  'It stays as it is, and leaves the list of what has ended.':
+    'Queda como está y sale de la lista de lo terminado.',
+  'Delete this campaign?': '¿Eliminar esta campaña?',
+  'Its figures and its log go for good.': 'Sus cifras y su registro se pierden para siempre.',
+  'The plan and its bounds': 'El plan y sus límites',
+  '“{first}” always keeps {control}; no other content gets less than {floor}.':
+    '«{first}» conserva siempre el {control}; ningún otro contenido recibe menos del {floor}.',
+  'A visitor meets it on at most {n} page a day.|A visitor meets it on at most {n} pages a day.':
+    'Un visitante la ve como mucho en {n} página al día.|Un visitante la ve como mucho en {n} páginas al día.',
+  'the campaign': 'la campaña',
+  'What it brings': 'Lo que aporta',
+  Content: 'Contenido',
+  'compared with': 'referencia',
+  'How it is made': 'Cómo se calcula',
+  'An interval of 95 % holds the true change in 95 of 100 such campaigns. Looking at it every day and stopping at a good moment makes it look better than it is.':
+    'Un intervalo del 95 % contiene el cambio verdadero en 95 de 100 campañas así. Mirar cada día y parar en un buen momento lo hace parecer mejor de lo que es.',
+  'Something became surely worse than it may': 'Algo ha empeorado más de lo permitido',
+  'Kindred ends a campaign when that is so, without asking: the log says when.':
+    'En ese caso Kindred termina la campaña sin preguntar: el registro dice cuándo.',
+  'Each content against the first': 'Cada contenido frente al primero',
+  'Change with its interval; dashed: no change': 'Cambio con su intervalo; línea discontinua: sin cambio',
+  'What happened': 'Qué ha pasado',
+  'Everything that Kindred did by itself stands here, beside what you did.':
+    'Todo lo que Kindred hizo por sí mismo consta aquí, junto a lo que hiciste tú.',
+  'Nothing yet.': 'Nada todavía.',
+  '{n} older entry|{n} older entries': '{n} entrada anterior|{n} entradas anteriores',
+  'A visitor counts once a day, when the 24 hours after first meeting it are over. Only visitors who allow measuring are in it.':
+    'Un visitante cuenta una vez al día, cuando han pasado las 24 horas tras verla por primera vez. Solo se cuentan los visitantes que permiten medir.',
+  'first day {day}': 'primer día {day}',
+  'last day {day}': 'último día {day}',
+  'How often each content was shown, day by day': 'Con qué frecuencia se mostró cada contenido, día a día',
+  'Share of visitors who were to meet each content; the first content at the bottom':
+    'Parte de los visitantes destinada a cada contenido; el primer contenido, abajo',
+  'Everyone else': 'Todos los demás',
+  'How often each content is shown now': 'Con qué frecuencia se muestra ahora cada contenido',
+  'How often each content was shown last': 'Con qué frecuencia se mostró cada contenido al final',
+  'Share of visitors who meet each content, by the numbers below':
+    'Parte de los visitantes que ve cada contenido, según los números de abajo',
+  '{group}: {number}. {name} {share}': '{group}: {number}. {name} {share}',
+  'always {share}: {what}': 'siempre {share}: {what}',
+  'These shares hold since {date}.': 'Estas partes rigen desde el {date}.',
+  'Still learning: too little was seen to prefer anything, so all but the first are shown alike.':
+    'Todavía aprendiendo: se ha visto demasiado poco para preferir algo, así que todos menos el primero se muestran por igual.',
+  'Held for some hours: shares changed a short while ago, and what comes of that must be seen first.':
+    'Fijas durante unas horas: las partes cambiaron hace poco y antes hay que ver qué resulta de ello.',
+  'By what visitors did: what brings more is shown more often, within the bounds that you set.':
+    'Según lo que hicieron los visitantes: lo que más aporta se muestra más a menudo, dentro de los límites que fijaste.',
+  'Started.': 'Iniciada.',
+  'Started, on its first day.': 'Iniciada, en su primer día.',
+  'Goes on.': 'Continúa.',
+  'Stopped.': 'Detenida.',
+  'Stopped, with everything else that ran.': 'Detenida, con todo lo demás que estaba en marcha.',
+  'Its last day is over.': 'Su último día ya pasó.',
+  'Planned: it starts on {day}.': 'Planificada: empieza el {day}.',
+  'All contents but the first are drawn alike again. What was seen until today is not learned from.':
+    'Todos los contenidos menos el primero vuelven a salir por igual. De lo visto hasta hoy no se aprende.',
+  'Choosing by what visitors do is learning: agree to training first.':
+    'Elegir según lo que hacen los visitantes es aprender: acepta primero el entrenamiento.',
+  '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':
+    '«{name}» puede llegar a los mismos visitantes en los mismos lugares: allí decide la campaña que empezó antes.',
+  'With two contents there is nothing to choose between, so their shares stay as they are.':
+    'Con dos contenidos no hay nada entre lo que elegir, así que sus partes se quedan como están.',
+  'Stopped by itself, because “{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be.':
+    'Se detuvo sola porque «{name}» hace daño: {metric} {change} % (entre {low} % y {high} %), más de lo permitido.',
+  'Stopped by itself: a model that it shows is not there any more.':
+    'Se detuvo sola: un modelo que muestra ya no existe.',
+  'Paused by itself: the agreement to training was withdrawn, and what was learned was deleted.':
+    'Se pausó sola: se retiró el acuerdo para el entrenamiento y se borró lo aprendido.',
+  'Shares changed: {shares}.': 'Partes cambiadas: {shares}.',
+  'Shares changed: {shares}. In {own} segments they differ.':
+    'Partes cambiadas: {shares}. En {own} segmentos son distintas.',
+  'Shares changed in segments of visitors. In {own} of them they differ from all others.':
+    'Partes cambiadas en segmentos. En {own} de ellos son distintas de las demás.',
+  'It does worse than others like it. {link}': 'Va peor que otras parecidas. {link}',
+  'Read what could be tried ({n} suggestion)|Read what could be tried ({n} suggestions)':
+    'Lee qué se podría probar ({n} sugerencia)|Lee qué se podría probar ({n} sugerencias)',
+  'other things count': 'cuentan otras cosas',
+  'another model': 'otro modelo',
+  'Plain averages would mislead: a content that began badly by chance is shown less and never makes up for it. So each visitor counts the more, the less likely it was that they would be shown what they met (inverse propensities).':
+    'Los simples promedios engañarían: un contenido que empezó mal por azar se muestra menos y nunca se recupera. Por eso cada visitante cuenta tanto más cuanto menos probable era que se le mostrara lo que vio (probabilidades inversas).',
+  'What a visitor did in the 24 hours after first meeting it that day counts, against the first content, which keeps its share.':
+    'Cuenta lo que un visitante hizo en las 24 horas tras verla por primera vez ese día, frente al primer contenido, que conserva su parte.',
+};

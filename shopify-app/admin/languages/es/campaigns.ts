@@ -1,0 +1,39 @@
+import type { campaigns as texts } from '../de/campaigns.ts';
+
+export const campaigns: Record<keyof typeof texts, string> = {
+  'All campaigns': 'Todas las campañas',
+  'Aim: {what}': 'Objetivo: {what}',
+  '{what}, against the content that was there: {effect}': '{what}, frente al contenido de antes: {effect}',
+  'Waits for its first day': 'Espera su primer día',
+  Paused: 'En pausa',
+  'More visitors click a recommendation': 'Más visitantes hacen clic en una recomendación',
+  'More visitors put something in the cart': 'Más visitantes añaden algo al carrito',
+  'More visitors order': 'Más visitantes compran',
+  'More revenue per visitor': 'Más ingresos por visitante',
+  'met by about {n} visitor, counted by day|met by about {n} visitors, counted by day':
+    'la vio aproximadamente {n} visitante, contado por día|la vieron unos {n} visitantes, contados por día',
+  'What could be better': 'Qué podría mejorar',
+  'Which row, for whom': 'Qué fila, para quién',
+  'Which heading': 'Qué título',
+  'How much variety': 'Cuánta variedad',
+  'A draft: nobody meets it.': 'Un borrador: nadie la ve.',
+  'Starts on {day}.': 'Empieza el {day}.',
+  'Paused: nobody meets it.': 'En pausa: nadie la ve.',
+  'Paused: choosing by what visitors do is learning, and takes your agreement to training.':
+    'En pausa: elegir según lo que hacen los visitantes es aprender, y requiere tu acuerdo para el entrenamiento.',
+  'It ended before anything could be told.': 'Terminó antes de que se pudiera decir nada.',
+  'Learning: too little was seen so far, so all contents but the first are drawn alike.':
+    'Aprendiendo: hasta ahora se ha visto muy poco, así que todos los contenidos menos el primero salen por igual.',
+  'What does better is drawn more often. What that brings cannot be told yet.':
+    'Lo que funciona mejor sale más a menudo. Qué aporta eso aún no se puede decir.',
+  'Better than what stood there before: {change} % (between {low} % and {high} %).':
+    'Mejor que lo que había antes: {change} % (entre {low} % y {high} %).',
+  'Worse than what stood there before: {change} % (between {low} % and {high} %). Better stop it.':
+    'Peor que lo que había antes: {change} % (entre {low} % y {high} %). Mejor detenla.',
+  'Worse than what stood there before: {change} % (between {low} % and {high} %).':
+    'Peor que lo que había antes: {change} % (entre {low} % y {high} %).',
+  'Nothing is certain yet: {change} % against what stood there before (between {low} % and {high} %).':
+    'Aún no hay nada seguro: {change} % frente a lo que había antes (entre {low} % y {high} %).',
+  'It could not be decided: {change} % against what stood there before (between {low} % and {high} %).':
+    'No se pudo decidir: {change} % frente a lo que había antes (entre {low} % y {high} %).',
+};

@@ -1,0 +1,40 @@
+import type { effects as texts } from '../de/effects.ts';
+
+export const effects: Record<keyof typeof texts, string> = {
+  'What runs': 'En marcha',
+  Drafts: 'Borradores',
+  'What has ended': 'Terminados',
+  Archive: 'Archivo',
+  'Recommendations come first': 'Primero, las recomendaciones',
+  'Worth trying': 'Vale la pena probar',
+  'Plan this: {title}': 'Planear esto: {title}',
+  'Plan this': 'Planear esto',
+  'When something is wrong': 'Si algo va mal',
+  'What must not become worse': 'Lo que no debe empeorar',
+  'Change against “{name}”, with its 95 % interval; dashed: no change':
+    'Cambio frente a «{name}», con su intervalo del 95 %; discontinua: sin cambio',
+  Metric: 'Métrica',
+  Value: 'Valor',
+  Change: 'Cambio',
+  Reading: 'Lectura',
+  'Too few visitors, or too few of them did anything, to tell.':
+    'Muy pocos visitantes, o muy pocos hicieron algo, para decirlo.',
+  Stop: 'Parar',
+  'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again.':
+    'Cada visitante ve tu tienda tal como es sin él, en un minuto más o menos. Lo contado queda; no se puede volver a iniciar.',
+  'Move to the archive': 'Mover al archivo',
+  'Download all figures (CSV)': 'Descargar todas las cifras (CSV)',
+  'Of visitors who fit: {share} take part': 'De los visitantes que encajan participa el {share}',
+  'Places: {list}': 'Lugares: {list}',
+  'Devices: {list}': 'Dispositivos: {list}',
+  'Countries: {list}': 'Países: {list}',
+  'Languages: {list}': 'Idiomas: {list}',
+  'Segments: {list}': 'Segmentos: {list}',
+  'It is still a draft: {link}.': 'Aún es un borrador: {link}.',
+  'open the plan': 'abrir el plan',
+  'Nothing is counted yet.': 'Aún no se ha contado nada.',
+  'Counted until {date}.': 'Contado hasta el {date}.',
+  'heading “{heading}”': 'título «{heading}»',
+  'row “{name}”': 'fila «{name}»',
+  '{what}: {value}': '{what}: {value}',
+};

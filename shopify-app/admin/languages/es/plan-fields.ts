@@ -1,0 +1,52 @@
+import type { planFields as texts } from '../de/plan-fields.ts';
+
+export const planFields: Record<keyof typeof texts, string> = {
+  'Share of visitors who take part, in per cent': 'Parte de los visitantes que participa, en por ciento',
+  'The rest see your shop as it is, and are not counted.':
+    'Los demás ven tu tienda como está y no se cuentan.',
+  Places: 'Lugares',
+  'None chosen: wherever a row stands.': 'Ninguno elegido: dondequiera que haya una fila.',
+  Devices: 'Dispositivos',
+  'None chosen: all. A screen narrower than 768 pixels counts as a phone.':
+    'Ninguno elegido: todos. Una pantalla de menos de 768 píxeles de ancho cuenta como teléfono.',
+  Countries: 'Países',
+  'None chosen: everywhere.': 'Ninguno elegido: en todas partes.',
+  'Languages of the shop, as codes: de, fr-CA': 'Idiomas de la tienda, como códigos: de, fr-CA',
+  'Empty: in every language.': 'Vacío: en todos los idiomas.',
+  'None chosen: everyone. Each device tells by itself which segment it is in.':
+    'Ninguno elegido: todos. Cada dispositivo determina por sí mismo su segmento.',
+  'the plan': 'el plan',
+  'It has started, so its plan stands: {link}.': 'Ya ha empezado, así que su plan está fijado: {link}.',
+  'see what comes of it': 'mira qué resulta',
+  'A number from 1 to 100, please.': 'Un número de 1 a 100.',
+  'Languages are codes with commas between them, such as de, fr-CA.':
+    'Los idiomas son códigos separados por comas, como de, fr-CA.',
+  'Say what is changed, at least one thing.': 'Di qué se cambia, al menos una cosa.',
+  'This is missing.': 'Esto falta.',
+  'Something is missing or wrong above: it is marked.': 'Arriba falta algo o está mal: está marcado.',
+  'The plan was not saved': 'El plan no se guardó',
+  'Save as a draft': 'Guardar como borrador',
+  'Save or discard your changes before you start it.': 'Guarda o descarta tus cambios antes de iniciarlo.',
+  Start: 'Iniciar',
+  'Delete this draft': 'Eliminar este borrador',
+  'Delete this draft?': '¿Eliminar este borrador?',
+  'It was never started, so no figures are lost.': 'Nunca se inició, así que no se pierden cifras.',
+  'What its visitors see': 'Qué ven sus visitantes',
+  'Name in the results': 'Nombre en los resultados',
+  Heading: 'Título',
+  'Empty: as it stands in the theme editor.': 'Vacío: como está en el editor de temas.',
+  'Kind of row': 'Tipo de fila',
+  'As it is': 'Como está',
+  'The one in use': 'El que está en uso',
+  'Release {id} of {date}': 'Publicación {id} del {date}',
+  'Other things count beside relevance': 'Cuentan otras cosas además de la relevancia',
+  'Recommendations against the theme’s own row': 'Recomendaciones frente a la fila del tema',
+  'Tells whether choosing for each visitor sells more than one row that is the same for everyone.':
+    'Dice si elegir para cada visitante vende más que una fila igual para todos.',
+  'Another heading': 'Otro título',
+  'A few words decide whether a row is noticed. It shows in clicks, so it is known soon.':
+    'Unas palabras deciden si se nota una fila. Se ve en los clics, así que se sabe pronto.',
+  'More variety': 'Más variedad',
+  'More kinds of products in a row: more to discover, but less of what fits best. Only trying tells which counts for more.':
+    'Más clases de productos en una fila: más por descubrir, pero menos de lo que mejor encaja. Solo probar dice qué pesa más.',
+};

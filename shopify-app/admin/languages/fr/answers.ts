@@ -1,0 +1,106 @@
+import type { answers as texts } from '../de/answers.ts';
+
+export const answers: Record<keyof typeof texts, string> = {
+  'Give each content a name of its own.': 'Donnez à chaque contenu son propre nom.',
+  'These shares are more than all visitors: {share} for the first content, and at least {floor} for each of the {others} others.':
+    'Ces parts dépassent l’ensemble des visiteurs : {share} pour le premier contenu et au moins {floor} pour chacun des {others} autres.',
+  'Its first day is over: choose another.': 'Son premier jour est passé : choisissez-en un autre.',
+  'Its last day is over: choose another.': 'Son dernier jour est passé : choisissez-en un autre.',
+  'It would end before it starts.': 'Elle finirait avant de commencer.',
+  'A campaign needs a name, an aim, two to six contents, and shares for the first and the others.':
+    'Une campagne demande un nom, un objectif, deux à six contenus et des parts pour le premier et les autres.',
+  'This shop has no such campaign.': 'Cette boutique n’a pas cette campagne.',
+  'The shares of the variations must add up to 100 %.':
+    'Les parts des variantes doivent faire 100 % au total.',
+  'Each variation needs a share of at least 1 %.': 'Chaque variante a besoin d’une part d’au moins 1 %.',
+  'Give each variation a name of its own.': 'Donnez à chaque variante un nom qui lui est propre.',
+  'An audience that nobody is part of meets nothing.':
+    'Un public dont personne ne fait partie ne rencontre rien.',
+  '“{name}” changes nothing: say what it changes, or choose “as it is”.':
+    '« {name} » ne change rien : dites ce qui change, ou choisissez « comme maintenant ».',
+  'The model of “{name}” is not there any more, or the gate did not let it through.':
+    'Le modèle de « {name} » n’existe plus, ou le contrôle ne l’a pas laissé passer.',
+  'Amounts cannot be counted before Kindred knows the shop’s currency.':
+    'Les montants ne peuvent être comptés avant que Kindred connaisse la devise de la boutique.',
+  'Margin cannot be counted: Shopify knows of no product what it costs.':
+    'La marge ne peut être comptée : Shopify ne connaît le coût d’aucun produit.',
+  'Where nothing is shown nobody can click: choose another goal.':
+    'Là où rien n’est montré, personne ne peut cliquer : choisissez un autre objectif.',
+  'This shop has no such experiment.': 'Cette boutique n’a pas cette expérience.',
+  'What has started cannot be changed any more: stop it, and make another.':
+    'Ce qui a commencé ne peut plus être modifié : arrêtez-le et créez-en un autre.',
+  'It does not run.': 'Rien n’est en cours.',
+  'Only what has ended can be put into the archive.': 'Seul ce qui est terminé peut être archivé.',
+  'Stop it first.': 'Arrêtez d’abord.',
+  'It has started already.': 'C’est déjà commencé.',
+  'At most {n} experiments and campaigns can run at a time: stop one first.':
+    '{n} expériences et campagnes au plus peuvent tourner en même temps : arrêtez-en d’abord une.',
+  'Not so many visitors are left in the group “{group}”: stop one of its experiments, or choose a smaller share.':
+    'Il ne reste pas autant de visiteurs dans le groupe « {group} » : arrêtez une de ses expériences, ou choisissez une part plus petite.',
+  'Devices cannot tell one of these segments: it is too small, follows a rule of your own, or is found anew tonight.':
+    'Les appareils ne peuvent pas reconnaître un de ces segments : il est trop petit, suit une règle à vous, ou sera recherché à nouveau cette nuit.',
+  'Every page would carry too much: stop another experiment first.':
+    'Chaque page serait trop chargée : arrêtez d’abord une autre expérience.',
+  'Recommendations have to run in the shop before anything can be tried.':
+    'Les recommandations doivent tourner dans la boutique avant que l’on puisse essayer quoi que ce soit.',
+  'Kindred keeps no country, language or device of past visitors, so this counts all of them: fewer will meet it.':
+    'Kindred ne garde ni le pays, ni la langue, ni l’appareil des visiteurs passés ; tous sont donc comptés ici : moins le rencontreront.',
+  'Shopify knows of no product what it costs, so margin is not watched.':
+    'Shopify ne connaît le coût d’aucun produit ; la marge n’est donc pas surveillée.',
+  'An experiment needs a name, two to six variations with a share each, a goal, and 1 to 90 days.':
+    'Une expérience a besoin d’un nom, de deux à six variantes avec chacune une part, d’un objectif et de 1 à 90 jours.',
+  'Too few visitors were measured in the last 28 days to say what could be seen, and when.':
+    'Trop peu de visiteurs ont été mesurés ces 28 derniers jours pour dire ce qui serait visible, et quand.',
+  'People buy differently on weekends: whole weeks compare best.':
+    'On n’achète pas de la même façon le week-end : des semaines entières se comparent mieux.',
+  'An average order can grow because small orders are missing: look at revenue per visitor beside it.':
+    'Le panier moyen peut augmenter parce que de petites commandes manquent : regardez aussi le chiffre d’affaires par visiteur.',
+  'So small a change would not be found within a year with your visitors. Try something bolder, or look for a larger change.':
+    'Avec vos visiteurs, un changement aussi petit ne serait pas trouvé en un an. Essayez quelque chose de plus audacieux ou cherchez un changement plus grand.',
+  '{days} days are short: such a change would be found only {n} times in 100. It takes {needed} days.':
+    '{days} jours, c’est court : un tel changement ne serait trouvé que {n} fois sur 100. Il faut {needed} jours.',
+  'Some variation will have fewer than {visitors} visitors, or {conversions} who did what is measured.':
+    'Une des variantes aura moins de {visitors} visiteurs, ou moins de {conversions} ayant fait ce qui est mesuré.',
+  'Nobody was shown what this would show, so nothing can be told before it is tried.':
+    'Personne n’a vu ce que ceci montrerait : rien ne peut être dit avant de l’essayer.',
+  'What was shown so far differs too much from what this would show: {n} visitors tell as much as {have} would, and {needed} are needed. Try it with a small share of visitors first.':
+    'Ce qui a été montré jusqu’ici diffère trop de ce que ceci montrerait : {n} visiteurs en disent autant que {have}, et il en faut {needed}. Essayez d’abord avec une petite part des visiteurs.',
+  'The probabilities that were noted do not fit what was shown (their weights are {mean} on average and should be 1), so nothing can be told from them.':
+    'Les probabilités notées ne correspondent pas à ce qui a été montré (leurs poids sont de {mean} en moyenne et devraient être de 1) : rien ne peut en être tiré.',
+  'Clicked, of the times it was seen': 'Cliqué, sur le nombre de fois vu',
+  'Could be bought, of what was clicked': 'Pouvait être acheté, parmi ce qui a été cliqué',
+  'Put into the cart, of what was clicked': 'Mis au panier, parmi ce qui a été cliqué',
+  'Ordered, of what was put into the cart': 'Commandé, parmi ce qui a été mis au panier',
+  '{what}: show something else': '{what} : montrer autre chose',
+  '{what}: only for those it reaches': '{what} : seulement pour ceux que cela touche',
+  '{what}: try another place': '{what} : essayer une autre place',
+  '{what}: stop it': '{what} : arrêter',
+  '{what}: show it to more visitors': '{what} : montrer à plus de visiteurs',
+  '{what}: leave out what is sold out': '{what} : retirer ce qui est épuisé',
+  '{step}: {own} ({low} to {high}). Others like it reach {peers}. Nowhere else does it lose as much.':
+    '{step} : {own} ({low} à {high}). Les autres du même genre atteignent {peers}. C’est l’étape où le plus se perd.',
+  'It is so with all visitors and wherever it stands, so what is shown is the likeliest reason.':
+    'Il en va ainsi pour tous les visiteurs et partout : la raison la plus probable est ce qui est montré.',
+  '{n} segment takes to it far less than to others; the rest takes to it as usual.|{n} segments take to it far less than to others; the rest takes to it as usual.':
+    '{n} segment y répond bien moins qu’au reste ; les autres comme d’habitude.|{n} segments y répondent bien moins qu’au reste ; les autres comme d’habitude.',
+  'Visitors in no segment take to it far less than to others; segments take to it as usual.':
+    'Les visiteurs sans segment y répondent bien moins qu’au reste ; les segments comme d’habitude.',
+  'What is shown here does as well as others in other places, so the place is the likeliest reason.':
+    'Ce qui est montré ici marche ailleurs aussi bien que le reste : la raison la plus probable est la place.',
+  'It does as well as others in some places and far worse in these, so the place is the likeliest reason.':
+    'Cela marche aussi bien que le reste à certaines places et bien moins à celles-ci : la raison la plus probable est la place.',
+  'It loses at several steps at once, which another heading or place seldom mends.':
+    'Il y a perte à plusieurs étapes à la fois, ce qu’un autre titre ou une autre place corrige rarement.',
+  'It looks so, but too few visitors have met it to be sure.':
+    'Cela en a l’air, mais trop peu de visiteurs l’ont vu pour en être sûr.',
+  'Visitors click what they cannot buy. What can be bought does as usual.':
+    'Les visiteurs cliquent sur ce qu’ils ne peuvent pas acheter. Ce qui peut être acheté marche comme d’habitude.',
+  'If that is wrong: half of the visitors do without it while it is tried out, about {orders} orders a week.':
+    'Si c’est faux : pendant l’essai, la moitié des visiteurs s’en passe, soit environ {orders} commandes par semaine.',
+  'If it is as bad as it looks: shown twice as often, it loses about {orders} more orders a week.':
+    'Si c’est aussi mauvais que cela en a l’air : montré deux fois plus, cela coûte environ {orders} commandes de plus par semaine.',
+  'If that is wrong, nothing is lost: products come back as soon as they can be bought.':
+    'Si c’est faux, rien n’est perdu : les produits reviennent dès qu’ils peuvent être achetés.',
+  'If that is wrong: half of the visitors meet the other version while it is tried out. Were that {effect} worse, it would lose about {orders} orders a week.':
+    'Si c’est faux : la moitié des visiteurs voit l’autre version pendant l’essai. Si elle était moins bonne de {effect}, cela coûterait environ {orders} commandes par semaine.',
+};

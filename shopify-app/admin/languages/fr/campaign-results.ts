@@ -1,0 +1,104 @@
+import type { campaignResults as texts } from '../de/campaign-results.ts';
+
+export const campaignResults: Record<keyof typeof texts, string> = {
+  'Margin per visitor': 'Marge par visiteur',
+  'Cancelled orders': 'Commandes annulées',
+  'Time until pages show': 'Temps avant l’affichage des pages',
+  'Go on': 'Reprendre',
+  'Go on with this campaign?': 'Reprendre cette campagne ?',
+  'Visitors meet it again from the next page they open, within a minute or so.':
+    'Les visiteurs la retrouvent dès la prochaine page ouverte, en une minute environ.',
+  'Pause for now': 'Mettre en pause',
+  'Pause this campaign?': 'Mettre cette campagne en pause ?',
+  'Every visitor sees your shop as it is without it, within a minute or so. It keeps what it learned, and can go on.':
+    'En une minute environ, chaque visiteur voit votre boutique telle qu’elle est sans elle. Elle garde ce qu’elle a appris et peut reprendre.',
+  'Show all alike again': 'Tout montrer à parts égales',
+  'Show all contents alike again?': 'Montrer de nouveau tous les contenus à parts égales ?',
+  'All contents but the first get the same share, in every segment, and it goes on learning from there. This takes back all that Kindred changed by itself.':
+    'Tous les contenus sauf le premier reçoivent la même part, dans chaque segment, et l’apprentissage repart de là. Cela annule tout ce que Kindred a changé de lui-même.',
+  'Stop this campaign?': 'Arrêter cette campagne ?',
+  'Move this campaign to the archive?': 'Archiver cette campagne ?',
+  'It stays as it is, and leaves the list of what has ended.':
+    'Elle reste telle quelle et quitte la liste de celles qui sont terminées.',
+  'Delete this campaign?': 'Supprimer cette campagne ?',
+  'Its figures and its log go for good.': 'Ses chiffres et son journal disparaissent pour de bon.',
+  'The plan and its bounds': 'Le plan et ses limites',
+  '“{first}” always keeps {control}; no other content gets less than {floor}.':
+    '« {first} » garde toujours {control} ; aucun autre contenu ne reçoit moins de {floor}.',
+  'A visitor meets it on at most {n} page a day.|A visitor meets it on at most {n} pages a day.':
+    'Un visiteur la voit sur {n} page par jour au plus.|Un visiteur la voit sur {n} pages par jour au plus.',
+  'the campaign': 'la campagne',
+  'What it brings': 'Ce qu’elle apporte',
+  Content: 'Contenu',
+  'compared with': 'référence',
+  'How it is made': 'Comment c’est fait',
+  'An interval of 95 % holds the true change in 95 of 100 such campaigns. Looking at it every day and stopping at a good moment makes it look better than it is.':
+    'Un intervalle à 95 % contient le vrai changement dans 95 campagnes semblables sur 100. Regarder chaque jour et arrêter au bon moment le fait paraître meilleur qu’il n’est.',
+  'Something became surely worse than it may': 'Quelque chose s’est nettement trop dégradé',
+  'Kindred ends a campaign when that is so, without asking: the log says when.':
+    'Dans ce cas, Kindred met fin à la campagne sans demander : le journal dit quand.',
+  'Each content against the first': 'Chaque contenu par rapport au premier',
+  'Change with its interval; dashed: no change':
+    'Changement avec son intervalle ; en pointillé : aucun changement',
+  'What happened': 'Ce qui s’est passé',
+  'Everything that Kindred did by itself stands here, beside what you did.':
+    'Tout ce que Kindred a fait de lui-même figure ici, à côté de ce que vous avez fait.',
+  'Nothing yet.': 'Encore rien.',
+  '{n} older entry|{n} older entries': '{n} entrée plus ancienne|{n} entrées plus anciennes',
+  'A visitor counts once a day, when the 24 hours after first meeting it are over. Only visitors who allow measuring are in it.':
+    'Un visiteur compte une fois par jour, quand les 24 heures qui suivent la première rencontre sont passées. Seuls les visiteurs qui autorisent la mesure sont comptés.',
+  'first day {day}': 'premier jour {day}',
+  'last day {day}': 'dernier jour {day}',
+  'How often each content was shown, day by day': 'Part de chaque contenu, jour après jour',
+  'Share of visitors who were to meet each content; the first content at the bottom':
+    'Part des visiteurs destinés à voir chaque contenu ; le premier contenu en bas',
+  'Everyone else': 'Tous les autres',
+  'How often each content is shown now': 'Part de chaque contenu aujourd’hui',
+  'How often each content was shown last': 'Dernière part de chaque contenu',
+  'Share of visitors who meet each content, by the numbers below':
+    'Part des visiteurs qui voient chaque contenu, selon les numéros ci-dessous',
+  '{group}: {number}. {name} {share}': '{group} : {number}. {name} {share}',
+  'always {share}: {what}': 'toujours {share} : {what}',
+  'These shares hold since {date}.': 'Ces parts valent depuis le {date}.',
+  'Still learning: too little was seen to prefer anything, so all but the first are shown alike.':
+    'Encore en apprentissage : trop peu a été vu pour préférer quoi que ce soit, tous sauf le premier sont donc montrés à parts égales.',
+  'Held for some hours: shares changed a short while ago, and what comes of that must be seen first.':
+    'Figées pour quelques heures : les parts viennent de changer, et il faut d’abord voir ce que cela donne.',
+  'By what visitors did: what brings more is shown more often, within the bounds that you set.':
+    'D’après ce qu’ont fait les visiteurs : ce qui apporte plus est montré plus souvent, dans les limites que vous avez fixées.',
+  'Started.': 'Démarrée.',
+  'Started, on its first day.': 'Démarrée, à son premier jour.',
+  'Goes on.': 'Reprise.',
+  'Stopped.': 'Arrêtée.',
+  'Stopped, with everything else that ran.': 'Arrêtée, avec tout ce qui tournait.',
+  'Its last day is over.': 'Son dernier jour est passé.',
+  'Planned: it starts on {day}.': 'Planifiée : elle commence le {day}.',
+  'All contents but the first are drawn alike again. What was seen until today is not learned from.':
+    'Tous les contenus sauf le premier sont de nouveau tirés autant. Ce qui a été vu jusqu’à aujourd’hui ne sert plus à apprendre.',
+  'Choosing by what visitors do is learning: agree to training first.':
+    'Choisir d’après ce que font les visiteurs est un apprentissage : donnez d’abord votre accord pour l’entraînement.',
+  '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':
+    '« {name} » peut toucher les mêmes visiteurs aux mêmes endroits : là, la campagne démarrée en premier décide.',
+  'With two contents there is nothing to choose between, so their shares stay as they are.':
+    'Avec deux contenus, il n’y a rien à choisir : leurs parts restent telles quelles.',
+  'Stopped by itself, because “{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be.':
+    'Arrêtée d’elle-même, car « {name} » nuit : {metric} {change} % (entre {low} % et {high} %), plus que permis.',
+  'Stopped by itself: a model that it shows is not there any more.':
+    'Arrêtée d’elle-même : un modèle qu’elle montre n’existe plus.',
+  'Paused by itself: the agreement to training was withdrawn, and what was learned was deleted.':
+    'Mise en pause d’elle-même : l’accord pour l’entraînement a été retiré et ce qui était appris a été supprimé.',
+  'Shares changed: {shares}.': 'Parts modifiées : {shares}.',
+  'Shares changed: {shares}. In {own} segments they differ.':
+    'Parts modifiées : {shares}. Elles diffèrent dans {own} segments.',
+  'Shares changed in segments of visitors. In {own} of them they differ from all others.':
+    'Parts modifiées dans des segments. Dans {own} d’entre eux, elles diffèrent de toutes les autres.',
+  'It does worse than others like it. {link}': 'Elle marche moins bien que ce qui lui ressemble. {link}',
+  'Read what could be tried ({n} suggestion)|Read what could be tried ({n} suggestions)':
+    'Lire ce qui pourrait être essayé ({n} suggestion)|Lire ce qui pourrait être essayé ({n} suggestions)',
+  'other things count': 'd’autres choses comptent',
+  'another model': 'un autre modèle',
+  'Plain averages would mislead: a content that began badly by chance is shown less and never makes up for it. So each visitor counts the more, the less likely it was that they would be shown what they met (inverse propensities).':
+    'De simples moyennes tromperaient : un contenu mal parti par hasard est moins montré et ne se rattrape jamais. Chaque visiteur compte donc d’autant plus que ce qu’il a vu avait peu de chances de lui être montré (probabilités inverses).',
+  'What a visitor did in the 24 hours after first meeting it that day counts, against the first content, which keeps its share.':
+    'Compte ce qu’un visiteur a fait dans les 24 heures après la première rencontre du jour, par rapport au premier contenu, qui garde sa part.',
+};

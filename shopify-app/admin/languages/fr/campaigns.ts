@@ -1,0 +1,39 @@
+import type { campaigns as texts } from '../de/campaigns.ts';
+
+export const campaigns: Record<keyof typeof texts, string> = {
+  'All campaigns': 'Toutes les campagnes',
+  'Aim: {what}': 'Objectif : {what}',
+  '{what}, against the content that was there: {effect}': '{what}, par rapport au contenu d’avant : {effect}',
+  'Waits for its first day': 'Attend son premier jour',
+  Paused: 'En pause',
+  'More visitors click a recommendation': 'Plus de visiteurs cliquent sur une recommandation',
+  'More visitors put something in the cart': 'Plus de visiteurs mettent quelque chose au panier',
+  'More visitors order': 'Plus de visiteurs commandent',
+  'More revenue per visitor': 'Plus de chiffre d’affaires par visiteur',
+  'met by about {n} visitor, counted by day|met by about {n} visitors, counted by day':
+    'vue par environ {n} visiteur, compté par jour|vue par environ {n} visiteurs, comptés par jour',
+  'What could be better': 'Ce qui pourrait être mieux',
+  'Which row, for whom': 'Quelle rangée, pour qui',
+  'Which heading': 'Quel titre',
+  'How much variety': 'Combien de variété',
+  'A draft: nobody meets it.': 'Un brouillon : personne ne la voit.',
+  'Starts on {day}.': 'Commence le {day}.',
+  'Paused: nobody meets it.': 'En pause : personne ne la voit.',
+  'Paused: choosing by what visitors do is learning, and takes your agreement to training.':
+    'En pause : choisir d’après ce que font les visiteurs est un apprentissage, qui demande votre accord pour l’entraînement.',
+  'It ended before anything could be told.': 'Elle s’est terminée avant qu’on puisse dire quoi que ce soit.',
+  'Learning: too little was seen so far, so all contents but the first are drawn alike.':
+    'Apprentissage : trop peu a été vu jusqu’ici, donc tous les contenus sauf le premier sont tirés autant.',
+  'What does better is drawn more often. What that brings cannot be told yet.':
+    'Ce qui marche mieux est tiré plus souvent. Ce que cela apporte ne peut pas encore être dit.',
+  'Better than what stood there before: {change} % (between {low} % and {high} %).':
+    'Mieux que ce qui était là avant : {change} % (entre {low} % et {high} %).',
+  'Worse than what stood there before: {change} % (between {low} % and {high} %). Better stop it.':
+    'Moins bien que ce qui était là avant : {change} % (entre {low} % et {high} %). Mieux vaut l’arrêter.',
+  'Worse than what stood there before: {change} % (between {low} % and {high} %).':
+    'Moins bien que ce qui était là avant : {change} % (entre {low} % et {high} %).',
+  'Nothing is certain yet: {change} % against what stood there before (between {low} % and {high} %).':
+    'Rien n’est encore sûr : {change} % par rapport à ce qui était là avant (entre {low} % et {high} %).',
+  'It could not be decided: {change} % against what stood there before (between {low} % and {high} %).':
+    'Impossible de trancher : {change} % par rapport à ce qui était là avant (entre {low} % et {high} %).',
+};

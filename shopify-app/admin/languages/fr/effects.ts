@@ -1,0 +1,40 @@
+import type { effects as texts } from '../de/effects.ts';
+
+export const effects: Record<keyof typeof texts, string> = {
+  'What runs': 'En cours',
+  Drafts: 'Brouillons',
+  'What has ended': 'Terminées',
+  Archive: 'Archives',
+  'Recommendations come first': 'D’abord les recommandations',
+  'Worth trying': 'À essayer',
+  'Plan this: {title}': 'Préparer : {title}',
+  'Plan this': 'Préparer',
+  'When something is wrong': 'Si quelque chose ne va pas',
+  'What must not become worse': 'Ce qui ne doit pas empirer',
+  'Change against “{name}”, with its 95 % interval; dashed: no change':
+    'Changement par rapport à « {name} », avec son intervalle à 95 % ; pointillé : aucun changement',
+  Metric: 'Mesure',
+  Value: 'Valeur',
+  Change: 'Changement',
+  Reading: 'Lecture',
+  'Too few visitors, or too few of them did anything, to tell.':
+    'Trop peu de visiteurs, ou trop peu d’entre eux ont agi, pour le dire.',
+  Stop: 'Arrêter',
+  'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again.':
+    'Chaque visiteur voit votre boutique telle qu’elle est sans elle, en une minute environ. Ce qui a été compté reste ; elle ne peut pas être relancée.',
+  'Move to the archive': 'Mettre aux archives',
+  'Download all figures (CSV)': 'Télécharger tous les chiffres (CSV)',
+  'Of visitors who fit: {share} take part': 'Parmi les visiteurs concernés, {share} participent',
+  'Places: {list}': 'Emplacements : {list}',
+  'Devices: {list}': 'Appareils : {list}',
+  'Countries: {list}': 'Pays : {list}',
+  'Languages: {list}': 'Langues : {list}',
+  'Segments: {list}': 'Segments : {list}',
+  'It is still a draft: {link}.': 'C’est encore un brouillon : {link}.',
+  'open the plan': 'ouvrir le plan',
+  'Nothing is counted yet.': 'Rien n’est encore compté.',
+  'Counted until {date}.': 'Compté jusqu’au {date}.',
+  'heading “{heading}”': 'titre « {heading} »',
+  'row “{name}”': 'rangée « {name} »',
+  '{what}: {value}': '{what} : {value}',
+};

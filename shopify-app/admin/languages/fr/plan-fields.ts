@@ -1,0 +1,55 @@
+import type { planFields as texts } from '../de/plan-fields.ts';
+
+export const planFields: Record<keyof typeof texts, string> = {
+  'Share of visitors who take part, in per cent': 'Part des visiteurs qui participent, en pour cent',
+  'The rest see your shop as it is, and are not counted.':
+    'Les autres voient votre boutique telle quelle et ne sont pas comptés.',
+  Places: 'Emplacements',
+  'None chosen: wherever a row stands.': 'Aucun choisi : partout où se trouve une rangée.',
+  Devices: 'Appareils',
+  'None chosen: all. A screen narrower than 768 pixels counts as a phone.':
+    'Aucun choisi : tous. Un écran de moins de 768 pixels de large compte comme un téléphone.',
+  Countries: 'Pays',
+  'None chosen: everywhere.': 'Aucun choisi : partout.',
+  'Languages of the shop, as codes: de, fr-CA': 'Langues de la boutique, en codes : de, fr-CA',
+  'Empty: in every language.': 'Vide : dans toutes les langues.',
+  'None chosen: everyone. Each device tells by itself which segment it is in.':
+    'Aucun choisi : tout le monde. Chaque appareil détermine lui-même son segment.',
+  'the plan': 'le plan',
+  'It has started, so its plan stands: {link}.': 'Elle a commencé, son plan est donc fixé : {link}.',
+  'see what comes of it': 'voir ce qui en ressort',
+  'A number from 1 to 100, please.': 'Un nombre de 1 à 100.',
+  'Languages are codes with commas between them, such as de, fr-CA.':
+    'Les langues sont des codes séparés par des virgules, comme de, fr-CA.',
+  'Say what is changed, at least one thing.': 'Dites ce qui change, au moins une chose.',
+  'This is missing.': 'Cela manque.',
+  'Something is missing or wrong above: it is marked.':
+    'Quelque chose manque ou est faux plus haut : c’est signalé.',
+  'The plan was not saved': 'Le plan n’a pas été enregistré',
+  'Save as a draft': 'Enregistrer comme brouillon',
+  'Save or discard your changes before you start it.':
+    'Enregistrez ou abandonnez vos modifications avant de la lancer.',
+  Start: 'Lancer',
+  'Delete this draft': 'Supprimer ce brouillon',
+  'Delete this draft?': 'Supprimer ce brouillon ?',
+  'It was never started, so no figures are lost.':
+    'Elle n’a jamais été lancée, aucun chiffre n’est donc perdu.',
+  'What its visitors see': 'Ce que voient ses visiteurs',
+  'Name in the results': 'Nom dans les résultats',
+  Heading: 'Titre',
+  'Empty: as it stands in the theme editor.': 'Vide : comme dans l’éditeur de thème.',
+  'Kind of row': 'Type de rangée',
+  'As it is': 'Tel quel',
+  'The one in use': 'Celui en service',
+  'Release {id} of {date}': 'Publication {id} du {date}',
+  'Other things count beside relevance': 'D’autres choses comptent à côté de la pertinence',
+  'Recommendations against the theme’s own row': 'Recommandations contre la rangée du thème',
+  'Tells whether choosing for each visitor sells more than one row that is the same for everyone.':
+    'Dit si choisir pour chaque visiteur vend plus qu’une rangée identique pour tous.',
+  'Another heading': 'Un autre titre',
+  'A few words decide whether a row is noticed. It shows in clicks, so it is known soon.':
+    'Quelques mots décident si une rangée est remarquée. Cela se voit aux clics, donc vite.',
+  'More variety': 'Plus de variété',
+  'More kinds of products in a row: more to discover, but less of what fits best. Only trying tells which counts for more.':
+    'Plus de sortes de produits dans une rangée : plus à découvrir, mais moins de ce qui convient le mieux. Seul un essai dit ce qui compte le plus.',
+};

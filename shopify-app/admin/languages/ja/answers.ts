@@ -1,0 +1,104 @@
+import type { answers as texts } from '../de/answers.ts';
+
+export const answers: Record<keyof typeof texts, string> = {
+  'Give each content a name of its own.': 'コンテンツごとに異なる名前を付けてください。',
+  'These shares are more than all visitors: {share} for the first content, and at least {floor} for each of the {others} others.':
+    '割合の合計が訪問者全体を超えています: 最初のコンテンツが {share}、ほかの {others} 件がそれぞれ {floor} 以上です。',
+  'Its first day is over: choose another.': '開始日が過ぎています。別の日を選んでください。',
+  'Its last day is over: choose another.': '終了日が過ぎています。別の日を選んでください。',
+  'It would end before it starts.': '開始前に終了してしまいます。',
+  'A campaign needs a name, an aim, two to six contents, and shares for the first and the others.':
+    'キャンペーンには、名前、目標、2〜6件のコンテンツ、最初とほかのコンテンツの割合が必要です。',
+  'This shop has no such campaign.': 'このショップにはそのキャンペーンはありません。',
+  'The shares of the variations must add up to 100 %.': '各パターンの割合の合計は100%にしてください。',
+  'Each variation needs a share of at least 1 %.': '各パターンには1%以上の割合が必要です。',
+  'Give each variation a name of its own.': 'パターンにはそれぞれ別の名前を付けてください。',
+  'An audience that nobody is part of meets nothing.': '誰も含まれない対象には何も表示されません。',
+  '“{name}” changes nothing: say what it changes, or choose “as it is”.':
+    '「{name}」は何も変えません。変える内容を指定するか、「現在のまま」を選んでください。',
+  'The model of “{name}” is not there any more, or the gate did not let it through.':
+    '「{name}」のモデルはすでにないか、審査を通っていません。',
+  'Amounts cannot be counted before Kindred knows the shop’s currency.':
+    'Kindredがショップの通貨を把握するまで金額は集計できません。',
+  'Margin cannot be counted: Shopify knows of no product what it costs.':
+    '粗利は集計できません。Shopifyに原価が登録された商品がありません。',
+  'Where nothing is shown nobody can click: choose another goal.':
+    '何も表示しない場所では誰もクリックできません。別の目標を選んでください。',
+  'This shop has no such experiment.': 'このショップにその実験はありません。',
+  'What has started cannot be changed any more: stop it, and make another.':
+    '開始したものは変更できません。停止して、新しく作成してください。',
+  'It does not run.': '実行中ではありません。',
+  'Only what has ended can be put into the archive.': 'アーカイブできるのは終了したものだけです。',
+  'Stop it first.': '先に停止してください。',
+  'It has started already.': 'すでに開始しています。',
+  'At most {n} experiments and campaigns can run at a time: stop one first.':
+    '同時に実行できる実験とキャンペーンは{n}件までです。先に1件停止してください。',
+  'Not so many visitors are left in the group “{group}”: stop one of its experiments, or choose a smaller share.':
+    'グループ「{group}」にはそれだけの訪問者が残っていません。そのうちの実験を停止するか、割合を小さくしてください。',
+  'Devices cannot tell one of these segments: it is too small, follows a rule of your own, or is found anew tonight.':
+    'これらのセグメントのうち1つは端末では判別できません。小さすぎるか、独自のルールによるものか、今夜作り直されるためです。',
+  'Every page would carry too much: stop another experiment first.':
+    '各ページの負担が大きくなりすぎます。先に別の実験を停止してください。',
+  'Recommendations have to run in the shop before anything can be tried.':
+    '何かを試すには、まずショップでおすすめを表示している必要があります。',
+  'Kindred keeps no country, language or device of past visitors, so this counts all of them: fewer will meet it.':
+    'Kindredは過去の訪問者の国・言語・端末を保存しないため、ここでは全員を数えています。実際に対象になるのはこれより少なくなります。',
+  'Shopify knows of no product what it costs, so margin is not watched.':
+    'Shopifyに原価が登録された商品がないため、粗利は監視されません。',
+  'An experiment needs a name, two to six variations with a share each, a goal, and 1 to 90 days.':
+    '実験には、名前、割合を持つ2〜6個のパターン、目標、1〜90日の期間が必要です。',
+  'Too few visitors were measured in the last 28 days to say what could be seen, and when.':
+    '過去28日間に計測された訪問者が少なすぎて、いつ何が分かるかを示せません。',
+  'People buy differently on weekends: whole weeks compare best.':
+    '週末は買い方が変わります。週単位で比べるのが最も確実です。',
+  'An average order can grow because small orders are missing: look at revenue per visitor beside it.':
+    '小さな注文が減るだけでも平均注文額は上がります。訪問者あたりの売上も併せて見てください。',
+  'So small a change would not be found within a year with your visitors. Try something bolder, or look for a larger change.':
+    'これほど小さな変化は、現在の訪問者数では1年以内に見つかりません。より大胆なことを試すか、より大きな変化を対象にしてください。',
+  '{days} days are short: such a change would be found only {n} times in 100. It takes {needed} days.':
+    '{days}日では短すぎます。このような変化が見つかるのは100回中{n}回だけです。{needed}日必要です。',
+  'Some variation will have fewer than {visitors} visitors, or {conversions} who did what is measured.':
+    '訪問者が{visitors}人未満、または計測対象の行動をする人が{conversions}人未満になるパターンがあります。',
+  'Nobody was shown what this would show, so nothing can be told before it is tried.':
+    'これが表示するはずのものは、まだ誰にも表示されていません。試す前には何も言えません。',
+  'What was shown so far differs too much from what this would show: {n} visitors tell as much as {have} would, and {needed} are needed. Try it with a small share of visitors first.':
+    'これまでに表示されたものは、これが表示するはずのものと違いすぎます。訪問者{n}人から分かるのは{have}人分で、{needed}人分が必要です。まず少数の訪問者で試してください。',
+  'The probabilities that were noted do not fit what was shown (their weights are {mean} on average and should be 1), so nothing can be told from them.':
+    '記録された確率が、実際に表示されたものと合いません（重みの平均は{mean}で、1になるはずです）。そのため何も言えません。',
+  'Clicked, of the times it was seen': '表示された回数のうちクリックされた割合',
+  'Could be bought, of what was clicked': 'クリックされたもののうち購入できた割合',
+  'Put into the cart, of what was clicked': 'クリックされたもののうちカートに入った割合',
+  'Ordered, of what was put into the cart': 'カートに入ったもののうち注文された割合',
+  '{what}: show something else': '{what}：別のものを表示する',
+  '{what}: only for those it reaches': '{what}：反応する人だけに表示する',
+  '{what}: try another place': '{what}：別の場所を試す',
+  '{what}: stop it': '{what}：やめる',
+  '{what}: show it to more visitors': '{what}：もっと多くの訪問者に表示する',
+  '{what}: leave out what is sold out': '{what}：売り切れを外す',
+  '{step}: {own} ({low} to {high}). Others like it reach {peers}. Nowhere else does it lose as much.':
+    '{step}：{own}（{low}～{high}）。似たものは{peers}です。ここで最も多くを失っています。',
+  'It is so with all visitors and wherever it stands, so what is shown is the likeliest reason.':
+    'どの訪問者でも、どの場所でもそうなので、表示しているものが原因の可能性が最も高いです。',
+  '{n} segment takes to it far less than to others; the rest takes to it as usual.|{n} segments take to it far less than to others; the rest takes to it as usual.':
+    '{n}個のセグメントは、ほかのものよりはるかに反応が少なく、残りは普段どおりです。',
+  'Visitors in no segment take to it far less than to others; segments take to it as usual.':
+    'どのセグメントにも入らない訪問者は、ほかのものよりはるかに反応が少なく、セグメントは普段どおりです。',
+  'What is shown here does as well as others in other places, so the place is the likeliest reason.':
+    'ここで表示しているものは、別の場所ではほかと同じくらい良いので、場所が原因の可能性が最も高いです。',
+  'It does as well as others in some places and far worse in these, so the place is the likeliest reason.':
+    '一部の場所ではほかと同じくらい良く、これらの場所でははるかに悪いので、場所が原因の可能性が最も高いです。',
+  'It loses at several steps at once, which another heading or place seldom mends.':
+    '複数の段階で同時に失っています。見出しや場所を変えても、直ることはまれです。',
+  'It looks so, but too few visitors have met it to be sure.':
+    'そう見えますが、見た訪問者が少なすぎて確かではありません。',
+  'Visitors click what they cannot buy. What can be bought does as usual.':
+    '訪問者は購入できないものをクリックしています。購入できるものは普段どおりです。',
+  'If that is wrong: half of the visitors do without it while it is tried out, about {orders} orders a week.':
+    '間違いだった場合：試している間、訪問者の半分には表示されず、週に約{orders}件の注文に当たります。',
+  'If it is as bad as it looks: shown twice as often, it loses about {orders} more orders a week.':
+    '見かけどおり悪い場合：2倍表示すると、週に約{orders}件の注文をさらに失います。',
+  'If that is wrong, nothing is lost: products come back as soon as they can be bought.':
+    '間違いだった場合も、失うものはありません。商品は購入できるようになればすぐに戻ります。',
+  'If that is wrong: half of the visitors meet the other version while it is tried out. Were that {effect} worse, it would lose about {orders} orders a week.':
+    '間違いだった場合：試している間、訪問者の半分が別の版を見ます。それが{effect}悪ければ、週に約{orders}件の注文を失います。',
+};

@@ -1,0 +1,103 @@
+import type { campaignResults as texts } from '../de/campaign-results.ts';
+
+export const campaignResults: Record<keyof typeof texts, string> = {
+  'Margin per visitor': '訪問者あたりの利益',
+  'Cancelled orders': 'キャンセルされた注文',
+  'Time until pages show': 'ページが表示されるまでの時間',
+  'Go on': '再開',
+  'Go on with this campaign?': 'このキャンペーンを再開しますか。',
+  'Visitors meet it again from the next page they open, within a minute or so.':
+    '訪問者には、1分ほどで、次に開くページからまた表示されます。',
+  'Pause for now': '一時停止',
+  'Pause this campaign?': 'このキャンペーンを一時停止しますか。',
+  'Every visitor sees your shop as it is without it, within a minute or so. It keeps what it learned, and can go on.':
+    '1分ほどで、どの訪問者にも元のショップが表示されます。学んだことは残り、再開できます。',
+  'Show all alike again': 'すべて同じ割合に戻す',
+  'Show all contents alike again?': 'すべての内容を同じ割合に戻しますか。',
+  'All contents but the first get the same share, in every segment, and it goes on learning from there. This takes back all that Kindred changed by itself.':
+    '最初のもの以外のすべての内容が、どのセグメントでも同じ割合になり、そこから学び直します。Kindred が自動で変えたことはすべて元に戻ります。',
+  'Stop this campaign?': 'このキャンペーンを終えますか。',
+  'Move this campaign to the archive?': 'このキャンペーンをアーカイブに移しますか。',
+  'It stays as it is, and leaves the list of what has ended.':
+    'そのまま残り、終了したものの一覧からは外れます。',
+  'Delete this campaign?': 'このキャンペーンを削除しますか。',
+  'Its figures and its log go for good.': '数字と記録は完全に失われます。',
+  'The plan and its bounds': '計画と制限',
+  '“{first}” always keeps {control}; no other content gets less than {floor}.':
+    '「{first}」は常に {control}、ほかの内容はどれも {floor} 以上です。',
+  'A visitor meets it on at most {n} page a day.|A visitor meets it on at most {n} pages a day.':
+    '一人の訪問者が見るのは、1日に最大 {n} ページです。',
+  'the campaign': 'キャンペーン',
+  'What it brings': 'もたらすもの',
+  Content: '内容',
+  'compared with': '比較の基準',
+  'How it is made': '算出方法',
+  'An interval of 95 % holds the true change in 95 of 100 such campaigns. Looking at it every day and stopping at a good moment makes it look better than it is.':
+    '95 % 区間は、同様のキャンペーン100件のうち95件で本当の変化を含みます。毎日見て都合のよい時点で止めると、実際より良く見えてしまいます。',
+  'Something became surely worse than it may': '許容範囲を超えて悪くなったものがあります',
+  'Kindred ends a campaign when that is so, without asking: the log says when.':
+    'その場合、Kindred は確認せずにキャンペーンを終えます。いつかは記録にあります。',
+  'Each content against the first': '最初の内容との比較',
+  'Change with its interval; dashed: no change': '変化とその区間。破線は変化なし',
+  'What happened': 'これまでの記録',
+  'Everything that Kindred did by itself stands here, beside what you did.':
+    'Kindred が自動で行ったことはすべて、あなたの操作とともにここに残ります。',
+  'Nothing yet.': 'まだ何もありません。',
+  '{n} older entry|{n} older entries': '以前の記録 {n} 件',
+  'A visitor counts once a day, when the 24 hours after first meeting it are over. Only visitors who allow measuring are in it.':
+    '訪問者は1日に1回、最初に見てから24時間がたったときに数えます。計測を許可した訪問者だけが対象です。',
+  'first day {day}': '開始日 {day}',
+  'last day {day}': '終了日 {day}',
+  'How often each content was shown, day by day': '内容ごとの表示割合の推移',
+  'Share of visitors who were to meet each content; the first content at the bottom':
+    '各内容に割り当てられた訪問者の割合。最初の内容が一番下',
+  'Everyone else': 'それ以外の全員',
+  'How often each content is shown now': '現在の内容ごとの表示割合',
+  'How often each content was shown last': '最後の内容ごとの表示割合',
+  'Share of visitors who meet each content, by the numbers below':
+    '各内容を見る訪問者の割合。番号は下の一覧のとおり',
+  '{group}: {number}. {name} {share}': '{group}：{number}. {name} {share}',
+  'always {share}: {what}': '常に {share}：{what}',
+  'These shares hold since {date}.': 'この割合は {date} からのものです。',
+  'Still learning: too little was seen to prefer anything, so all but the first are shown alike.':
+    '学習中です。まだ何かを優先するには見た数が少なすぎるため、最初のもの以外は同じ割合で表示しています。',
+  'Held for some hours: shares changed a short while ago, and what comes of that must be seen first.':
+    '数時間固定しています。割合を少し前に変えたばかりで、まずその結果を見る必要があります。',
+  'By what visitors did: what brings more is shown more often, within the bounds that you set.':
+    '訪問者の行動に基づいています。より効果のあるものを、決められた制限の中で多く表示します。',
+  'Started.': '開始しました。',
+  'Started, on its first day.': '開始日に開始しました。',
+  'Goes on.': '再開しました。',
+  'Stopped.': '停止しました。',
+  'Stopped, with everything else that ran.': '実行中のほかのものと一緒に停止しました。',
+  'Its last day is over.': '終了日が過ぎました。',
+  'Planned: it starts on {day}.': '予約しました。{day}に開始します。',
+  'All contents but the first are drawn alike again. What was seen until today is not learned from.':
+    '最初以外のコンテンツを再び同じ割合で表示します。今日までに見られたものは学習に使いません。',
+  'Choosing by what visitors do is learning: agree to training first.':
+    '訪問者の行動に応じて選ぶことは学習にあたります。まず学習に同意してください。',
+  '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':
+    '「{name}」が同じ場所で同じ訪問者に表示されることがあります。その場合は先に開始したキャンペーンが優先されます。',
+  'With two contents there is nothing to choose between, so their shares stay as they are.':
+    'コンテンツが2件の場合は選ぶものがないため、割合は変わりません。',
+  'Stopped by itself, because “{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be.':
+    '「{name}」が悪影響を与えているため自動で停止しました: {metric} {change} %({low} % から {high} % の間)。許容範囲を超えています。',
+  'Stopped by itself: a model that it shows is not there any more.':
+    '表示しているモデルがなくなったため、自動で停止しました。',
+  'Paused by itself: the agreement to training was withdrawn, and what was learned was deleted.':
+    '学習への同意が取り消されたため自動で一時停止し、学習した内容を削除しました。',
+  'Shares changed: {shares}.': '割合を変更しました: {shares}。',
+  'Shares changed: {shares}. In {own} segments they differ.':
+    '割合を変更しました: {shares}。{own} 件のセグメントでは異なります。',
+  'Shares changed in segments of visitors. In {own} of them they differ from all others.':
+    'セグメントの割合を変更しました。そのうち {own} 件はほかと異なります。',
+  'It does worse than others like it. {link}': '似たものより悪い結果です。{link}',
+  'Read what could be tried ({n} suggestion)|Read what could be tried ({n} suggestions)':
+    '試せることを読む（{n} 件の提案）',
+  'other things count': 'ほかの要素も考慮',
+  'another model': '別のモデル',
+  'Plain averages would mislead: a content that began badly by chance is shown less and never makes up for it. So each visitor counts the more, the less likely it was that they would be shown what they met (inverse propensities).':
+    '単純な平均では誤ります。偶然出だしが悪かった内容は表示が減り、挽回できないからです。そこで、表示される確率が低かったものを見た訪問者ほど重く数えます（逆確率重み付け）。',
+  'What a visitor did in the 24 hours after first meeting it that day counts, against the first content, which keeps its share.':
+    'その日初めて見てから24時間以内の行動を数え、割合の変わらない最初の内容と比べます。',
+};

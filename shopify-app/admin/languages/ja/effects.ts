@@ -1,0 +1,40 @@
+import type { effects as texts } from '../de/effects.ts';
+
+export const effects: Record<keyof typeof texts, string> = {
+  'What runs': '実施中',
+  Drafts: '下書き',
+  'What has ended': '終了したもの',
+  Archive: 'アーカイブ',
+  'Recommendations come first': 'まずはおすすめから',
+  'Worth trying': '試す価値のあるもの',
+  'Plan this: {title}': 'これを計画：{title}',
+  'Plan this': 'これを計画',
+  'When something is wrong': '問題があるとき',
+  'What must not become worse': '悪くなってはいけないもの',
+  'Change against “{name}”, with its 95 % interval; dashed: no change':
+    '「{name}」に対する変化、95 % 区間つき。破線は変化なし',
+  Metric: '指標',
+  Value: '値',
+  Change: '変化',
+  Reading: '読み方',
+  'Too few visitors, or too few of them did anything, to tell.':
+    '訪問者、または行動した人が少なく、判断できません。',
+  Stop: '止める',
+  'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again.':
+    '1分ほどで、どの訪問者にも元のショップが表示されます。数えたものは残りますが、再開はできません。',
+  'Move to the archive': 'アーカイブに移す',
+  'Download all figures (CSV)': 'すべての数字をダウンロード（CSV）',
+  'Of visitors who fit: {share} take part': '対象の訪問者のうち {share} が参加',
+  'Places: {list}': '場所：{list}',
+  'Devices: {list}': '端末：{list}',
+  'Countries: {list}': '国：{list}',
+  'Languages: {list}': '言語：{list}',
+  'Segments: {list}': 'セグメント：{list}',
+  'It is still a draft: {link}.': 'まだ下書きです。{link}。',
+  'open the plan': '計画を開く',
+  'Nothing is counted yet.': 'まだ何も数えていません。',
+  'Counted until {date}.': '{date} まで数えました。',
+  'heading “{heading}”': '見出し「{heading}」',
+  'row “{name}”': '行「{name}」',
+  '{what}: {value}': '{what}：{value}',
+};

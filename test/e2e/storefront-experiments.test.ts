@@ -5,6 +5,7 @@ import type { ExperimentExposed } from '@kindred/shared/event';
 import { type DeviceExperiment, HOLDOUT_ID, type VariationContent } from '@kindred/shared/experiment';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import type { ThemeStyle } from '../shopify/storefront/deps.ts';
 import { longTasksDuring } from './long-tasks.ts';
 import { appAnswer, CORS, KEY, type Release, releaseOf } from './storefront-app.ts';
 import {
@@ -141,6 +142,13 @@ test.each<[VariationContent['kind'], string, string]>([
   // Whatever is tried, the way to what the device knows stays.
   expect(await slot(page).locator('[data-kindred-panel]').isVisible()).toBe(true);
   expect(await troubles(page)).toEqual(NO_TROUBLES);
+});
+
+test.each<ThemeStyle>(['grid', 'carousel'])('tells of a variation in the %s theme as well', async (theme) => {
+  const page = await shopper([experiment({ kind: 'popular' })], { theme });
+  await linger(page);
+  await until(page, 'ranked');
+  await expect.poll(exposed).toEqual([{ experimentId: 'e1', variation: 1, propensity: 1 }]);
 });
 
 test('shows what is popular, as what it is', async () => {

@@ -15,7 +15,7 @@ export const CEILINGS: Record<string, Ceiling> = {
   // DESIGN 3, step 2: only after consent, and only where a slot comes into view.
   'storefront-ranker': { gzipBytes: 12_288, allowedInputs: PAGE },
   // Only where experiments run: stands in the ranker's place, decides by a hash what a slot is tried with, and tells who
-  // reached it. 986 of its 2,046 bytes decide and remember.
+  // reached it. 994 of its 2,047 bytes decide and remember.
   'storefront-experiment': { gzipBytes: 2_048, allowedInputs: [...PAGE, 'models/experiment/assign.ts'] },
   // Only for visitors whose variation wants a row from elsewhere: another release, what is popular, Shopify's own.
   'storefront-tried-rows': { gzipBytes: 1_024, allowedInputs: PAGE },

@@ -56,7 +56,7 @@ export async function assign(experiments: readonly DeviceExperiment[], visit: Vi
   const day = Math.floor(Date.now() / 864e5);
   const given: Assignment = { assigned: [], content: undefined };
   for (const experiment of experiments) {
-    const { experimentId, seed, audience, contents, draws, dailyCap = Infinity } = experiment;
+    const { experimentId, seed, audience, contents, draws, dailyCap } = experiment;
     if (!fits(audience, visit)) continue;
     const last = known[experimentId];
     const isToday = last?.day === day;
@@ -67,7 +67,8 @@ export async function assign(experiments: readonly DeviceExperiment[], visit: Vi
     if (!content) continue;
     const pages = isToday ? last.pages : 0;
     known[experimentId] = { exposed, seed, day, pages };
-    if (pages >= dailyCap && !visit.told.has(experimentId)) continue;
+    // Where there is no cap, nothing is as much.
+    if (pages >= dailyCap! && !visit.told.has(experimentId)) continue;
     given.assigned.push(exposed);
     given.content = content;
     if (experimentId !== HOLDOUT_ID || content.kind !== 'as_is') break;
@@ -109,7 +110,7 @@ async function draw(
   const shares = own ?? weights;
   const variation = chooseVariation(hash(seed, draws === 'once' ? unit : unit + day), shares);
   if (variation === null) return undefined;
-  return { experimentId, variation, propensity: shares[variation]!, ...(own && { segment: segment! }) };
+  return { experimentId, variation, propensity: shares[variation]!, segment: own && segment! };
 }
 
 /** Throws for what is no JSON: then another script wrote there, and may do so again. */

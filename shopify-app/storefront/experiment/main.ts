@@ -54,13 +54,8 @@ export async function rank(request: RankRequest): Promise<RankedSlate | null> {
 
 async function assignmentOf(request: RankRequest): Promise<Assignment> {
   const experiments = request.page.storefront.experiments!;
-  return isPreviewing()
-    ? forced(experiments)
-    : assign(experiments, {
-        ...request,
-        segment: () => segmentNow(request),
-        told,
-      });
+  if (isPreviewing()) return forced(experiments);
+  return assign(experiments, { ...request, segment: () => segmentNow(request), told });
 }
 
 /** Null: in none, or not known in time. */
@@ -85,7 +80,8 @@ function forced(experiments: readonly DeviceExperiment[]): Assignment {
 /** Marks the slot, and tells of the mark when it is reached: in all variations alike, also where the place stays empty. */
 function meet(slot: HTMLElement, tried: Tried, isEmpty?: boolean): void {
   dress(slot, tried.heading, isEmpty);
-  const mark = JSON.stringify(tried.assigned);
+  // One by one: some themes still carry a script that has lists written as strings.
+  const mark = `[${tried.assigned.map((each) => JSON.stringify(each)).join()}]`;
   if (slot.dataset['kindredTried'] === mark) return;
   slot.dataset['kindredTried'] = mark;
   const tell = quietly(() => {

@@ -344,7 +344,7 @@ describe('a result', () => {
     const state = busyDay();
     breakSplit(state, 'experiment-stopped');
     const page = await pages.open(state, '/app/experiment?id=experiment-stopped', 400);
-    await page.getByText('Visitors are not split as planned, so no effect is shown').waitFor();
+    await page.getByText('Why no effect is shown').waitFor();
     await page.getByText('Does a program visit the shop').waitFor();
     await page.getByText('Not as planned: p < 0.001.').waitFor();
     expect(await page.getByText('The goal', { exact: true }).count()).toBe(0);

@@ -5,7 +5,7 @@ import { pEquals } from './effect-words.ts';
 /** Why no effect is shown, and where to look: with an uneven split even a clear difference means nothing. */
 export function SplitNotice({ report: { split } }: { report: ExperimentReport }) {
   return (
-    <s-banner tone="critical" heading={t('Visitors are not split as planned, so no effect is shown')}>
+    <s-banner tone="critical" heading={t('Why no effect is shown')}>
       <s-paragraph>
         {t(
           'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.',

@@ -26,7 +26,7 @@ export const PAGE_WORDS = {
   models: ['models'],
   privacy: ['privacy', 'settings', 'event-names'],
   activity: ['activity', 'event-names'],
-  health: ['health', 'traffic', 'storefront-speed', 'event-names'],
+  health: ['health', 'event-names'],
   'browser-extension': ['browser-extension'],
   settings: ['settings'],
 } as const;

@@ -25,8 +25,6 @@ import { recommendations } from './recommendations.ts';
 import { segmentPages } from './segment-pages.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
-import { storefrontSpeed } from './storefront-speed.ts';
-import { traffic } from './traffic.ts';
 import { understanding } from './understanding.ts';
 import { weights } from './weights.ts';
 
@@ -58,8 +56,6 @@ export const dictionary = {
   ...segmentPages,
   ...segments,
   ...settings,
-  ...storefrontSpeed,
-  ...traffic,
   ...understanding,
   ...weights,
 };

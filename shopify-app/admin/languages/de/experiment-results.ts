@@ -5,8 +5,7 @@ export const experimentResults = {
   p: 'p',
   'p, corrected': 'p, korrigiert',
   'Chance to be better': 'Chance, besser zu sein',
-  'Visitors are not split as planned, so no effect is shown':
-    'Die Besucher sind nicht wie geplant verteilt, deshalb wird keine Wirkung gezeigt',
+  'Why no effect is shown': 'Warum keine Wirkung gezeigt wird',
   'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
     'Wer in einer Variante fehlt, verhält sich vielleicht gerade anders, und dann könnte jeder Unterschied daher kommen.',
   'With a working split chance would hardly do this ({p}).':

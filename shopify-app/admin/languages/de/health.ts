@@ -123,4 +123,44 @@ export const health = {
   'Telling pages what is tried': 'Den Seiten sagen, was ausprobiert wird',
   'What ended may still be shown, and what started is not; it is tried again every hour.':
     'Was beendet ist, wird vielleicht noch gezeigt, und was gestartet ist, noch nicht; jede Stunde wird es erneut versucht.',
+  'Events in the last hour': 'Ereignisse der letzten Stunde',
+  'A minute': 'Pro Minute',
+  'kept, on average': 'aufbewahrt, im Mittel',
+  'Busiest minute': 'Stärkste Minute',
+  'nothing came in': 'nichts kam an',
+  'kept at {time}': 'aufbewahrt um {time}',
+  'Kept and refused': 'Aufbewahrt und abgelehnt',
+  'in the last hour': 'in der letzten Stunde',
+  'Events by the minute: {kept} kept, {refused} refused, at most {most} in a minute':
+    'Ereignisse nach Minuten: {kept} aufbewahrt, {refused} abgelehnt, höchstens {most} in einer Minute',
+  'A bar for each minute, from an hour ago to now. Green was kept, red was refused.':
+    'Ein Balken für jede Minute, von vor einer Stunde bis jetzt. Grün wurde aufbewahrt, Rot abgelehnt.',
+  'What shoppers’ devices download': 'Was die Geräte der Kunden herunterladen',
+  'Compressed, as it is sent. A device keeps each of these until there is a new one.':
+    'Komprimiert, wie es gesendet wird. Ein Gerät behält jedes davon, bis es etwas Neues gibt.',
+  Size: 'Größe',
+  'The script that starts': 'Das Skript, das startet',
+  'On every page': 'Auf jeder Seite',
+  'The script that ranks': 'Das Skript, das sortiert',
+  'With consent, where a row comes into view': 'Mit Einwilligung, wo eine Reihe in Sicht kommt',
+  'Tells the shopper’s segment there': 'Sagt dort das Segment',
+  'With consent, while the panel is open': 'Mit Einwilligung, solange es offen ist',
+  'The shopper’s own panel': 'Das Panel der Kunden',
+  'When a shopper opens it': 'Wenn jemand es öffnet',
+  'This server did not build the scripts itself, so their sizes are not known here.':
+    'Dieser Server hat die Skripte nicht selbst gebaut, daher ist ihre Größe hier nicht bekannt.',
+  'No model is in use, so none is downloaded.':
+    'Kein Modell ist in Gebrauch, also wird keines heruntergeladen.',
+  'With consent, once a model': 'Mit Einwilligung, einmal je Modell',
+  'The model': 'Das Modell',
+  'Which product is which in the model': 'Welches Produkt im Modell welches ist',
+  'the last hour': 'die letzte Stunde',
+  'what devices download': 'was Geräte herunterladen',
+  'How fast your storefront is for shoppers': 'Wie schnell dein Shop für Kunden ist',
+  'the storefront’s speed': 'Geschwindigkeit des Shops',
+  'Measured on shoppers’ own devices, on every page of your storefront; in the last {days} days, three of four pages were at least this quick. Only shoppers who allow measuring are counted, and only where their browser can tell.':
+    'Gemessen auf den Geräten der Kunden, auf jeder Seite deines Shops; in den letzten {days} Tagen waren drei von vier Seiten mindestens so schnell. Gezählt werden nur Kunden, die das Messen erlauben, und nur, wo ihr Browser es angeben kann.',
+  'Pages measured': 'Gemessene Seiten',
+  'The script that measures how fast pages are': 'Das Skript, das misst, wie schnell Seiten sind',
+  'On every page, after everything else': 'Auf jeder Seite, nach allem anderen',
 };

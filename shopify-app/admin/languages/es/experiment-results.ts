@@ -7,8 +7,7 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   p: 'p',
   'p, corrected': 'p, corregido',
   'Chance to be better': 'Probabilidad de ser mejor',
-  'Visitors are not split as planned, so no effect is shown':
-    'Los visitantes no se reparten como se planeó, así que no se muestra ningún efecto',
+  'Why no effect is shown': 'Por qué no se muestra ningún efecto',
   'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
     'Quienes faltan en una variante pueden ser justo los que se comportan de otra forma, y entonces cualquier diferencia podría venir de ahí.',
   'With a working split chance would hardly do this ({p}).':

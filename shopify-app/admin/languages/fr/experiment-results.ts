@@ -7,8 +7,7 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   p: 'p',
   'p, corrected': 'p, corrigé',
   'Chance to be better': 'Chance d’être meilleur',
-  'Visitors are not split as planned, so no effect is shown':
-    'Les visiteurs ne sont pas répartis comme prévu, aucun effet n’est donc montré',
+  'Why no effect is shown': 'Pourquoi aucun effet n’est montré',
   'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
     'Ceux qui manquent dans une variante sont peut-être justement ceux qui se comportent autrement, et toute différence pourrait venir de là.',
   'With a working split chance would hardly do this ({p}).':

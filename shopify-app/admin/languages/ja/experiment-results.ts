@@ -7,8 +7,7 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   p: 'p',
   'p, corrected': '補正後の p',
   'Chance to be better': 'より良い確率',
-  'Visitors are not split as planned, so no effect is shown':
-    '訪問者が計画どおりに分かれていないため、効果は表示しません',
+  'Why no effect is shown': '効果を表示しない理由',
   'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
     'あるパターンに欠けている訪問者は、ちょうど違う行動をする人たちかもしれません。その場合、どんな差もそのせいでありえます。',
   'With a working split chance would hardly do this ({p}).':

@@ -15,12 +15,13 @@ import {
 } from '@kindred/shared/api/admin';
 import { type Preview, RECOMMENDATIONS_API, type ShownProducts } from '@kindred/shared/api/recommendations';
 import { adminShell } from '../../shopify-app/server/http/admin-shell.ts';
+import { campaignsAnswer, type CampaignsState } from './admin-campaigns-answers.ts';
 import { dataAnswer, type DataState } from './admin-data-answers.ts';
 import { experimentsAnswer, type ExperimentsState } from './admin-experiments-answers.ts';
 import { understandingAnswer, type UnderstandingState } from './admin-understanding-answers.ts';
 
 /** What the fake server holds; tests change it, and so do the requests of the page. */
-export interface AdminState extends DataState, UnderstandingState, ExperimentsState {
+export interface AdminState extends DataState, UnderstandingState, ExperimentsState, CampaignsState {
   overview: Overview;
   releases: ReleaseSummary[];
   activity: Activity;
@@ -86,7 +87,7 @@ export async function startAdminServer(state: AdminState): Promise<AdminServer> 
 async function answer(state: AdminState, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const path = url.pathname;
-  if (/^\/api\/experiments\/[\w-]+\/download$/.test(path))
+  if (/^\/api\/(experiments|campaigns)\/[\w-]+\/download$/.test(path))
     return send(response, 200, 'text/csv', '\uFEFFmetric,change\r\nbought,0.112\r\n');
   if (path.startsWith('/api/')) return answerApi(state, path, request, response);
   if (path.startsWith('/downloads/')) return send(response, 200, 'application/octet-stream', '{}');
@@ -128,7 +129,8 @@ function decide(state: AdminState, method: string, path: string, body: string): 
   const data =
     dataAnswer(state, question, body) ??
     understandingAnswer(state, question, body) ??
-    experimentsAnswer(state, question, body);
+    experimentsAnswer(state, question, body) ??
+    campaignsAnswer(state, question, body);
   if (data !== null) return data;
   switch (`${method} ${path}`) {
     case `GET ${ADMIN_API.overview}`:

@@ -12,6 +12,7 @@ import { DEFAULT_RANKING_SETTINGS, DEFAULT_RANKING_WEIGHTS } from '@kindred/shar
 import { said } from '@kindred/shared/said';
 import { busyDayData, firstDayData } from './admin-data-answers.ts';
 import type { AdminState } from './admin-server.ts';
+import { busyCampaigns, firstCampaigns } from './admin-campaigns-answers.ts';
 import { busyExperiments, firstExperiments } from './admin-experiments-answers.ts';
 import { busyUnderstanding, firstUnderstanding } from './admin-understanding-answers.ts';
 import { releaseOf } from './storefront-app.ts';
@@ -25,6 +26,7 @@ export function firstDay(): AdminState {
     ...firstDayData(),
     ...firstUnderstanding(),
     ...firstExperiments(),
+    ...firstCampaigns(),
     failure: null,
     held: null,
     requests: [],
@@ -90,6 +92,7 @@ export function busyDay(): AdminState {
     ...busyDayData(),
     ...busyUnderstanding(),
     ...busyExperiments(),
+    ...busyCampaigns(),
     releases,
     ranking: { ...state.ranking, ...excluding(), cost: rankingCost() },
     ...previewed(),

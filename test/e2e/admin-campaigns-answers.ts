@@ -1,0 +1,332 @@
+import {
+  type CampaignAction,
+  type CampaignReport,
+  CAMPAIGNS_API,
+  type CampaignsReport,
+  type CampaignState,
+  type NewCampaign,
+  type Suggestion,
+} from '@kindred/shared/api/campaigns';
+import type { NewExperiment } from '@kindred/shared/api/experiments';
+import type { Estimate } from '@kindred/shared/api/understanding';
+import { said } from '@kindred/shared/said';
+
+/** What the fake server of the admin knows of campaigns. */
+export interface CampaignsState {
+  campaignReports: CampaignReport[];
+  campaigns: Omit<CampaignsReport, 'campaigns'>;
+}
+
+const NOON = Date.UTC(2026, 10, 22, 12);
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const EVENING = '3f0c8b1e-2b1a-4d9e-9f53-0a6b1c2d3e4f';
+const SEGMENTS = [
+  { segmentId: EVENING, name: said('In the evening'), givenName: null },
+  { segmentId: '3f0c8b1e-2b1a-4d9e-9f53-0a6b1c2d3e50', name: said('Many visits'), givenName: 'Regulars' },
+];
+
+export const firstCampaigns = (): CampaignsState => ({
+  campaignReports: [],
+  campaigns: { isReady: false, isAllowed: false, suggestions: [], placements: [], segments: [] },
+});
+
+export const busyCampaigns = (): CampaignsState => ({
+  campaignReports: [running(), learning(), scheduled(), draft(), harmful(), archived()],
+  campaigns: {
+    isReady: true,
+    isAllowed: true,
+    suggestions: [ofCampaign(), ofPlacement()],
+    placements: ['product-related', 'cart-for_you'],
+    segments: SEGMENTS,
+  },
+});
+
+const estimate = (value: number, half: number, n = 5400): Estimate => ({
+  value,
+  low: value - half,
+  high: value + half,
+  n,
+});
+
+const definition = (name: string, fields: Partial<NewCampaign> = {}): NewCampaign => ({
+  name,
+  aim: 'added',
+  audience: {},
+  share: 1,
+  contents: [
+    { name: 'As it is', content: { kind: 'as_is' } },
+    { name: 'Best sellers', content: { kind: 'popular' } },
+    { name: 'Shopify’s own', content: { kind: 'shopify_related' } },
+  ],
+  controlShare: 0.2,
+  floor: 0.05,
+  pagesADay: 10,
+  startsOn: null,
+  endsOn: null,
+  ...fields,
+});
+
+const BETTER = said('Better than what stood there before: {change} % (between {low} % and {high} %).', {
+  change: { points: 11.2 },
+  low: { points: 3.1 },
+  high: { points: 19.3 },
+});
+const LEARNING = said('Learning: too little was seen so far, so all contents but the first are drawn alike.');
+
+function report(
+  campaignId: string,
+  state: CampaignState,
+  fields: Partial<Omit<CampaignReport, 'summary'>> & { summary?: Partial<CampaignReport['summary']> },
+): CampaignReport {
+  const { summary = {}, ...rest } = fields;
+  const own = rest.definition ?? definition(campaignId);
+  const isNew = state === 'draft' || state === 'scheduled';
+  return {
+    summary: {
+      campaignId,
+      name: own.name,
+      state,
+      aim: own.aim,
+      startedAt: isNew ? null : NOON - 21 * DAY,
+      visitors: isNew ? null : 11_535,
+      effect: null,
+      words: state === 'draft' ? said('A draft: nobody meets it.') : LEARNING,
+      ...summary,
+    },
+    definition: own,
+    currency: 'EUR',
+    kFloor: 25,
+    counted: isNew ? null : NOON,
+    weights: { state: 'learning', since: null, everyone: [0.2, 0.4, 0.4], bySegment: [] },
+    contents: own.contents.map(() => ({ visitors: null, value: null, effect: null })),
+    guardrails: [],
+    days: [],
+    suggestions: [],
+    log: [],
+    ...rest,
+  };
+}
+
+const running = () =>
+  report('campaign-running', 'running', {
+    summary: { effect: estimate(0.112, 0.081), words: BETTER },
+    definition: definition('Rows on product pages', {
+      audience: { placements: ['product-related'], segments: [EVENING] },
+      endsOn: '2026-12-24',
+    }),
+    weights: {
+      state: 'adapted',
+      since: NOON - 9 * HOUR,
+      everyone: [0.2, 0.6873, 0.1127],
+      bySegment: [
+        { segment: SEGMENTS[0]!, weights: [0.2, 0.75, 0.05] },
+        { segment: SEGMENTS[1]!, weights: [0.2, 0.31, 0.49] },
+      ],
+    },
+    contents: [
+      { visitors: 2310, value: estimate(0.081, 0.011, 2310), effect: null },
+      { visitors: 6120, value: estimate(0.093, 0.007, 6120), effect: estimate(0.148, 0.09) },
+      { visitors: 3105, value: estimate(0.079, 0.01, 3105), effect: estimate(-0.024, 0.11) },
+    ],
+    guardrails: [
+      { id: 'margin', effects: [estimate(0.01, 0.04), estimate(0.002, 0.05)], isBroken: false },
+      { id: 'lcp', effects: [estimate(0.004, 0.01), null], isBroken: false },
+    ],
+    days: Array.from({ length: 14 }, (_, at) => {
+      const best = 0.4 + Math.max(0, at - 4) * 0.032;
+      return {
+        day: `2026-11-${String(8 + at).padStart(2, '0')}`,
+        visitors: at === 0 ? null : 800 + 5 * at,
+        weights: [0.2, best, 0.8 - best],
+      };
+    }),
+    suggestions: [ofCampaign()],
+    log: [
+      {
+        at: NOON - 9 * HOUR,
+        words: said('Shares changed: {shares}. In {own} segments they differ.', {
+          shares: '“As it is” 20 %, “Best sellers” 69 %, “Shopify’s own” 11 %',
+          own: 2,
+        }),
+      },
+      ...Array.from({ length: 9 }, (_, at) => ({
+        at: NOON - (at + 1) * DAY,
+        words: said('Shares changed: {shares}.', { shares: '“As it is” 20 %, “Best sellers” 55 %' }),
+      })),
+      { at: NOON - 21 * DAY, words: said('Started.') },
+    ],
+  });
+
+const learning = () =>
+  report('campaign-learning', 'running', {
+    summary: { startedAt: NOON - DAY, visitors: null },
+    definition: definition('Headings', { aim: 'clicked' }),
+    log: [{ at: NOON - DAY, words: said('Started.') }],
+  });
+
+const scheduled = () =>
+  report('campaign-scheduled', 'scheduled', {
+    summary: { words: said('Starts on {day}.', { day: { day: NOON + 5 * DAY } }) },
+    definition: definition('Black Friday', { startsOn: '2026-11-27', endsOn: '2026-11-30' }),
+  });
+
+const draft = () =>
+  report('campaign-draft', 'draft', {
+    definition: definition('How much variety', {
+      audience: { devices: ['phone'], languages: ['de'], countries: ['DE'], segments: [EVENING] },
+      share: 0.5,
+      contents: [
+        { name: 'As it is', content: { kind: 'as_is' } },
+        { name: 'Much variety', content: { kind: 'changed', heading: 'Have a look around' } },
+        { name: 'Nothing', content: { kind: 'none' } },
+      ],
+    }),
+  });
+
+/** Ended by itself. */
+const harmful = () =>
+  report('campaign-harmful', 'stopped', {
+    summary: {
+      effect: estimate(-0.02, 0.03),
+      words: said(
+        'It could not be decided: {change} % against what stood there before (between {low} % and {high} %).',
+        { change: { points: -2 }, low: { points: -5 }, high: { points: 1 } },
+      ),
+    },
+    definition: definition('Bolder headings', { aim: 'revenue' }),
+    weights: { state: 'frozen', since: NOON - 3 * HOUR, everyone: [0.2, 0.4, 0.4], bySegment: [] },
+    contents: [
+      { visitors: 4000, value: estimate(412, 30), effect: null },
+      { visitors: 4005, value: estimate(404, 30), effect: estimate(-0.02, 0.05) },
+      { visitors: 3530, value: null, effect: null },
+    ],
+    guardrails: [{ id: 'cancelled', effects: [estimate(0.31, 0.12), null], isBroken: true }],
+    log: [
+      {
+        at: NOON - 3 * HOUR,
+        words: said(
+          'Stopped by itself, because “{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be.',
+          {
+            name: 'Best sellers',
+            metric: { text: 'Cancelled orders', gaps: {} },
+            change: { points: 31 },
+            low: { points: 19 },
+            high: { points: 43 },
+          },
+        ),
+      },
+    ],
+  });
+
+const archived = () =>
+  report('campaign-archived', 'archived', {
+    summary: { words: said('It ended before anything could be told.') },
+    definition: definition('Last summer'),
+  });
+
+const TEST: NewExperiment = {
+  name: 'Rows on product pages: show something else',
+  hypothesis: 'Put into the cart less often than others like it.',
+  share: 1,
+  group: null,
+  audience: { placements: ['product-related'] },
+  variations: [
+    { name: 'As it is', weight: 0.5, content: { kind: 'as_is' } },
+    { name: 'Best sellers', weight: 0.5, content: { kind: 'popular' } },
+  ],
+  goal: 'added',
+  method: 'fixed',
+  days: 28,
+  smallestEffect: 0.1,
+};
+
+const ofCampaign = (): Suggestion => ({
+  kind: 'swap_content',
+  about: { campaignId: 'campaign-running', name: 'Rows on product pages' },
+  words: said('{what}: show something else', { what: 'Rows on product pages' }),
+  evidence: [
+    said(
+      '{step}: {own} ({low} to {high}). Others like it reach {peers}. Nowhere else does it lose as much.',
+      {
+        step: said('Put into the cart, of what was clicked', {}),
+        own: { percent: 4.2 },
+        low: { percent: 3.6 },
+        high: { percent: 4.9 },
+        peers: { percent: 7.9 },
+      },
+    ),
+    said('It is so with all visitors and wherever it stands, so what is shown is the likeliest reason.'),
+    said(
+      'If that is wrong: half of the visitors meet the other version while it is tried out. Were that {effect} worse, it would lose about {orders} orders a week.',
+      { effect: { percent: 10 }, orders: 1.4 },
+    ),
+  ],
+  gain: estimate(9.3, 5.2),
+  costIfWrong: 1.4,
+  draft: TEST,
+});
+
+const ofPlacement = (): Suggestion => ({
+  kind: 'fix_stock',
+  about: { placementId: 'cart-for_you' },
+  words: said('{what}: leave out what is sold out', { what: 'cart-for_you' }),
+  evidence: [said('Visitors click what they cannot buy. What can be bought does as usual.')],
+  gain: null,
+  costIfWrong: 0,
+  draft: null,
+});
+
+const listOf = ({ campaigns, campaignReports }: CampaignsState): CampaignsReport => ({
+  ...campaigns,
+  campaigns: campaignReports.map(({ summary }) => summary),
+});
+
+/** Null: not a question of this kind. */
+export function campaignsAnswer(
+  state: CampaignsState,
+  question: string,
+  body: string,
+): [number, unknown] | null {
+  if (question === `GET ${CAMPAIGNS_API.campaigns}`) return [200, listOf(state)];
+  if (question === `POST ${CAMPAIGNS_API.campaigns}`) return create(state, JSON.parse(body) as NewCampaign);
+  const found = state.campaignReports.find(({ summary: { campaignId } }) =>
+    [CAMPAIGNS_API.campaign(campaignId), CAMPAIGNS_API.act(campaignId)].some((path) =>
+      question.endsWith(` ${path}`),
+    ),
+  );
+  if (found === undefined) return null;
+  if (question.endsWith('/act')) return act(state, found, (JSON.parse(body) as CampaignAction).action);
+  if (question.startsWith('POST')) {
+    found.definition = JSON.parse(body) as NewCampaign;
+    found.summary.name = found.definition.name;
+  }
+  return [200, found];
+}
+
+function create(state: CampaignsState, wanted: NewCampaign): [number, unknown] {
+  const made = report('campaign-new', 'draft', { definition: wanted });
+  state.campaignReports = [...state.campaignReports, made];
+  return [200, made];
+}
+
+const STATES = { start: 'running', pause: 'paused', stop: 'stopped', archive: 'archived' } as const;
+
+function act(
+  state: CampaignsState,
+  one: CampaignReport,
+  action: CampaignAction['action'],
+): [number, unknown] {
+  if (action === 'delete') {
+    state.campaignReports = state.campaignReports.filter((each) => each !== one);
+    return [200, listOf(state)];
+  }
+  if (action === 'even') {
+    const words =
+      'All contents but the first are drawn alike again. What was seen until today is not learned from.';
+    one.weights = { state: 'learning', since: NOON, everyone: [0.2, 0.4, 0.4], bySegment: [] };
+    one.log = [{ at: NOON, words }, ...one.log];
+  } else one.summary.state = STATES[action];
+  if (action === 'start') one.summary.startedAt = NOON;
+  return [200, one];
+}

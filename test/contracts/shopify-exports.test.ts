@@ -111,7 +111,14 @@ describe('a customer’s request', () => {
     harness.shopify.changes(mine).requestCustomerData('5');
     const { requestId, receipt, downloadable } = await latest('data_request');
     expect({ receipt, downloadable }).toEqual({
-      receipt: { customer_segments: 0, events: 0, orders: 1, visitor_segments: 0 },
+      receipt: {
+        customer_segments: 0,
+        events: 0,
+        experiment_inbox: 0,
+        experiment_units: 0,
+        orders: 1,
+        visitor_segments: 0,
+      },
       downloadable: true,
     });
     const wanted = { what: 'data_request', requestId } as const;

@@ -69,6 +69,7 @@ const ROW_WORDS: Record<string, Plain> = {
   visitor_segments: 'segments of visitors',
   customer_segments: 'segments written to customers',
   experiment_units: 'experiments that visitors met',
+  experiment_inbox: 'visits that experiments still have to count',
 };
 
 /** A table that came later is named as the server has it. */

@@ -1,7 +1,7 @@
 import { EVENT_RETENTION_DAYS } from '@kindred/shared/event-policy';
 import type { Sql } from '../ports.ts';
 import { COUNTED_NAMES, STEPS } from './steps.ts';
-import { addDifference } from './sums.ts';
+import { addDifference, UNIT_COLUMNS } from './sums.ts';
 
 /** What a device kept while it was offline counts until so long after an experiment's end. See store_events. */
 const LATE_DAYS = 7;
@@ -65,6 +65,8 @@ export async function recount(
 
 const COUNTS = `started_at is not null and coalesce(stopped_at, ends_at) > $2`;
 
+const COLUMNS = UNIT_COLUMNS.join(', ');
+
 /** Of the steps of a visitor. */
 const SINCE = ['orders', 'priced', 'revenue', 'margin', 'cancelled', 'added', 'clicked'];
 const BEFORE = ['orders', 'revenue', 'added', 'clicked'];
@@ -79,7 +81,7 @@ const RECOUNTED = `
       definition->'variations' as variations, started_at > $5 as meets_new
     from experiments where shop_id = $1 and ${COUNTS}
   ), before as materialized (
-    select * from experiment_units
+    select ${COLUMNS} from experiment_units
     where shop_id = $1 and visitor_id = any($3::text[]) and experiment_id in (select experiment_id from counting)
   ), read as materialized (
     select visitor_id, occurred_at as at, event_id, name, data from events
@@ -114,21 +116,17 @@ const RECOUNTED = `
     from met join did using (experiment_id, visitor_id) left join before using (experiment_id, visitor_id)
       left join pages using (experiment_id, visitor_id)
       left join (select visitor_id, segment_id from visitor_segments where shop_id = $1) as visitor_segments using (visitor_id)
+  ), former as materialized (
+    select ${COLUMNS} from before except select ${COLUMNS} from after
+  ), changed as materialized (
+    select ${COLUMNS} from after except select ${COLUMNS} from before
   ), gone as (
     delete from experiment_units where shop_id = $1
       and (experiment_id, visitor_id) in (
-        select experiment_id, visitor_id from before except select experiment_id, visitor_id from after)
+        select experiment_id, visitor_id from former except select experiment_id, visitor_id from changed)
   ), kept as (
-    insert into experiment_units (shop_id, experiment_id, visitor_id, variation, crossed, is_bot, first_exposed, segment_id,
-      orders, priced_orders, revenue_minor_units, margin_minor_units, cancelled_orders, added, clicked, lcp_milliseconds,
-      lcp_pages, orders_before, revenue_before, added_before, clicked_before)
-    select $1, * from after
+    insert into experiment_units (shop_id, ${COLUMNS}) select $1, ${COLUMNS} from changed
     on conflict (shop_id, experiment_id, visitor_id) do update set
-      variation = excluded.variation, crossed = excluded.crossed, first_exposed = excluded.first_exposed,
-      orders = excluded.orders, priced_orders = excluded.priced_orders, revenue_minor_units = excluded.revenue_minor_units,
-      margin_minor_units = excluded.margin_minor_units, cancelled_orders = excluded.cancelled_orders, added = excluded.added,
-      clicked = excluded.clicked, lcp_milliseconds = excluded.lcp_milliseconds, lcp_pages = excluded.lcp_pages,
-      orders_before = excluded.orders_before, revenue_before = excluded.revenue_before,
-      added_before = excluded.added_before, clicked_before = excluded.clicked_before
+      ${UNIT_COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}
   )
-  ${addDifference('before', 'after')}`;
+  ${addDifference('former', 'changed')}`;

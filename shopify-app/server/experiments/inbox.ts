@@ -44,8 +44,9 @@ export async function countBuyersAgain(sql: Sql, shopId: number, orders: PlacedO
 async function countSome(sql: Sql, shopId: number, now: number): Promise<number> {
   await lockUnits(sql, shopId);
   const entries = await sql.query<{ visitorId: string; at: Date; milliseconds: number | null }>(
-    `delete from experiment_inbox where shop_id = $1 and entry_id in (
-       select entry_id from experiment_inbox where shop_id = $1 order by entry_id limit ${ENTRIES_A_TIME})
+    // All of a visitor at once: whoever waited for hours is counted once.
+    `delete from experiment_inbox where shop_id = $1 and visitor_id in (
+       select visitor_id from experiment_inbox where shop_id = $1 order by entry_id limit ${ENTRIES_A_TIME})
      returning visitor_id as "visitorId", occurred_at as at, lcp_milliseconds as milliseconds`,
     [shopId],
   );

@@ -1,6 +1,30 @@
 import type { MetricId } from '@kindred/shared/api/experiments';
 import type { Sql } from '../ports.ts';
 
+/** Of experiment_units, without the shop. */
+export const UNIT_COLUMNS = [
+  'experiment_id',
+  'visitor_id',
+  'variation',
+  'crossed',
+  'is_bot',
+  'first_exposed',
+  'segment_id',
+  'orders',
+  'priced_orders',
+  'revenue_minor_units',
+  'margin_minor_units',
+  'cancelled_orders',
+  'added',
+  'clicked',
+  'lcp_milliseconds',
+  'lcp_pages',
+  'orders_before',
+  'revenue_before',
+  'added_before',
+  'clicked_before',
+] as const;
+
 /** Of a unit: what is measured, and beside it what it is divided by, or else the same in the fourteen days before. */
 interface Measured {
   y: string;
@@ -38,7 +62,7 @@ export function addDifference(before: string, after: string): string {
   );
   const columns = 'experiment_id, segment, metric, day, variation, n, y, yy, x, xx, xy';
   const unit = (from: string, sign: number) =>
-    `select experiment_id, segment_id, variation, crossed, is_bot, first_exposed, ${UNIT_NUMBERS}, ${sign} as sign from ${from}`;
+    `select ${UNIT_COLUMNS.join(', ')}, ${sign} as sign from ${from}`;
   return `
     insert into experiment_sums (shop_id, ${columns})
     select current_shop_id(), experiment_id, segment, metric, (first_exposed at time zone 'UTC')::date as day, variation, sum(sign),
@@ -56,9 +80,6 @@ export function addDifference(before: string, after: string): string {
     on conflict (shop_id, ${KEY}) do update set
       ${COLUMNS.map((column) => `${column} = experiment_sums.${column} + excluded.${column}`).join(', ')}`;
 }
-
-const UNIT_NUMBERS = `orders, priced_orders, revenue_minor_units, margin_minor_units, cancelled_orders, added, clicked,
-  lcp_milliseconds, lcp_pages, orders_before, revenue_before, added_before, clicked_before`;
 
 /** Takes units out of the sums, and away. `condition` is of experiment_units. Under lockUnits. Answers how many went. */
 export async function removeUnits(sql: Sql, condition: string, values: unknown[]): Promise<number> {

@@ -69,6 +69,8 @@ describe('an erasure', () => {
   it('makes a training due that waits for further ones, but not for long', async () => {
     expect(await eraseVisitor(context.database, shopId, 'nobody')).toEqual({
       customer_segments: 0,
+      experiment_inbox: 0,
+      experiment_units: 0,
       visitor_segments: 0,
       events: 0,
     });

@@ -207,6 +207,7 @@ export const privacy = {
   'The wording of the consent has changed. Reload the page and read it again.':
     'Der Wortlaut der Zustimmung hat sich geändert. Lade die Seite neu und lies ihn noch einmal.',
   'segments of visitors': 'Segmente von Besuchern',
+  'visits that experiments still have to count': 'Besuche, die Experimente noch zählen müssen',
   'experiments that visitors met': 'Experimente, denen Besucher begegnet sind',
   'segments written to customers': 'Kunden zugeschriebene Segmente',
 };

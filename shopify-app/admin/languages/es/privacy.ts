@@ -206,6 +206,7 @@ export const privacy: Record<keyof typeof texts, string> = {
   'The wording of the consent has changed. Reload the page and read it again.':
     'El texto del consentimiento ha cambiado. Vuelve a cargar la página y léelo de nuevo.',
   'segments of visitors': 'segmentos de visitantes',
+  'visits that experiments still have to count': 'visitas que los experimentos aún deben contar',
   'experiments that visitors met': 'experimentos que vieron visitantes',
   'segments written to customers': 'segmentos escritos en clientes',
 };

@@ -207,6 +207,7 @@ export const privacy: Record<keyof typeof texts, string> = {
   'The wording of the consent has changed. Reload the page and read it again.':
     'Le texte du consentement a changé. Rechargez la page et relisez-le.',
   'segments of visitors': 'segments de visiteurs',
+  'visits that experiments still have to count': 'visites que les expériences doivent encore compter',
   'experiments that visitors met': 'expériences rencontrées par des visiteurs',
   'segments written to customers': 'segments écrits chez les clients',
 };

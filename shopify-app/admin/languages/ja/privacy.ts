@@ -203,6 +203,7 @@ export const privacy: Record<keyof typeof texts, string> = {
   'The wording of the consent has changed. Reload the page and read it again.':
     '同意の文面が変わりました。ページを再読み込みし、もう一度お読みください。',
   'segments of visitors': '訪問者のセグメント',
+  'visits that experiments still have to count': '実験でこれから集計する訪問',
   'experiments that visitors met': '訪問者が出会った実験',
   'segments written to customers': 'お客様に書き込まれたセグメント',
 };

@@ -78,7 +78,7 @@ function summary(world: World, first: number): object {
   const naive = told(({ log }) => plainMeans(log));
   const held = told(({ holdout }) => honestEffects(holdout, 4).map((each) => each && each.value.value));
   const honest = told(({ log }) => honestEffects(log, 4).map((each) => each && each.value.value));
-  const intervals = runs.flatMap(({ log }) =>
+  const intervals = runs.map(({ log }) =>
     honestEffects(log, 4).flatMap((each, which) => {
       if (!each?.effect) return [];
       const { low, high, value } = each.effect;
@@ -86,7 +86,9 @@ function summary(world: World, first: number): object {
     }),
   );
   return {
-    regretOfEven: round(mean(runs.map(({ regret }) => regret / regretOfEven(world)))),
+    ...(regretOfEven(world) > 0 && {
+      regretOfEven: round(mean(runs.map(({ regret }) => regret / regretOfEven(world)))),
+    }),
     bestShare: round(mean(runs.map(({ log }) => drawn(log, best)))),
     worstVariation: {
       naiveBias: biasOf(naive[worst]!, truth[worst]!),
@@ -94,11 +96,12 @@ function summary(world: World, first: number): object {
       holdoutBias: biasOf(held[worst]!, truth[worst]!),
     },
     effects: {
+      // Effects of a run share their first variation: one number a run.
       meanError: biasOf(
-        intervals.map(({ off }) => 1 + off),
+        intervals.filter((own) => own.length > 0).map((own) => 1 + mean(own.map(({ off }) => off))),
         1,
       ),
-      covered: round(mean(intervals.map(({ covers }) => (covers ? 1 : 0)))),
+      covered: round(mean(intervals.flat().map(({ covers }) => (covers ? 1 : 0)))),
     },
   };
 }

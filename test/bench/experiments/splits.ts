@@ -39,7 +39,7 @@ export function splits(): object {
     const caught = days.filter((day) => day !== null).sort((a, b) => a - b);
     return { fault, caught: caught.length / RUNS, medianDay: caught[Math.floor(caught.length / 2)] ?? null };
   });
-  const healthy = Array.from({ length: 3 * RUNS }, (_, run) =>
+  const healthy = Array.from({ length: 8 * RUNS }, (_, run) =>
     dayBroken(run, 'none', ({ assigned }) => [assigned]),
   );
   return {

@@ -27,10 +27,11 @@ export const ARROWS: Record<string, readonly string[]> = {
   'models/segmentation': ['shared', 'models/features', 'models/onnx', 'models/statistics'],
   'models/kpi': ['shared', 'models/statistics'],
   'models/insights': ['shared', 'models/statistics', 'models/kpi'],
+  'models/experiment': ['shared', 'models/statistics'],
   'models/evaluation/cli.ts': ['models/evaluation'],
   // The composition root of `npm run evaluate`: the only part of evaluation that knows training.
   'models/evaluation/command': ['shared', 'models'],
-  'shopify-app/storefront': ['shared', 'models/features', 'models/runtime'],
+  'shopify-app/storefront': ['shared', 'models/features', 'models/runtime', 'models/experiment/assign.ts'],
   'shopify-app/extensions': ['shared'],
   'shopify-app/admin': ['shared', 'models/runtime'],
   'shopify-app/server': ['shared', 'models', ...SEGMENT_WORDS],

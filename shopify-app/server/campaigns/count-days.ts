@@ -47,13 +47,20 @@ export async function countDays(
   // Of what was just written the planner knows nothing: see kpis/count-days.ts.
   await sql.query(`select set_config('enable_nestloop', 'off', true)`);
   const values = [shopId, from, new Date(now)];
-  const days = await sql.query<CampaignDay>(DAYS, values);
+  const [counting] = await sql.query(`select from campaigns where shop_id = $1 and ${COUNTS} limit 1`, [
+    shopId,
+    from,
+  ]);
+  const days = counting ? await sql.query<CampaignDay>(DAYS, values) : [];
   const funnels = await sql.query<FunnelDay>(FUNNELS, values.slice(0, 2));
   await sql.query(`select set_config('enable_nestloop', 'on', true)`);
   return { days, funnels };
 }
 
-/** Who meets it long after a device's clock ran ahead of the server's is told by the weights of that moment. */
+/** Of a campaign that could be met on the day $2 or later. */
+export const COUNTS = `started_at is not null and coalesce(stopped_at, 'infinity') > $2::date::timestamp at time zone 'UTC'`;
+
+/** Where a device's clock is behind, it drew by weights that by its own time did not hold yet. */
 const CLOCKS_DIFFER = `interval '10 minutes'`;
 
 const MET = `
@@ -61,8 +68,7 @@ const MET = `
     select campaign_id, definition->>'aim' as aim, revenue_cap, started_at, coalesce(stopped_at, 'infinity') as until,
       greatest(counts_from, $2::date) as from_day, jsonb_array_length(definition->'contents') as contents,
       definition->'audience'->'placements' as placements
-    from campaigns where shop_id = $1 and started_at is not null
-      and coalesce(stopped_at, 'infinity') > $2::date::timestamp at time zone 'UTC'
+    from campaigns where shop_id = $1 and ${COUNTS}
   ), told_events as materialized (
     select visitor_id, session_id, occurred_at as at, event_id, name, case when name <> 'product_viewed' then data end as data
     from events where shop_id = $1 and occurred_at >= $2::date::timestamp at time zone 'UTC' and name in

@@ -1,5 +1,5 @@
 import type { Sql } from '../ports.ts';
-import type { CampaignDay, FunnelDay } from './count-days.ts';
+import { type CampaignDay, COUNTS, type FunnelDay } from './count-days.ts';
 
 /** Puts what was counted in place of what was counted of these days before. Under lockCampaigns. */
 export async function replaceDays(
@@ -30,11 +30,11 @@ export async function replaceDays(
        impressions integer, clicks integer, available integer, carts integer, orders integer)`,
     [shopId, JSON.stringify(counted.funnels)],
   );
-  await sql.query(
-    `update campaigns set counted_at = $2 where shop_id = $1 and started_at is not null
-       and coalesce(stopped_at, 'infinity') > $3::date::timestamp at time zone 'UTC'`,
-    [shopId, new Date(now), from],
-  );
+  await sql.query(`update campaigns set counted_at = $3 where shop_id = $1 and ${COUNTS}`, [
+    shopId,
+    from,
+    new Date(now),
+  ]);
 }
 
 export type CampaignSums = Omit<CampaignDay, 'campaignId' | 'day'>;

@@ -1,0 +1,316 @@
+import { readFile } from 'node:fs/promises';
+import { type CampaignAction, CAMPAIGNS_API, type NewCampaign } from '@kindred/shared/api/campaigns';
+import { EXPERIMENTS_API } from '@kindred/shared/api/experiments';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useAdminPages, violations } from './admin-page.ts';
+import type { AdminState } from './admin-server.ts';
+import { busyDay, firstDay } from './admin-states.ts';
+
+const pages = useAdminPages();
+
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - innerWidth');
+
+const posted = (path: string) =>
+  pages.state.requests
+    .filter((request) => request.method === 'POST' && request.path === path)
+    .map(({ body }) => JSON.parse(body) as unknown);
+
+/** A shop in which recommendations run, without a campaign or the agreement to training. */
+function unasked(): AdminState {
+  const state = busyDay();
+  state.campaignReports = [];
+  state.campaigns = { ...state.campaigns, isAllowed: false, suggestions: [] };
+  return state;
+}
+
+/** The question that stands over the page. */
+const asked = (page: Page, action: CampaignAction['action']) => page.locator(`s-modal#${action}-campaign`);
+
+const toSave = (page: Page) => page.getByRole('button', { name: 'Save as a draft' });
+
+describe.each([
+  ['/app/campaigns', busyDay],
+  ['/app/campaigns', unasked],
+  ['/app/campaigns', firstDay],
+  ['/app/campaign-plan', busyDay],
+  ['/app/campaign-plan?start=variety', busyDay],
+  ['/app/campaign-plan?id=campaign-draft', unasked],
+  ['/app/campaign?id=campaign-running', busyDay],
+  ['/app/campaign?id=campaign-learning', busyDay],
+  ['/app/campaign?id=campaign-scheduled', busyDay],
+  ['/app/campaign?id=campaign-harmful', busyDay],
+] as const)('%s', (path, state) => {
+  test('is read on the narrowest phone with everything opened, and axe finds nothing', async () => {
+    const page = await pages.open(state(), path, 320);
+    await page.waitForFunction(`document.querySelector('[data-waiting]') === null`);
+    await page.evaluate(`document.querySelectorAll('details').forEach((each) => { each.open = true; })`);
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    const asTable = page.getByRole('button', { name: /^Show as table/ });
+    if ((await asTable.count()) === 0) return;
+    while ((await asTable.count()) > 0) await asTable.first().click();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  });
+});
+
+test.each(['de', 'fr', 'es', 'ja'])('in %s a whole campaign fits a phone', async (locale) => {
+  const page = await pages.open(busyDay(), `/app/campaign?id=campaign-running&locale=${locale}`, 320);
+  await page.waitForFunction(`document.querySelector('[data-waiting]') === null`);
+  await expect.poll(() => page.evaluate('document.documentElement.lang')).toBe(locale);
+  await expect.poll(() => page.getByText('What must not become worse').count()).toBe(0);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+});
+
+describe('the list', () => {
+  test('explains what a campaign is where none was made, and what it needs an agreement for', async () => {
+    const page = await pages.open(unasked(), '/app/campaigns');
+    await page.getByText('You name an aim, some contents for a place, and bounds.').waitFor();
+    await page.getByText('so it needs the same agreement as models').waitFor();
+    expect(await page.getByText('What could be better').count()).toBe(0);
+    await page.getByRole('link', { name: 'read and decide' }).click();
+    await page.waitForURL(/\/app\/privacy$/);
+  });
+
+  test('begins a good first campaign with its contents filled in', async () => {
+    const page = await pages.open(unasked(), '/app/campaigns');
+    await page.getByRole('link', { name: 'Plan this: Which heading' }).click();
+    await page.waitForURL(/campaign-plan\?start=headings$/);
+    expect(await page.getByLabel('Name of the campaign').inputValue()).toBe('Which heading');
+    expect(await page.getByLabel('Heading', { exact: true }).first().inputValue()).toBe('Picked for you');
+  });
+
+  test('says of each in a sentence what it brings, with an interval', async () => {
+    const page = await pages.open(busyDay(), '/app/campaigns');
+    await page
+      .getByText('Better than what stood there before: +11.2 % (between +3.1 % and +19.3 %).')
+      .waitFor();
+    await page.getByText('+11.2\u00a0% (+3.1\u00a0% to +19.3\u00a0%): better').waitFor();
+    await page.getByRole('link', { name: 'Black Friday' }).waitFor();
+    await page.getByText('1 campaign', { exact: true }).click();
+    await page.getByRole('link', { name: 'Last summer' }).click();
+    await page.waitForURL(/campaign\?id=campaign-archived$/);
+  });
+
+  test('suggests with evidence and gain, and makes a draft of a test only when asked to', async () => {
+    const page = await pages.open(busyDay(), '/app/campaigns');
+    await page.getByText('Nothing here is applied by itself').waitFor();
+    await page.getByText('4.2\u00a0% (3.6\u00a0% to 4.9\u00a0%). Others like it reach 7.9\u00a0%.').waitFor();
+    await page.getByText('about 9.3 orders a week (4.1 to 14.5, 95 % interval)').waitFor();
+    await page.getByText('Cart · Picked for this shopper: leave out what is sold out').waitFor();
+    expect(posted(EXPERIMENTS_API.experiments)).toEqual([]);
+    await page.getByRole('button', { name: /^Make it a test/ }).click();
+    await page.waitForURL(/experiment-plan\?id=experiment-new$/);
+    expect(posted(EXPERIMENTS_API.experiments)).toMatchObject([
+      { name: 'Rows on product pages: show something else', goal: 'added' },
+    ]);
+  });
+});
+
+describe('a plan', () => {
+  test('tells in words what is handed over, by what stands in its fields', async () => {
+    const page = await pages.open(busyDay(), '/app/campaign-plan');
+    await page.getByText('“Recommendations as they are now” always keeps 20\u00a0%.').waitFor();
+    await page.getByText('Each other content gets from 5\u00a0% to 75\u00a0%.').waitFor();
+    await page.getByLabel('Share of the first content, in per cent').fill('30');
+    await page.getByText('Each other content gets from 5\u00a0% to 65\u00a0%.').waitFor();
+    await page.getByRole('button', { name: 'Remove the last content' }).click();
+    await page.getByText('with two there is nothing to choose between').waitFor();
+    await page.getByLabel('Pages with it for a visitor and day, at most').fill('3');
+    await page.getByText('Show it to a visitor on more than 3 pages a day.').waitFor();
+  });
+
+  test('says what is wrong at its field, and loses nothing', async () => {
+    const page = await pages.open(busyDay(), '/app/campaign-plan');
+    await page.getByLabel('Least share of each other content, in per cent').fill('20');
+    await page.getByLabel('Share of the first content, in per cent').fill('50');
+    await page.getByRole('button', { name: 'Add a content' }).click();
+    await page.getByText('With the share of the first that is more than 100 %').waitFor();
+    await page.getByLabel('First day (year-month-day)').fill('2020-01-01');
+    await page.getByText('That day is over.').waitFor();
+    await page.getByLabel('First day (year-month-day)').fill('2099-02-01');
+    await page.getByLabel('Last day (year-month-day)').fill('2099-01-01');
+    await page.getByText('It would end before it begins.').waitFor();
+    await toSave(page).click();
+    await page.getByText('This is missing.').waitFor();
+    await page.getByText('Say what is changed, at least one thing.').waitFor();
+    expect(posted(CAMPAIGNS_API.campaigns)).toEqual([]);
+    expect(await page.getByLabel('Least share of each other content, in per cent').inputValue()).toBe('20');
+  });
+
+  test('keeps what was typed when the server says no', async () => {
+    const page = await pages.open(busyDay(), '/app/campaign-plan?start=rows');
+    await page.getByLabel('Name of the campaign').fill('Rows in autumn');
+    pages.state.failure = { status: 400, message: 'Give each content a name of its own.' };
+    await toSave(page).click();
+    await page.getByText('Give each content a name of its own.').waitFor();
+    expect(await page.getByLabel('Name of the campaign').inputValue()).toBe('Rows in autumn');
+  });
+
+  test('is saved as it stands, and started once asked for again', async () => {
+    const page = await pages.open(busyDay(), '/app/campaign-plan?start=rows');
+    await page.getByLabel('Name of the campaign').fill('Rows in autumn');
+    await page.getByLabel('Phones').check();
+    await page.getByLabel('Last day (year-month-day)').fill('2099-12-24');
+    await toSave(page).click();
+    await page.waitForURL(/campaign-plan\?id=campaign-new$/);
+    expect(posted(CAMPAIGNS_API.campaigns)).toEqual([
+      {
+        name: 'Rows in autumn',
+        aim: 'added',
+        audience: { devices: ['phone'] },
+        share: 1,
+        contents: [
+          { name: 'Recommendations as they are now', content: { kind: 'as_is' } },
+          { name: 'The shop’s best sellers', content: { kind: 'popular' } },
+          { name: 'What Shopify itself recommends', content: { kind: 'shopify_related' } },
+        ],
+        controlShare: 0.2,
+        floor: 0.05,
+        pagesADay: 10,
+        startsOn: null,
+        endsOn: '2099-12-24',
+      } satisfies NewCampaign,
+    ]);
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByText('From then on Kindred chooses within your bounds by itself.').waitFor();
+    await asked(page, 'start').getByRole('button', { name: 'Start', exact: true }).click();
+    await page.waitForURL(/\/app\/campaign\?id=campaign-new$/);
+    expect(posted(CAMPAIGNS_API.act('campaign-new'))).toEqual([{ action: 'start' }]);
+  });
+
+  test('of a draft is filled in with it, and does not start without the agreement to training', async () => {
+    const page = await pages.open(unasked(), '/app/campaign-plan?id=campaign-draft');
+    await page.getByText('Could not load the plan').waitFor();
+    const other = unasked();
+    other.campaignReports = busyDay().campaignReports;
+    const again = await pages.open(other, '/app/campaign-plan?id=campaign-draft');
+    expect(await again.getByLabel('Share of visitors who take part, in per cent').inputValue()).toBe('50');
+    expect(await again.getByLabel('Heading', { exact: true }).inputValue()).toBe('Have a look around');
+    await again.getByText('it can be started once you agree to training').waitFor();
+    expect(await again.getByRole('button', { name: 'Start', exact: true }).isDisabled()).toBe(true);
+  });
+});
+
+describe('one campaign', () => {
+  test('tells how contents are shown now to everyone and in segments, with keys, a table and a file', async () => {
+    const page = await pages.open(busyDay(), '/app/campaign?id=campaign-running');
+    const title = 'How often each content is shown now';
+    const points = page.getByRole('group', { name: title }).getByRole('img');
+    await points.first().focus();
+    expect(await points.first().getAttribute('aria-label')).toBe('Everyone else: 1. As it is 20\u00a0%');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe(
+      'Everyone else: 2. Best sellers 68.7\u00a0%',
+    );
+    expect(await points.count()).toBe(9);
+    await page.getByRole('button', { name: `Show as table: ${title}` }).click();
+    const rows = page.getByRole('region', { name: title }).getByRole('row');
+    expect(await rows.nth(3).textContent()).toBe('Regulars20\u00a0%31\u00a0%49\u00a0%');
+    await page.getByText('By what visitors did: what brings more is shown more often').waitFor();
+  });
+
+  test('tells how that moved day by day, and calls too few by its name', async () => {
+    const page = await pages.open(busyDay(), '/app/campaign?id=campaign-running');
+    const title = 'How often each content was shown, day by day';
+    const points = page.getByRole('group', { name: title }).getByRole('img');
+    await points.first().waitFor();
+    expect(await points.count()).toBe(14);
+    expect(await points.first().getAttribute('aria-label')).toBe(
+      'Nov 8, 2026: 1. As it is 20\u00a0%, 2. Best sellers 40\u00a0%, 3. Shopify’s own 40\u00a0% · too few',
+    );
+  });
+
+  test('tells what each content brings against the first, and how that is made', async () => {
+    const page = await pages.open(busyDay(), '/app/campaign?id=campaign-running');
+    const chart = page
+      .getByRole('group', { name: 'Visitors who put something in the cart' })
+      .getByRole('img');
+    await chart.first().waitFor();
+    expect(await chart.allTextContents()).toHaveLength(2);
+    expect(await chart.first().getAttribute('aria-label')).toBe(
+      '2. Best sellers: +14.8\u00a0% (+5.8\u00a0% to +23.8\u00a0%) · better',
+    );
+    await page.getByText('How it is made').click();
+    await page.getByText('(inverse propensities)').waitFor();
+  });
+
+  test('that still learns says so, and shows no effect', async () => {
+    const page = await pages.open(busyDay(), '/app/campaign?id=campaign-learning');
+    await page.getByText('Still learning: too little was seen to prefer anything').waitFor();
+    await page.getByText('Too few visitors, or too few of them did anything, to tell.').waitFor();
+    expect(await page.getByText('What must not become worse').count()).toBe(0);
+  });
+
+  test('that did harm says what stopped it', async () => {
+    const page = await pages.open(busyDay(), '/app/campaign?id=campaign-harmful');
+    await page.getByText('Something became surely worse than it may').waitFor();
+    await page
+      .getByText('Stopped by itself, because “Best sellers” does harm: Cancelled orders +31.0 %')
+      .waitFor();
+    await page.getByText('Held for some hours').waitFor();
+  });
+
+  test('keeps its whole log, the newest to be seen', async () => {
+    const page = await pages.open(busyDay(), '/app/campaign?id=campaign-running');
+    await page.getByText('In 2 segments they differ.').waitFor();
+    expect(await page.getByText('Started.', { exact: true }).isVisible()).toBe(false);
+    await page.getByText('3 older entries').click();
+    await page.getByText('Started.', { exact: true }).waitFor();
+  });
+
+  test.each<[string, RegExp | string, CampaignAction['action'], string]>([
+    ['Pause for now', 'It keeps what it learned, and can go on.', 'pause', 'Paused'],
+    ['Show all alike again', 'This takes back all that Kindred changed by itself.', 'even', 'Running'],
+    ['Stop', 'it cannot be started again.', 'stop', 'Ended'],
+  ])('does at once what is asked for twice: %s', async (label, explained, action, badge) => {
+    const page = await pages.open(busyDay(), '/app/campaign?id=campaign-running');
+    await page.getByRole('button', { name: label, exact: true }).click();
+    await asked(page, action).getByText(explained).waitFor();
+    expect(posted(CAMPAIGNS_API.act('campaign-running'))).toEqual([]);
+    await asked(page, action).getByRole('button', { name: label, exact: true }).click();
+    await page.getByText(badge, { exact: true }).waitFor();
+    expect(posted(CAMPAIGNS_API.act('campaign-running'))).toEqual([{ action }]);
+  });
+
+  test('goes on after a pause, and says so when it may not', async () => {
+    const state = busyDay();
+    state.campaignReports[0]!.summary.state = 'paused';
+    const page = await pages.open(state, '/app/campaign?id=campaign-running');
+    await page.getByRole('button', { name: 'Go on', exact: true }).click();
+    pages.state.failure = {
+      status: 409,
+      message: 'Choosing by what visitors do is learning: agree to training first.',
+    };
+    await asked(page, 'start').getByRole('button', { name: 'Go on', exact: true }).click();
+    await asked(page, 'start').getByText('agree to training first').waitFor();
+    pages.state.failure = null;
+    await asked(page, 'start').getByRole('button', { name: 'Go on', exact: true }).click();
+    await page.getByText('Running', { exact: true }).waitFor();
+  });
+
+  test('that has ended goes into the archive, or for good', async () => {
+    const page = await pages.open(busyDay(), '/app/campaign?id=campaign-harmful');
+    await page.getByRole('button', { name: 'Move to the archive' }).click();
+    await asked(page, 'archive').getByRole('button', { name: 'Move to the archive' }).click();
+    await page.getByText('In the archive', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await asked(page, 'delete').getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.waitForURL(/\/app\/campaigns$/);
+    expect(pages.state.campaignReports.map(({ summary }) => summary.campaignId)).not.toContain(
+      'campaign-harmful',
+    );
+  });
+
+  test('is saved as a file with all its figures', async () => {
+    const page = await pages.open(busyDay(), '/app/campaign?id=campaign-running');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download all figures (CSV)' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Rows-on-product-pages.csv');
+    expect(await readFile(await download.path(), 'utf8')).toContain('metric,change');
+  });
+});

@@ -64,8 +64,8 @@ function fixed({ value, error, freedom }: RawEffect, { alpha = 0.05, direction }
 }
 
 function sequential({ value, error, n }: RawEffect, options: CompareOptions): { half: number; p: number } {
-  const { alpha = 0.05, tuning = TUNING, direction } = options;
-  const rho = tunedRho(tuning, direction === undefined ? alpha : 2 * alpha);
+  const { alpha = 0.05, tuning, direction } = options;
+  const rho = tunedRho(tuning || TUNING, direction === undefined ? alpha : 2 * alpha);
   /** The sum of n visitors of variance 1 that this effect is. */
   const sum = (value / error) * Math.sqrt(n);
   if (direction === undefined)

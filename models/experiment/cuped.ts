@@ -15,16 +15,6 @@ export function cuped(control: RatioSums, treatment: RatioSums): [Arm, Arm] {
   ) as [Arm, Arm];
 }
 
-/** How much narrower: the share of the variance that history explains, 0..1. */
-export function explainedShare(arms: readonly RatioSums[]): number {
-  const { spread, shared, variance } = arms.map(momentsOf).reduce((a, b) => ({
-    spread: a.spread + b.spread,
-    shared: a.shared + b.shared,
-    variance: a.variance + b.variance,
-  }));
-  return spread * variance > 0 ? shared ** 2 / (spread * variance) : 0;
-}
-
 export interface HistoryMoments {
   /** Of history. */
   spread: number;

@@ -99,6 +99,12 @@ test('gives a variation’s own figures an interval that holds every day, where 
   expect(width(sequential!.effects[0]!)).toBeGreaterThan(1.3 * width(fixed!.effects[0]!));
 });
 
+test('tells intervals also where a plan of hardly anybody was met by many', () => {
+  const [goal] = metricReports({ ...BETTER, method: 'sequential', planned: [0, 0] });
+  for (const { low, high } of [goal!.effects[0]!, ...goal!.values.map((value) => value!)])
+    expect(Number.isFinite(low) && Number.isFinite(high) && high > low).toBe(true);
+});
+
 test('calls a variation better with the change and between what it lies', () => {
   const { kind, words, variation } = verdictOf(BETTER);
   expect([kind, variation]).toEqual(['better', 1]);

@@ -47,7 +47,7 @@ function metricReport(id: MetricId, { goal, method, sums, planned }: Counted): M
   const { title, unit, better } = METRICS[id];
   const role = id === goal ? 'goal' : isGuardrail(id) ? 'guardrail' : 'other';
   const variations = sums[id] ?? [];
-  const tuningOf = (at: number): number => planned?.[at] ?? 2_500;
+  const tuningOf = (at: number): number => planned?.[at] || 2_500;
   const values = variations.map((each, at) =>
     valueOf(id, each, method === 'sequential' ? tuningOf(at) : null),
   );

@@ -7,12 +7,14 @@ import {
   type RunningExperiment,
   type ShopForExtension,
 } from '@kindred/shared/api/browser-extension';
+import type { NewCampaign } from '@kindred/shared/api/campaigns';
 import type { NewExperiment } from '@kindred/shared/api/experiments';
 import type { Preview, ShownProducts } from '@kindred/shared/api/recommendations';
 import { HOLDOUT_ID } from '@kindred/shared/experiment';
 import { DEFAULT_RANKING_SETTINGS } from '@kindred/shared/placement';
 import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as campaigns from '../../shopify-app/server/campaigns/campaign-store.ts';
 import type { Context } from '../../shopify-app/server/context.ts';
 import {
   insertDraft,
@@ -189,6 +191,43 @@ describe('experiments', () => {
       ],
     });
     expect(await read<RunningExperiment[]>(EXTENSION_API.experiments, undefined, stranger)).toEqual([]);
+  });
+
+  it('stand before campaigns, of which no share is told: it changes by what visitors do', async () => {
+    const definition: NewCampaign = {
+      name: 'Summer',
+      aim: 'clicked',
+      audience: {},
+      share: 1,
+      contents: [
+        { name: 'As it is', content: { kind: 'as_is' } },
+        { name: 'Popular', content: { kind: 'popular' } },
+      ],
+      controlShare: 0.2,
+      floor: 0.05,
+      pagesADay: 3,
+      startsOn: null,
+      endsOn: null,
+    };
+    const { shopId } = shop;
+    await harness.storage.database.asShop(shopId, async (sql) => {
+      for (const campaignId of ['draft', 'summer'])
+        await campaigns.insertDraft(sql, shopId, { campaignId, definition, seed: campaignId }, Date.now());
+      await campaigns.markRunning(sql, shopId, 'summer', { at: 4_000, revenueCap: null });
+    });
+    const told = await read<RunningExperiment[]>(EXTENSION_API.experiments);
+    expect(told.map(({ experimentId }) => experimentId)).toEqual([HOLDOUT_ID, 'one', 'summer']);
+    expect(told[2]).toEqual({
+      experimentId: 'summer',
+      kind: 'campaign',
+      name: 'Summer',
+      startedAt: 4_000,
+      placements: null,
+      variations: [
+        { name: 'As it is', share: null, shows: 'as_is' },
+        { name: 'Popular', share: null, shows: 'popular' },
+      ],
+    });
   });
 });
 

@@ -5,6 +5,7 @@ import type { Connection } from '../../shopify-app/server/storage/connection.ts'
 import {
   type EmulatedShopify,
   readAppToml,
+  readFlowTrigger,
   readPixelSettings,
   startEmulatedShopify,
 } from '../shopify/index.ts';
@@ -57,7 +58,8 @@ const read = (path: string) => readFileSync(new URL(`../../shopify-app/${path}`,
 export function startShopifyFor(...shops: ShopState[]): Promise<EmulatedShopify> {
   const toml = readAppToml(read('shopify.app.toml'));
   const pixelSettings = readPixelSettings(read('extensions/collector-pixel/shopify.extension.toml'));
-  const app = { ...toml, clientId: API_KEY, clientSecret: API_SECRET, pixelSettings };
+  const flowTriggers = readFlowTrigger(read('extensions/campaign-underperforms/shopify.extension.toml'));
+  const app = { ...toml, clientId: API_KEY, clientSecret: API_SECRET, pixelSettings, flowTriggers };
   return startEmulatedShopify({ shops, app, plan: 'standard' });
 }
 

@@ -44,11 +44,21 @@ const VARIABLES: Record<OperationName, (known: Known) => Record<string, unknown>
   segmentUpdate: ({ segmentGid }) => ({ id: segmentGid, name: 'Regular visitors' }),
   segmentDelete: ({ segmentGid }) => ({ id: segmentGid }),
   metafieldDefinitionDelete: () => ({ identifier: SEGMENT_FIELD }),
+  flowTriggerReceive: () => ({ handle: 'campaign-underperforms', payload: FLOW }),
 };
 
 const PIXEL = JSON.stringify({ collectUrl: 'https://kindred.example/collect', key: 'kp_0123456789abcdef' });
 const SEGMENT_FIELD = { ownerType: 'CUSTOMER', namespace: '$app:kindred', key: 'segment' };
 const METAFIELD = { ownerId: 'gid://shopify/Product/1', namespace: '$app:kindred', key: 'related' };
+
+const FLOW = {
+  'Campaign name': 'Summer',
+  Kind: 'Campaign',
+  Cause: 'Worse than before',
+  Explanation: 'It is worse.',
+  'Has ended': false,
+  Link: 'https://kindred.example',
+};
 
 interface Known {
   pixelGid?: string;

@@ -14,6 +14,7 @@ import {
   type EmulatedShopify,
   type EmulatedShopifyOptions,
   readAppToml,
+  readFlowTrigger,
   readPixelSettings,
   startEmulatedShopify,
 } from '../shopify/index.ts';
@@ -70,10 +71,11 @@ export async function startHarness(
   const clock: Clock = { now: () => Date.now() + ahead };
   const toml = readAppToml(read('shopify.app.toml'));
   const pixelSettings = readPixelSettings(read('extensions/collector-pixel/shopify.extension.toml'));
+  const flowTriggers = readFlowTrigger(read('extensions/campaign-underperforms/shopify.extension.toml'));
   const shopify = await startEmulatedShopify({
     ...surroundings.shopify,
     shops,
-    app: { ...toml, clientId: API_KEY, clientSecret: API_SECRET, pixelSettings },
+    app: { ...toml, clientId: API_KEY, clientSecret: API_SECRET, pixelSettings, flowTriggers },
   });
   const start = async () => {
     const storage = await openStorage({ dataDir, logger });

@@ -134,6 +134,7 @@ const JOB_CASES: Record<QueueName, JobData> = {
   [QUEUES.storefront]: own,
   [QUEUES.experimentBots]: forAll,
   [QUEUES.campaigns]: forAll,
+  [QUEUES.flow]: forAll,
 };
 
 const ofAll = (name: string) => JOB_CASES[name as QueueName] === forAll;

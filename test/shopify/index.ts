@@ -27,7 +27,7 @@ import { WebhookSender, type WebhookControl } from './admin/webhook-sender.ts';
 import { compressed } from './compressed.ts';
 import { reroute } from './reroute.ts';
 
-export { readAppToml, readPixelSettings } from './admin/app-toml.ts';
+export { readAppToml, readFlowTrigger, readPixelSettings } from './admin/app-toml.ts';
 export type { RequestHandler, ShopChanges, WebhookControl, BulkControl };
 
 /** What a storefront gets from the rest of the emulated Shopify. */
@@ -92,6 +92,8 @@ export interface EmulatedShopify {
   webhooks: WebhookControl;
   bulk: BulkControl;
   appInstallationGid(domain: string): string | null;
+  /** What Shopify Flow was told, oldest first. */
+  flow(domain: string): Store['flow'];
   webPixelSettings(domain: string): Record<string, string> | null;
   /** Empties the rate limit's bucket of a shop: the next query is throttled. */
   exhaustRateLimit(domain: string): void;
@@ -213,6 +215,7 @@ function emulatedShopify(parts: Parts, close: () => Promise<void>): EmulatedShop
     changes: (domain) => createShopChanges(storeOf(domain), emitFor(storeOf(domain))),
     appInstallationGid: (domain) =>
       storeOf(domain).grantedScopes ? appInstallationGid(storeOf(domain)) : null,
+    flow: (domain) => storeOf(domain).flow,
     webPixelSettings: (domain) => pixelSettings(storeOf(domain)),
     exhaustRateLimit(domain) {
       const { bucket } = storeOf(domain);

@@ -48,17 +48,25 @@ export function createPairedShops({ adminOf, database, clock, config, logger }: 
         setup: await setupOf(sql, shopId),
         ranking: await rankingSettingsOf(sql, shopId),
       }));
-      const handle = domain.replace(/\.myshopify\.com$/, '');
-      const app = encodeURIComponent(setup?.appHandle ?? config.apiKey);
       return {
         domain,
         name: setup?.name ?? domain,
         origins: await originsOf(shop),
         key: publicKey,
-        adminUrl: `${config.adminOrigin}/store/${handle}/apps/${app}`,
+        adminUrl: adminUrlOf(config, shop, setup?.appHandle ?? null),
         currency,
         ranking,
       };
     },
   };
+}
+
+/** Where the app stands in the shop's admin, to add a path. */
+export function adminUrlOf(
+  { adminOrigin, apiKey }: Pick<Context['config'], 'adminOrigin' | 'apiKey'>,
+  { domain }: Pick<Shop, 'domain'>,
+  appHandle: string | null,
+): string {
+  const handle = domain.replace(/\.myshopify\.com$/, '');
+  return `${adminOrigin}/store/${handle}/apps/${encodeURIComponent(appHandle ?? apiKey)}`;
 }

@@ -7,6 +7,7 @@ import { syncCustomerSegments } from '../customer-segments/sync.ts';
 import { syncOrders } from '../orders/sync.ts';
 import { countExperiments, findEveryBot } from '../experiments/job.ts';
 import { refreshExperimentManifests } from '../experiments/manifests.ts';
+import { tellEveryFlow } from '../flow/job.ts';
 import { countEveryShop } from '../kpis/job.ts';
 import type { QueueJob } from '../ports.ts';
 import { updateRelated } from '../recommendations/job.ts';
@@ -68,6 +69,7 @@ const WORK: Record<QueueName, Work> = {
   [QUEUES.storefront]: forShop((context, shop) => tellStorefront(context, shop)),
   [QUEUES.experimentBots]: (context, _, signal) => findEveryBot(context, signal),
   [QUEUES.campaigns]: (context, _, signal) => runCampaigns(context, signal),
+  [QUEUES.flow]: (context, _, signal) => tellEveryFlow(context, signal),
   [QUEUES.nights]: (context) => nights(context),
   [QUEUES.understand]: forShop(understand),
   [QUEUES.customerSegments]: forShop(syncCustomerSegments),
@@ -83,6 +85,8 @@ const SCHEDULES: [QueueName, cron: string][] = [
   [QUEUES.experimentBots, '47 * * * *'],
   // Soon after midnight, which is where campaigns begin and end.
   [QUEUES.campaigns, '3 * * * *'],
+  // After campaigns are counted.
+  [QUEUES.flow, '13 * * * *'],
   // After a week is closed (three hours late), and after what is past its time is gone.
   [QUEUES.nights, '11 4 * * *'],
 ];

@@ -32,6 +32,8 @@ export const QUEUES = {
   experimentBots: 'experiments.bots',
   /** Every hour: campaigns are counted, learn, begin and end. */
   campaigns: 'campaigns',
+  /** Every hour: Shopify Flow is told of what surely does badly. */
+  flow: 'flow',
   /** Every night: sends each shop its `understand`. */
   nights: 'nights',
   /** { shopId }: which visitors are alike, and what may be told of the weeks that are over. */

@@ -51,6 +51,11 @@ export const OPERATIONS = {
     }
   }`,
 
+  /** Without a scope. Begins the merchant's workflows that wait for this trigger of ours. */
+  flowTriggerReceive: `mutation flowTriggerReceive($handle: String!, $payload: JSON!) {
+    flowTriggerReceive(handle: $handle, payload: $payload) { userErrors { field message } }
+  }`,
+
   /** Grouped: the reader (jsonl.ts) takes a line that names a parent for one of the parent right above it. */
   bulkOperationRunQuery: `mutation bulkOperationRunQuery($query: String!) {
     bulkOperationRunQuery(query: $query, groupObjects: true) { bulkOperation { id status } userErrors { field message } }

@@ -103,3 +103,13 @@ export function readPixelSettings(text: string): Record<string, PixelField> {
   });
   return Object.fromEntries(fields);
 }
+
+/** A Flow trigger's `shopify.extension.toml`: its handle, and its fields with their types. */
+export function readFlowTrigger(text: string): Record<string, Record<string, string>> {
+  const tables = readToml(text);
+  const fields = (tables.get('settings.fields') ?? []).map((table): [string, string] => [
+    textOf(table, 'key'),
+    textOf(table, 'type'),
+  ]);
+  return { [textOf(tables.get('extensions')?.[0], 'handle')]: Object.fromEntries(fields) };
+}

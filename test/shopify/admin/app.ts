@@ -39,6 +39,8 @@ export interface EmulatedApp {
   customerDataLevel: 0 | 1 | 2;
   /** `[settings.fields.*]` of the web pixel's toml; `null` when the app has no pixel. */
   pixelSettings: Readonly<Record<string, PixelField>> | null;
+  /** Of Shopify Flow, by handle: the fields that the trigger's toml declares, and their types. */
+  flowTriggers: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export type EmulatedAppOptions = Pick<EmulatedApp, 'clientId' | 'clientSecret'> & Partial<EmulatedApp>;
@@ -55,6 +57,7 @@ const defaults = {
   webhookApiVersion: '2026-10',
   customerDataLevel: 1 as const,
   pixelSettings: null,
+  flowTriggers: {},
 };
 
 export function createApp(options: EmulatedAppOptions): EmulatedApp {

@@ -5,6 +5,7 @@ import type { AdminContext, Field, Node } from './context.ts';
 import { badRequest } from './errors.ts';
 import { parseGid } from './ids.ts';
 import * as bulk from './mutations/bulk.ts';
+import { flowTriggerReceive } from './mutations/flow.ts';
 import * as metafields from './mutations/metafields.ts';
 import * as segment from './mutations/segment.ts';
 import * as pixel from './mutations/web-pixel.ts';
@@ -155,6 +156,7 @@ export const queries = {
 };
 
 export const mutations = {
+  flowTriggerReceive,
   metafieldsSet: metafields.metafieldsSet,
   metafieldsDelete: metafields.metafieldsDelete,
   metafieldDefinitionCreate: metafields.metafieldDefinitionCreate,

@@ -77,6 +77,8 @@ export interface Store {
   webhookSubscriptions: Map<string, WebhookSubscription>;
   metafieldDefinitions: Map<string, MetafieldDefinition>;
   segments: Map<string, CustomerSegment>;
+  /** What Shopify Flow was told, oldest first. */
+  flow: { handle: string; payload: Record<string, unknown> }[];
   bulkOperations: Map<string, BulkOperation>;
   bucket: LeakyBucket;
   /** Name of the plan that the merchant pays for; null: none. */
@@ -101,6 +103,7 @@ export function createStore(shop: ShopState, app: EmulatedApp, clock: Clock, pla
     webhookSubscriptions: new Map(),
     metafieldDefinitions: new Map(),
     segments: new Map(),
+    flow: [],
     bulkOperations: new Map(),
     bucket: new LeakyBucket(planRates[plan], clock),
     subscription: null,

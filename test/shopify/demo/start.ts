@@ -13,6 +13,7 @@ import { createCdn } from '../cdn/cdn.ts';
 import { createCircle } from '../circle/circle.ts';
 import {
   readAppToml,
+  readFlowTrigger,
   readPixelSettings,
   startEmulatedShopify,
   type EmulatedShopify,
@@ -50,6 +51,7 @@ export interface Demo {
 const root = resolve(import.meta.dirname, '../../..');
 const appToml = resolve(root, 'shopify-app/shopify.app.toml');
 const pixelToml = resolve(root, 'shopify-app/extensions/collector-pixel/shopify.extension.toml');
+const flowToml = resolve(root, 'shopify-app/extensions/campaign-underperforms/shopify.extension.toml');
 const themeExtensionDir = resolve(root, 'shopify-app/extensions/theme');
 const SAVE_EVERY_MILLISECONDS = 15_000;
 
@@ -160,6 +162,7 @@ async function startShopify(
       ...toml,
       clientSecret: memory.clientSecret,
       pixelSettings: readPixelSettings(readFileSync(pixelToml, 'utf8')),
+      flowTriggers: readFlowTrigger(readFileSync(flowToml, 'utf8')),
     },
     port: portAfter(port, 1),
     cdnPort: portAfter(port, 2),

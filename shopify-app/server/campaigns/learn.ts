@@ -1,6 +1,7 @@
 import { banditStep } from '@kindred/models/experiment';
 import type { MeanSums } from '@kindred/models/statistics';
 import type { NewCampaign } from '@kindred/shared/api/campaigns';
+import { K_FLOOR } from '../segments/publication.ts';
 import type { CampaignSums } from './day-store.ts';
 import type { StoredWeights } from './weights-store.ts';
 
@@ -50,12 +51,10 @@ export function nextWeights({ definition, present, sums, numbers, now }: Seen): 
     freezeHours: FREEZE_HOURS,
   });
   const isFrozen = step.state === 'frozen' && present !== null;
-  // Each segment stands there by itself, also where nothing is known of it: else devices would not tell it.
+  // Each segment stands there by itself, also where nothing is known of it, or of too few: else devices would not tell it.
+  const isKnown = (id: string): boolean => of(id).reduce((sum, { n }) => sum + n, 0) >= K_FLOOR;
   const bySegment = Object.fromEntries(
-    segmentIds.map((id, at) => [
-      id,
-      (isFrozen ? present.bySegment[id] : step.bySegment[at]) ?? (isFrozen ? present : step).weights,
-    ]),
+    segmentIds.map((id, at) => [id, (isKnown(id) && step.bySegment[at]) || step.weights]),
   );
   const wanted: StoredWeights = {
     validFrom: now,

@@ -47,13 +47,23 @@ test.each([
   },
 );
 
-test.each(['de', 'fr', 'es', 'ja'])('in %s a whole experiment fits a phone', async (locale) => {
-  const page = await pages.open(busyDay(), `/app/experiment?id=experiment-running&locale=${locale}`, 320);
-  await page.getByRole('region').first().waitFor();
-  await expect.poll(() => page.evaluate('document.documentElement.lang')).toBe(locale);
-  expect(await page.getByText('What must not become worse').count()).toBe(0);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
-});
+test.each(['de', 'fr', 'es', 'ja'])(
+  'in %s a whole experiment and a plan fit a phone and say nothing in English',
+  async (locale) => {
+    const page = await pages.open(busyDay(), `/app/experiment?id=experiment-running&locale=${locale}`, 320);
+    await page.getByRole('region').first().waitFor();
+    await expect.poll(() => page.evaluate('document.documentElement.lang')).toBe(locale);
+    const says = (english: string) => () => page.evaluate(`document.body.innerHTML.includes('${english}')`);
+    // Also what the server said: a metric, a verdict and a warning of the plan.
+    for (const english of ['What must not become worse', 'Time until pages show', 'Judged on its last day'])
+      await expect.poll(says(english)).toBe(false);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await page.goto(new URL(`/app/experiment-plan?start=own-row&locale=${locale}`, page.url()).href);
+    await page.getByRole('group').getByRole('img').first().waitFor();
+    for (const english of ['days are short', 'In the evening']) await expect.poll(says(english)).toBe(false);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  },
+);
 
 describe('the list', () => {
   test('explains what an experiment is where none was made, and begins a good first one', async () => {

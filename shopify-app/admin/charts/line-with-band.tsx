@@ -20,7 +20,8 @@ interface LineProps {
 const HEIGHT = 180;
 const TOP = 8;
 const BOTTOM = 22;
-const LETTER = 7;
+/** Pixels of the widest usual letter, a sign. */
+const LETTER = 8;
 /** Its edge makes the interval of a single point visible, too. */
 const BAND = {
   fill: PAINT.main,
@@ -38,7 +39,7 @@ export function LineWithBand({ label, points, format, hint }: LineProps) {
     Math.min(0, ...known.map(({ low }) => low)),
     Math.max(0, ...known.map(({ high }) => high)),
   );
-  const left = Math.max(...ticks.map((tick) => format(tick).length)) * LETTER + 6;
+  const left = Math.max(...ticks.map((tick) => format(tick).length)) * LETTER + 8;
   const y = scaleOf(ticks[0]!, ticks.at(-1)!, HEIGHT - BOTTOM, TOP);
   const draw = ({ width }: { width: number }) => {
     const step = (width - left) / Math.max(points.length, 1);

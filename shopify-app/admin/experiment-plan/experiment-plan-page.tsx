@@ -3,6 +3,7 @@ import type { ExperimentReport, ExperimentsReport } from '@kindred/shared/api/ex
 import type { SoldTo } from '@kindred/shared/api/markets';
 import { api } from '../api.ts';
 import { experimentsApi } from '../experiments/experiments-api.ts';
+import { useLaterWords } from '../experiments/later-words.ts';
 import { rich, t } from '../languages/language.ts';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
@@ -22,6 +23,7 @@ export interface Ground {
 /** A new plan (`?start=heading` fills it in), or a draft (`?id=…`). */
 export function ExperimentPlanPage() {
   const query = currentQuery();
+  useLaterWords();
   return (
     <s-page heading={t('Plan an experiment')} inlineSize="large">
       <Plan key={`${query.get('id')} ${query.get('start')}`} query={query} />

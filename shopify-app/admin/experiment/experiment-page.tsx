@@ -1,5 +1,6 @@
 import type { ExperimentReport } from '@kindred/shared/api/experiments';
 import { experimentsApi } from '../experiments/experiments-api.ts';
+import { useLaterWords } from '../experiments/later-words.ts';
 import { MetricCharts } from '../experiments/metric-charts.tsx';
 import { SplitNotice } from '../experiments/split-notice.tsx';
 import { rich, t } from '../languages/language.ts';
@@ -20,6 +21,7 @@ const REFRESH_MILLISECONDS = 60_000;
 /** One experiment, while it runs and after: the verdict first, then everything that it rests on. */
 export function ExperimentPage() {
   const id = currentQuery().get('id');
+  useLaterWords();
   return <s-page heading={t('Experiment')}>{id === null ? <Which /> : <One key={id} id={id} />}</s-page>;
 }
 

@@ -7,6 +7,7 @@ import { ExperimentLists } from './experiment-list.tsx';
 import { experimentsApi } from './experiments-api.ts';
 import { FirstExperiments } from './first-experiments.tsx';
 import { HoldoutSection } from './holdout.tsx';
+import { useLaterWords } from './later-words.ts';
 import { StopEverything } from './stop-everything.tsx';
 
 const REFRESH_MILLISECONDS = 60_000;
@@ -14,6 +15,7 @@ const REFRESH_MILLISECONDS = 60_000;
 /** What is tried, what was learned, and whether recommendations bring anything at all. */
 export function ExperimentsPage() {
   const report = useResource(experimentsApi.list, REFRESH_MILLISECONDS);
+  useLaterWords();
   return (
     <s-page heading={t('Experiments')}>
       {report.data.value?.isReady === true && (

@@ -1,7 +1,4 @@
 export const campaignResults = {
-  'Margin per visitor': 'Marge je Besucher',
-  'Cancelled orders': 'Stornierte Bestellungen',
-  'Time until pages show': 'Zeit, bis Seiten zu sehen sind',
   'Go on': 'Weitermachen',
   'Go on with this campaign?': 'Mit dieser Kampagne weitermachen?',
   'Visitors meet it again from the next page they open, within a minute or so.':
@@ -89,7 +86,7 @@ export const campaignResults = {
     'Anteile geändert: {shares}. In {own} Segmenten weichen sie ab.',
   'Shares changed in segments of visitors. In {own} of them they differ from all others.':
     'Anteile in Segmenten geändert. In {own} davon weichen sie von allen anderen ab.',
-  'It does worse than others like it. {link}': 'Sie läuft schlechter als Vergleichbares. {link}',
+  'It may do worse than others like it. {link}': 'Sie läuft vielleicht schlechter als Vergleichbares. {link}',
   'Read what could be tried ({n} suggestion)|Read what could be tried ({n} suggestions)':
     'Lies, was sich versuchen ließe ({n} Vorschlag)|Lies, was sich versuchen ließe ({n} Vorschläge)',
   'other things count': 'anderes zählt mit',

@@ -35,4 +35,7 @@ export const effects = {
   'heading “{heading}”': 'Überschrift „{heading}“',
   'row “{name}”': 'Reihe „{name}“',
   '{what}: {value}': '{what}: {value}',
+  'Margin per visitor': 'Marge je Besucher',
+  'Cancelled orders': 'Stornierte Bestellungen',
+  'Time until pages show': 'Zeit, bis Seiten zu sehen sind',
 };

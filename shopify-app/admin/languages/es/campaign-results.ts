@@ -1,9 +1,6 @@
 import type { campaignResults as texts } from '../de/campaign-results.ts';
 
 export const campaignResults: Record<keyof typeof texts, string> = {
-  'Margin per visitor': 'Margen por visitante',
-  'Cancelled orders': 'Pedidos cancelados',
-  'Time until pages show': 'Tiempo hasta que se ven las páginas',
   'Go on': 'Continuar',
   'Go on with this campaign?': '¿Continuar con esta campaña?',
   'Visitors meet it again from the next page they open, within a minute or so.':
@@ -91,7 +88,7 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     'Partes cambiadas: {shares}. En {own} segmentos son distintas.',
   'Shares changed in segments of visitors. In {own} of them they differ from all others.':
     'Partes cambiadas en segmentos. En {own} de ellos son distintas de las demás.',
-  'It does worse than others like it. {link}': 'Va peor que otras parecidas. {link}',
+  'It may do worse than others like it. {link}': 'Puede que vaya peor que otras parecidas. {link}',
   'Read what could be tried ({n} suggestion)|Read what could be tried ({n} suggestions)':
     'Lee qué se podría probar ({n} sugerencia)|Lee qué se podría probar ({n} sugerencias)',
   'other things count': 'cuentan otras cosas',

@@ -37,4 +37,7 @@ export const effects: Record<keyof typeof texts, string> = {
   'heading “{heading}”': 'título «{heading}»',
   'row “{name}”': 'fila «{name}»',
   '{what}: {value}': '{what}: {value}',
+  'Margin per visitor': 'Margen por visitante',
+  'Cancelled orders': 'Pedidos cancelados',
+  'Time until pages show': 'Tiempo hasta que se ven las páginas',
 };

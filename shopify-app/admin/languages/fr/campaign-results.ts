@@ -1,9 +1,6 @@
 import type { campaignResults as texts } from '../de/campaign-results.ts';
 
 export const campaignResults: Record<keyof typeof texts, string> = {
-  'Margin per visitor': 'Marge par visiteur',
-  'Cancelled orders': 'Commandes annulées',
-  'Time until pages show': 'Temps avant l’affichage des pages',
   'Go on': 'Reprendre',
   'Go on with this campaign?': 'Reprendre cette campagne ?',
   'Visitors meet it again from the next page they open, within a minute or so.':
@@ -92,7 +89,8 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     'Parts modifiées : {shares}. Elles diffèrent dans {own} segments.',
   'Shares changed in segments of visitors. In {own} of them they differ from all others.':
     'Parts modifiées dans des segments. Dans {own} d’entre eux, elles diffèrent de toutes les autres.',
-  'It does worse than others like it. {link}': 'Elle marche moins bien que ce qui lui ressemble. {link}',
+  'It may do worse than others like it. {link}':
+    'Elle marche peut-être moins bien que ce qui lui ressemble. {link}',
   'Read what could be tried ({n} suggestion)|Read what could be tried ({n} suggestions)':
     'Lire ce qui pourrait être essayé ({n} suggestion)|Lire ce qui pourrait être essayé ({n} suggestions)',
   'other things count': 'd’autres choses comptent',

@@ -37,4 +37,7 @@ export const effects: Record<keyof typeof texts, string> = {
   'heading “{heading}”': 'titre « {heading} »',
   'row “{name}”': 'rangée « {name} »',
   '{what}: {value}': '{what} : {value}',
+  'Margin per visitor': 'Marge par visiteur',
+  'Cancelled orders': 'Commandes annulées',
+  'Time until pages show': 'Temps avant l’affichage des pages',
 };

@@ -1,9 +1,6 @@
 import type { campaignResults as texts } from '../de/campaign-results.ts';
 
 export const campaignResults: Record<keyof typeof texts, string> = {
-  'Margin per visitor': '訪問者あたりの利益',
-  'Cancelled orders': 'キャンセルされた注文',
-  'Time until pages show': 'ページが表示されるまでの時間',
   'Go on': '再開',
   'Go on with this campaign?': 'このキャンペーンを再開しますか。',
   'Visitors meet it again from the next page they open, within a minute or so.':
@@ -91,7 +88,7 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     '割合を変更しました: {shares}。{own} 件のセグメントでは異なります。',
   'Shares changed in segments of visitors. In {own} of them they differ from all others.':
     'セグメントの割合を変更しました。そのうち {own} 件はほかと異なります。',
-  'It does worse than others like it. {link}': '似たものより悪い結果です。{link}',
+  'It may do worse than others like it. {link}': '似たものより悪い可能性があります。{link}',
   'Read what could be tried ({n} suggestion)|Read what could be tried ({n} suggestions)':
     '試せることを読む（{n} 件の提案）',
   'other things count': 'ほかの要素も考慮',

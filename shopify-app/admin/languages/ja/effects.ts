@@ -37,4 +37,7 @@ export const effects: Record<keyof typeof texts, string> = {
   'heading “{heading}”': '見出し「{heading}」',
   'row “{name}”': '行「{name}」',
   '{what}: {value}': '{what}：{value}',
+  'Margin per visitor': '訪問者あたりの利益',
+  'Cancelled orders': 'キャンセルされた注文',
+  'Time until pages show': 'ページが表示されるまでの時間',
 };

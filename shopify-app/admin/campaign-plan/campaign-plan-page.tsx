@@ -5,6 +5,7 @@ import type { SoldTo } from '@kindred/shared/api/markets';
 import { api } from '../api.ts';
 import { campaignsApi } from '../campaigns/campaigns-api.ts';
 import { experimentsApi } from '../experiments/experiments-api.ts';
+import { useLaterWords } from '../experiments/later-words.ts';
 import { rich, t } from '../languages/language.ts';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
@@ -24,6 +25,7 @@ export interface Ground {
 
 /** A new plan (`?start=rows` fills it in), or a draft (`?id=…`). */
 export function CampaignPlanPage() {
+  useLaterWords();
   const query = currentQuery();
   return (
     <s-page heading={t('Plan a campaign')} inlineSize="large">

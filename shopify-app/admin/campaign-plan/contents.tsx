@@ -29,7 +29,7 @@ export function ContentsSection({ form: { contents }, errors, material, change }
             <s-stack gap="base">
               <s-heading>
                 {at === 0
-                  ? t('Content {number}: as it is, compared with', { number: at + 1 })
+                  ? t('Content {number}: as it is, for comparison', { number: at + 1 })
                   : t('Content {number}', { number: at + 1 })}
               </s-heading>
               {at === 0 ? (

@@ -1,7 +1,6 @@
 import type { CampaignReport, NewCampaign } from '@kindred/shared/api/campaigns';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { AIM_WORDS } from '../campaigns/aim-words.ts';
 import { campaignsApi } from '../campaigns/campaigns-api.ts';
 import { share } from '../experiments/change-words.ts';
 import { DEVICE_WORDS } from '../experiments/content-kinds.ts';
@@ -12,12 +11,11 @@ import { nameOf } from '../segments/segment-name.ts';
 
 /** The plan as it was started: it has not changed since. */
 export function Bounds({ report: { definition } }: { report: CampaignReport }) {
-  const { aim, controlShare, floor, pagesADay, contents } = definition;
+  const { controlShare, floor, pagesADay, contents } = definition;
   const segments = useSegmentNames(definition.audience.segments ?? []);
   return (
     <s-section heading={t('The plan and its bounds')}>
       <s-unordered-list>
-        <s-list-item>{t('Aim: {what}', { what: t(AIM_WORDS[aim].name) })}</s-list-item>
         <s-list-item>
           {t('“{first}” always keeps {control}; no other content gets less than {floor}.', {
             first: contents[0]?.name ?? '',

@@ -1,5 +1,6 @@
 import type { CampaignReport } from '@kindred/shared/api/campaigns';
 import { campaignsApi } from '../campaigns/campaigns-api.ts';
+import { useLaterWords } from '../experiments/later-words.ts';
 import { rich, t } from '../languages/language.ts';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
@@ -17,6 +18,7 @@ const REFRESH_MILLISECONDS = 60_000;
 
 /** One campaign: how it stands in words, what it brings, how it draws, what it did, and what can be done with it. */
 export function CampaignPage() {
+  useLaterWords();
   const id = currentQuery().get('id');
   return <s-page heading={t('Campaign')}>{id === null ? <Which /> : <One key={id} id={id} />}</s-page>;
 }
@@ -68,7 +70,7 @@ function Told({ report, changed }: ToldProps) {
 const CouldBeBetter = ({ found }: { found: number }) => (
   <s-section heading={t('What could be better')}>
     <s-paragraph>
-      {rich('It does worse than others like it. {link}', {
+      {rich('It may do worse than others like it. {link}', {
         link: (
           <s-link href={PAGES.campaigns}>
             {t('Read what could be tried ({n} suggestion)|Read what could be tried ({n} suggestions)', {

@@ -1,6 +1,6 @@
 import type { CampaignReport } from '@kindred/shared/api/campaigns';
 import { AIM_WORDS } from '../campaigns/aim-words.ts';
-import { courseWords, effectWords, STATE_WORDS } from '../campaigns/campaign-words.ts';
+import { courseWords, STATE_WORDS } from '../campaigns/campaign-words.ts';
 import { formatDate, formatUtcDay } from '../format.ts';
 import { say, t } from '../languages/language.ts';
 import { PAGES } from '../router.ts';
@@ -8,7 +8,7 @@ import { PAGES } from '../router.ts';
 /** What may be said, in one sentence, before any number. */
 export function Standing({ report }: { report: CampaignReport }) {
   const { summary, definition, counted, kFloor } = report;
-  const { state, aim, effect } = summary;
+  const { state, aim } = summary;
   return (
     <s-section heading={summary.name}>
       <s-stack gap="base">
@@ -17,14 +17,7 @@ export function Standing({ report }: { report: CampaignReport }) {
           <s-badge tone={state === 'running' ? 'info' : 'auto'}>{t(STATE_WORDS[state])}</s-badge>
         </s-stack>
         <s-heading>{say(summary.words)}</s-heading>
-        {effect !== null && (
-          <s-text>
-            {t('{what}, against the content that was there: {effect}', {
-              what: t(AIM_WORDS[aim].of),
-              effect: effectWords(effect),
-            })}
-          </s-text>
-        )}
+        <s-text>{t('Aim: {what}', { what: t(AIM_WORDS[aim].name) })}</s-text>
         <s-text>{[courseWords(summary), datesWords(definition)].filter(Boolean).join(' · ')}</s-text>
         <s-paragraph color="subdued">
           {counted === null

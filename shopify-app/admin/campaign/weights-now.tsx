@@ -7,6 +7,9 @@ import { t } from '../languages/language.ts';
 import { nameOf } from '../segments/segment-name.ts';
 import { shownWords } from './shown-words.ts';
 
+/** Shares that fit beside a row's name on a phone. */
+const MOST_IN_A_LINE = 3;
+
 /** How often each content is shown now, for everyone and in each segment, and why they are drawn like that. */
 export function WeightsNow({ report: { weights, definition, summary } }: { report: CampaignReport }) {
   const { contents } = definition;
@@ -34,7 +37,7 @@ export function WeightsNow({ report: { weights, definition, summary } }: { repor
             hint={t('Arrow keys read the points.')}
             rows={groups.map((group) => ({
               label: group.label,
-              figure: '',
+              figure: group.weights.length > MOST_IN_A_LINE ? '' : group.weights.map(share).join(' · '),
               shares: group.weights,
               texts: group.weights.map((weight, at) =>
                 t('{group}: {number}. {name} {share}', {

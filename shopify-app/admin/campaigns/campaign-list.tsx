@@ -4,7 +4,7 @@ import type { Plain } from '../languages/dictionary.ts';
 import { say, t } from '../languages/language.ts';
 import { PAGES } from '../router.ts';
 import { AIM_WORDS } from './aim-words.ts';
-import { courseWords, effectWords, STATE_WORDS } from './campaign-words.ts';
+import { courseWords, STATE_WORDS } from './campaign-words.ts';
 
 const LISTS: [CampaignState[], Plain][] = [
   [['running', 'paused', 'scheduled'], 'What runs'],
@@ -49,9 +49,9 @@ const Cards = ({ campaigns }: { campaigns: CampaignSummary[] }) => (
   </ol>
 );
 
-/** In words first; the number stands with its interval. */
+/** In one sentence, which tells the effect with its interval. */
 function Card({ campaign }: { campaign: CampaignSummary }) {
-  const { campaignId, name, state, aim, words, effect } = campaign;
+  const { campaignId, name, state, aim, words } = campaign;
   const page = state === 'draft' ? PAGES['campaign-plan'] : PAGES.campaign;
   const course = courseWords(campaign);
   return (
@@ -66,14 +66,7 @@ function Card({ campaign }: { campaign: CampaignSummary }) {
           )}
         </s-stack>
         {state !== 'draft' && <s-text>{say(words)}</s-text>}
-        <s-text color="subdued">
-          {effect === null
-            ? t('Aim: {what}', { what: t(AIM_WORDS[aim].name) })
-            : t('{what}, against the content that was there: {effect}', {
-                what: t(AIM_WORDS[aim].of),
-                effect: effectWords(effect),
-              })}
-        </s-text>
+        <s-text color="subdued">{t('Aim: {what}', { what: t(AIM_WORDS[aim].name) })}</s-text>
         {course !== '' && <s-text color="subdued">{course}</s-text>}
       </s-stack>
     </s-box>

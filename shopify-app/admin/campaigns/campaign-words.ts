@@ -1,6 +1,5 @@
 import type { CampaignState, CampaignSummary } from '@kindred/shared/api/campaigns';
 import type { Estimate } from '@kindred/shared/api/understanding';
-import { changeWords } from '../experiments/effect-words.ts';
 import { formatDay } from '../format.ts';
 import type { Plain } from '../languages/dictionary.ts';
 import { t } from '../languages/language.ts';
@@ -32,6 +31,3 @@ export function readingOf({ low, high }: Pick<Estimate, 'low' | 'high'>): string
   if (low <= 0 && high >= 0) return t('may be chance');
   return low > 0 ? t('better') : t('worse');
 }
-
-/** "+4.2 % (−1.0 % to +9.5 %): may be chance" */
-export const effectWords = (effect: Estimate): string => `${changeWords(effect)}: ${readingOf(effect)}`;

@@ -1,4 +1,5 @@
 import type { CampaignsReport } from '@kindred/shared/api/campaigns';
+import { useLaterWords } from '../experiments/later-words.ts';
 import { rich, t } from '../languages/language.ts';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
@@ -12,6 +13,7 @@ const REFRESH_MILLISECONDS = 60_000;
 
 /** What chooses by itself, what came of it, and what could be better. */
 export function CampaignsPage() {
+  useLaterWords();
   const report = useResource(campaignsApi.list, REFRESH_MILLISECONDS);
   return (
     <s-page heading={t('Campaigns')}>

@@ -45,7 +45,6 @@ function One({ suggestion }: { suggestion: Suggestion }) {
   return (
     <s-box padding="base" border="base" borderRadius="base">
       <s-stack gap="small">
-        <About suggestion={suggestion} />
         <s-heading>{title}</s-heading>
         {evidence.map(say).map((each) => (
           <s-paragraph key={each}>{each}</s-paragraph>
@@ -60,20 +59,11 @@ function One({ suggestion }: { suggestion: Suggestion }) {
           </s-text>
         )}
         {draft !== null && <MakeTest draft={draft} title={title} />}
+        {'campaignId' in about && (
+          <s-link href={`${PAGES.campaign}?id=${about.campaignId}`}>{t('See the campaign')}</s-link>
+        )}
       </s-stack>
     </s-box>
-  );
-}
-
-function About({ suggestion: { about } }: { suggestion: Suggestion }) {
-  return (
-    <s-text color="subdued">
-      {'placementId' in about ? (
-        slotName(about.placementId)
-      ) : (
-        <s-link href={`${PAGES.campaign}?id=${about.campaignId}`}>{about.name}</s-link>
-      )}
-    </s-text>
   );
 }
 

@@ -20,7 +20,7 @@ const HEIGHT = 200;
 const TOP = 6;
 const BOTTOM = 22;
 const RIGHT = 26;
-const WIDEST = 40;
+const WIDEST = 96;
 const PLOT = HEIGHT - TOP - BOTTOM;
 /** What is lower has no room for a number beside it. */
 const NUMBER_HEIGHT = 18;

@@ -25,6 +25,7 @@ export const campaignList = {
     'Kindred vergleicht, was gezeigt wird, mit Vergleichbarem. Nichts hier wird von selbst angewendet: Der Knopf macht einen Entwurf für ein Experiment, und nichts wird ausprobiert, bevor du es startest.',
   'What it could bring: about {n} orders a week ({low} to {high}, 95 % interval)':
     'Was es bringen könnte: etwa {n} Bestellungen in der Woche ({low} bis {high}, 95-%-Intervall)',
+  'See the campaign': 'Zur Kampagne',
   'Make it a test: {title}': 'Einen Test daraus machen: {title}',
   'Make it a test': 'Einen Test daraus machen',
 };

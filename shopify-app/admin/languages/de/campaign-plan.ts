@@ -30,7 +30,7 @@ export const campaignPlan = {
   'Contents to choose from': 'Inhalte zur Auswahl',
   'Each more content takes longer to learn about. Two or three are a good beginning.':
     'Mit jedem weiteren Inhalt dauert das Lernen länger. Zwei oder drei sind ein guter Anfang.',
-  'Content {number}: as it is, compared with': 'Inhalt {number}: wie es ist, Vergleichswert',
+  'Content {number}: as it is, for comparison': 'Inhalt {number}: wie es ist, zum Vergleich',
   'Content {number}': 'Inhalt {number}',
   'Add a content': 'Inhalt hinzufügen',
   'Remove the last content': 'Letzten Inhalt entfernen',

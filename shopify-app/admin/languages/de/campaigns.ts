@@ -1,7 +1,6 @@
 export const campaigns = {
   'All campaigns': 'Alle Kampagnen',
   'Aim: {what}': 'Ziel: {what}',
-  '{what}, against the content that was there: {effect}': '{what}, gegenüber dem bisherigen Inhalt: {effect}',
   'Waits for its first day': 'Wartet auf den ersten Tag',
   Paused: 'Angehalten',
   'More visitors click a recommendation': 'Mehr Besucher klicken eine Empfehlung an',

@@ -32,7 +32,7 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'Contents to choose from': 'Contenidos entre los que elegir',
   'Each more content takes longer to learn about. Two or three are a good beginning.':
     'Cada contenido más alarga el aprendizaje. Dos o tres son un buen comienzo.',
-  'Content {number}: as it is, compared with': 'Contenido {number}: tal como está, referencia',
+  'Content {number}: as it is, for comparison': 'Contenido {number}: tal como está, para comparar',
   'Content {number}': 'Contenido {number}',
   'Add a content': 'Añadir un contenido',
   'Remove the last content': 'Quitar el último contenido',

@@ -3,7 +3,6 @@ import type { campaigns as texts } from '../de/campaigns.ts';
 export const campaigns: Record<keyof typeof texts, string> = {
   'All campaigns': 'Todas las campañas',
   'Aim: {what}': 'Objetivo: {what}',
-  '{what}, against the content that was there: {effect}': '{what}, frente al contenido de antes: {effect}',
   'Waits for its first day': 'Espera su primer día',
   Paused: 'En pausa',
   'More visitors click a recommendation': 'Más visitantes hacen clic en una recomendación',

@@ -28,6 +28,7 @@ export const campaignList: Record<keyof typeof texts, string> = {
     'Kindred compare ce qui est montré à ce qui lui ressemble. Rien ici n’est appliqué tout seul : le bouton fait un brouillon d’expérience, et rien n’est essayé avant que vous la lanciez.',
   'What it could bring: about {n} orders a week ({low} to {high}, 95 % interval)':
     'Ce que cela pourrait apporter : environ {n} commandes par semaine ({low} à {high}, intervalle à 95 %)',
+  'See the campaign': 'Voir la campagne',
   'Make it a test: {title}': 'En faire un test : {title}',
   'Make it a test': 'En faire un test',
 };

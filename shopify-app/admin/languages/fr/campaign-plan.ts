@@ -32,7 +32,7 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'Contents to choose from': 'Contenus au choix',
   'Each more content takes longer to learn about. Two or three are a good beginning.':
     'Chaque contenu de plus allonge l’apprentissage. Deux ou trois sont un bon début.',
-  'Content {number}: as it is, compared with': 'Contenu {number} : tel quel, référence',
+  'Content {number}: as it is, for comparison': 'Contenu {number} : tel quel, pour comparaison',
   'Content {number}': 'Contenu {number}',
   'Add a content': 'Ajouter un contenu',
   'Remove the last content': 'Retirer le dernier contenu',

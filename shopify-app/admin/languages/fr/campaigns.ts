@@ -3,7 +3,6 @@ import type { campaigns as texts } from '../de/campaigns.ts';
 export const campaigns: Record<keyof typeof texts, string> = {
   'All campaigns': 'Toutes les campagnes',
   'Aim: {what}': 'Objectif : {what}',
-  '{what}, against the content that was there: {effect}': '{what}, par rapport au contenu d’avant : {effect}',
   'Waits for its first day': 'Attend son premier jour',
   Paused: 'En pause',
   'More visitors click a recommendation': 'Plus de visiteurs cliquent sur une recommandation',

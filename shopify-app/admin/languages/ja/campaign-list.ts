@@ -27,6 +27,7 @@ export const campaignList: Record<keyof typeof texts, string> = {
     'Kindred は、表示しているものを似たものと比べます。ここにあることが自動で適用されることはありません。ボタンを押すと実験の下書きができ、開始するまで何も試しません。',
   'What it could bring: about {n} orders a week ({low} to {high}, 95 % interval)':
     '見込み：週に約 {n} 件の注文（{low}〜{high}、95 % 区間）',
+  'See the campaign': 'キャンペーンを見る',
   'Make it a test: {title}': 'テストにする：{title}',
   'Make it a test': 'テストにする',
 };

@@ -31,7 +31,7 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'Contents to choose from': '選ばれる内容',
   'Each more content takes longer to learn about. Two or three are a good beginning.':
     '内容が増えるほど、学ぶのに時間がかかります。二つか三つから始めるのがよいでしょう。',
-  'Content {number}: as it is, compared with': '内容 {number}：そのまま、比較の基準',
+  'Content {number}: as it is, for comparison': '内容 {number}：そのまま（比較の基準）',
   'Content {number}': '内容 {number}',
   'Add a content': '内容を追加',
   'Remove the last content': '最後の内容を削除',

@@ -3,7 +3,6 @@ import type { campaigns as texts } from '../de/campaigns.ts';
 export const campaigns: Record<keyof typeof texts, string> = {
   'All campaigns': 'すべてのキャンペーン',
   'Aim: {what}': '目標：{what}',
-  '{what}, against the content that was there: {effect}': '{what}（元の内容との比較）：{effect}',
   'Waits for its first day': '開始日待ち',
   Paused: '一時停止中',
   'More visitors click a recommendation': 'おすすめをクリックする訪問者を増やす',

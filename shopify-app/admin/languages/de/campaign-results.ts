@@ -68,7 +68,7 @@ export const campaignResults = {
   'Its last day is over.': 'Der letzte Tag ist vorbei.',
   'Planned: it starts on {day}.': 'Geplant: Sie beginnt am {day}.',
   'All contents but the first are drawn alike again. What was seen until today is not learned from.':
-    'Alle Inhalte außer dem ersten werden wieder gleich oft gezogen. Aus dem, was bis heute zu sehen war, wird nicht gelernt.',
+    'Alle Inhalte außer dem ersten werden wieder gleich oft gezeigt. Aus dem, was bis heute zu sehen war, wird nicht gelernt.',
   'Choosing by what visitors do is learning: agree to training first.':
     'Nach dem zu wählen, was Besucher tun, ist Lernen: Stimme zuerst dem Training zu.',
   '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':

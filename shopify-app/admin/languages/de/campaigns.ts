@@ -20,9 +20,9 @@ export const campaigns = {
     'Angehalten: Nach dem zu wählen, was Besucher tun, ist Lernen und braucht deine Zustimmung zum Training.',
   'It ended before anything could be told.': 'Sie endete, bevor sich etwas sagen ließ.',
   'Learning: too little was seen so far, so all contents but the first are drawn alike.':
-    'Lernt: Bisher wurde zu wenig gesehen, deshalb werden alle Inhalte außer dem ersten gleich oft gezogen.',
+    'Lernt: Bisher wurde zu wenig gesehen, deshalb werden alle Inhalte außer dem ersten gleich oft gezeigt.',
   'What does better is drawn more often. What that brings cannot be told yet.':
-    'Was besser läuft, wird öfter gezogen. Was das bringt, lässt sich noch nicht sagen.',
+    'Was besser läuft, wird öfter gezeigt. Was das bringt, lässt sich noch nicht sagen.',
   'Better than what stood there before: {change} % (between {low} % and {high} %).':
     'Besser als das, was vorher dort stand: {change} % (zwischen {low} % und {high} %).',
   'Worse than what stood there before: {change} % (between {low} % and {high} %). Better stop it.':

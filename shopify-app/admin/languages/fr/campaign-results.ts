@@ -71,7 +71,7 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'Its last day is over.': 'Son dernier jour est passé.',
   'Planned: it starts on {day}.': 'Planifiée : elle commence le {day}.',
   'All contents but the first are drawn alike again. What was seen until today is not learned from.':
-    'Tous les contenus sauf le premier sont de nouveau tirés autant. Ce qui a été vu jusqu’à aujourd’hui ne sert plus à apprendre.',
+    'Tous les contenus sauf le premier sont de nouveau montrés à parts égales. Ce qui a été vu jusqu’à aujourd’hui ne sert plus à apprendre.',
   'Choosing by what visitors do is learning: agree to training first.':
     'Choisir d’après ce que font les visiteurs est un apprentissage : donnez d’abord votre accord pour l’entraînement.',
   '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':

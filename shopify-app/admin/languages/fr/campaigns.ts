@@ -22,9 +22,9 @@ export const campaigns: Record<keyof typeof texts, string> = {
     'En pause : choisir d’après ce que font les visiteurs est un apprentissage, qui demande votre accord pour l’entraînement.',
   'It ended before anything could be told.': 'Elle s’est terminée avant qu’on puisse dire quoi que ce soit.',
   'Learning: too little was seen so far, so all contents but the first are drawn alike.':
-    'Apprentissage : trop peu a été vu jusqu’ici, donc tous les contenus sauf le premier sont tirés autant.',
+    'Apprentissage : trop peu a été vu jusqu’ici, donc tous les contenus sauf le premier sont montrés à parts égales.',
   'What does better is drawn more often. What that brings cannot be told yet.':
-    'Ce qui marche mieux est tiré plus souvent. Ce que cela apporte ne peut pas encore être dit.',
+    'Ce qui marche mieux est montré plus souvent. Ce que cela apporte ne peut pas encore être dit.',
   'Better than what stood there before: {change} % (between {low} % and {high} %).':
     'Mieux que ce qui était là avant : {change} % (entre {low} % et {high} %).',
   'Worse than what stood there before: {change} % (between {low} % and {high} %). Better stop it.':

@@ -5,12 +5,12 @@ export const campaignList: Record<keyof typeof texts, string> = {
   'the campaigns': 'キャンペーン',
   'Campaigns wait for your agreement': 'キャンペーンには同意が必要です',
   'A campaign learns from what visitors do which content to show more often, so it needs the same agreement as models: {link}. Without it none starts, and those that run pause and forget what they learned.':
-    'キャンペーンは、どの内容を多く表示するかを訪問者の行動から学びます。そのため、モデルと同じ同意が必要です：{link}。同意がなければ始まらず、実施中のものは一時停止して、学んだことを忘れます。',
+    'キャンペーンは、どのコンテンツを多く表示するかを訪問者の行動から学びます。そのため、モデルと同じ同意が必要です：{link}。同意がなければ始まらず、実施中のものは一時停止して、学んだことを忘れます。',
   'One button ends all that is tried and every campaign. It stands under {experiments}.':
     'ボタン一つで、すべての試みとキャンペーンを終えられます。ボタンは{experiments}にあります。',
   'What a campaign is': 'キャンペーンとは',
   'You name an aim, some contents for a place, and bounds. Once an hour Kindred looks at what visitors did, and shows more often what brings more of your aim, in each segment by itself.':
-    '目標と、ある場所に表示する内容の候補と、制限を決めます。Kindred は1時間に1回、訪問者の行動を見て、目標により役立つ内容を多く表示します。これはセグメントごとに行います。',
+    '目標と、ある場所に表示するコンテンツの候補と、制限を決めます。Kindred は1時間に1回、訪問者の行動を見て、目標により役立つコンテンツを多く表示します。これはセグメントごとに行います。',
   'What stands there now keeps a share that nothing changes, so that you can see what the campaign brings. You can pause, stop or undo it at any time, and everything it does by itself stands in its log.':
     '今そこにあるものには、決して変わらない割合を残します。そのため、キャンペーンがもたらしたものが分かります。いつでも一時停止、終了、取り消しができ、自動で行ったことはすべて記録に残ります。',
   'To know whether one thing is better than another, plan an {experiment}: it splits visitors evenly and tells you. A campaign gives more visitors what does better while it is still learning.':

@@ -7,10 +7,10 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'What counts is what a visitor does in the 24 hours after first meeting it that day.':
     '数えるのは、訪問者がその日初めて見てから24時間以内にすることです。',
   'Bounds and dates': '制限と日程',
-  'Share of the first content, in per cent': '最初の内容の割合（%）',
+  'Share of the first content, in per cent': '最初のコンテンツの割合（%）',
   'Nothing changes it. The larger it is, the sooner an effect can be told. 5 to 50.':
     '決して変わりません。大きいほど、早く効果が分かります。5〜50。',
-  'Least share of each other content, in per cent': 'ほかの各内容の最低割合（%）',
+  'Least share of each other content, in per cent': 'ほかの各コンテンツの最低割合（%）',
   'What does badly today may do well tomorrow; a little of it keeps that to be seen. 1 to 20.':
     '今日は悪くても明日は良いかもしれません。少し残しておけば、それに気づけます。1〜20。',
   'Pages with it for a visitor and day, at most': '訪問者一人に1日で表示する最大ページ数',
@@ -24,17 +24,17 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'A whole number from 1 to 50, please.': '1〜50 の整数を入力してください。',
   'A number from 1 to 20, please.': '1〜20 の数を入力してください。',
   'With the share of the first that is more than 100 %: nothing would be left to choose.':
-    '最初の内容の割合と合わせて 100 % を超えています。選ぶ余地が残りません。',
+    '最初のコンテンツの割合と合わせて 100 % を超えています。選ぶ余地が残りません。',
   'A day as year-month-day, such as {day}.': '{day} のように、年-月-日で入力してください。',
   'That day is over.': 'その日は過ぎています。',
   'It would end before it begins.': '開始日より前に終わってしまいます。',
-  'Contents to choose from': '選ばれる内容',
+  'Contents to choose from': '選ばれるコンテンツ',
   'Each more content takes longer to learn about. Two or three are a good beginning.':
-    '内容が増えるほど、学ぶのに時間がかかります。二つか三つから始めるのがよいでしょう。',
-  'Content {number}: as it is, for comparison': '内容 {number}：そのまま（比較の基準）',
-  'Content {number}': '内容 {number}',
-  'Add a content': '内容を追加',
-  'Remove the last content': '最後の内容を削除',
+    'コンテンツが増えるほど、学ぶのに時間がかかります。二つか三つから始めるのがよいでしょう。',
+  'Content {number}: as it is, for comparison': 'コンテンツ {number}：そのまま（比較の基準）',
+  'Content {number}': 'コンテンツ {number}',
+  'Add a content': 'コンテンツを追加',
+  'Remove the last content': '最後のコンテンツを削除',
   'What your shop shows without the campaign. It keeps its share, so that an effect can be told.':
     'キャンペーンがないときにショップが表示するものです。効果が分かるように、割合は変わりません。',
   'Saved as a draft: nothing runs before you start it':
@@ -45,7 +45,7 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'It learns from what visitors do, so it can be started once you agree to training: {link}.':
     '訪問者の行動から学ぶため、学習に同意すると開始できます：{link}。',
   'Once it runs its contents and bounds cannot be changed; you can pause and stop it.':
-    '開始後は内容と制限を変更できません。一時停止と終了はできます。',
+    '開始後はコンテンツと制限を変更できません。一時停止と終了はできます。',
   'Start this campaign?': 'このキャンペーンを開始しますか。',
   'It waits for its first day. Until then you can stop it, and nobody has met it.':
     '開始日を待ちます。それまでは止めることができ、誰にも表示されません。',
@@ -59,16 +59,16 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'After each change it waits some hours, so that it never runs after chance.':
     '変更のたびに数時間待ちます。偶然に振り回されないためです。',
   '“{first}” keeps {control}, the other content the rest: with two there is nothing to choose between. Add a third, or plan an experiment.':
-    '「{first}」が {control}、残りはもう一つの内容です。二つでは選ぶ余地がありません。三つ目を加えるか、実験を計画してください。',
+    '「{first}」が {control}、残りはもう一つのコンテンツです。二つでは選ぶ余地がありません。三つ目を加えるか、実験を計画してください。',
   '“{first}” always keeps {control}. Each other content gets from {floor} to {most}.':
-    '「{first}」は常に {control}。ほかの各内容は {floor} から {most} までです。',
+    '「{first}」は常に {control}。ほかの各コンテンツは {floor} から {most} までです。',
   'It ends the campaign, and says so, once margin, cancelled orders or the speed of pages is surely worse than it may be.':
     '利益、キャンセルされた注文、ページの速さのどれかが、許容範囲を超えて確実に悪くなると、キャンペーンを終え、そのことを伝えます。',
   'It goes on until you stop it.': '止めるまで続きます。',
   'It ends after {day}.': '{day} の後に終わります。',
   'What it never does': '決して行わないこと',
   'Start by itself, or leave the bounds that you set.': '勝手に始めることや、決められた制限を超えること。',
-  'Make, change or add contents.': '内容を作る、変える、加えること。',
+  'Make, change or add contents.': 'コンテンツを作る、変える、加えること。',
   'Show it to a visitor on more than {n} page a day.|Show it to a visitor on more than {n} pages a day.':
     '一人の訪問者に1日 {n} ページを超えて表示すること。',
   'Choose for one person: it learns about all visitors and about segments, and each device decides by itself.':

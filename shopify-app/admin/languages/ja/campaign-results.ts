@@ -10,9 +10,9 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'Every visitor sees your shop as it is without it, within a minute or so. It keeps what it learned, and can go on.':
     '1分ほどで、どの訪問者にも元のショップが表示されます。学んだことは残り、再開できます。',
   'Show all alike again': 'すべて同じ割合に戻す',
-  'Show all contents alike again?': 'すべての内容を同じ割合に戻しますか。',
+  'Show all contents alike again?': 'すべてのコンテンツを同じ割合に戻しますか。',
   'All contents but the first get the same share, in every segment, and it goes on learning from there. This takes back all that Kindred changed by itself.':
-    '最初のもの以外のすべての内容が、どのセグメントでも同じ割合になり、そこから学び直します。Kindred が自動で変えたことはすべて元に戻ります。',
+    '最初のもの以外のすべてのコンテンツが、どのセグメントでも同じ割合になり、そこから学び直します。Kindred が自動で変えたことはすべて元に戻ります。',
   'Stop this campaign?': 'このキャンペーンを終えますか。',
   'Move this campaign to the archive?': 'このキャンペーンをアーカイブに移しますか。',
   'It stays as it is, and leaves the list of what has ended.':
@@ -21,12 +21,12 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'Its figures and its log go for good.': '数字と記録は完全に失われます。',
   'The plan and its bounds': '計画と制限',
   '“{first}” always keeps {control}; no other content gets less than {floor}.':
-    '「{first}」は常に {control}、ほかの内容はどれも {floor} 以上です。',
+    '「{first}」は常に {control}、ほかのコンテンツはどれも {floor} 以上です。',
   'A visitor meets it on at most {n} page a day.|A visitor meets it on at most {n} pages a day.':
     '一人の訪問者が見るのは、1日に最大 {n} ページです。',
   'the campaign': 'キャンペーン',
   'What it brings': 'もたらすもの',
-  Content: '内容',
+  Content: 'コンテンツ',
   'compared with': '比較の基準',
   'How it is made': '算出方法',
   'An interval of 95 % holds the true change in 95 of 100 such campaigns. Looking at it every day and stopping at a good moment makes it look better than it is.':
@@ -34,7 +34,7 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'Something became surely worse than it may': '許容範囲を超えて悪くなったものがあります',
   'Kindred ends a campaign when that is so, without asking: the log says when.':
     'その場合、Kindred は確認せずにキャンペーンを終えます。いつかは記録にあります。',
-  'Each content against the first': '最初の内容との比較',
+  'Each content against the first': '最初のコンテンツとの比較',
   'Change with its interval; dashed: no change': '変化とその区間。破線は変化なし',
   'What happened': 'これまでの記録',
   'Everything that Kindred did by itself stands here, beside what you did.':
@@ -45,14 +45,14 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     '訪問者は1日に1回、最初に見てから24時間がたったときに数えます。計測を許可した訪問者だけが対象です。',
   'first day {day}': '開始日 {day}',
   'last day {day}': '終了日 {day}',
-  'How often each content was shown, day by day': '内容ごとの表示割合の推移',
+  'How often each content was shown, day by day': 'コンテンツごとの表示割合の推移',
   'Share of visitors who were to meet each content; the first content at the bottom':
-    '各内容に割り当てられた訪問者の割合。最初の内容が一番下',
+    '各コンテンツに割り当てられた訪問者の割合。最初のコンテンツが一番下',
   'Everyone else': 'それ以外の全員',
-  'How often each content is shown now': '現在の内容ごとの表示割合',
-  'How often each content was shown last': '最後の内容ごとの表示割合',
+  'How often each content is shown now': '現在のコンテンツごとの表示割合',
+  'How often each content was shown last': '最後のコンテンツごとの表示割合',
   'Share of visitors who meet each content, by the numbers below':
-    '各内容を見る訪問者の割合。番号は下の一覧のとおり',
+    '各コンテンツを見る訪問者の割合。番号は下の一覧のとおり',
   '{group}: {number}. {name} {share}': '{group}：{number}. {name} {share}',
   'always {share}: {what}': '常に {share}：{what}',
   'These shares hold since {date}.': 'この割合は {date} からのものです。',
@@ -94,7 +94,7 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'other things count': 'ほかの要素も考慮',
   'another model': '別のモデル',
   'Plain averages would mislead: a content that began badly by chance is shown less and never makes up for it. So each visitor counts the more, the less likely it was that they would be shown what they met (inverse propensities).':
-    '単純な平均では誤ります。偶然出だしが悪かった内容は表示が減り、挽回できないからです。そこで、表示される確率が低かったものを見た訪問者ほど重く数えます（逆確率重み付け）。',
+    '単純な平均では誤ります。偶然出だしが悪かったコンテンツは表示が減り、挽回できないからです。そこで、表示される確率が低かったものを見た訪問者ほど重く数えます（逆確率重み付け）。',
   'What a visitor did in the 24 hours after first meeting it that day counts, against the first content, which keeps its share.':
-    'その日初めて見てから24時間以内の行動を数え、割合の変わらない最初の内容と比べます。',
+    'その日初めて見てから24時間以内の行動を数え、割合の変わらない最初のコンテンツと比べます。',
 };

@@ -53,8 +53,8 @@ const HOURS_A_STEP = 6;
 const RIPE_HOURS = 24;
 const HOLDOUT = 0.1;
 const RUNS = 150;
-/** Chosen on 1 to 150. */
-const REPORTED = 1_001;
+/** Settings were chosen on others: 1 to 150, and the correction of ratios after 1,001 to 1,150. */
+const REPORTED = 2_001;
 
 /** Regret beside an even split, and what is told of the effects afterwards. Settings were chosen on other seeds. */
 export async function benchBandit(first = REPORTED): Promise<object[]> {

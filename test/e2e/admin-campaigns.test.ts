@@ -249,7 +249,14 @@ describe('one campaign', () => {
     await page
       .getByText('Stopped by itself, because “Best sellers” does harm: Cancelled orders +31.0 %')
       .waitFor();
-    await page.getByText('Held for some hours').waitFor();
+    await page.getByText('How often each content was shown last').first().waitFor();
+  });
+
+  test('whose shares changed a short while ago says that they are held', async () => {
+    const state = busyDay();
+    state.campaignReports[0]!.weights.state = 'frozen';
+    const page = await pages.open(state, '/app/campaign?id=campaign-running');
+    await page.getByText('Held for some hours: shares changed a short while ago').waitFor();
   });
 
   test('keeps its whole log, the newest to be seen', async () => {

@@ -1,5 +1,6 @@
 import type { CampaignReport } from '@kindred/shared/api/campaigns';
 import type { MetricId } from '@kindred/shared/api/experiments';
+import type { Estimate } from '@kindred/shared/api/understanding';
 import { Chart } from '../charts/chart.tsx';
 import { DotInterval } from '../charts/dot-interval.tsx';
 import { changeOf } from '../experiments/change-words.ts';
@@ -13,20 +14,26 @@ const GUARDRAIL_WORDS: Partial<Record<MetricId, Plain>> = {
   lcp: 'Time until pages show',
 };
 
+/** Surely, by its interval: of all but the margin less is better. */
+const isWorse = (id: MetricId, { low, high }: Estimate): boolean => (id === 'margin' ? high < 0 : low > 0);
+
 /** What stops the campaign by itself: once something is surely worse than it may be. */
 export function Guardrails({ report: { guardrails, definition } }: { report: CampaignReport }) {
   if (guardrails.length === 0) return null;
   const others = definition.contents.slice(1);
   const rows = guardrails.flatMap(({ id, effects, isBroken }) => {
     const words = GUARDRAIL_WORDS[id];
-    return others.map(({ name }, at) => ({
-      label: t('{what}: {value}', {
-        what: words === undefined ? id : t(words),
-        value: `${at + 2}. ${name}`,
-      }),
-      effect: effects[at] ?? null,
-      reading: isBroken ? t('too much worse') : t('holds'),
-    }));
+    return others.map(({ name }, at) => {
+      const effect = effects[at] ?? null;
+      return {
+        label: t('{what}: {value}', {
+          what: words === undefined ? id : t(words),
+          value: `${at + 2}. ${name}`,
+        }),
+        effect,
+        reading: isBroken && effect !== null && isWorse(id, effect) ? t('too much worse') : t('holds'),
+      };
+    });
   });
   const told = rows.flatMap(({ label, effect, reading }) =>
     effect === null ? [] : [{ label, effect, reading }],

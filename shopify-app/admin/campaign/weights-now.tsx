@@ -1,4 +1,5 @@
 import type { CampaignReport, CampaignWeights } from '@kindred/shared/api/campaigns';
+import type { Variation } from '@kindred/shared/api/experiments';
 import { Chart } from '../charts/chart.tsx';
 import { ShareRows } from '../charts/share-rows.tsx';
 import { share } from '../experiments/change-words.ts';
@@ -55,20 +56,25 @@ export function WeightsNow({ report: { weights, definition, summary } }: { repor
             <li key={at}>
               <s-text type="strong">{name}</s-text>{' '}
               <s-text color="subdued">
-                {at === 0
-                  ? t('always {share}: {what}', {
-                      share: share(definition.controlShare),
-                      what: shownWords(content),
-                    })
-                  : shownWords(content)}
+                {aboutWords(name, content, at === 0 ? definition.controlShare : null)}
               </s-text>
             </li>
           ))}
         </ol>
-        <s-paragraph>{stateWords(weights)}</s-paragraph>
+        {(summary.state === 'running' || summary.state === 'paused') && (
+          <s-paragraph>{stateWords(weights)}</s-paragraph>
+        )}
       </s-stack>
     </s-section>
   );
+}
+
+/** What it shows, unless it is called so; of the first, what it keeps. */
+function aboutWords(name: string, content: Variation['content'], kept: number | null): string {
+  const what = shownWords(content);
+  return [kept === null ? [] : t('always {share}', { share: share(kept) }), what === name ? [] : what]
+    .flat()
+    .join(' · ');
 }
 
 const LIST = { margin: 0, paddingInlineStart: '1.6em', display: 'grid', gap: '4px' };

@@ -52,7 +52,7 @@ export const campaignResults = {
   'Share of visitors who meet each content, by the numbers below':
     'Anteil der Besucher, die jeden Inhalt sehen, nach den Nummern unten',
   '{group}: {number}. {name} {share}': '{group}: {number}. {name} {share}',
-  'always {share}: {what}': 'immer {share}: {what}',
+  'always {share}': 'immer {share}',
   'These shares hold since {date}.': 'Diese Anteile gelten seit {date}.',
   'Still learning: too little was seen to prefer anything, so all but the first are shown alike.':
     'Es wird noch gelernt: Für eine Vorliebe wurde zu wenig gesehen, deshalb werden alle außer dem ersten gleich oft gezeigt.',

@@ -54,7 +54,7 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'Share of visitors who meet each content, by the numbers below':
     'Parte de los visitantes que ve cada contenido, según los números de abajo',
   '{group}: {number}. {name} {share}': '{group}: {number}. {name} {share}',
-  'always {share}: {what}': 'siempre {share}: {what}',
+  'always {share}': 'siempre {share}',
   'These shares hold since {date}.': 'Estas partes rigen desde el {date}.',
   'Still learning: too little was seen to prefer anything, so all but the first are shown alike.':
     'Todavía aprendiendo: se ha visto demasiado poco para preferir algo, así que todos menos el primero se muestran por igual.',

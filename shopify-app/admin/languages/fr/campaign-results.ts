@@ -55,7 +55,7 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'Share of visitors who meet each content, by the numbers below':
     'Part des visiteurs qui voient chaque contenu, selon les numéros ci-dessous',
   '{group}: {number}. {name} {share}': '{group} : {number}. {name} {share}',
-  'always {share}: {what}': 'toujours {share} : {what}',
+  'always {share}': 'toujours {share}',
   'These shares hold since {date}.': 'Ces parts valent depuis le {date}.',
   'Still learning: too little was seen to prefer anything, so all but the first are shown alike.':
     'Encore en apprentissage : trop peu a été vu pour préférer quoi que ce soit, tous sauf le premier sont donc montrés à parts égales.',

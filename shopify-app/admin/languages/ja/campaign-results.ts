@@ -54,7 +54,7 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'Share of visitors who meet each content, by the numbers below':
     '各コンテンツを見る訪問者の割合。番号は下の一覧のとおり',
   '{group}: {number}. {name} {share}': '{group}：{number}. {name} {share}',
-  'always {share}: {what}': '常に {share}：{what}',
+  'always {share}': '常に {share}',
   'These shares hold since {date}.': 'この割合は {date} からのものです。',
   'Still learning: too little was seen to prefer anything, so all but the first are shown alike.':
     '学習中です。まだ何かを優先するには見た数が少なすぎるため、最初のもの以外は同じ割合で表示しています。',

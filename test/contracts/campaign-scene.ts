@@ -87,7 +87,7 @@ export function event<Name extends ShopperEvent['name']>(
   const base: EventBase = {
     eventId: uuidAt(occurredAt),
     visitorId,
-    sessionId: `${visitorId} ${utcDay(occurredAt, 0)}`,
+    sessionId: `${visitorId}-${utcDay(occurredAt, 0)}`,
     occurredAt,
     consent: { analytics: true, preferences: true, marketing: false },
   };

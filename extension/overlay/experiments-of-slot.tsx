@@ -101,6 +101,9 @@ export function Forced({ actions }: { actions: Actions }) {
       {slots.map((slot) => (
         <article key={slot.slotId}>
           <h3>{slot.placementId}</h3>
+          {experiment !== undefined && metBy(slot, [experiment]).length === 0 && (
+            <p class="soft">{message('experimentElsewhere')}</p>
+          )}
           <ExperimentsOfSlot slot={slot} actions={actions} />
         </article>
       ))}

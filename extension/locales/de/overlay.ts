@@ -70,6 +70,7 @@ export const overlay: Record<keyof typeof english, string> = {
   experimentLookNote:
     'Ein Klick zeigt eine Variante als Vorschau: Die Seite wird neu geladen, und Kindred zählt nichts in diesem Tab. Wenn das Fenster nicht von selbst wiederkommt, drücke auf den Kindred-Knopf.',
   experimentForced: 'Die Reihen zeigen „$1“, was dieses Gerät auch hat.',
+  experimentElsewhere: 'Die Vorschau zeigt es an jedem Platz; Kunden sehen es an diesem nicht.',
   experimentUnseen:
     'Diese Seite zeigt es nicht: Der Besuch hat Personalisierung nicht erlaubt, hat noch keine Vorgeschichte, oder die Seite ist älter als das, was läuft.',
   experimentEnded: 'Etwas, das gerade geendet hat, steht hier noch.',

@@ -69,6 +69,7 @@ export const overlay = {
   experimentLookNote:
     'A click previews a variation: the page is loaded again, and Kindred counts nothing in this tab. If the panel does not come back by itself, press the Kindred button.',
   experimentForced: 'The rows show “$1”, whatever this device has.',
+  experimentElsewhere: 'A preview shows it in every slot; shoppers do not see it in this one.',
   experimentUnseen:
     'This page does not show it: the visit has not allowed personalisation, has no history yet, or the page is older than what runs.',
   experimentEnded: 'Something that has just ended still stands here.',

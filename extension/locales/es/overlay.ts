@@ -69,6 +69,7 @@ export const overlay: Record<keyof typeof english, string> = {
   experimentLookNote:
     'Un clic muestra una variante como vista previa: la página se vuelve a cargar y Kindred no cuenta nada en esta pestaña. Si el panel no vuelve por sí solo, pulsa el botón de Kindred.',
   experimentForced: 'Las filas muestran «$1», tenga lo que tenga este dispositivo.',
+  experimentElsewhere: 'La vista previa lo muestra en cada espacio; los clientes no lo ven en este.',
   experimentUnseen:
     'Esta página no lo muestra: la visita no ha permitido la personalización, aún no tiene historial, o la página es más antigua que lo que está en marcha.',
   experimentEnded: 'Aquí sigue algo que acaba de terminar.',

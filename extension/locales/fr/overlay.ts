@@ -70,6 +70,7 @@ export const overlay: Record<keyof typeof english, string> = {
   experimentLookNote:
     'Un clic montre une variante en aperçu : la page est rechargée, et Kindred ne compte rien dans cet onglet. Si le panneau ne revient pas tout seul, appuyez sur le bouton Kindred.',
   experimentForced: 'Les rangées montrent « $1 », quoi qu’ait cet appareil.',
+  experimentElsewhere: 'L’aperçu le montre à chaque emplacement ; les clients ne le voient pas à celui-ci.',
   experimentUnseen:
     'Cette page ne le montre pas : la visite n’a pas autorisé la personnalisation, n’a pas encore d’historique, ou la page est plus ancienne que ce qui est en cours.',
   experimentEnded: 'Quelque chose qui vient de se terminer est encore affiché ici.',

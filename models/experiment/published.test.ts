@@ -154,8 +154,8 @@ test('makes a ratio linear around its own means', () => {
 
 test('stops where more than one visitor in ten met two variations, however even the split', () => {
   const half = [0.5, 0.5];
-  expect(sampleRatio([450, 455], half, [45, 40]).isBroken).toBe(false);
-  expect(sampleRatio([440, 445], half, [60, 55])).toEqual({ p: 1, isBroken: true });
-  expect(sampleRatio([20, 20], half, [5, 5]).isBroken).toBe(false);
-  expect(sampleRatio([1_000, 1_000], half, [5, 200]).p).toBeLessThan(0.001);
+  expect(sampleRatio([495, 495], half, [45, 40]).isBroken).toBe(false);
+  expect(sampleRatio([500, 500], half, [60, 55])).toEqual({ p: 1, isBroken: true });
+  expect(sampleRatio([25, 25], half, [5, 5]).isBroken).toBe(false);
+  expect(sampleRatio([1_005, 1_200], half, [5, 200]).p).toBeLessThan(0.001);
 });

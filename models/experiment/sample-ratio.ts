@@ -15,7 +15,7 @@ export interface SampleRatio {
 /**
  * Whether visitors are split as planned, by the chi-square test (Fabijan et al. 2019): where they are not, who is
  * missing is not missing by chance, and no figure can be believed. Variations that get nobody are left out. `crossed` are
- * those who met more than one, by the first that they met; they are in no other count.
+ * those of them who met more than one, by the first that they met.
  */
 export function sampleRatio(
   observed: readonly number[],
@@ -24,7 +24,7 @@ export function sampleRatio(
 ): SampleRatio {
   const changed = crossed.reduce((sum, count) => sum + count, 0);
   const cells = observed
-    .map((count, at) => ({ count: count + (crossed[at] ?? 0), weight: weights[at] ?? 0 }))
+    .map((count, at) => ({ count, weight: weights[at] ?? 0 }))
     .filter(({ weight }) => weight > 0);
   const visitors = cells.reduce((sum, { count }) => sum + count, 0);
   const weight = cells.reduce((sum, each) => sum + each.weight, 0);

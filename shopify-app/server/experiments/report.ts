@@ -5,7 +5,6 @@ import {
   type MeasuredSums,
   metricReports,
   sampleRatio,
-  type SampleRatio,
 } from '@kindred/models/experiment';
 import type { Estimate } from '@kindred/models/statistics';
 import type { Effect, ExperimentReport, ExperimentSummary, MetricId } from '@kindred/shared/api/experiments';
@@ -15,9 +14,6 @@ import { K_FLOOR } from '../segments/publication.ts';
 import type { StoredSegment } from '../segments/segment-store.ts';
 import type { StoredExperiment } from './experiment-store.ts';
 import { addedSums, type ExperimentSums, type SumsOfMetrics } from './sums-store.ts';
-
-/** As many change sides where something is wrong with how visitors are told apart: of these no figure is believed. */
-const MOST_CROSSED = 0.1;
 
 /** What is told of an experiment with nothing but the sums of everyone. */
 export interface Outcome extends Pick<ExperimentReport, 'summary' | 'split' | 'metrics'> {
@@ -32,10 +28,10 @@ export function outcomeOf(stored: StoredExperiment, { metrics, crossed }: Experi
   const { experimentId, definition, state, startedAt, endsAt, stoppedAt } = stored;
   const { variations, goal, method, name, smallestEffect } = definition;
   const observed = metrics.bought.map(({ n }) => n);
-  const ratio = splitOf(
+  const ratio = sampleRatio(
     observed,
-    crossed,
     variations.map(({ weight }) => weight),
+    crossed,
   );
   const isTold = !ratio.isBroken && observed.every((n) => n >= K_FLOOR);
   const planned = plannedOf(stored);
@@ -79,15 +75,6 @@ export function outcomeOf(stored: StoredExperiment, { metrics, crossed }: Experi
     isTold,
     tuningOf: (variation) => (planned?.[0] ?? 2_500) + (planned?.[variation] ?? 2_500),
   };
-}
-
-/** By the variation that each met first, so that those who changed sides are missing from none. */
-function splitOf(observed: number[], crossed: number[], weights: number[]): SampleRatio {
-  const all = observed.map((n, at) => n + crossed[at]!);
-  const ratio = sampleRatio(all, weights);
-  const total = all.reduce((sum, n) => sum + n, 0);
-  const changed = crossed.reduce((sum, n) => sum + n, 0);
-  return { ...ratio, isBroken: ratio.isBroken || (total >= K_FLOOR && changed > MOST_CROSSED * total) };
 }
 
 /** Visitors that each variation shall have on the last day. */

@@ -46,7 +46,10 @@ export const MEASURED: Record<MetricId, Measured> = {
   lcp: { y: 'lcp_milliseconds', x: 'lcp_pages' },
 };
 
-/** In the place of a metric: how many met more than one variation. They are in no other sum. */
+/**
+ * In the place of a metric: how many met more than one variation. In all sums they count with the first that they met: to
+ * leave them out would leave out who comes back, and of a small variation more of them than of a large one.
+ */
 export const CROSSED = 'crossed';
 
 const COLUMNS = ['n', 'y', 'yy', 'x', 'xx', 'xy'] as const;
@@ -71,7 +74,7 @@ export function addDifference(before: string, after: string): string {
       join (select experiment_id, revenue_cap from experiments where shop_id = current_shop_id()) as its using (experiment_id)
       cross join lateral (values (''), (segment_id::text)) as told(segment)
       cross join lateral (values ${metrics.join(', ')}, ('${CROSSED}', 0, 0)) as of_metric(metric, y, x)
-    where not is_bot and crossed = (metric = '${CROSSED}') and segment is not null
+    where not is_bot and (crossed or metric <> '${CROSSED}') and segment is not null
     group by ${KEY}
     having sum(sign) <> 0 or sum(sign * y) <> 0 or sum(sign * y * y) <> 0 or sum(sign * x) <> 0
       or sum(sign * x * x) <> 0 or sum(sign * x * y) <> 0

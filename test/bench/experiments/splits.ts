@@ -7,7 +7,7 @@ const DAYS = 28;
 const A_DAY = 1_000;
 const WEIGHTS = [0.5, 0.5];
 
-/** Who is told as exposed: by day, then the first variation met; `crossed` met both. */
+/** Who is told as exposed, by the first variation met; `crossed`: of these, who met both. */
 interface Exposures {
   met: number[];
   crossed: number[];
@@ -62,7 +62,8 @@ function dayBroken(run: number, name: string, fault: Fault): number | null {
       const assigned = chooseVariation(hash(seed, id), WEIGHTS)!;
       const met = fault({ random, day, assigned });
       if (met === null) continue;
-      told[new Set(met).size > 1 ? 'crossed' : 'met'][met[0]!]!++;
+      told.met[met[0]!]!++;
+      if (new Set(met).size > 1) told.crossed[met[0]!]!++;
     }
     if (sampleRatio(told.met, WEIGHTS, told.crossed).isBroken) return day + 1;
   }

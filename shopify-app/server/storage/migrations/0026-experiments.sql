@@ -33,7 +33,7 @@ create table experiment_units (
   visitor_id text not null,
   -- The first that they met.
   variation smallint not null,
-  -- Met another, too: counted apart.
+  -- Met another, too.
   crossed boolean not null,
   -- A program, not a person: not counted.
   is_bot boolean not null default false,
@@ -67,7 +67,7 @@ create table experiment_sums (
   experiment_id text not null,
   -- Empty: everyone.
   segment text not null,
-  -- Of shared/api/experiments.ts; `crossed` counts those who met more than one variation, who are in no other row.
+  -- Of shared/api/experiments.ts; `crossed` counts those who met more than one variation.
   metric text not null,
   day date not null,
   variation smallint not null,

@@ -31,21 +31,27 @@ describe.each(Object.entries(DICTIONARIES))('in %s', (locale, dictionary) => {
     (text) => text.length >= SENTENCE && !text.includes('{') && dictionary[text] !== text,
   );
 
-  test.each(PATHS.flatMap((path) => STATES.map(([when, makeState]) => [path, when, makeState] as const)))(
-    '%s %s says nothing in English that it has words for, and fits a phone',
-    async (path, _, makeState) => {
-      const page = await pages.open(makeState(), `${path}?locale=${locale}`, 390);
-      await page.waitForFunction(`document.querySelector('[data-waiting]') === null`);
-      // Words that take long are not waited for, and said when they come.
-      await expect.poll(() => page.evaluate('document.documentElement.lang')).toBe(locale);
-      await expect
-        .poll(async () => {
+  test.each(STATES)(
+    '%s no page says anything in English that it has words for, and each fits a phone',
+    async (_, makeState) => {
+      const page = await pages.open(makeState(), `${PATHS[0]}?locale=${locale}`, 390);
+      for (const path of PATHS) {
+        await page.goto(new URL(`${path}?locale=${locale}`, page.url()).href);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForFunction(`document.querySelector('[data-waiting]') === null`);
+        // Words that take long are not waited for, and said when they come.
+        await expect
+          .poll(() => page.evaluate('document.documentElement.lang'), { message: path })
+          .toBe(locale);
+        const inEnglish = async () => {
           const said = await page.evaluate<string[]>(spoken);
-          expect(said.length).toBeGreaterThan(5);
+          expect(said.length, path).toBeGreaterThan(5);
           return said.filter((text) => english.some((sentence) => text.includes(sentence)));
-        })
-        .toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+        };
+        await expect.poll(inEnglish, { message: path }).toEqual([]);
+        const tooWide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+        expect(tooWide, path).toBeLessThanOrEqual(0);
+      }
     },
   );
 });

@@ -41,6 +41,7 @@ async function ofExperiments(
   isFresh: (stored: { state: string; stoppedAt: number | null }) => boolean,
 ): Promise<FlowNews[]> {
   const fresh = (await experimentsOf(sql, shopId)).filter(isFresh);
+  if (fresh.length === 0) return [];
   const sums = await sumsOfAll(sql, shopId, fresh);
   return fresh.flatMap((stored, at): FlowNews[] => {
     const { experimentId: id, name, state, verdict } = outcomeOf(stored, sums[at]!).summary;
@@ -83,6 +84,7 @@ async function besidePeers(
   campaigns: readonly StoredCampaign[],
   now: number,
 ): Promise<FlowNews[]> {
+  if (campaigns.every(({ state }) => state !== 'running')) return [];
   return (await suggestionsOf(sql, shopId, campaigns, now)).flatMap(
     ({ about, words, evidence }): FlowNews[] =>
       'campaignId' in about

@@ -36,7 +36,7 @@ describe.each([
   ['/app/campaigns', firstDay],
   ['/app/campaign-plan', busyDay],
   ['/app/campaign-plan?start=variety', busyDay],
-  ['/app/campaign-plan?id=campaign-draft', unasked],
+  ['/app/campaign-plan?id=campaign-draft', busyDay],
   ['/app/campaign?id=campaign-running', busyDay],
   ['/app/campaign?id=campaign-learning', busyDay],
   ['/app/campaign?id=campaign-scheduled', busyDay],

@@ -2,7 +2,7 @@ import { honestEffects, type LoggedSums } from '@kindred/models/experiment';
 import type { Estimate } from '@kindred/models/statistics';
 import type { CampaignReport, CampaignSummary } from '@kindred/shared/api/campaigns';
 import type { NamedSegment } from '@kindred/shared/api/understanding';
-import { rounded } from '../segments/night-store.ts';
+import { toldCount, toldEstimate } from '../experiments/told.ts';
 import { K_FLOOR } from '../segments/publication.ts';
 import type { StoredCampaign } from './campaign-store.ts';
 import type { CampaignSums } from './day-store.ts';
@@ -43,7 +43,7 @@ function effectOfOthers({ definition }: StoredCampaign, sums: readonly CampaignS
     sum: aim.y,
     squares: aim.yy,
   }));
-  return roundedCount(honestEffects(logged, 2)[1]?.effect ?? null);
+  return toldEstimate(honestEffects(logged, 2)[1]?.effect ?? null);
 }
 
 export function contentsOf(
@@ -60,8 +60,8 @@ export function contentsOf(
   }));
   return honestEffects(logged, definition.contents.length).map((told, at) => ({
     visitors: toldCount(sums.filter(({ content }) => content === at).reduce((sum, { met }) => sum + met, 0)),
-    value: roundedCount(told?.value ?? null),
-    effect: roundedCount(told?.effect ?? null),
+    value: toldEstimate(told?.value ?? null),
+    effect: toldEstimate(told?.effect ?? null),
   }));
 }
 
@@ -77,7 +77,7 @@ export function guardrailReports(
     id,
     effects: effects.map((effect, at) =>
       effect && isTold[0] && isTold[at + 1]
-        ? roundedCount({ value: effect.value, low: effect.low, high: effect.high, n: effect.n })
+        ? toldEstimate({ value: effect.value, low: effect.low, high: effect.high, n: effect.n })
         : null,
     ),
     isBroken: isBroken.some(Boolean),
@@ -116,8 +116,3 @@ export function daysOf(
     return held ? [{ day: each.day, visitors: toldCount(each.met), weights: held.weights }] : [];
   });
 }
-
-const toldCount = (people: number): number | null => (people < K_FLOOR ? null : rounded(people));
-
-const roundedCount = (estimate: Estimate | null): Estimate | null =>
-  estimate && { ...estimate, n: rounded(estimate.n) };

@@ -9,11 +9,11 @@ import {
 import type { Estimate } from '@kindred/models/statistics';
 import type { Effect, ExperimentReport, ExperimentSummary, MetricId } from '@kindred/shared/api/experiments';
 import { HOLDOUT_ID } from '@kindred/shared/experiment';
-import { rounded } from '../segments/night-store.ts';
 import { K_FLOOR } from '../segments/publication.ts';
 import type { StoredSegment } from '../segments/segment-store.ts';
 import type { StoredExperiment } from './experiment-store.ts';
 import { addedSums, type ExperimentSums, type SumsOfMetrics } from './sums-store.ts';
+import { toldCount, toldEstimate } from './told.ts';
 
 /** What is told of an experiment with nothing but the sums of everyone. */
 export interface Outcome extends Pick<ExperimentReport, 'summary' | 'split' | 'metrics'> {
@@ -68,8 +68,8 @@ export function outcomeOf(stored: StoredExperiment, { metrics, crossed }: Experi
     },
     metrics: reports.map((report) => ({
       ...report,
-      values: variations.map((_, at) => roundedCount(report.values[at] ?? null)),
-      effects: variations.slice(1).map((_, at) => roundedCount(report.effects[at] ?? null)),
+      values: variations.map((_, at) => toldEstimate(report.values[at] ?? null)),
+      effects: variations.slice(1).map((_, at) => toldEstimate(report.effects[at] ?? null)),
     })),
     sums: counted.sums,
     isTold,
@@ -106,7 +106,7 @@ export function segmentsOf(
     ...each,
     effects: each.effects.map((effect) => {
       const adjustedP = corrected[at++] ?? null;
-      return roundedCount(effect && adjustedP !== null ? { ...effect, adjustedP } : effect);
+      return toldEstimate(effect && adjustedP !== null ? { ...effect, adjustedP } : effect);
     }),
   }));
 }
@@ -140,10 +140,4 @@ const effectsOf = (
     .map((treatment, at) => effectOf(goal, variations[0]!, treatment, { method, tuning: tuningOf(at + 1) }));
 
 const intervalOf = (effect: Effect | null): Estimate | null =>
-  effect && { value: effect.value, low: effect.low, high: effect.high, n: rounded(effect.n) };
-
-const toldCount = (people: number): number | null => (people < K_FLOOR ? null : rounded(people));
-
-function roundedCount<Told extends Estimate>(estimate: Told | null): Told | null {
-  return estimate && { ...estimate, n: rounded(estimate.n) };
-}
+  toldEstimate(effect && { value: effect.value, low: effect.low, high: effect.high, n: effect.n });

@@ -69,7 +69,8 @@ export const overlay: Record<keyof typeof english, string> = {
   experimentLookNote:
     'クリックするとパターンをプレビューします。ページが再読み込みされ、このタブでは Kindred は何も数えません。パネルが自動で戻らない場合は、Kindred ボタンを押してください。',
   experimentForced: 'この端末の割り当てにかかわらず、「$1」を表示しています。',
-  experimentElsewhere: 'プレビューではすべてのスロットに表示しますが、このスロットではお客様には表示されません。',
+  experimentElsewhere:
+    'プレビューではすべてのスロットに表示しますが、このスロットではお客様には表示されません。',
   experimentUnseen:
     'このページには表示されていません。この訪問ではパーソナライズが許可されていないか、まだ履歴がないか、ページが実行中の内容より古い可能性があります。',
   experimentEnded: '終了したばかりのものがまだここに表示されています。',

@@ -8,6 +8,7 @@ import { HOLDOUT_ID, type RowChange } from '@kindred/shared/experiment';
 import type { ReleaseManifest } from '@kindred/shared/release';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Context } from '../../shopify-app/server/context.ts';
+import { refreshExperimentManifests } from '../../shopify-app/server/experiments/manifests.ts';
 import { QUEUES } from '../../shopify-app/server/jobs/queues.ts';
 import { forgetAllReleases, keepCandidate } from '../../shopify-app/server/releases/releases.ts';
 import type { Shop } from '../../shopify-app/server/shops/shop-store.ts';
@@ -183,6 +184,12 @@ test(
       const next = (await manifest(id, 2)) as ReleaseManifest;
       return next.itemTable.sha256 !== weighted.itemTable.sha256 && (await tableOf(next));
     });
+    // Another job replaces what this one is about to read.
+    const context = contextOf();
+    const blobs = { ...context.blobs, get: async () => null };
+    await refreshExperimentManifests({ ...context, blobs }, shop.shopId);
+    expect(await manifest(id, 1)).toMatchObject({ releaseId: older });
+    expect(await manifest(id, 2)).toHaveProperty('itemTable');
     await post(`/api/experiments/${id}/act`, { action: 'stop' });
     expect(await manifest(id, 1)).toBe(404);
     await eventually(async () => !isOnPages(id));

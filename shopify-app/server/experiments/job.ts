@@ -6,7 +6,7 @@ import { findBots } from './bots.ts';
 import { endPast } from './experiment-store.ts';
 import { countInbox } from './inbox.ts';
 
-/** Every minute, shop by shop. What cannot be counted for one shop is tried again with the next minute. */
+/** Twice a minute, shop by shop. What cannot be counted for one shop is tried again with the next half. */
 export async function countExperiments(context: Context, signal: AbortSignal): Promise<void> {
   const { shops, clock, logger } = context;
   for (const shop of await installedShops(shops)) {

@@ -35,10 +35,12 @@ export async function refreshExperimentManifests(context: Context, shopId: numbe
   }));
   const kept = new Set<string>();
   for (const ranked of wanted) {
+    if (!ranked.base) continue;
+    kept.add(`${ranked.experimentId} ${ranked.variation}`);
     const made = await itemTableFor(context, shopId, ranked.base, ranked.settings);
+    // Its bytes were replaced just now: what is served stays until who replaced them comes here.
     if (!made) continue;
     await blobs.put(shopId, made.ref.sha256, made.bytes);
-    kept.add(`${ranked.experimentId} ${ranked.variation}`);
     await database.asShop(shopId, (sql) =>
       keep(sql, shopId, ranked, { ...made.manifest, itemTable: made.ref }),
     );

@@ -43,6 +43,7 @@ const inboxJob = z.object({ shop: z.string().min(1) });
 
 /** While Shopify is still exporting, and its webhook has not come, we look again after this. */
 const LOOK_AGAIN_SECONDS = 30;
+const HALF_A_MINUTE = 30;
 
 type Work = (context: Context, data: unknown, signal: AbortSignal) => Promise<void>;
 
@@ -65,7 +66,7 @@ const WORK: Record<QueueName, Work> = {
   [QUEUES.resync]: (context) => resync(context),
   [QUEUES.retention]: (context) => forgetWhatIsPast(context),
   [QUEUES.kpis]: (context, _, signal) => countEveryShop(context, signal),
-  [QUEUES.experiments]: (context, _, signal) => countExperiments(context, signal),
+  [QUEUES.experiments]: twiceAMinute(QUEUES.experiments, countExperiments),
   [QUEUES.storefront]: forShop((context, shop) => tellStorefront(context, shop)),
   [QUEUES.experimentBots]: (context, _, signal) => findEveryBot(context, signal),
   [QUEUES.campaigns]: (context, _, signal) => runCampaigns(context, signal),
@@ -164,6 +165,20 @@ function noting(work: ShopWork): ShopWork {
       if (!signal.aborted) await note(inWords(error));
       throw error;
     }
+  };
+}
+
+/** A schedule knows whole minutes only. */
+function twiceAMinute(name: QueueName, work: (context: Context, signal: AbortSignal) => Promise<void>): Work {
+  return async (context, data, signal) => {
+    const { isSecond } = z.object({ isSecond: z.boolean().default(false) }).parse(data ?? {});
+    if (!isSecond)
+      await context.queue.send(
+        name,
+        { isSecond: true },
+        { singletonKey: 'second', startAfterSeconds: HALF_A_MINUTE },
+      );
+    await work(context, signal);
   };
 }
 

@@ -24,7 +24,7 @@ export const QUEUES = {
   retention: 'retention',
   /** Every hour: visits and orders are counted for key figures. */
   kpis: 'kpis',
-  /** Every minute: experiments are counted, and end. */
+  /** Twice a minute: experiments are counted, and end. */
   experiments: 'experiments',
   /** { shopId }: makes what Liquid prints into the shop’s pages what runs. */
   storefront: 'shop.storefront',

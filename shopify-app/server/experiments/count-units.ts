@@ -1,4 +1,5 @@
 import { EVENT_RETENTION_DAYS } from '@kindred/shared/event-policy';
+import { HOLDOUT_ID } from '@kindred/shared/experiment';
 import type { Sql } from '../ports.ts';
 import { COUNTED_NAMES, STEPS } from './steps.ts';
 import { addDifference, UNIT_COLUMNS } from './sums.ts';
@@ -71,6 +72,9 @@ const COLUMNS = UNIT_COLUMNS.join(', ');
 const SINCE = ['orders', 'priced', 'revenue', 'margin', 'cancelled', 'added', 'clicked'];
 const BEFORE = ['orders', 'revenue', 'added', 'clicked'];
 
+/** Who met the holdout may have been in it for years: what they did before is what it did to them. */
+const IS_BEFORE = `at < first_exposed and experiment_id <> '${HOLDOUT_ID}'`;
+
 /** A device keeps what it drew once; what another holdout's weights gave it is no draw of this one. */
 const DRAWN_AS_PLANNED = `abs((data->>'propensity')::float8
   - (variations->(data->>'variation')::int->>'weight')::float8) < 0.0001`;
@@ -101,7 +105,7 @@ const RECOUNTED = `
   ), did as (
     select experiment_id, met.visitor_id,
       ${SINCE.map((name) => `coalesce(sum(${name}) filter (where at >= first_exposed), 0) as ${name}`).join(', ')},
-      ${BEFORE.map((name) => `coalesce(sum(${name}) filter (where at < first_exposed), 0) as ${name}_before`).join(', ')}
+      ${BEFORE.map((name) => `coalesce(sum(${name}) filter (where ${IS_BEFORE}), 0) as ${name}_before`).join(', ')}
     from met left join steps on steps.visitor_id = met.visitor_id and at < until
       and at >= first_exposed - interval '${DAYS_BEFORE} days'
     group by 1, 2

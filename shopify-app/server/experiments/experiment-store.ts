@@ -141,8 +141,8 @@ export async function deleteExperiment(sql: Sql, shopId: number, experimentId: s
 }
 
 /**
- * The holdout never ends. After so long everyone in it counts anew: events are kept for 90 days, and units are made of
- * them. The sums of before stay.
+ * The holdout never ends, but its figures do: who is met again after so long would count as another visitor of the same
+ * variation. What it found until then stands by itself, as an experiment that has ended.
  */
 export const HOLDOUT_DAYS = 56;
 
@@ -161,14 +161,35 @@ export async function endPast(sql: Sql, shopId: number, now: number): Promise<vo
          select release_id::text from releases where shop_id = $1 and manifest is not null))`,
     [shopId, new Date(now)],
   );
-  const again = await sql.query(
-    `update experiments set started_at = $2, ends_at = $2::timestamptz + interval '${HOLDOUT_DAYS} days'
-     where shop_id = $1 and state = 'running' and ends_at <= $2 and experiment_id = $3 returning 1`,
-    [shopId, new Date(now), HOLDOUT_ID],
+  await beginHoldoutAnew(sql, shopId, now);
+}
+
+async function beginHoldoutAnew(sql: Sql, shopId: number, now: number): Promise<void> {
+  const [over] = await sql.query<{ formerId: string }>(
+    `select experiment_id || to_char(started_at at time zone 'UTC', '-YYYY-MM-DD') as "formerId" from experiments
+     where shop_id = $1 and experiment_id = $2 and state = 'running' and ends_at <= $3`,
+    [shopId, HOLDOUT_ID, new Date(now)],
   );
-  if (again.length > 0)
-    await sql.query('delete from experiment_units where shop_id = $1 and experiment_id = $2', [
-      shopId,
-      HOLDOUT_ID,
-    ]);
+  if (!over) return;
+  const ids = [shopId, HOLDOUT_ID, over.formerId];
+  await sql.query(
+    `insert into experiments
+       (shop_id, experiment_id, definition, state, seed, created_at, started_at, ends_at, stopped_at, revenue_cap)
+     select shop_id, $3, definition, 'stopped', seed, created_at, started_at, ends_at, ends_at, revenue_cap
+     from experiments where shop_id = $1 and experiment_id = $2`,
+    ids,
+  );
+  await sql.query(
+    'update experiment_sums set experiment_id = $3 where shop_id = $1 and experiment_id = $2',
+    ids,
+  );
+  await sql.query('delete from experiment_units where shop_id = $1 and experiment_id = $2', [
+    shopId,
+    HOLDOUT_ID,
+  ]);
+  await sql.query(
+    `update experiments set started_at = $3, ends_at = $3::timestamptz + interval '${HOLDOUT_DAYS} days'
+     where shop_id = $1 and experiment_id = $2`,
+    [shopId, HOLDOUT_ID, new Date(now)],
+  );
 }

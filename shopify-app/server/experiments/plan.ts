@@ -3,6 +3,7 @@ import type { ExperimentPlan, NewExperiment } from '@kindred/shared/api/experime
 import { said, type Said } from '@kindred/shared/said';
 import type { Estimate } from '@kindred/models/statistics';
 import type { Sql } from '../ports.ts';
+import { metFirst } from './met-first.ts';
 import { type Past, pastOf } from './past.ts';
 import { hasCosts } from './possible.ts';
 import { K_FLOOR } from '../segments/publication.ts';
@@ -16,8 +17,9 @@ export async function planOf(
 ): Promise<{ plan: ExperimentPlan; revenueCap: number | null }> {
   const past = await pastOf(sql, shopId, definition, now);
   const isTold = past.visitors >= K_FLOOR;
+  const { left, warnings } = await metFirst(sql, shopId, definition);
   const made = plan(definition, {
-    visitorsADay: isTold ? visitorsADay(past, definition.share) : null,
+    visitorsADay: isTold ? visitorsADay(past, definition.share * left) : null,
     baseline: isTold ? past.sums[definition.goal] : null,
   });
   return {
@@ -25,6 +27,7 @@ export async function planOf(
       ...made,
       warnings: [
         ...made.warnings,
+        ...warnings,
         ...uncounted(definition),
         ...((await hasCosts(sql, shopId)) ? [] : [NO_COSTS]),
       ],

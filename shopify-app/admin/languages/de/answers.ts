@@ -9,8 +9,8 @@ export const answers = {
     'Eine Kampagne braucht einen Namen, ein Ziel, zwei bis sechs Inhalte und Anteile für den ersten und die anderen.',
   'This shop has no such campaign.': 'Diese Kampagne gibt es in diesem Shop nicht.',
   'The shares of the variations must add up to 100 %.':
-    'Die Anteile der Varianten müssen zusammen 100 % ergeben.',
-  'Each variation needs a share of at least 1 %.': 'Jede Variante braucht einen Anteil von mindestens 1 %.',
+    'Die Anteile der Varianten müssen zusammen 100 % ergeben.',
+  'Each variation needs a share of at least 1 %.': 'Jede Variante braucht einen Anteil von mindestens 1 %.',
   'Give each variation a name of its own.': 'Gib jeder Variante einen eigenen Namen.',
   'An audience that nobody is part of meets nothing.':
     'Einem Publikum, zu dem niemand gehört, begegnet nichts.',
@@ -41,6 +41,10 @@ export const answers = {
     'Jede Seite hätte zu viel zu tragen: Beende zuerst ein anderes Experiment.',
   'Recommendations have to run in the shop before anything can be tried.':
     'Bevor sich etwas ausprobieren lässt, müssen im Shop Empfehlungen laufen.',
+  'What runs in the same places takes its visitors first: {names}. Of the others {share} are left, which is counted here.':
+    'Was an denselben Plätzen schon läuft, nimmt seine Besucher zuerst: {names}. Von den anderen bleiben {share}; damit ist hier gerechnet.',
+  'Whom it takes meets no campaign in the same places meanwhile, {share} of visitors: {names}.':
+    'Wen es nimmt, der trifft an denselben Plätzen so lange keine Kampagne, {share} der Besucher: {names}.',
   'Kindred keeps no country, language or device of past visitors, so this counts all of them: fewer will meet it.':
     'Kindred behält von früheren Besuchern weder Land noch Sprache noch Gerät, deshalb zählt dies alle: Weniger werden ihm begegnen.',
   'Shopify knows of no product what it costs, so margin is not watched.':
@@ -101,4 +105,15 @@ export const answers = {
     'Falls das falsch ist, geht nichts verloren: Produkte kommen zurück, sobald man sie kaufen kann.',
   'If that is wrong: half of the visitors meet the other version while it is tried out. Were that {effect} worse, it would lose about {orders} orders a week.':
     'Falls das falsch ist: Die Hälfte der Besucher sieht die andere Fassung, während es ausprobiert wird. Wäre sie um {effect} schlechter, kostete das etwa {orders} Bestellungen in der Woche.',
+  'In “{name}” visitors were not split as planned, so it tells nothing of this model.':
+    'In „{name}“ waren die Besucher nicht wie geplant verteilt, deshalb sagt es nichts über dieses Modell.',
+  '“{name}” has shown this model to too few visitors to tell: {needed} are needed at the least.':
+    '„{name}“ hat dieses Modell zu wenigen Besuchern gezeigt, um etwas zu sagen: Mindestens {needed} sind nötig.',
+  'By “{name}” this model does better. Had everyone there been shown it: {metric} {change} (between {low} and {high}).':
+    'Nach „{name}“ ist dieses Modell besser. Hätten es dort alle gesehen: {metric} {change} (zwischen {low} und {high}).',
+  'By “{name}” this model does worse. Had everyone there been shown it: {metric} {change} (between {low} and {high}).':
+    'Nach „{name}“ ist dieses Modell schlechter. Hätten es dort alle gesehen: {metric} {change} (zwischen {low} und {high}).',
+  'By “{name}” this model may do better or worse. Had everyone there been shown it: {metric} {change} (between {low} and {high}).':
+    'Nach „{name}“ kann dieses Modell besser oder schlechter sein. Hätten es dort alle gesehen: {metric} {change} (zwischen {low} und {high}).',
+  '{why} Kindred uses it only if you confirm it.': '{why} Kindred nutzt es nur, wenn du es bestätigst.',
 };

@@ -10,8 +10,8 @@ export const answers: Record<keyof typeof texts, string> = {
   'A campaign needs a name, an aim, two to six contents, and shares for the first and the others.':
     'Una campaña necesita un nombre, un objetivo, de dos a seis contenidos y partes para el primero y los demás.',
   'This shop has no such campaign.': 'Esta tienda no tiene esa campaña.',
-  'The shares of the variations must add up to 100 %.': 'Las cuotas de las variantes deben sumar el 100 %.',
-  'Each variation needs a share of at least 1 %.': 'Cada variante necesita una cuota de al menos el 1 %.',
+  'The shares of the variations must add up to 100 %.': 'Las cuotas de las variantes deben sumar el 100 %.',
+  'Each variation needs a share of at least 1 %.': 'Cada variante necesita una cuota de al menos el 1 %.',
   'Give each variation a name of its own.': 'Dé a cada variante un nombre propio.',
   'An audience that nobody is part of meets nothing.': 'Un público del que nadie forma parte no ve nada.',
   '“{name}” changes nothing: say what it changes, or choose “as it is”.':
@@ -41,6 +41,10 @@ export const answers: Record<keyof typeof texts, string> = {
     'Cada página llevaría demasiado: detenga antes otro experimento.',
   'Recommendations have to run in the shop before anything can be tried.':
     'Las recomendaciones deben estar en marcha en la tienda antes de poder probar nada.',
+  'What runs in the same places takes its visitors first: {names}. Of the others {share} are left, which is counted here.':
+    'Lo que ya corre en los mismos lugares toma primero a sus visitantes: {names}. De los demás queda un {share}, y con eso se cuenta aquí.',
+  'Whom it takes meets no campaign in the same places meanwhile, {share} of visitors: {names}.':
+    'A quienes toma no les sale entretanto ninguna campaña en los mismos lugares, {share} de los visitantes: {names}.',
   'Kindred keeps no country, language or device of past visitors, so this counts all of them: fewer will meet it.':
     'Kindred no guarda país, idioma ni dispositivo de los visitantes anteriores, así que aquí se cuentan todos: lo verán menos.',
   'Shopify knows of no product what it costs, so margin is not watched.':
@@ -101,4 +105,15 @@ export const answers: Record<keyof typeof texts, string> = {
     'Si es un error, no se pierde nada: los productos vuelven en cuanto se pueden comprar.',
   'If that is wrong: half of the visitors meet the other version while it is tried out. Were that {effect} worse, it would lose about {orders} orders a week.':
     'Si es un error: la mitad de los visitantes ve la otra versión durante la prueba. Si fuera un {effect} peor, costaría unos {orders} pedidos a la semana.',
+  'In “{name}” visitors were not split as planned, so it tells nothing of this model.':
+    'En «{name}» los visitantes no estaban repartidos como se había planeado, así que no dice nada de este modelo.',
+  '“{name}” has shown this model to too few visitors to tell: {needed} are needed at the least.':
+    '«{name}» ha mostrado este modelo a demasiado pocos visitantes para decir algo: se necesitan al menos {needed}.',
+  'By “{name}” this model does better. Had everyone there been shown it: {metric} {change} (between {low} and {high}).':
+    'Según «{name}», este modelo va mejor. Si allí lo hubieran visto todos: {metric} {change} (entre {low} y {high}).',
+  'By “{name}” this model does worse. Had everyone there been shown it: {metric} {change} (between {low} and {high}).':
+    'Según «{name}», este modelo va peor. Si allí lo hubieran visto todos: {metric} {change} (entre {low} y {high}).',
+  'By “{name}” this model may do better or worse. Had everyone there been shown it: {metric} {change} (between {low} and {high}).':
+    'Según «{name}», este modelo puede ir mejor o peor. Si allí lo hubieran visto todos: {metric} {change} (entre {low} y {high}).',
+  '{why} Kindred uses it only if you confirm it.': '{why} Kindred solo lo usa si lo confirmas.',
 };

@@ -11,8 +11,8 @@ export const answers: Record<keyof typeof texts, string> = {
     'Une campagne demande un nom, un objectif, deux à six contenus et des parts pour le premier et les autres.',
   'This shop has no such campaign.': 'Cette boutique n’a pas cette campagne.',
   'The shares of the variations must add up to 100 %.':
-    'Les parts des variantes doivent faire 100 % au total.',
-  'Each variation needs a share of at least 1 %.': 'Chaque variante a besoin d’une part d’au moins 1 %.',
+    'Les parts des variantes doivent faire 100 % au total.',
+  'Each variation needs a share of at least 1 %.': 'Chaque variante a besoin d’une part d’au moins 1 %.',
   'Give each variation a name of its own.': 'Donnez à chaque variante un nom qui lui est propre.',
   'An audience that nobody is part of meets nothing.':
     'Un public dont personne ne fait partie ne rencontre rien.',
@@ -43,6 +43,10 @@ export const answers: Record<keyof typeof texts, string> = {
     'Chaque page serait trop chargée : arrêtez d’abord une autre expérience.',
   'Recommendations have to run in the shop before anything can be tried.':
     'Les recommandations doivent tourner dans la boutique avant que l’on puisse essayer quoi que ce soit.',
+  'What runs in the same places takes its visitors first: {names}. Of the others {share} are left, which is counted here.':
+    'Ce qui tourne déjà aux mêmes endroits prend ses visiteurs d’abord : {names}. Des autres il reste {share}, et c’est ce qui est compté ici.',
+  'Whom it takes meets no campaign in the same places meanwhile, {share} of visitors: {names}.':
+    'Ceux qu’elle prend ne rencontrent pendant ce temps aucune campagne aux mêmes endroits, {share} des visiteurs : {names}.',
   'Kindred keeps no country, language or device of past visitors, so this counts all of them: fewer will meet it.':
     'Kindred ne garde ni le pays, ni la langue, ni l’appareil des visiteurs passés ; tous sont donc comptés ici : moins le rencontreront.',
   'Shopify knows of no product what it costs, so margin is not watched.':
@@ -103,4 +107,15 @@ export const answers: Record<keyof typeof texts, string> = {
     'Si c’est faux, rien n’est perdu : les produits reviennent dès qu’ils peuvent être achetés.',
   'If that is wrong: half of the visitors meet the other version while it is tried out. Were that {effect} worse, it would lose about {orders} orders a week.':
     'Si c’est faux : la moitié des visiteurs voit l’autre version pendant l’essai. Si elle était moins bonne de {effect}, cela coûterait environ {orders} commandes par semaine.',
+  'In “{name}” visitors were not split as planned, so it tells nothing of this model.':
+    'Dans « {name} », les visiteurs n’étaient pas répartis comme prévu : cela ne dit rien de ce modèle.',
+  '“{name}” has shown this model to too few visitors to tell: {needed} are needed at the least.':
+    '« {name} » a montré ce modèle à trop peu de visiteurs pour en dire quelque chose : il en faut au moins {needed}.',
+  'By “{name}” this model does better. Had everyone there been shown it: {metric} {change} (between {low} and {high}).':
+    'D’après « {name} », ce modèle fait mieux. Si tout le monde l’y avait vu : {metric} {change} (entre {low} et {high}).',
+  'By “{name}” this model does worse. Had everyone there been shown it: {metric} {change} (between {low} and {high}).':
+    'D’après « {name} », ce modèle fait moins bien. Si tout le monde l’y avait vu : {metric} {change} (entre {low} et {high}).',
+  'By “{name}” this model may do better or worse. Had everyone there been shown it: {metric} {change} (between {low} and {high}).':
+    'D’après « {name} », ce modèle peut faire mieux ou moins bien. Si tout le monde l’y avait vu : {metric} {change} (entre {low} et {high}).',
+  '{why} Kindred uses it only if you confirm it.': '{why} Kindred ne l’utilise que si vous le confirmez.',
 };

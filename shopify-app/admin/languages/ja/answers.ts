@@ -41,6 +41,10 @@ export const answers: Record<keyof typeof texts, string> = {
     '各ページの負担が大きくなりすぎます。先に別の実験を停止してください。',
   'Recommendations have to run in the shop before anything can be tried.':
     '何かを試すには、まずショップでおすすめを表示している必要があります。',
+  'What runs in the same places takes its visitors first: {names}. Of the others {share} are left, which is counted here.':
+    '同じ場所ですでに動いているものが先に訪問者を取ります：{names}。残りは{share}で、ここではそれで計算しています。',
+  'Whom it takes meets no campaign in the same places meanwhile, {share} of visitors: {names}.':
+    'これに入る訪問者（{share}）は、その間、同じ場所のキャンペーンに出会いません：{names}。',
   'Kindred keeps no country, language or device of past visitors, so this counts all of them: fewer will meet it.':
     'Kindredは過去の訪問者の国・言語・端末を保存しないため、ここでは全員を数えています。実際に対象になるのはこれより少なくなります。',
   'Shopify knows of no product what it costs, so margin is not watched.':
@@ -101,4 +105,16 @@ export const answers: Record<keyof typeof texts, string> = {
     '間違いだった場合も、失うものはありません。商品は購入できるようになればすぐに戻ります。',
   'If that is wrong: half of the visitors meet the other version while it is tried out. Were that {effect} worse, it would lose about {orders} orders a week.':
     '間違いだった場合：試している間、訪問者の半分が別の版を見ます。それが{effect}悪ければ、週に約{orders}件の注文を失います。',
+  'In “{name}” visitors were not split as planned, so it tells nothing of this model.':
+    '「{name}」では訪問者が計画どおりに分かれていなかったため、このモデルについて何も言えません。',
+  '“{name}” has shown this model to too few visitors to tell: {needed} are needed at the least.':
+    '「{name}」でこのモデルを見た訪問者が少なすぎて、まだ何も言えません。少なくとも{needed}人が必要です。',
+  'By “{name}” this model does better. Had everyone there been shown it: {metric} {change} (between {low} and {high}).':
+    '「{name}」によると、このモデルのほうが良い結果です。そこで全員がこのモデルを見ていたとすると、{metric} {change}（{low}から{high}の間）。',
+  'By “{name}” this model does worse. Had everyone there been shown it: {metric} {change} (between {low} and {high}).':
+    '「{name}」によると、このモデルのほうが悪い結果です。そこで全員がこのモデルを見ていたとすると、{metric} {change}（{low}から{high}の間）。',
+  'By “{name}” this model may do better or worse. Had everyone there been shown it: {metric} {change} (between {low} and {high}).':
+    '「{name}」では、このモデルが良いとも悪いとも言えません。そこで全員がこのモデルを見ていたとすると、{metric} {change}（{low}から{high}の間）。',
+  '{why} Kindred uses it only if you confirm it.':
+    '{why} 確認していただいた場合にのみ、Kindred はこのモデルを使用します。',
 };

@@ -1,17 +1,21 @@
 const STEPS = 10_000;
 
 /**
- * Every variation keeps at least `floor`, the rest goes by `chances` (which add up to 1): without a floor a variation
- * that is seldom drawn could never be judged again. A floor that leaves no rest means the same for everyone.
+ * Every variation keeps at least its floor, and what is left goes by `chances` (which add up to 1): p = f + (1 - Σ f) w.
+ * Without floors a variation that is seldom drawn could never be judged again. Floors that leave nothing are the weights.
  */
-export function withFloor(chances: readonly number[], floor: number): number[] {
-  const least = Math.max(0, floor);
-  const rest = 1 - chances.length * least;
-  if (rest <= 0) return even(chances.length);
-  return chances.map((chance) => least + rest * chance);
+export function aboveFloors(chances: readonly number[], floors: readonly number[]): number[] {
+  const least = floors.map((floor) => Math.max(0, floor));
+  const taken = least.reduce((sum, each) => sum + each, 0);
+  if (taken >= 1) return least.map((each) => each / taken);
+  return chances.map((chance, which) => least[which]! + (1 - taken) * chance);
 }
 
-export const even = (count: number): number[] => Array.from({ length: count }, () => 1 / count);
+/** Before anything is known: each is as likely to be the best. */
+export const startWeights = (floors: readonly number[]): number[] =>
+  rounded(aboveFloors(even(floors.length), floors));
+
+const even = (count: number): number[] => Array.from({ length: count }, () => 1 / count);
 
 /** Four decimals, as devices tell them, that add up to 1: what rounding down left goes to the largest remainders. */
 export function rounded(weights: readonly number[]): number[] {

@@ -4,7 +4,7 @@ import type { MeanSums } from '../statistics/index.ts';
 import { chanceBest } from './bandit-best.ts';
 import { pooledPosteriors } from './bandit-pooling.ts';
 import { chanceBelow, meanOf, type Posterior, quantileOf } from './bandit-posterior.ts';
-import { rounded, withFloor } from './bandit-weights.ts';
+import { aboveFloors, rounded } from './bandit-weights.ts';
 import { type BanditInput, banditStep } from './bandit.ts';
 
 interface Case {
@@ -63,8 +63,15 @@ test.each([
 });
 
 test.each(fixture.floors)('keeps a floor of $floor under $chances', ({ chances, floor, weights }) => {
-  for (const [at, weight] of withFloor(chances, floor).entries())
+  const floors = chances.map(() => floor);
+  for (const [at, weight] of aboveFloors(chances, floors).entries())
     expect(weight).toBeCloseTo(weights[at]!, 12);
+});
+
+test('keeps a floor of its own for each, and shares what is left by the chances', () => {
+  const told = (floors: number[]) => aboveFloors([0.5, 0.5, 0], floors).map((each) => each.toFixed(4));
+  expect(told([0.2, 0.1, 0.1])).toEqual(['0.5000', '0.4000', '0.1000']);
+  expect(told([0.5, 0.3, 0.2])).toEqual(['0.5000', '0.3000', '0.2000']);
 });
 
 test('writes weights with four decimals that add up to 1', () => {
@@ -129,15 +136,14 @@ const input = (others: MeanSums[], more: Partial<BanditInput> = {}): BanditInput
   kind: 'share',
   better: 'more',
   sums: { others, bySegment: {} },
-  floor: 0.05,
-  controlShare: null,
+  floors: [0.05, 0.05],
   current: { weights: [0.5, 0.5], bySegment: {} },
   hoursHeld: 24,
   freezeHours: 24,
   ...more,
 });
 
-test('draws alike until each variation has met a hundred visitors and something was counted', () => {
+test('prefers none until each variation has met a hundred visitors and something was counted', () => {
   for (const others of [
     [hits(99, 90), hits(5_000, 100)],
     [hits(5_000, 10), hits(5_000, 14)],
@@ -162,15 +168,21 @@ test('gives the better variation more, the other one its floor, in each segment 
   expect(banditStep(input([], { sums }))).toEqual(step);
 });
 
-test('keeps the first one’s share, whatever it brings, and draws the others by what they bring', () => {
-  const others = [hits(4_000, 300), hits(4_000, 80), hits(4_000, 160)];
-  expect(banditStep(input(others, { controlShare: 0.1 }))).toMatchObject({ weights: [0.1, 0.05, 0.85] });
-  const few = [hits(40, 3), hits(4_000, 80), hits(4_000, 160)];
-  expect(banditStep(input(few, { controlShare: 0.2 }))).toMatchObject({
-    weights: [0.2, 0.4, 0.4],
+test('lets the first win as any other, and never draws it more seldom than its own floor', () => {
+  const floors = [0.2, 0.05, 0.05];
+  const step = (others: MeanSums[]) => banditStep(input(others, { floors }));
+  expect(step([hits(4_000, 300), hits(4_000, 80), hits(4_000, 160)]).weights).toEqual([0.9, 0.05, 0.05]);
+  expect(step([hits(4_000, 80), hits(4_000, 80), hits(4_000, 300)]).weights).toEqual([0.2, 0.05, 0.75]);
+  expect(step([hits(40, 3), hits(4_000, 80), hits(4_000, 160)])).toMatchObject({
+    weights: [0.4334, 0.2833, 0.2833],
     state: 'learning',
   });
-  expect(banditStep(input(others, { controlShare: 0.5, floor: 0.3 })).weights).toEqual([0.5, 0.25, 0.25]);
+});
+
+test('has something to choose between two', () => {
+  const two = [hits(4_000, 80), hits(4_000, 160)];
+  expect(banditStep(input(two, { floors: [0.2, 0.05] })).weights).toEqual([0.2, 0.8]);
+  expect(banditStep(input(two.toReversed(), { floors: [0.2, 0.05] })).weights).toEqual([0.95, 0.05]);
 });
 
 test('holds weights for as long as they are frozen', () => {

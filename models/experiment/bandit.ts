@@ -2,9 +2,9 @@ import type { MeanSums } from '../statistics/index.ts';
 import { chanceBest } from './bandit-best.ts';
 import { pooledPosteriors } from './bandit-pooling.ts';
 import type { Posterior } from './bandit-posterior.ts';
-import { even, rounded, withFloor } from './bandit-weights.ts';
+import { aboveFloors, rounded, startWeights } from './bandit-weights.ts';
 
-/** Before each variation has met so many, and so much has been counted, all are drawn alike. */
+/** Before each variation has met so many, and so much has been counted, none is preferred. */
 const LEAST_VISITORS = 100;
 const LEAST_HITS = 25;
 
@@ -21,10 +21,8 @@ export interface BanditInput {
     /** By the segment's number. */
     bySegment: Readonly<Record<number, readonly MeanSums[]>>;
   };
-  /** Least weight of each variation, 0..1. */
-  floor: number;
-  /** Weight of the first variation, which then never changes, so that others can be told against it; null: as others. */
-  controlShare: number | null;
+  /** Least weight of each variation, 0..1: what must always be there to compare with may have more than the others. */
+  floors: readonly number[];
   current: BanditWeights;
   /** Since `current` came to hold, and how long weights hold at least. */
   hoursHeld: number;
@@ -40,41 +38,31 @@ export interface BanditWeights {
 export interface BanditStep extends BanditWeights {
   /** learning: too little was seen. frozen: they changed a short while ago. adapted: by what was seen. */
   state: 'learning' | 'frozen' | 'adapted';
-  /** Chance of each variation whose weight may change to be the best for everyone; null while learning. */
+  /** Chance of each variation to be the best for everyone; null while learning. */
   chances: number[] | null;
 }
 
 /**
- * Thompson sampling over segments, in batches: a variation's weight is its chance to be the best there, above a floor.
+ * Thompson sampling over segments, in batches: a variation's weight is its chance to be the best there, above its floor.
  * Nothing is drawn here; the same sums give the same weights.
  */
 export function banditStep(input: BanditInput): BanditStep {
-  const { kind, better, sums, current } = input;
+  const { kind, better, sums, current, floors } = input;
   const numbers = Object.keys(sums.bySegment).map(Number);
   const groups = [sums.others, ...numbers.map((each) => sums.bySegment[each]!)];
-  const isFree = (_each: unknown, which: number): boolean => which > 0 || input.controlShare === null;
   const pooled = hasEnough(groups, kind) ? pooledPosteriors(groups, kind) : null;
-  if (pooled === null) {
-    const weights = weightsOf(even(sums.others.filter(isFree).length), input);
-    return { weights, bySegment: {}, state: 'learning', chances: null };
-  }
-  const chancesOf = (own: Posterior[]): number[] => chanceBest(own.filter(isFree), better);
-  const chances = chancesOf(pooled.everyone);
+  if (pooled === null)
+    return { weights: startWeights(floors), bySegment: {}, state: 'learning', chances: null };
+  const chances = chanceBest(pooled.everyone, better);
+  const weightsOf = (own: readonly number[]): number[] => rounded(aboveFloors(own, floors));
   if (input.hoursHeld < input.freezeHours) return { ...current, state: 'frozen', chances };
-  const bySegment = numbers.map((each, at) => [each, weightsOf(chancesOf(pooled.bySegment[at]!), input)]);
+  const bySegment = numbers.map((each, at) => [each, weightsOf(chanceBest(pooled.bySegment[at]!, better))]);
   return {
-    weights: weightsOf(chances, input),
+    weights: weightsOf(chances),
     bySegment: Object.fromEntries(bySegment),
     state: 'adapted',
     chances,
   };
-}
-
-/** Of all, from the chances of those whose weight may change. */
-function weightsOf(chances: readonly number[], { floor, controlShare }: BanditInput): number[] {
-  if (controlShare === null) return rounded(withFloor(chances, floor));
-  const rest = 1 - controlShare;
-  return rounded([controlShare, ...withFloor(chances, floor / rest).map((each) => each * rest)]);
 }
 
 function hasEnough(groups: readonly (readonly MeanSums[])[], kind: Posterior['kind']): boolean {

@@ -1,6 +1,8 @@
 /** Trying things and telling what came of it: pure, of sums by visitor. Formulas and sources: docs/experiments.md. */
 export { type Arm, meanArm, ratioArm } from './arm.ts';
 export { type HonestEffect, honestEffects } from './bandit-effects.ts';
+export { startWeights } from './bandit-weights.ts';
+export { gainOverFirst, outlookOf, type Worth } from './bandit-worth.ts';
 export { type BanditInput, banditStep, type BanditStep, type BanditWeights } from './bandit.ts';
 export { type Belief, believe } from './bayes.ts';
 export { compare, type CompareOptions, type Comparison } from './compare.ts';

@@ -50,10 +50,14 @@ export function offPolicyVerdict(logged: readonly LoggedSums[], policy: Policy):
   };
 }
 
+/** Effective visitors, of `n` that were logged. */
+export const neededVisitors = (n: number): number =>
+  Math.max(LEAST_EFFECTIVE, Math.ceil(LEAST_EFFECTIVE_SHARE * n));
+
 function refusal(weights: Weighted | null): Said | null {
   if (weights === null)
     return said('Nobody was shown what this would show, so nothing can be told before it is tried.');
-  const needed = Math.max(LEAST_EFFECTIVE, Math.ceil(LEAST_EFFECTIVE_SHARE * weights.n));
+  const needed = neededVisitors(weights.n);
   if (weights.effectiveN < needed)
     return said(
       'What was shown so far differs too much from what this would show: {n} visitors tell as much as {have} would, and {needed} are needed. Try it with a small share of visitors first.',

@@ -1,6 +1,6 @@
 import type { SuggestionKind } from '@kindred/shared/api/campaigns';
 import type { MetricId, NewExperiment, Variation } from '@kindred/shared/api/experiments';
-import { inEnglish, type Said } from '@kindred/shared/said';
+import { inEnglish, said, type Said } from '@kindred/shared/said';
 import type { FunnelStep } from './underperformers-funnel.ts';
 
 const DAYS = 28;
@@ -12,10 +12,23 @@ const GOALS: Record<FunnelStep, MetricId> = {
   order: 'bought',
 };
 
-const POPULAR: Variation = { name: 'Best sellers', weight: 0.5, content: { kind: 'popular' } };
-const NOTHING: Variation = { name: 'Nothing', weight: 0.5, content: { kind: 'none' } };
+const NOW: Variation = {
+  name: said('Recommendations as they are now'),
+  weight: 0.5,
+  content: { kind: 'as_is' },
+};
+const POPULAR: Variation = {
+  name: said('The shop’s best sellers'),
+  weight: 0.5,
+  content: { kind: 'popular' },
+};
+const NOTHING: Variation = {
+  name: said('Nothing: the place stays empty'),
+  weight: 0.5,
+  content: { kind: 'none' },
+};
 const IN_STOCK: Variation = {
-  name: 'Much in stock first',
+  name: said('Much in stock first'),
   weight: 0.5,
   content: { kind: 'changed', weights: { variety: 0.2, novelty: 0, stock: 1, margin: 0 } },
 };
@@ -30,8 +43,8 @@ const OTHERS: Record<SuggestionKind, Variation> = {
 
 /**
  * Half of those it concerns meet what stands there now, half the other version; it may be stopped any day. In English:
- * the name is the suggestion's words and the hypothesis its first two pieces of evidence, which a page can say in the
- * merchant's language.
+ * the name is the suggestion's words and the hypothesis its first two pieces of evidence; a page says them, and the
+ * variations' names, in the merchant's language.
  */
 export function draftOf(of: {
   kind: SuggestionKind;
@@ -52,7 +65,7 @@ export function draftOf(of: {
       placements: of.placements.slice(0, MOST),
       ...(of.segments.length > 0 && { segments: of.segments.slice(0, MOST) }),
     },
-    variations: [{ name: 'As it is', weight: 0.5, content: { kind: 'as_is' } }, other],
+    variations: [NOW, other],
     goal: other === NOTHING ? 'bought' : GOALS[of.blamed],
     method: 'sequential',
     days: DAYS,

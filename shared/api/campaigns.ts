@@ -24,11 +24,11 @@ export interface NewCampaign {
   audience: NewExperiment['audience'];
   /** Of visitors that fit the audience, 0..1. */
   share: number;
-  /** The first is what stands there without the campaign; it keeps its share, so that an effect can be told. */
+  /** The first is what stands there without the campaign. */
   contents: Omit<Variation, 'weight'>[];
-  /** Of the first, 0.05..0.5; never changed. */
+  /** The first is not shown more seldom, so that effects can be told against it; 0.05..0.5. */
   controlShare: number;
-  /** No other content is drawn more seldom, 0.01..0.2. */
+  /** No other content is shown more seldom, 0.01..0.2. */
   floor: number;
   /** The budget of attention: at most so many pages with it for a visitor and day. */
   pagesADay: number;
@@ -39,7 +39,7 @@ export interface NewCampaign {
 
 export type CampaignAction =
   | { action: 'start' | 'pause' | 'stop' | 'archive' | 'delete' }
-  /** Draws all contents alike again, and goes on learning from there. */
+  /** Shows all contents but the first alike again, and goes on learning from there. */
   | { action: 'even' };
 
 /** scheduled: started by the merchant, before its first day. */
@@ -53,7 +53,7 @@ export interface CampaignSummary {
   startedAt: number | null;
   /** Who met it, by day added up; to the nearest 5, null below the floor. */
   visitors: number | null;
-  /** All other contents together against the first, relative; null while nothing can be told. */
+  /** What was shown against the first content for everyone, relative; null while that cannot be told. */
   effect: Estimate | null;
   /** In one sentence. */
   words: Said;
@@ -89,11 +89,13 @@ export interface CampaignReport {
 }
 
 export interface CampaignWeights {
-  /** learning: too little was seen, all are drawn alike. */
+  /** learning: too little was seen to prefer any. */
   state: 'learning' | 'frozen' | 'adapted';
   since: number | null;
   everyone: number[];
   bySegment: { segment: NamedSegment; weights: number[] }[];
+  /** What these should bring against what was shown so far, relative (null: that cannot be told), and in words. */
+  outlook: { change: Estimate | null; words: Said } | null;
 }
 
 export const SUGGESTION_KINDS = [
@@ -118,6 +120,6 @@ export interface Suggestion {
   gain: Estimate | null;
   /** Orders a week that are lost while it is tried, if it is wrong. */
   costIfWrong: number | null;
-  /** One click makes this draft. In English: `words` and the first two of `evidence` are its name and hypothesis. */
+  /** One click makes this draft. In English; `words` and the first two of `evidence` are its name and hypothesis. */
   draft: NewExperiment | null;
 }

@@ -6,16 +6,24 @@ import { power } from './experiments/power.ts';
 import { splits } from './experiments/splits.ts';
 import { benchUnderperformers } from './experiments/underperformers.ts';
 
+const PARTS: Record<string, () => object[] | Promise<object[]>> = {
+  false_alarms: () => [falseAlarms()],
+  coverage: () => [coverage()],
+  power,
+  splits: () => [splits()],
+  bandit: () => benchBandit(),
+  off_policy: () => benchOffPolicy(),
+  underperformers: async () => [await benchUnderperformers()],
+};
+
 /**
  * Whether what is said of experiments and campaigns holds: simulated shops in which the truth is known, counted and
- * judged by the product's own code. What each figure means: docs/experiments.md. Seeded; about four minutes.
+ * judged by the product's own code. What each figure means: docs/experiments.md. Seeded; about four minutes, and less
+ * for one part: `npm run bench -- experiments bandit`.
  */
-export async function run(emit: (line: object) => void): Promise<void> {
-  emit({ metric: 'false_alarms', ...falseAlarms() });
-  emit({ metric: 'coverage', ...coverage() });
-  for (const each of power()) emit({ metric: 'power', ...each });
-  emit({ metric: 'splits', ...splits() });
-  for (const each of await benchBandit()) emit({ metric: 'bandit', ...each });
-  for (const each of await benchOffPolicy()) emit({ metric: 'off_policy', ...each });
-  emit({ metric: 'underperformers', ...(await benchUnderperformers()) });
+export async function run(emit: (line: object) => void, only?: string): Promise<void> {
+  if (only !== undefined && !(only in PARTS))
+    throw new Error(`Which part? ${Object.keys(PARTS).join(' | ')}`);
+  for (const [metric, part] of Object.entries(PARTS))
+    if (only === undefined || only === metric) for (const each of await part()) emit({ metric, ...each });
 }

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** `npm run bench -- NAME`: one JSON line a figure on stdout. A benchmark is a file here that exports `run(emit)`. */
+/**
+ * `npm run bench -- NAME`: one JSON line a figure on stdout. A benchmark is a file here that exports `run(emit)`; some
+ * take a word more (`experiments bandit`).
+ */
 const name = process.argv[2] ?? '';
 const file = join(import.meta.dirname, `${name}.ts`);
 if (!/^[a-z-]+$/.test(name) || name === 'run' || !existsSync(file)) {
@@ -12,6 +15,8 @@ if (!/^[a-z-]+$/.test(name) || name === 'run' || !existsSync(file)) {
   process.stderr.write(`Which benchmark? npm run bench -- ${names.join(' | ')}\n`);
   process.exit(1);
 }
-const { run } = (await import(file)) as { run: (emit: (line: object) => void) => Promise<void> };
-await run((line) => process.stdout.write(`${JSON.stringify({ bench: name, ...line })}\n`));
+const { run } = (await import(file)) as {
+  run: (emit: (line: object) => void, only?: string) => Promise<void>;
+};
+await run((line) => process.stdout.write(`${JSON.stringify({ bench: name, ...line })}\n`), process.argv[3]);
 process.exit(0);

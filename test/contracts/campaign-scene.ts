@@ -58,6 +58,9 @@ async function makeSegments(sql: Sql, shopId: number, count: number): Promise<st
   return ids;
 }
 
+/** As `wanted` begins: what is left of its bounds is for all alike. */
+export const START = [0.4, 0.3, 0.3];
+
 export const wanted = (over: Partial<NewCampaign> = {}): NewCampaign => ({
   name: 'What to show at home',
   aim: 'clicked',
@@ -69,7 +72,7 @@ export const wanted = (over: Partial<NewCampaign> = {}): NewCampaign => ({
     { name: 'Friendlier', content: { kind: 'changed', heading: 'You may like' } },
   ],
   controlShare: 0.2,
-  floor: 0.05,
+  floor: 0.1,
   pagesADay: 10,
   startsOn: null,
   endsOn: null,

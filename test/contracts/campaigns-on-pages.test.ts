@@ -77,7 +77,7 @@ test('a campaign is printed into pages, ranked, met and counted', { timeout: 120
   expect(onPages(id)).toMatchObject({
     draws: 'daily',
     dailyCap: 4,
-    weights: [0.2, 0.2667, 0.2667, 0.2666],
+    weights: [0.325, 0.225, 0.225, 0.225],
     contents: [{ kind: 'as_is' }, { kind: 'popular' }, { heading: 'You may like' }, { manifestPath }],
   });
   expect((await fetch(harness.url + manifestPath)).status).toBe(200);

@@ -42,6 +42,9 @@ export const busyCampaigns = (): CampaignsState => ({
   },
 });
 
+/** As `definition` begins. */
+const START = [0.4334, 0.2833, 0.2833];
+
 const estimate = (value: number, half: number, n = 5400): Estimate => ({
   value,
   low: value - half,
@@ -67,12 +70,15 @@ const definition = (name: string, fields: Partial<NewCampaign> = {}): NewCampaig
   ...fields,
 });
 
-const BETTER = said('Better than what stood there before: {change} % (between {low} % and {high} %).', {
-  change: { points: 11.2 },
-  low: { points: 3.1 },
-  high: { points: 19.3 },
-});
-const LEARNING = said('Learning: too little was seen so far, so all contents but the first are drawn alike.');
+const BETTER = said(
+  'Better than showing everyone what stood there before: {change} % (between {low} % and {high} %).',
+  {
+    change: { points: 11.2 },
+    low: { points: 3.1 },
+    high: { points: 19.3 },
+  },
+);
+const LEARNING = said('Learning: too little was seen so far to prefer a content.');
 
 function report(
   campaignId: string,
@@ -98,7 +104,7 @@ function report(
     currency: 'EUR',
     kFloor: 25,
     counted: isNew ? null : NOON,
-    weights: { state: 'learning', since: null, everyone: [0.2, 0.4, 0.4], bySegment: [] },
+    weights: { state: 'learning', since: null, everyone: START, bySegment: [], outlook: null },
     contents: own.contents.map(() => ({ visitors: null, value: null, effect: null })),
     guardrails: [],
     days: [],
@@ -121,8 +127,15 @@ const running = () =>
       everyone: [0.2, 0.6873, 0.1127],
       bySegment: [
         { segment: SEGMENTS[0]!, weights: [0.2, 0.75, 0.05] },
-        { segment: SEGMENTS[1]!, weights: [0.2, 0.31, 0.49] },
+        { segment: SEGMENTS[1]!, weights: [0.61, 0.05, 0.34] },
       ],
+      outlook: {
+        change: estimate(0.034, 0.021),
+        words: said(
+          'By what was seen, these shares should bring {change} % against what was shown so far (between {low} % and {high} %).',
+          { change: { points: 3.4 }, low: { points: 1.3 }, high: { points: 5.5 } },
+        ),
+      },
     },
     contents: [
       { visitors: 2310, value: estimate(0.081, 0.011, 2310), effect: null },
@@ -134,11 +147,11 @@ const running = () =>
       { id: 'lcp', effects: [estimate(0.004, 0.01), null], isBroken: false },
     ],
     days: Array.from({ length: 14 }, (_, at) => {
-      const best = 0.4 + Math.max(0, at - 4) * 0.032;
+      const best = 0.2833 + Math.max(0, at - 4) * 0.042;
       return {
         day: `2026-11-${String(8 + at).padStart(2, '0')}`,
         visitors: at === 0 ? null : 800 + 5 * at,
-        weights: [0.2, best, 0.8 - best],
+        weights: [0.4334 - (best - 0.2833) / 2, best, 0.2833 - (best - 0.2833) / 2],
       };
     }),
     suggestions: [ofCampaign()],
@@ -190,12 +203,12 @@ const harmful = () =>
     summary: {
       effect: estimate(-0.02, 0.03),
       words: said(
-        'It could not be decided: {change} % against what stood there before (between {low} % and {high} %).',
+        'It could not be decided: {change} % against showing everyone what stood there before (between {low} % and {high} %).',
         { change: { points: -2 }, low: { points: -5 }, high: { points: 1 } },
       ),
     },
     definition: definition('Bolder headings', { aim: 'revenue' }),
-    weights: { state: 'frozen', since: NOON - 3 * HOUR, everyone: [0.2, 0.4, 0.4], bySegment: [] },
+    weights: { state: 'frozen', since: NOON - 3 * HOUR, everyone: START, bySegment: [], outlook: null },
     contents: [
       { visitors: 4000, value: estimate(412, 30), effect: null },
       { visitors: 4005, value: estimate(404, 30), effect: estimate(-0.02, 0.05) },
@@ -232,8 +245,8 @@ const TEST: NewExperiment = {
   group: null,
   audience: { placements: ['product-related'] },
   variations: [
-    { name: 'As it is', weight: 0.5, content: { kind: 'as_is' } },
-    { name: 'Best sellers', weight: 0.5, content: { kind: 'popular' } },
+    { name: 'Recommendations as they are now', weight: 0.5, content: { kind: 'as_is' } },
+    { name: 'The shop’s best sellers', weight: 0.5, content: { kind: 'popular' } },
   ],
   goal: 'added',
   method: 'fixed',
@@ -323,8 +336,8 @@ function act(
   }
   if (action === 'even') {
     const words =
-      'All contents but the first are drawn alike again. What was seen until today is not learned from.';
-    one.weights = { state: 'learning', since: NOON, everyone: [0.2, 0.4, 0.4], bySegment: [] };
+      'All contents but the first are shown alike again. What was seen until today is not learned from.';
+    one.weights = { state: 'learning', since: NOON, everyone: START, bySegment: [], outlook: null };
     one.log = [{ at: NOON, words }, ...one.log];
   } else one.summary.state = STATES[action];
   if (action === 'start') one.summary.startedAt = NOON;

@@ -85,7 +85,9 @@ describe('the list', () => {
   test('says of each in a sentence what it brings, with an interval', async () => {
     const page = await pages.open(busyDay(), '/app/campaigns');
     await page
-      .getByText('Better than what stood there before: +11.2 % (between +3.1 % and +19.3 %).')
+      .getByText(
+        'Better than showing everyone what stood there before: +11.2 % (between +3.1 % and +19.3 %).',
+      )
       .waitFor();
     await page.getByRole('link', { name: 'Black Friday' }).waitFor();
     await page.getByText('1 campaign', { exact: true }).click();
@@ -106,17 +108,32 @@ describe('the list', () => {
       { name: 'Rows on product pages: show something else', goal: 'added' },
     ]);
   });
+
+  test('drafts a test in the merchant’s language, as the suggestion says it', async () => {
+    const page = await pages.open(busyDay(), '/app/campaigns?locale=de');
+    await page.getByRole('button', { name: /^Einen Test daraus machen/ }).click();
+    await page.waitForURL(/experiment-plan/);
+    expect(posted(EXPERIMENTS_API.experiments)).toMatchObject([
+      {
+        name: 'Rows on product pages: etwas anderes zeigen',
+        hypothesis: expect.stringMatching(/^In den Warenkorb gelegt.*an dem, was gezeigt wird\.$/),
+        variations: [{ name: 'Empfehlungen wie bisher' }, { name: 'Die Bestseller des Shops' }],
+      },
+    ]);
+  });
 });
 
 describe('a plan', () => {
   test('tells in words what is handed over, by what stands in its fields', async () => {
     const page = await pages.open(busyDay(), '/app/campaign-plan');
-    await page.getByText('“Recommendations as they are now” always keeps 20\u00a0%.').waitFor();
-    await page.getByText('Each other content gets from 5\u00a0% to 75\u00a0%.').waitFor();
-    await page.getByLabel('Share of the first content, in per cent').fill('30');
-    await page.getByText('Each other content gets from 5\u00a0% to 65\u00a0%.').waitFor();
+    await page.getByText('“Recommendations as they are now” gets from 20\u00a0% to 90\u00a0%').waitFor();
+    await page.getByText('each other content from 5\u00a0% to 75\u00a0%.').waitFor();
+    await page.getByLabel('Least share of the first content, in per cent').fill('30');
+    await page.getByText('each other content from 5\u00a0% to 65\u00a0%.').waitFor();
     await page.getByRole('button', { name: 'Remove the last content' }).click();
-    await page.getByText('with two there is nothing to choose between').waitFor();
+    await page
+      .getByText('gets from 30\u00a0% to 95\u00a0%, each other content from 5\u00a0% to 70\u00a0%.')
+      .waitFor();
     await page.getByLabel('Pages with it for a visitor and day, at most').fill('3');
     await page.getByText('Show it to a visitor on more than 3 pages a day.').waitFor();
   });
@@ -124,7 +141,7 @@ describe('a plan', () => {
   test('says what is wrong at its field, and loses nothing', async () => {
     const page = await pages.open(busyDay(), '/app/campaign-plan');
     await page.getByLabel('Least share of each other content, in per cent').fill('20');
-    await page.getByLabel('Share of the first content, in per cent').fill('50');
+    await page.getByLabel('Least share of the first content, in per cent').fill('50');
     await page.getByRole('button', { name: 'Add a content' }).click();
     await page.getByText('With the share of the first that is more than 100 %').waitFor();
     await page.getByLabel('First day (year-month-day)').fill('2020-01-01');
@@ -207,8 +224,9 @@ describe('one campaign', () => {
     expect(await points.count()).toBe(9);
     await page.getByRole('button', { name: `Show as table: ${title}` }).click();
     const rows = page.getByRole('region', { name: title }).getByRole('row');
-    expect(await rows.nth(3).textContent()).toBe('Regulars20\u00a0%31\u00a0%49\u00a0%');
+    expect(await rows.nth(3).textContent()).toBe('Regulars61\u00a0%5\u00a0%34\u00a0%');
     await page.getByText('By what visitors did: what brings more is shown more often').waitFor();
+    await page.getByText('these shares should bring +3.4 % against what was shown so far').waitFor();
   });
 
   test('tells how that moved day by day, and calls too few by its name', async () => {
@@ -218,7 +236,7 @@ describe('one campaign', () => {
     await points.first().waitFor();
     expect(await points.count()).toBe(14);
     expect(await points.first().getAttribute('aria-label')).toBe(
-      'Nov 8, 2026: 1. As it is 20\u00a0%, 2. Best sellers 40\u00a0%, 3. Shopify’s own 40\u00a0% · too few',
+      'Nov 8, 2026: 1. As it is 43.3\u00a0%, 2. Best sellers 28.3\u00a0%, 3. Shopify’s own 28.3\u00a0% · too few',
     );
   });
 

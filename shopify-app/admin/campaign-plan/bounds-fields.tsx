@@ -13,8 +13,8 @@ export function BoundsSection({ form, errors, change }: BoundsProps) {
     <s-section heading={t('Bounds and dates')}>
       <s-stack gap="base">
         <s-text-field
-          label={t('Share of the first content, in per cent')}
-          details={t('Nothing changes it. The larger it is, the sooner an effect can be told. 5 to 50.')}
+          label={t('Least share of the first content, in per cent')}
+          details={t('It never gets less. The larger it is, the sooner an effect can be told. 5 to 50.')}
           value={form.controlShare}
           error={errors.controlShare ?? ''}
           onInput={(event) => change({ controlShare: event.currentTarget.value })}

@@ -76,7 +76,7 @@ export function errorsOf(form: CampaignForm, isAsked: boolean, today: string): C
   });
 }
 
-/** Per cent that are left for the others to rise and fall in, once each has what it has at least. */
+/** Per cent that are left to rise and fall in, once each has what it has at least. */
 export const roomOf = ({ controlShare, floor, contents }: CampaignForm): number =>
   100 - numberOf(controlShare) - (contents.length - 1) * numberOf(floor);
 

@@ -73,7 +73,9 @@ function First({ form: { name, content }, error, set }: FirstProps) {
     <>
       <s-text>{t(CONTENT_WORDS[content.kind])}</s-text>
       <s-paragraph color="subdued">
-        {t('What your shop shows without the campaign. It keeps its share, so that an effect can be told.')}
+        {t(
+          'What your shop shows without the campaign. It always keeps a least share, so that an effect can be told.',
+        )}
       </s-paragraph>
       <s-text-field
         label={t('Name in the results')}

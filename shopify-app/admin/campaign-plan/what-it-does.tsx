@@ -11,7 +11,6 @@ export function WhatItDoes({ form, errors }: { form: CampaignForm; errors: Campa
   const first = contents[0]?.name.trim() || t('As it is');
   const isBounded = errors.controlShare === undefined && errors.floor === undefined;
   const percent = (typed: string): string => share(numberOf(typed) / 100);
-  const most = (roomOf(form) + numberOf(floor)) / 100;
   return (
     <s-stack gap="base">
       <s-section heading={t('What Kindred does by itself')}>
@@ -27,20 +26,16 @@ export function WhatItDoes({ form, errors }: { form: CampaignForm; errors: Campa
           </s-list-item>
           {isBounded && (
             <s-list-item>
-              {contents.length === 2
-                ? t(
-                    '“{first}” keeps {control}, the other content the rest: with two there is nothing to choose between. Add a third, or plan an experiment.',
-                    {
-                      first,
-                      control: percent(controlShare),
-                    },
-                  )
-                : t('“{first}” always keeps {control}. Each other content gets from {floor} to {most}.', {
-                    first,
-                    control: percent(controlShare),
-                    floor: percent(floor),
-                    most: share(most),
-                  })}
+              {t(
+                '“{first}” gets from {control} to {mostOfFirst}, each other content from {floor} to {most}.',
+                {
+                  first,
+                  control: percent(controlShare),
+                  mostOfFirst: share((roomOf(form) + numberOf(controlShare)) / 100),
+                  floor: percent(floor),
+                  most: share((roomOf(form) + numberOf(floor)) / 100),
+                },
+              )}
             </s-list-item>
           )}
           <s-list-item>

@@ -12,7 +12,7 @@ export function Bounds({ report: { definition } }: { report: CampaignReport }) {
     <s-section heading={t('The plan and its bounds')}>
       <s-unordered-list>
         <s-list-item>
-          {t('“{first}” always keeps {control}; no other content gets less than {floor}.', {
+          {t('“{first}” never gets less than {control}, no other content less than {floor}.', {
             first: contents[0]?.name ?? '',
             control: share(controlShare),
             floor: share(floor),

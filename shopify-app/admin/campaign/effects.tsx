@@ -93,7 +93,12 @@ export function Effects({ report }: { report: CampaignReport }) {
           </s-text>
           <s-text>
             {t(
-              'What a visitor did in the 24 hours after first meeting it that day counts, against the first content, which keeps its share.',
+              'What a visitor did in the 24 hours after first meeting it that day counts, against the first content.',
+            )}
+          </s-text>
+          <s-text>
+            {t(
+              'What shares should bring is worked out from the visitors they were learned from, so it may come out a little too good.',
             )}
           </s-text>
           <s-text>

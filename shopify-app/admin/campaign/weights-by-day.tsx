@@ -5,7 +5,7 @@ import { share } from '../experiments/change-words.ts';
 import { formatList, formatNumber, formatUtcDay } from '../format.ts';
 import { t } from '../languages/language.ts';
 
-/** How drawing moved, day by day. */
+/** How shares moved, day by day. */
 export function WeightsByDay({ report: { days, definition } }: { report: CampaignReport }) {
   if (days.length === 0) return null;
   const names = definition.contents.map(({ name }, at) => `${at + 1}. ${name}`);

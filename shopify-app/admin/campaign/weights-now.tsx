@@ -4,14 +4,14 @@ import { Chart } from '../charts/chart.tsx';
 import { ShareRows } from '../charts/share-rows.tsx';
 import { share } from '../experiments/change-words.ts';
 import { formatDate } from '../format.ts';
-import { t } from '../languages/language.ts';
+import { say, t } from '../languages/language.ts';
 import { nameOf } from '../segments/segment-name.ts';
 import { shownWords } from './shown-words.ts';
 
 /** Shares that fit beside a row's name on a phone. */
 const MOST_IN_A_LINE = 3;
 
-/** How often each content is shown now, for everyone and in each segment, and why they are drawn like that. */
+/** How often each content is shown now, for everyone and in each segment, why, and what that should bring. */
 export function WeightsNow({ report: { weights, definition, summary } }: { report: CampaignReport }) {
   const { contents } = definition;
   const groups = [
@@ -64,15 +64,16 @@ export function WeightsNow({ report: { weights, definition, summary } }: { repor
         {(summary.state === 'running' || summary.state === 'paused') && (
           <s-paragraph>{stateWords(weights)}</s-paragraph>
         )}
+        {weights.outlook !== null && <s-paragraph>{say(weights.outlook.words)}</s-paragraph>}
       </s-stack>
     </s-section>
   );
 }
 
-/** What it shows, unless it is called so; of the first, what it keeps. */
+/** What it shows, unless it is called so; of the first, what it keeps at least. */
 function aboutWords(name: string, content: Variation['content'], kept: number | null): string {
   const what = shownWords(content);
-  return [kept === null ? [] : t('always {share}', { share: share(kept) }), what === name ? [] : what]
+  return [kept === null ? [] : t('at least {share}', { share: share(kept) }), what === name ? [] : what]
     .flat()
     .join(' · ');
 }
@@ -83,7 +84,7 @@ function stateWords({ state, since }: CampaignWeights): string {
   const held = since === null ? '' : ` ${t('These shares hold since {date}.', { date: formatDate(since) })}`;
   switch (state) {
     case 'learning':
-      return `${t('Still learning: too little was seen to prefer anything, so all but the first are shown alike.')}${held}`;
+      return `${t('Still learning: too little was seen to prefer anything.')}${held}`;
     case 'frozen':
       return `${t('Held for some hours: shares changed a short while ago, and what comes of that must be seen first.')}${held}`;
     case 'adapted':

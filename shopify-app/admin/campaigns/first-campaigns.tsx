@@ -59,7 +59,7 @@ const Explanation = () => (
     </s-paragraph>
     <s-paragraph>
       {t(
-        'What stands there now keeps a share that nothing changes, so that you can see what the campaign brings. You can pause, stop or undo it at any time, and everything it does by itself stands in its log.',
+        'What stands there now always keeps a least share, so that you can see what the campaign brings. You can pause, stop or undo it at any time, and everything it does by itself stands in its log.',
       )}
     </s-paragraph>
     <s-paragraph color="subdued">

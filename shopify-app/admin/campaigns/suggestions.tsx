@@ -1,5 +1,5 @@
 import type { Suggestion } from '@kindred/shared/api/campaigns';
-import type { Said } from '@kindred/shared/said';
+import type { NewExperiment } from '@kindred/shared/api/experiments';
 import { useSignal } from '@preact/signals';
 import { experimentsApi } from '../experiments/experiments-api.ts';
 import { formatMean } from '../format.ts';
@@ -9,13 +9,9 @@ import { messageOf } from '../resource.ts';
 import { navigate, PAGES } from '../router.ts';
 
 /** Places are called as everywhere here, not by their id. */
-function withPlace(words: Said, about: Suggestion['about']): Said {
-  if (typeof words === 'string' || !('placementId' in about)) return words;
-  const { text, gaps } = words;
-  return {
-    text,
-    gaps: gaps['what'] === about.placementId ? { ...gaps, what: slotName(about.placementId) } : gaps,
-  };
+function titleOf({ words, about }: Suggestion): string {
+  if (typeof words === 'string' || !('placementId' in about)) return say(words);
+  return say({ ...words, gaps: { ...words.gaps, what: slotName(about.placementId) } });
 }
 
 /** What does worse than its peers, and what could be tried. Nothing here does anything but make a draft. */
@@ -40,13 +36,14 @@ export function Suggestions({ suggestions }: { suggestions: readonly Suggestion[
 
 /** Evidence ends with what it costs to be wrong. */
 function One({ suggestion }: { suggestion: Suggestion }) {
-  const { about, words, evidence, gain, draft } = suggestion;
-  const title = say(withPlace(words, about));
+  const { about, evidence, gain, draft } = suggestion;
+  const title = titleOf(suggestion);
+  const told = evidence.map(say);
   return (
     <s-box padding="base" border="base" borderRadius="base">
       <s-stack gap="small">
         <s-heading>{title}</s-heading>
-        {evidence.map(say).map((each) => (
+        {told.map((each) => (
           <s-paragraph key={each}>{each}</s-paragraph>
         ))}
         {gain !== null && (
@@ -58,7 +55,7 @@ function One({ suggestion }: { suggestion: Suggestion }) {
             })}
           </s-text>
         )}
-        {draft !== null && <MakeTest draft={draft} title={title} />}
+        {draft !== null && <MakeTest draft={inWords(draft, title, told)} title={title} />}
         {'campaignId' in about && (
           <s-link href={`${PAGES.campaign}?id=${about.campaignId}`}>{t('See the campaign')}</s-link>
         )}
@@ -67,7 +64,18 @@ function One({ suggestion }: { suggestion: Suggestion }) {
   );
 }
 
-function MakeTest({ draft, title }: { draft: NonNullable<Suggestion['draft']>; title: string }) {
+/** As the server takes them. */
+const LONGEST = { name: 80, hypothesis: 500 };
+
+/** In the merchant's language. Why it is tried are the first two pieces of evidence; the last is what it may cost. */
+const inWords = (draft: NewExperiment, title: string, evidence: string[]): NewExperiment => ({
+  ...draft,
+  name: title.slice(0, LONGEST.name),
+  hypothesis: evidence.slice(0, 2).join(' ').slice(0, LONGEST.hypothesis),
+  variations: draft.variations.map((each) => ({ ...each, name: say(each.name) })),
+});
+
+function MakeTest({ draft, title }: { draft: NewExperiment; title: string }) {
   const busy = useSignal(false);
   const error = useSignal<string | null>(null);
   const make = async () => {

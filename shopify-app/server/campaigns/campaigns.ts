@@ -126,7 +126,7 @@ const ACTIONS: Record<CampaignAction['action'], Act> = {
       campaignId,
       now,
       said(
-        'All contents but the first are drawn alike again. What was seen until today is not learned from.',
+        'All contents but the first are shown alike again. What was seen until today is not learned from.',
       ),
     );
     return null;
@@ -180,8 +180,8 @@ export async function run(sql: Sql, shopId: number, stored: StoredCampaign, now:
 async function giveWeights(sql: Sql, shopId: number, stored: StoredCampaign, now: number): Promise<void> {
   const { campaignId, definition } = stored;
   const numbers = await segmentNumbers(sql, shopId);
-  const given = nextWeights({ definition, present: null, sums: [], numbers, now });
-  if (given) await saveWeights(sql, shopId, campaignId, given);
+  const { next } = nextWeights({ definition, present: null, sums: [], numbers, now });
+  if (next) await saveWeights(sql, shopId, campaignId, next);
 }
 
 async function noteWhatToKnow(
@@ -206,12 +206,4 @@ async function noteWhatToKnow(
           { name: other.definition.name },
         ),
       );
-  if (definition.contents.length === 2)
-    await note(
-      sql,
-      shopId,
-      campaignId,
-      now,
-      said('With two contents there is nothing to choose between, so their shares stay as they are.'),
-    );
 }

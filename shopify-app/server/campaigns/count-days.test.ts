@@ -12,6 +12,7 @@ import {
   meets,
   openScene,
   sees,
+  START,
   wanted,
 } from '../../../test/contracts/campaign-scene.ts';
 import { openShopContext, type ShopContext } from '../../../test/contracts/shop-context.ts';
@@ -58,7 +59,7 @@ async function told(measure: 'aim' | 'margin' | 'cancelled' | 'lcp', campaignId 
   }
   return answer;
 }
-const shown = (variation: number) => ({ variation, propensity: variation === 0 ? 0.2 : 0.4 });
+const shown = (variation: number) => ({ variation, propensity: START[variation] });
 
 describe('a campaign counts', () => {
   test('a visitor’s day from its first meeting on, for 24 hours, and each day by itself', async () => {
@@ -172,8 +173,8 @@ describe('a campaign counts', () => {
     await scene.inShop((sql) => markStopped(sql, scene.shop.shopId, 'c', noon + HOUR));
     await scene.send(
       meets('a', noon, 'c', { variation: 1, propensity: 0.0001 }),
-      meets('b', noon, 'c', { variation: 1, propensity: 0.4, segment: 3 }),
-      meets('c', noon, 'c', { variation: 3, propensity: 0.4 }),
+      meets('b', noon, 'c', { variation: 1, propensity: 0.3, segment: 3 }),
+      meets('c', noon, 'c', { variation: 3, propensity: 0.3 }),
       meets('d', noon + 2 * HOUR, 'c', shown(1)),
       meets('e', noon, 'unknown', shown(1)),
       meets('f', noon, 'c', shown(1)),
@@ -234,7 +235,7 @@ describe('a campaign counts', () => {
     expect(rows).toHaveLength(3);
     expect(rows).toEqual(
       expect.arrayContaining([
-        [1, former, 0.4, 2],
+        [1, former, 0.3, 2],
         [2, another, 0.7, 1],
         [2, null, 0.7, 1],
       ]),

@@ -21,7 +21,8 @@ export function campaignCsv({
   const sharesOf = (shares: readonly number[], row: Row): Row[] =>
     shares.map((share, at) => ({ what: 'share', content: nameOf(at), share, ...row }));
   const rows: Row[] = [
-    { what: 'effect of all but the first', metric: aim, ...figuresOf(summary.effect) },
+    { what: 'effect against the first for everyone', metric: aim, ...figuresOf(summary.effect) },
+    { what: 'outlook of the shares that hold', metric: aim, ...figuresOf(weights.outlook?.change ?? null) },
     ...contents.flatMap(({ visitors, value, effect }, at) => [
       { what: 'value', metric: aim, content: nameOf(at), ...figuresOf(value), visitors },
       ...(at === 0 ? [] : [{ what: 'effect', metric: aim, content: nameOf(at), ...figuresOf(effect) }]),

@@ -18,7 +18,7 @@ import { countDays } from './count-days.ts';
 import { replaceDays, sumsOf } from './day-store.ts';
 import { guardrailsOf, harmOf } from './guardrails.ts';
 import { nextWeights } from './learn.ts';
-import { note } from './log.ts';
+import { note, noteOnce } from './log.ts';
 import { presentWeights, saveWeights, type StoredWeights } from './weights-store.ts';
 
 /** Today and so many days before are counted anew: events come late, and orders are cancelled. */
@@ -120,7 +120,18 @@ async function stopOrLearn(sql: Sql, shopId: number, stored: StoredCampaign, now
   const present = await presentWeights(sql, shopId, campaignId);
   const sums = await sumsOf(sql, shopId, campaignId, learnsFrom);
   const numbers = await segmentNumbers(sql, shopId);
-  const next = nextWeights({ definition, present, sums, numbers, now });
+  const { next, heldBack } = nextWeights({ definition, present, sums, numbers, now });
+  if (heldBack !== null)
+    await noteOnce(
+      sql,
+      shopId,
+      campaignId,
+      now,
+      said(
+        'New shares were not given out: by what was seen they would bring {change} % against what was shown so far. Those that hold stay.',
+        { change: { points: 100 * heldBack.value } },
+      ),
+    );
   if (next === null) return false;
   await saveWeights(sql, shopId, campaignId, next);
   if (next.heldSince === now) await note(sql, shopId, campaignId, now, changeOf(stored, present, next));

@@ -1,8 +1,9 @@
-import { banditStep } from '@kindred/models/experiment';
-import type { MeanSums } from '@kindred/models/statistics';
+import { banditStep, outlookOf } from '@kindred/models/experiment';
+import type { Estimate, MeanSums } from '@kindred/models/statistics';
 import type { NewCampaign } from '@kindred/shared/api/campaigns';
 import { K_FLOOR } from '../segments/publication.ts';
 import type { CampaignSums } from './day-store.ts';
+import { loggedOf, policyOf } from './logged.ts';
 import type { StoredWeights } from './weights-store.ts';
 
 /** Weights hold for so long at least: what changes every hour nobody can follow, and follows noise. */
@@ -22,9 +23,15 @@ interface Seen {
   now: number;
 }
 
-/** What devices are to draw by from now on; null: what they draw by already. */
-export function nextWeights({ definition, present, sums, numbers, now }: Seen): StoredWeights | null {
-  const { aim, contents, floor, audience } = definition;
+export interface Learned {
+  /** What devices are to draw by from now on; null: what they draw by already. */
+  next: StoredWeights | null;
+  /** What was learned would surely bring less than what was shown so far, and is not given out; relative. */
+  heldBack: Estimate | null;
+}
+
+export function nextWeights({ definition, present, sums, numbers, now }: Seen): Learned {
+  const { aim, contents, audience } = definition;
   const segmentIds = [...numbers.keys()].filter((id) => audience.segments?.includes(id) ?? true);
   const of = (segmentId: string | null): MeanSums[] =>
     contents.map((_, content) =>
@@ -44,8 +51,7 @@ export function nextWeights({ definition, present, sums, numbers, now }: Seen): 
     kind: aim === 'revenue' ? 'mean' : 'share',
     better: 'more',
     sums: { others: of(null), bySegment: Object.fromEntries(segmentIds.map((id, at) => [at, of(id)])) },
-    floor,
-    controlShare: controlShareOf(definition),
+    floors: floorsOf(definition),
     current,
     hoursHeld: present ? (now - present.heldSince) / HOUR_MILLISECONDS : Number.POSITIVE_INFINITY,
     freezeHours: FREEZE_HOURS,
@@ -64,18 +70,26 @@ export function nextWeights({ definition, present, sums, numbers, now }: Seen): 
     bySegment,
     numbers: Object.fromEntries(segmentIds.flatMap((id) => numbers.get(id)!.map((number) => [number, id]))),
   };
-  if (present === null) return wanted;
-  if (!isFrozen && isNews(present, wanted)) return wanted;
+  if (present === null) return { next: wanted, heldBack: null };
+  const isNew = !isFrozen && isNews(present, wanted);
+  const heldBack = isNew ? lessThanShown(sums, wanted) : null;
+  if (isNew && heldBack === null) return { next: wanted, heldBack };
   const isSameSegments = JSON.stringify(present.numbers) === JSON.stringify(wanted.numbers);
-  if (isSameSegments) return null;
+  if (isSameSegments) return { next: null, heldBack };
   const { heldSince, state, weights } = present;
   const kept = Object.fromEntries(segmentIds.map((id) => [id, present.bySegment[id] ?? weights]));
-  return { ...wanted, heldSince, state, weights, bySegment: kept };
+  return { next: { ...wanted, heldSince, state, weights, bySegment: kept }, heldBack };
 }
 
-/** As devices get it. */
-export const controlShareOf = ({ controlShare }: NewCampaign): number =>
-  Math.round(controlShare * 10_000) / 10_000;
+/** By off-policy evaluation, where that can tell: floors and guardrails bound what it cannot. */
+function lessThanShown(sums: readonly CampaignSums[], wanted: StoredWeights): Estimate | null {
+  const outlook = outlookOf(loggedOf(sums), policyOf(wanted));
+  return outlook.isTold && outlook.isLess ? outlook.change : null;
+}
+
+/** No content is shown more seldom, in their order. */
+export const floorsOf = ({ contents, controlShare, floor }: NewCampaign): number[] =>
+  contents.map((_, at) => (at === 0 ? controlShare : floor));
 
 const groupOf = ({ segmentId }: CampaignSums, segmentIds: readonly string[]): string | null =>
   segmentId !== null && segmentIds.includes(segmentId) ? segmentId : null;

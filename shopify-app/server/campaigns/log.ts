@@ -1,4 +1,4 @@
-import type { Said } from '@kindred/shared/said';
+import type { Filled, Said } from '@kindred/shared/said';
 import type { Sql } from '../ports.ts';
 
 /** So many are told. */
@@ -18,6 +18,22 @@ export async function note(
     new Date(at),
     JSON.stringify(words),
   ]);
+}
+
+/** As `note`, unless the same is the newest that stands there, whatever its numbers. */
+export async function noteOnce(
+  sql: Sql,
+  shopId: number,
+  campaignId: string,
+  at: number,
+  words: Filled,
+): Promise<void> {
+  const [newest] = await sql.query<{ text: string | null }>(
+    `select words->>'text' as text from campaign_log where shop_id = $1 and campaign_id = $2
+     order by entry_id desc limit 1`,
+    [shopId, campaignId],
+  );
+  if (newest?.text !== words.text) await note(sql, shopId, campaignId, at, words);
 }
 
 /** Newest first. */

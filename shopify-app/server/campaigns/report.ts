@@ -1,15 +1,15 @@
-import { honestEffects, type LoggedSums } from '@kindred/models/experiment';
-import type { Estimate } from '@kindred/models/statistics';
-import type { CampaignReport, CampaignSummary } from '@kindred/shared/api/campaigns';
+import { gainOverFirst, honestEffects, outlookOf, startWeights } from '@kindred/models/experiment';
+import type { CampaignReport, CampaignSummary, CampaignWeights } from '@kindred/shared/api/campaigns';
 import type { NamedSegment } from '@kindred/shared/api/understanding';
 import { toldCount, toldEstimate } from '../experiments/told.ts';
 import { K_FLOOR } from '../segments/publication.ts';
 import type { StoredCampaign } from './campaign-store.ts';
 import type { CampaignSums } from './day-store.ts';
 import { guardrailsOf } from './guardrails.ts';
-import { controlShareOf, FREEZE_HOURS } from './learn.ts';
+import { FREEZE_HOURS, floorsOf } from './learn.ts';
+import { loggedOf, policyOf } from './logged.ts';
 import type { StoredWeights } from './weights-store.ts';
-import { wordsOf } from './words.ts';
+import { outlookWords, wordsOf } from './words.ts';
 
 /** What is told of a campaign with nothing but its sums; `isAllowed`: the merchant agreed to training. */
 export function summaryOf(
@@ -19,7 +19,8 @@ export function summaryOf(
   isAllowed: boolean,
 ): CampaignSummary {
   const { campaignId, definition, state, startedAt } = stored;
-  const effect = effectOfOthers(stored, sums);
+  const gain = gainOverFirst(loggedOf(sums));
+  const effect = gain.isTold ? toldEstimate(gain.change) : null;
   return {
     campaignId,
     name: definition.name,
@@ -28,37 +29,21 @@ export function summaryOf(
     startedAt,
     visitors: toldCount(sums.reduce((sum, { met }) => sum + met, 0)),
     effect,
-    words: wordsOf({ stored, effect, isLearning: present?.state !== 'adapted', isAllowed }),
+    words: wordsOf({
+      stored,
+      effect,
+      isOdd: !gain.isTold && gain.reason === 'odd',
+      isLearning: present?.state !== 'adapted',
+      isAllowed,
+    }),
   };
-}
-
-/** The first keeps its share, so that the others together were always drawn alike, too. */
-function effectOfOthers({ definition }: StoredCampaign, sums: readonly CampaignSums[]): Estimate | null {
-  const first = controlShareOf(definition);
-  const logged = sums.map(({ content, n, sums: { aim } }) => ({
-    context: '',
-    variation: content === 0 ? 0 : 1,
-    propensity: content === 0 ? first : 1 - first,
-    n,
-    sum: aim.y,
-    squares: aim.yy,
-  }));
-  return toldEstimate(honestEffects(logged, 2)[1]?.effect ?? null);
 }
 
 export function contentsOf(
   { definition }: StoredCampaign,
   sums: readonly CampaignSums[],
 ): CampaignReport['contents'] {
-  const logged = sums.map(({ content, segmentId, propensity, n, sums: { aim } }): LoggedSums => ({
-    context: segmentId ?? '',
-    variation: content,
-    propensity,
-    n,
-    sum: aim.y,
-    squares: aim.yy,
-  }));
-  return honestEffects(logged, definition.contents.length).map((told, at) => ({
+  return honestEffects(loggedOf(sums), definition.contents.length).map((told, at) => ({
     visitors: toldCount(sums.filter(({ content }) => content === at).reduce((sum, { met }) => sum + met, 0)),
     value: toldEstimate(told?.value ?? null),
     effect: toldEstimate(told?.effect ?? null),
@@ -85,24 +70,32 @@ export function guardrailReports(
 }
 
 export function weightsOf(
-  { definition }: StoredCampaign,
+  { definition, state }: StoredCampaign,
   present: StoredWeights | null,
+  learnedFrom: readonly CampaignSums[],
   segments: readonly NamedSegment[],
   now: number,
-): CampaignReport['weights'] {
+): CampaignWeights {
   const isHeld = present !== null && now - present.heldSince < FREEZE_HOURS * 3_600_000;
-  const first = controlShareOf(definition);
-  const others = definition.contents.length - 1;
+  const isOn = state === 'running' || state === 'paused';
   return {
     state: present?.state !== 'adapted' ? 'learning' : isHeld ? 'frozen' : 'adapted',
     since: present?.heldSince ?? null,
     // As it would begin.
-    everyone:
-      present?.weights ?? definition.contents.map((_, at) => (at === 0 ? first : (1 - first) / others)),
+    everyone: present?.weights ?? startWeights(floorsOf(definition)),
     bySegment: segments.flatMap((segment) => {
       const weights = present?.bySegment[segment.segmentId];
       return weights ? [{ segment, weights }] : [];
     }),
+    outlook: present?.state === 'adapted' && isOn ? outlookBy(present, learnedFrom) : null,
+  };
+}
+
+function outlookBy(present: StoredWeights, learnedFrom: readonly CampaignSums[]): CampaignWeights['outlook'] {
+  const outlook = outlookOf(loggedOf(learnedFrom), policyOf(present));
+  return {
+    change: outlook.isTold ? toldEstimate(outlook.change) : null,
+    words: outlookWords(outlook),
   };
 }
 

@@ -23,6 +23,8 @@ export async function campaignReport(
   const stored = await campaignOf(sql, shopId, campaignId);
   if (!stored) return null;
   const sums = await sumsOf(sql, shopId, campaignId);
+  const { learnsFrom } = stored;
+  const learnedFrom = learnsFrom === null ? sums : await sumsOf(sql, shopId, campaignId, learnsFrom);
   const present = await presentWeights(sql, shopId, campaignId);
   const { granted } = await trainingConsentOf(sql, shopId);
   const suggestions = await suggestionsOf(sql, shopId, [stored], now);
@@ -32,7 +34,7 @@ export async function campaignReport(
     currency,
     kFloor: K_FLOOR,
     counted: stored.countedAt,
-    weights: weightsOf(stored, present, await namedSegments(sql, shopId), now),
+    weights: weightsOf(stored, present, learnedFrom, await namedSegments(sql, shopId), now),
     contents: contentsOf(stored, sums),
     guardrails: guardrailReports(stored, sums),
     days: daysOf(await metByDay(sql, shopId, campaignId), await weightsByDay(sql, shopId, campaignId)),

@@ -1,3 +1,4 @@
+import type { Worth } from '@kindred/models/experiment';
 import type { Estimate } from '@kindred/models/statistics';
 import { said, type Said } from '@kindred/shared/said';
 import type { StoredCampaign } from './campaign-store.ts';
@@ -5,13 +6,15 @@ import type { StoredCampaign } from './campaign-store.ts';
 interface Known {
   stored: StoredCampaign;
   effect: Estimate | null;
-  /** Too little was seen to draw anything more often. */
+  /** What visitors met does not fit the weights that were given out. */
+  isOdd: boolean;
+  /** Too little was seen to show anything more often. */
   isLearning: boolean;
   isAllowed: boolean;
 }
 
 /** The most pressing thing that may be said, in one sentence. */
-export function wordsOf({ stored, effect, isLearning, isAllowed }: Known): Said {
+export function wordsOf({ stored, effect, isOdd, isLearning, isAllowed }: Known): Said {
   const { state, definition } = stored;
   if (state === 'draft') return said('A draft: nobody meets it.');
   if (state === 'scheduled')
@@ -21,34 +24,64 @@ export function wordsOf({ stored, effect, isLearning, isAllowed }: Known): Said 
       ? said('Paused: nobody meets it.')
       : said('Paused: choosing by what visitors do is learning, and takes your agreement to training.');
   if (effect !== null) return ofEffect(effect, state === 'running');
+  if (isOdd)
+    return said(
+      'What it brings cannot be told: what visitors met does not fit how often it was to be shown.',
+    );
   if (state !== 'running') return said('It ended before anything could be told.');
   return isLearning
-    ? said('Learning: too little was seen so far, so all contents but the first are drawn alike.')
-    : said('What does better is drawn more often. What that brings cannot be told yet.');
+    ? said('Learning: too little was seen so far to prefer a content.')
+    : said(
+        'What does better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before.',
+      );
 }
 
 function ofEffect(effect: Estimate, isRunning: boolean): Said {
-  const gaps = {
-    change: { points: 100 * effect.value },
-    low: { points: 100 * effect.low },
-    high: { points: 100 * effect.high },
-  };
+  const gaps = gapsOf(effect);
   if (effect.low > 0)
-    return said('Better than what stood there before: {change} % (between {low} % and {high} %).', gaps);
+    return said(
+      'Better than showing everyone what stood there before: {change} % (between {low} % and {high} %).',
+      gaps,
+    );
   if (effect.high < 0)
     return isRunning
       ? said(
-          'Worse than what stood there before: {change} % (between {low} % and {high} %). Better stop it.',
+          'Worse than showing everyone what stood there before: {change} % (between {low} % and {high} %). Better stop it.',
           gaps,
         )
-      : said('Worse than what stood there before: {change} % (between {low} % and {high} %).', gaps);
+      : said(
+          'Worse than showing everyone what stood there before: {change} % (between {low} % and {high} %).',
+          gaps,
+        );
   return isRunning
     ? said(
-        'Nothing is certain yet: {change} % against what stood there before (between {low} % and {high} %).',
+        'Nothing is certain yet: {change} % against showing everyone what stood there before (between {low} % and {high} %).',
         gaps,
       )
     : said(
-        'It could not be decided: {change} % against what stood there before (between {low} % and {high} %).',
+        'It could not be decided: {change} % against showing everyone what stood there before (between {low} % and {high} %).',
         gaps,
       );
 }
+
+/** What the weights that hold should bring. */
+export function outlookWords(outlook: Worth): Said {
+  if (outlook.isTold)
+    return said(
+      'By what was seen, these shares should bring {change} % against what was shown so far (between {low} % and {high} %).',
+      gapsOf(outlook.change),
+    );
+  return outlook.reason === 'odd'
+    ? said(
+        'What these shares should bring cannot be told: what visitors met does not fit how often it was to be shown.',
+      )
+    : said(
+        'What these shares should bring cannot be told yet: too few visitors were shown anything like it.',
+      );
+}
+
+const gapsOf = ({ value, low, high }: Estimate) => ({
+  change: { points: 100 * value },
+  low: { points: 100 * low },
+  high: { points: 100 * high },
+});

@@ -1,4 +1,14 @@
-import { banditStep, type BanditWeights, honestEffects, type LoggedSums } from '@kindred/models/experiment';
+import {
+  banditStep,
+  type BanditWeights,
+  gainOverFirst,
+  honestEffects,
+  type LoggedSums,
+  outlookOf,
+  type Policy,
+  startWeights,
+  type Worth,
+} from '@kindred/models/experiment';
 import { createRandom, type SeededRandom } from '../../world/random.ts';
 
 /** Of one group of visitors (those in no segment first): how many come of each hundred, and each variation's rate. */
@@ -10,9 +20,8 @@ interface Group {
 interface World {
   groups: Group[];
   visitorsADay: number;
-  floor: number;
-  /** Of the first, which never changes; null: all are drawn by what they bring. */
-  controlShare: number | null;
+  /** Least share of each variation. */
+  floors: number[];
   /** Factor on all rates, by hour. */
   season: (hour: number) => number;
 }
@@ -22,8 +31,7 @@ const RATES = [0.018, 0.02, 0.0225, 0.026];
 const PLAIN: World = {
   groups: [{ share: 1, rates: RATES }],
   visitorsADay: 1_000,
-  floor: 0.05,
-  controlShare: null,
+  floors: [0.05, 0.05, 0.05, 0.05],
   season: () => 1,
 };
 /** The best one differs by segment, segments buy unequally, and weekends sell half as much again. */
@@ -37,10 +45,14 @@ const CONTEXTUAL: World = {
   ],
   season: (hour) => (Math.floor(hour / 24) % 7 >= 5 ? 1.5 : 1),
 };
+const FORM = [0.2, 0.05, 0.05, 0.05];
 const WORLDS: Record<string, World> = {
   plain: PLAIN,
-  without_floor: { ...PLAIN, floor: 0 },
-  with_control: { ...PLAIN, controlShare: 0.1 },
+  without_floor: { ...PLAIN, floors: [0, 0, 0, 0] },
+  with_a_tenth_for_the_first: { ...PLAIN, floors: [0.1, 0.05, 0.05, 0.05] },
+  /** As the form of a campaign is filled in. */
+  with_a_fifth_for_the_first: { ...PLAIN, floors: FORM },
+  and_it_is_the_best: { ...PLAIN, floors: FORM, groups: [{ share: 1, rates: RATES.toReversed() }] },
   contextual: { ...CONTEXTUAL, visitorsADay: 4_000 },
   contextual_with_a_quarter_of_the_visitors: CONTEXTUAL,
   /** Nothing differs: whatever an effect tells here is wrong. */
@@ -61,7 +73,7 @@ export async function benchBandit(first = REPORTED): Promise<object[]> {
   return Object.entries(WORLDS).map(([name, world]) => ({
     world: name,
     visitors: DAYS * world.visitorsADay,
-    floor: world.floor,
+    floors: world.floors,
     seeds: `${first}..${first + RUNS - 1}`,
     ...summary(world, first),
   }));
@@ -103,6 +115,28 @@ function summary(world: World, first: number): object {
       ),
       covered: round(mean(intervals.flat().map(({ covers }) => (covers ? 1 : 0)))),
     },
+    gainOverFirst: toldOf(
+      runs.map(({ log, truth: { gain } }) => ({ told: gainOverFirst(log), truth: gain })),
+    ),
+    outlook: toldOf(
+      runs.map(({ log, last, truth: { outlook } }) => ({ told: outlookOf(log, last), truth: outlook })),
+    ),
+    stepsHeldBack: round(mean(runs.map(({ heldBack }) => heldBack))),
+  };
+}
+
+/** Of all runs: how often it was told at all, how far off, and how many intervals held what was true. */
+function toldOf(runs: { told: Worth; truth: number }[]): object {
+  const answered = runs.flatMap(({ told, truth }) => (told.isTold ? [{ ...told.change, truth }] : []));
+  if (answered.length === 0) return { answered: 0 };
+  return {
+    answered: round(answered.length / runs.length),
+    truth: round(mean(answered.map(({ truth }) => truth))),
+    meanError: biasOf(
+      answered.map(({ value, truth }) => 1 + value - truth),
+      1,
+    ),
+    covered: round(mean(answered.map(({ low, high, truth }) => (low <= truth && truth <= high ? 1 : 0)))),
   };
 }
 
@@ -112,9 +146,15 @@ interface Run {
   log: LoggedSums[];
   /** Visitors that were drawn evenly all the time. */
   holdout: LoggedSums[];
+  /** What would hold after the last day. */
+  last: Policy;
+  /** By the true rates and for who came: what was drawn against the first for everyone, and `last` against what was drawn. */
+  truth: { gain: number; outlook: number };
+  /** Share of steps after which weights stayed, because new ones would surely bring less. */
+  heldBack: number;
 }
 
-function simulate({ groups, season, visitorsADay, floor, controlShare }: World, seed: number): Run {
+function simulate({ groups, season, visitorsADay, floors }: World, seed: number): Run {
   const random = createRandom(seed, 'bandit');
   const count = groups[0]!.rates.length;
   const log: LoggedSums[] = [];
@@ -122,8 +162,11 @@ function simulate({ groups, season, visitorsADay, floor, controlShare }: World, 
   const ripening: LoggedSums[][] = [];
   const sums = groups.map(() => Array.from({ length: count }, () => ({ n: 0, sum: 0, squares: 0 })));
   const even = Array.from({ length: count }, () => 1 / count);
-  let current: BanditWeights = { weights: startOf(count, controlShare), bySegment: {} };
-  let regret = 0;
+  let current: BanditWeights = { weights: startWeights(floors), bySegment: {} };
+  const known = new Map<string, LoggedSums>();
+  /** Of each group: visitors, each as many times as the hour sells more. */
+  const came = groups.map(() => 0);
+  let [regret, drawn, heldBack] = [0, 0, 0];
   for (let hour = 0; hour < DAYS * 24; hour += HOURS_A_STEP) {
     const cells: LoggedSums[] = [];
     const visitors = (visitorsADay / 24) * HOURS_A_STEP;
@@ -138,36 +181,64 @@ function simulate({ groups, season, visitorsADay, floor, controlShare }: World, 
           const isHit = random.float() < rates[variation]! * season(hour);
           own[variation]!.n++;
           if (isHit) own[variation]!.sum = ++own[variation]!.squares;
-          if (!isHeld) regret += (Math.max(...rates) - rates[variation]!) * season(hour);
+          if (isHeld) continue;
+          regret += (Math.max(...rates) - rates[variation]!) * season(hour);
+          drawn += rates[variation]! * season(hour);
+          came[group]! += season(hour);
         }
         (isHeld ? holdout : cells).push(...own.filter(({ n }) => n > 0));
       }
     }
     log.push(...cells);
     ripening.push(cells);
-    for (const ripe of ripening.length * HOURS_A_STEP > RIPE_HOURS ? ripening.shift()! : [])
-      add(sums[Number(ripe.context)]![ripe.variation]!, ripe);
-    current = banditStep({
+    for (const ripe of ripening.length * HOURS_A_STEP > RIPE_HOURS ? ripening.shift()! : []) learn(ripe);
+    const next = banditStep({
       kind: 'share',
       better: 'more',
       sums: {
         others: sums[0]!,
         bySegment: Object.fromEntries(sums.slice(1).map((own, at) => [at + 1, own])),
       },
-      floor,
-      controlShare,
+      floors,
       current,
       hoursHeld: HOURS_A_STEP,
       freezeHours: HOURS_A_STEP,
     });
+    const isLess = known.size > 0 && outlookOf([...known.values()], policyOf(next)).isLess;
+    if (isLess) heldBack++;
+    else current = { weights: next.weights, bySegment: next.bySegment };
   }
-  return { regret, log, holdout };
+  const worthOf = (policy: Policy): number =>
+    groups.reduce(
+      (sum, { rates }, group) =>
+        sum +
+        came[group]! *
+          policy(String(group)).reduce((own, weight, which) => own + weight * (rates[which] ?? 0), 0),
+      0,
+    );
+  const last = policyOf(current);
+  return {
+    regret,
+    log,
+    holdout,
+    last,
+    truth: { gain: drawn / worthOf(() => [1]) - 1, outlook: worthOf(last) / drawn - 1 },
+    heldBack: heldBack / ((DAYS * 24) / HOURS_A_STEP),
+  };
+
+  function learn(ripe: LoggedSums): void {
+    add(sums[Number(ripe.context)]![ripe.variation]!, ripe);
+    const key = `${ripe.context} ${ripe.variation} ${ripe.propensity}`;
+    const own = known.get(key) ?? { ...ripe, n: 0, sum: 0, squares: 0 };
+    known.set(key, own);
+    add(own, ripe);
+  }
 }
 
-const startOf = (count: number, control: number | null): number[] =>
-  Array.from({ length: count }, (_, which) =>
-    control === null ? 1 / count : which === 0 ? control : (1 - control) / (count - 1),
-  );
+const policyOf =
+  ({ weights, bySegment }: BanditWeights): Policy =>
+  (group) =>
+    bySegment[Number(group)] ?? weights;
 
 const cellOf = (context: string, variation: number, propensity: number): LoggedSums => ({
   context,

@@ -9,8 +9,8 @@ export const campaignList = {
   'What a campaign is': 'Was eine Kampagne ist',
   'You name an aim, some contents for a place, and bounds. Once an hour Kindred looks at what visitors did, and shows more often what brings more of your aim, in each segment by itself.':
     'Du nennst ein Ziel, einige Inhalte für einen Platz und Grenzen. Einmal in der Stunde sieht Kindred nach, was Besucher getan haben, und zeigt öfter, was deinem Ziel mehr bringt, in jedem Segment für sich.',
-  'What stands there now keeps a share that nothing changes, so that you can see what the campaign brings. You can pause, stop or undo it at any time, and everything it does by itself stands in its log.':
-    'Was jetzt dort steht, behält einen Anteil, den nichts ändert, damit du siehst, was die Kampagne bringt. Du kannst sie jederzeit anhalten, beenden oder zurücknehmen, und alles, was sie von selbst tut, steht in ihrem Protokoll.',
+  'What stands there now always keeps a least share, so that you can see what the campaign brings. You can pause, stop or undo it at any time, and everything it does by itself stands in its log.':
+    'Was jetzt dort steht, behält immer einen Mindestanteil, damit du siehst, was die Kampagne bringt. Du kannst sie jederzeit anhalten, beenden oder zurücknehmen, und alles, was sie von selbst tut, steht in ihrem Protokoll.',
   'To know whether one thing is better than another, plan an {experiment}: it splits visitors evenly and tells you. A campaign gives more visitors what does better while it is still learning.':
     'Willst du wissen, ob eines besser ist als ein anderes, plane ein {experiment}: Es teilt die Besucher gleichmäßig auf und sagt es dir. Eine Kampagne zeigt schon mehr Besuchern, was besser läuft, während sie noch lernt.',
   experiment: 'Experiment',
@@ -28,4 +28,5 @@ export const campaignList = {
   'See the campaign': 'Zur Kampagne',
   'Make it a test: {title}': 'Einen Test daraus machen: {title}',
   'Make it a test': 'Einen Test daraus machen',
+  'Much in stock first': 'Viel Vorrätiges zuerst',
 };

@@ -5,9 +5,9 @@ export const campaignPlan = {
   'What counts is what a visitor does in the 24 hours after first meeting it that day.':
     'Es zählt, was ein Besucher in den 24 Stunden tut, nachdem er sie an dem Tag zuerst sah.',
   'Bounds and dates': 'Grenzen und Daten',
-  'Share of the first content, in per cent': 'Anteil des ersten Inhalts, in Prozent',
-  'Nothing changes it. The larger it is, the sooner an effect can be told. 5 to 50.':
-    'Nichts ändert ihn. Je größer er ist, desto eher lässt sich eine Wirkung sagen. 5 bis 50.',
+  'Least share of the first content, in per cent': 'Mindestanteil des ersten Inhalts, in Prozent',
+  'It never gets less. The larger it is, the sooner an effect can be told. 5 to 50.':
+    'Weniger bekommt er nie. Je größer er ist, desto eher lässt sich eine Wirkung sagen. 5 bis 50.',
   'Least share of each other content, in per cent': 'Mindestanteil jedes anderen Inhalts, in Prozent',
   'What does badly today may do well tomorrow; a little of it keeps that to be seen. 1 to 20.':
     'Was heute schlecht läuft, läuft morgen vielleicht gut; ein wenig davon hält das sichtbar. 1 bis 20.',
@@ -34,8 +34,8 @@ export const campaignPlan = {
   'Content {number}': 'Inhalt {number}',
   'Add a content': 'Inhalt hinzufügen',
   'Remove the last content': 'Letzten Inhalt entfernen',
-  'What your shop shows without the campaign. It keeps its share, so that an effect can be told.':
-    'Was dein Shop ohne die Kampagne zeigt. Es behält seinen Anteil, damit sich eine Wirkung sagen lässt.',
+  'What your shop shows without the campaign. It always keeps a least share, so that an effect can be told.':
+    'Was dein Shop ohne die Kampagne zeigt. Es behält immer einen Mindestanteil, damit sich eine Wirkung sagen lässt.',
   'Saved as a draft: nothing runs before you start it':
     'Als Entwurf gespeichert: Nichts läuft, bevor du sie startest',
   'For whom and where': 'Für wen und wo',
@@ -57,10 +57,8 @@ export const campaignPlan = {
     'Einmal in der Stunde sieht es nach, was Besucher getan haben, und zeigt öfter, was mehr bringt: {aim}. Wo ein Segment sich anders verhält, bekommt es eigene Anteile.',
   'After each change it waits some hours, so that it never runs after chance.':
     'Nach jeder Änderung wartet es einige Stunden, damit es nie dem Zufall nachläuft.',
-  '“{first}” keeps {control}, the other content the rest: with two there is nothing to choose between. Add a third, or plan an experiment.':
-    '„{first}“ behält {control}, der andere Inhalt den Rest: Bei zweien gibt es nichts zu wählen. Füge einen dritten hinzu oder plane ein Experiment.',
-  '“{first}” always keeps {control}. Each other content gets from {floor} to {most}.':
-    '„{first}“ behält immer {control}. Jeder andere Inhalt bekommt {floor} bis {most}.',
+  '“{first}” gets from {control} to {mostOfFirst}, each other content from {floor} to {most}.':
+    '„{first}“ bekommt {control} bis {mostOfFirst}, jeder andere Inhalt {floor} bis {most}.',
   'It ends the campaign, and says so, once margin, cancelled orders or the speed of pages is surely worse than it may be.':
     'Es beendet die Kampagne und sagt es, sobald Marge, stornierte Bestellungen oder das Tempo der Seiten sicher schlechter sind, als sie sein dürfen.',
   'It goes on until you stop it.': 'Es macht weiter, bis du sie beendest.',

@@ -18,8 +18,8 @@ export const campaignResults = {
   'Delete this campaign?': 'Diese Kampagne löschen?',
   'Its figures and its log go for good.': 'Ihre Zahlen und ihr Protokoll gehen endgültig.',
   'The plan and its bounds': 'Der Plan und seine Grenzen',
-  '“{first}” always keeps {control}; no other content gets less than {floor}.':
-    '„{first}“ behält immer {control}; kein anderer Inhalt bekommt weniger als {floor}.',
+  '“{first}” never gets less than {control}, no other content less than {floor}.':
+    '„{first}“ bekommt nie weniger als {control}, kein anderer Inhalt weniger als {floor}.',
   'A visitor meets it on at most {n} page a day.|A visitor meets it on at most {n} pages a day.':
     'Ein Besucher sieht sie höchstens auf {n} Seite am Tag.|Ein Besucher sieht sie höchstens auf {n} Seiten am Tag.',
   'the campaign': 'die Kampagne',
@@ -52,10 +52,10 @@ export const campaignResults = {
   'Share of visitors who meet each content, by the numbers below':
     'Anteil der Besucher, die jeden Inhalt sehen, nach den Nummern unten',
   '{group}: {number}. {name} {share}': '{group}: {number}. {name} {share}',
-  'always {share}': 'immer {share}',
+  'at least {share}': 'mindestens {share}',
   'These shares hold since {date}.': 'Diese Anteile gelten seit {date}.',
-  'Still learning: too little was seen to prefer anything, so all but the first are shown alike.':
-    'Es wird noch gelernt: Für eine Vorliebe wurde zu wenig gesehen, deshalb werden alle außer dem ersten gleich oft gezeigt.',
+  'Still learning: too little was seen to prefer anything.':
+    'Es wird noch gelernt: Für eine Vorliebe wurde zu wenig gesehen.',
   'Held for some hours: shares changed a short while ago, and what comes of that must be seen first.':
     'Für einige Stunden festgehalten: Die Anteile haben sich vor Kurzem geändert, und erst muss sich zeigen, was daraus wird.',
   'By what visitors did: what brings more is shown more often, within the bounds that you set.':
@@ -67,14 +67,12 @@ export const campaignResults = {
   'Stopped, with everything else that ran.': 'Beendet, mit allem anderen, was lief.',
   'Its last day is over.': 'Der letzte Tag ist vorbei.',
   'Planned: it starts on {day}.': 'Geplant: Sie beginnt am {day}.',
-  'All contents but the first are drawn alike again. What was seen until today is not learned from.':
+  'All contents but the first are shown alike again. What was seen until today is not learned from.':
     'Alle Inhalte außer dem ersten werden wieder gleich oft gezeigt. Aus dem, was bis heute zu sehen war, wird nicht gelernt.',
   'Choosing by what visitors do is learning: agree to training first.':
     'Nach dem zu wählen, was Besucher tun, ist Lernen: Stimme zuerst dem Training zu.',
   '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':
     '„{name}“ kann denselben Besuchern an denselben Plätzen begegnen: Dort entscheidet die Kampagne, die zuerst begann.',
-  'With two contents there is nothing to choose between, so their shares stay as they are.':
-    'Bei zwei Inhalten gibt es nichts zu wählen, deshalb bleiben ihre Anteile, wie sie sind.',
   'Stopped by itself, because “{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be.':
     'Von selbst beendet, weil „{name}“ schadet: {metric} {change} % (zwischen {low} % und {high} %), mehr als sein darf.',
   'Stopped by itself: a model that it shows is not there any more.':
@@ -93,6 +91,16 @@ export const campaignResults = {
   'another model': 'ein anderes Modell',
   'Plain averages would mislead: a content that began badly by chance is shown less and never makes up for it. So each visitor counts the more, the less likely it was that they would be shown what they met (inverse propensities).':
     'Einfache Mittelwerte würden täuschen: Ein Inhalt, der durch Zufall schlecht begann, wird seltener gezeigt und holt nie auf. Deshalb zählt jeder Besucher umso mehr, je unwahrscheinlicher ihm gezeigt wurde, was er sah (inverse Wahrscheinlichkeiten).',
-  'What a visitor did in the 24 hours after first meeting it that day counts, against the first content, which keeps its share.':
-    'Es zählt, was ein Besucher in den 24 Stunden nach der ersten Begegnung des Tages tat, gegenüber dem ersten Inhalt, der seinen Anteil behält.',
+  'What a visitor did in the 24 hours after first meeting it that day counts, against the first content.':
+    'Es zählt, was ein Besucher in den 24 Stunden nach der ersten Begegnung des Tages tat, gegenüber dem ersten Inhalt.',
+  'New shares were not given out: by what was seen they would bring {change} % against what was shown so far. Those that hold stay.':
+    'Neue Anteile wurden nicht ausgegeben: Nach dem, was zu sehen war, brächten sie {change} % gegenüber dem bisher Gezeigten. Die geltenden bleiben.',
+  'By what was seen, these shares should bring {change} % against what was shown so far (between {low} % and {high} %).':
+    'Nach dem, was zu sehen war, sollten diese Anteile {change} % gegenüber dem bisher Gezeigten bringen (zwischen {low} % und {high} %).',
+  'What these shares should bring cannot be told yet: too few visitors were shown anything like it.':
+    'Was diese Anteile bringen sollten, lässt sich noch nicht sagen: Zu wenigen Besuchern wurde etwas Ähnliches gezeigt.',
+  'What these shares should bring cannot be told: what visitors met does not fit how often it was to be shown.':
+    'Was diese Anteile bringen sollten, lässt sich nicht sagen: Was Besucher sahen, passt nicht dazu, wie oft es gezeigt werden sollte.',
+  'What shares should bring is worked out from the visitors they were learned from, so it may come out a little too good.':
+    'Was Anteile bringen sollten, wird aus denselben Besuchern errechnet, von denen sie gelernt sind; es kann deshalb etwas zu gut ausfallen.',
 };

@@ -11,8 +11,8 @@ export const campaignList: Record<keyof typeof texts, string> = {
   'What a campaign is': 'Qué es una campaña',
   'You name an aim, some contents for a place, and bounds. Once an hour Kindred looks at what visitors did, and shows more often what brings more of your aim, in each segment by itself.':
     'Indicas un objetivo, algunos contenidos para un lugar y unos límites. Una vez por hora Kindred mira lo que hicieron los visitantes y muestra más a menudo lo que más aporta a tu objetivo, en cada segmento por separado.',
-  'What stands there now keeps a share that nothing changes, so that you can see what the campaign brings. You can pause, stop or undo it at any time, and everything it does by itself stands in its log.':
-    'Lo que está ahí ahora conserva una parte que nada cambia, para que veas qué aporta la campaña. Puedes pausarla, pararla o deshacerla en cualquier momento, y todo lo que hace por sí misma consta en su registro.',
+  'What stands there now always keeps a least share, so that you can see what the campaign brings. You can pause, stop or undo it at any time, and everything it does by itself stands in its log.':
+    'Lo que está ahí ahora conserva siempre una parte mínima, para que veas qué aporta la campaña. Puedes pausarla, pararla o deshacerla en cualquier momento, y todo lo que hace por sí misma consta en su registro.',
   'To know whether one thing is better than another, plan an {experiment}: it splits visitors evenly and tells you. A campaign gives more visitors what does better while it is still learning.':
     'Para saber si una cosa es mejor que otra, planea un {experiment}: reparte los visitantes por igual y te lo dice. Una campaña muestra a más visitantes lo que va mejor mientras aún aprende.',
   experiment: 'experimento',
@@ -30,4 +30,5 @@ export const campaignList: Record<keyof typeof texts, string> = {
   'See the campaign': 'Ver la campaña',
   'Make it a test: {title}': 'Convertirlo en prueba: {title}',
   'Make it a test': 'Convertirlo en prueba',
+  'Much in stock first': 'Primero lo que más hay en existencias',
 };

@@ -7,9 +7,9 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'What counts is what a visitor does in the 24 hours after first meeting it that day.':
     'Cuenta lo que un visitante hace en las 24 horas tras verla por primera vez ese día.',
   'Bounds and dates': 'Límites y fechas',
-  'Share of the first content, in per cent': 'Parte del primer contenido, en por ciento',
-  'Nothing changes it. The larger it is, the sooner an effect can be told. 5 to 50.':
-    'Nada la cambia. Cuanto mayor sea, antes puede hablarse de un efecto. De 5 a 50.',
+  'Least share of the first content, in per cent': 'Parte mínima del primer contenido, en por ciento',
+  'It never gets less. The larger it is, the sooner an effect can be told. 5 to 50.':
+    'Nunca recibe menos. Cuanto mayor sea, antes puede hablarse de un efecto. De 5 a 50.',
   'Least share of each other content, in per cent': 'Parte mínima de cada otro contenido, en por ciento',
   'What does badly today may do well tomorrow; a little of it keeps that to be seen. 1 to 20.':
     'Lo que hoy va mal puede ir bien mañana; un poco de ello permite verlo. De 1 a 20.',
@@ -36,8 +36,8 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'Content {number}': 'Contenido {number}',
   'Add a content': 'Añadir un contenido',
   'Remove the last content': 'Quitar el último contenido',
-  'What your shop shows without the campaign. It keeps its share, so that an effect can be told.':
-    'Lo que muestra tu tienda sin la campaña. Conserva su parte, para que pueda hablarse de un efecto.',
+  'What your shop shows without the campaign. It always keeps a least share, so that an effect can be told.':
+    'Lo que muestra tu tienda sin la campaña. Conserva siempre una parte mínima, para que pueda hablarse de un efecto.',
   'Saved as a draft: nothing runs before you start it':
     'Guardada como borrador: nada se pone en marcha hasta que la inicies',
   'For whom and where': 'Para quién y dónde',
@@ -59,10 +59,8 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
     'Una vez por hora mira lo que hicieron los visitantes y muestra más a menudo lo que más aporta: {aim}. Si un segmento se comporta de otro modo, recibe sus propias partes.',
   'After each change it waits some hours, so that it never runs after chance.':
     'Tras cada cambio espera unas horas, para no correr nunca tras el azar.',
-  '“{first}” keeps {control}, the other content the rest: with two there is nothing to choose between. Add a third, or plan an experiment.':
-    '«{first}» conserva el {control} y el otro contenido el resto: con dos no hay nada que elegir. Añade un tercero o planea un experimento.',
-  '“{first}” always keeps {control}. Each other content gets from {floor} to {most}.':
-    '«{first}» conserva siempre el {control}. Cada otro contenido recibe del {floor} al {most}.',
+  '“{first}” gets from {control} to {mostOfFirst}, each other content from {floor} to {most}.':
+    '«{first}» recibe del {control} al {mostOfFirst}, cada otro contenido del {floor} al {most}.',
   'It ends the campaign, and says so, once margin, cancelled orders or the speed of pages is surely worse than it may be.':
     'Termina la campaña, y lo dice, en cuanto el margen, los pedidos cancelados o la velocidad de las páginas empeoran con seguridad más de lo permitido.',
   'It goes on until you stop it.': 'Sigue hasta que la pares.',

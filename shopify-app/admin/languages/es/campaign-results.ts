@@ -20,8 +20,8 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'Delete this campaign?': '¿Eliminar esta campaña?',
   'Its figures and its log go for good.': 'Sus cifras y su registro se pierden para siempre.',
   'The plan and its bounds': 'El plan y sus límites',
-  '“{first}” always keeps {control}; no other content gets less than {floor}.':
-    '«{first}» conserva siempre el {control}; ningún otro contenido recibe menos del {floor}.',
+  '“{first}” never gets less than {control}, no other content less than {floor}.':
+    '«{first}» nunca recibe menos del {control}, ningún otro contenido menos del {floor}.',
   'A visitor meets it on at most {n} page a day.|A visitor meets it on at most {n} pages a day.':
     'Un visitante la ve como mucho en {n} página al día.|Un visitante la ve como mucho en {n} páginas al día.',
   'the campaign': 'la campaña',
@@ -54,10 +54,10 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'Share of visitors who meet each content, by the numbers below':
     'Parte de los visitantes que ve cada contenido, según los números de abajo',
   '{group}: {number}. {name} {share}': '{group}: {number}. {name} {share}',
-  'always {share}': 'siempre {share}',
+  'at least {share}': 'al menos {share}',
   'These shares hold since {date}.': 'Estas partes rigen desde el {date}.',
-  'Still learning: too little was seen to prefer anything, so all but the first are shown alike.':
-    'Todavía aprendiendo: se ha visto demasiado poco para preferir algo, así que todos menos el primero se muestran por igual.',
+  'Still learning: too little was seen to prefer anything.':
+    'Todavía aprendiendo: se ha visto demasiado poco para preferir algo.',
   'Held for some hours: shares changed a short while ago, and what comes of that must be seen first.':
     'Fijas durante unas horas: las partes cambiaron hace poco y antes hay que ver qué resulta de ello.',
   'By what visitors did: what brings more is shown more often, within the bounds that you set.':
@@ -69,14 +69,12 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'Stopped, with everything else that ran.': 'Detenida, con todo lo demás que estaba en marcha.',
   'Its last day is over.': 'Su último día ya pasó.',
   'Planned: it starts on {day}.': 'Planificada: empieza el {day}.',
-  'All contents but the first are drawn alike again. What was seen until today is not learned from.':
-    'Todos los contenidos menos el primero vuelven a salir por igual. De lo visto hasta hoy no se aprende.',
+  'All contents but the first are shown alike again. What was seen until today is not learned from.':
+    'Todos los contenidos menos el primero vuelven a mostrarse por igual. De lo visto hasta hoy no se aprende.',
   'Choosing by what visitors do is learning: agree to training first.':
     'Elegir según lo que hacen los visitantes es aprender: acepta primero el entrenamiento.',
   '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':
     '«{name}» puede llegar a los mismos visitantes en los mismos lugares: allí decide la campaña que empezó antes.',
-  'With two contents there is nothing to choose between, so their shares stay as they are.':
-    'Con dos contenidos no hay nada entre lo que elegir, así que sus partes se quedan como están.',
   'Stopped by itself, because “{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be.':
     'Se detuvo sola porque «{name}» hace daño: {metric} {change} % (entre {low} % y {high} %), más de lo permitido.',
   'Stopped by itself: a model that it shows is not there any more.':
@@ -95,6 +93,16 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'another model': 'otro modelo',
   'Plain averages would mislead: a content that began badly by chance is shown less and never makes up for it. So each visitor counts the more, the less likely it was that they would be shown what they met (inverse propensities).':
     'Los simples promedios engañarían: un contenido que empezó mal por azar se muestra menos y nunca se recupera. Por eso cada visitante cuenta tanto más cuanto menos probable era que se le mostrara lo que vio (probabilidades inversas).',
-  'What a visitor did in the 24 hours after first meeting it that day counts, against the first content, which keeps its share.':
-    'Cuenta lo que un visitante hizo en las 24 horas tras verla por primera vez ese día, frente al primer contenido, que conserva su parte.',
+  'What a visitor did in the 24 hours after first meeting it that day counts, against the first content.':
+    'Cuenta lo que un visitante hizo en las 24 horas tras verla por primera vez ese día, frente al primer contenido.',
+  'New shares were not given out: by what was seen they would bring {change} % against what was shown so far. Those that hold stay.':
+    'No se aplicaron partes nuevas: por lo visto, aportarían {change} % frente a lo mostrado hasta ahora. Las que rigen se quedan.',
+  'By what was seen, these shares should bring {change} % against what was shown so far (between {low} % and {high} %).':
+    'Por lo visto, estas partes deberían aportar {change} % frente a lo mostrado hasta ahora (entre {low} % y {high} %).',
+  'What these shares should bring cannot be told yet: too few visitors were shown anything like it.':
+    'Qué deberían aportar estas partes aún no se puede decir: a muy pocos visitantes se les mostró algo parecido.',
+  'What these shares should bring cannot be told: what visitors met does not fit how often it was to be shown.':
+    'No se puede decir qué deberían aportar estas partes: lo que vieron los visitantes no encaja con la frecuencia con que debía mostrarse.',
+  'What shares should bring is worked out from the visitors they were learned from, so it may come out a little too good.':
+    'Lo que deberían aportar las partes se calcula con los mismos visitantes de los que se aprendieron, así que puede salir algo mejor de lo que es.',
 };

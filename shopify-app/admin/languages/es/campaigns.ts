@@ -21,18 +21,20 @@ export const campaigns: Record<keyof typeof texts, string> = {
   'Paused: choosing by what visitors do is learning, and takes your agreement to training.':
     'En pausa: elegir según lo que hacen los visitantes es aprender, y requiere tu acuerdo para el entrenamiento.',
   'It ended before anything could be told.': 'Terminó antes de que se pudiera decir nada.',
-  'Learning: too little was seen so far, so all contents but the first are drawn alike.':
-    'Aprendiendo: hasta ahora se ha visto muy poco, así que todos los contenidos menos el primero salen por igual.',
-  'What does better is drawn more often. What that brings cannot be told yet.':
-    'Lo que funciona mejor sale más a menudo. Qué aporta eso aún no se puede decir.',
-  'Better than what stood there before: {change} % (between {low} % and {high} %).':
-    'Mejor que lo que había antes: {change} % (entre {low} % y {high} %).',
-  'Worse than what stood there before: {change} % (between {low} % and {high} %). Better stop it.':
-    'Peor que lo que había antes: {change} % (entre {low} % y {high} %). Mejor detenla.',
-  'Worse than what stood there before: {change} % (between {low} % and {high} %).':
-    'Peor que lo que había antes: {change} % (entre {low} % y {high} %).',
-  'Nothing is certain yet: {change} % against what stood there before (between {low} % and {high} %).':
-    'Aún no hay nada seguro: {change} % frente a lo que había antes (entre {low} % y {high} %).',
-  'It could not be decided: {change} % against what stood there before (between {low} % and {high} %).':
-    'No se pudo decidir: {change} % frente a lo que había antes (entre {low} % y {high} %).',
+  'Learning: too little was seen so far to prefer a content.':
+    'Aprendiendo: hasta ahora se ha visto muy poco para preferir un contenido.',
+  'What does better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before.':
+    'Lo que funciona mejor se muestra más a menudo. Qué aporta eso aún no se puede decir: muy pocos visitantes vieron lo que había antes.',
+  'Better than showing everyone what stood there before: {change} % (between {low} % and {high} %).':
+    'Mejor que mostrar a todos lo que había antes: {change} % (entre {low} % y {high} %).',
+  'Worse than showing everyone what stood there before: {change} % (between {low} % and {high} %). Better stop it.':
+    'Peor que mostrar a todos lo que había antes: {change} % (entre {low} % y {high} %). Mejor detenla.',
+  'Worse than showing everyone what stood there before: {change} % (between {low} % and {high} %).':
+    'Peor que mostrar a todos lo que había antes: {change} % (entre {low} % y {high} %).',
+  'Nothing is certain yet: {change} % against showing everyone what stood there before (between {low} % and {high} %).':
+    'Aún no hay nada seguro: {change} % frente a mostrar a todos lo que había antes (entre {low} % y {high} %).',
+  'It could not be decided: {change} % against showing everyone what stood there before (between {low} % and {high} %).':
+    'No se pudo decidir: {change} % frente a mostrar a todos lo que había antes (entre {low} % y {high} %).',
+  'What it brings cannot be told: what visitors met does not fit how often it was to be shown.':
+    'No se puede decir qué aporta: lo que vieron los visitantes no encaja con la frecuencia con que debía mostrarse.',
 };

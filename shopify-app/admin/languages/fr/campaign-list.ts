@@ -11,8 +11,8 @@ export const campaignList: Record<keyof typeof texts, string> = {
   'What a campaign is': 'Ce qu’est une campagne',
   'You name an aim, some contents for a place, and bounds. Once an hour Kindred looks at what visitors did, and shows more often what brings more of your aim, in each segment by itself.':
     'Vous donnez un objectif, quelques contenus pour un emplacement, et des limites. Une fois par heure, Kindred regarde ce qu’ont fait les visiteurs et montre plus souvent ce qui sert le mieux votre objectif, dans chaque segment séparément.',
-  'What stands there now keeps a share that nothing changes, so that you can see what the campaign brings. You can pause, stop or undo it at any time, and everything it does by itself stands in its log.':
-    'Ce qui s’y trouve aujourd’hui garde une part que rien ne change, pour que vous voyiez ce que la campagne apporte. Vous pouvez la mettre en pause, l’arrêter ou l’annuler à tout moment, et tout ce qu’elle fait d’elle-même figure dans son journal.',
+  'What stands there now always keeps a least share, so that you can see what the campaign brings. You can pause, stop or undo it at any time, and everything it does by itself stands in its log.':
+    'Ce qui s’y trouve aujourd’hui garde toujours une part minimale, pour que vous voyiez ce que la campagne apporte. Vous pouvez la mettre en pause, l’arrêter ou l’annuler à tout moment, et tout ce qu’elle fait d’elle-même figure dans son journal.',
   'To know whether one thing is better than another, plan an {experiment}: it splits visitors evenly and tells you. A campaign gives more visitors what does better while it is still learning.':
     'Pour savoir si une chose est meilleure qu’une autre, préparez une {experiment} : elle répartit les visiteurs à parts égales et vous le dit. Une campagne montre à plus de visiteurs ce qui marche mieux, tout en continuant d’apprendre.',
   experiment: 'expérience',
@@ -31,4 +31,5 @@ export const campaignList: Record<keyof typeof texts, string> = {
   'See the campaign': 'Voir la campagne',
   'Make it a test: {title}': 'En faire un test : {title}',
   'Make it a test': 'En faire un test',
+  'Much in stock first': 'D’abord ce qui est bien en stock',
 };

@@ -7,9 +7,9 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'What counts is what a visitor does in the 24 hours after first meeting it that day.':
     'Compte ce qu’un visiteur fait dans les 24 heures après l’avoir vue pour la première fois ce jour-là.',
   'Bounds and dates': 'Limites et dates',
-  'Share of the first content, in per cent': 'Part du premier contenu, en pour cent',
-  'Nothing changes it. The larger it is, the sooner an effect can be told. 5 to 50.':
-    'Rien ne la change. Plus elle est grande, plus tôt un effet peut se dire. De 5 à 50.',
+  'Least share of the first content, in per cent': 'Part minimale du premier contenu, en pour cent',
+  'It never gets less. The larger it is, the sooner an effect can be told. 5 to 50.':
+    'Il ne reçoit jamais moins. Plus elle est grande, plus tôt un effet peut se dire. De 5 à 50.',
   'Least share of each other content, in per cent': 'Part minimale de chaque autre contenu, en pour cent',
   'What does badly today may do well tomorrow; a little of it keeps that to be seen. 1 to 20.':
     'Ce qui marche mal aujourd’hui peut bien marcher demain ; en garder un peu permet de le voir. De 1 à 20.',
@@ -36,8 +36,8 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'Content {number}': 'Contenu {number}',
   'Add a content': 'Ajouter un contenu',
   'Remove the last content': 'Retirer le dernier contenu',
-  'What your shop shows without the campaign. It keeps its share, so that an effect can be told.':
-    'Ce que votre boutique montre sans la campagne. Il garde sa part, pour qu’un effet puisse se dire.',
+  'What your shop shows without the campaign. It always keeps a least share, so that an effect can be told.':
+    'Ce que votre boutique montre sans la campagne. Il garde toujours une part minimale, pour qu’un effet puisse se dire.',
   'Saved as a draft: nothing runs before you start it':
     'Enregistrée comme brouillon : rien ne tourne avant que vous la lanciez',
   'For whom and where': 'Pour qui et où',
@@ -59,10 +59,8 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
     'Une fois par heure, il regarde ce qu’ont fait les visiteurs et montre plus souvent ce qui apporte plus : {aim}. Là où un segment se comporte autrement, il reçoit ses propres parts.',
   'After each change it waits some hours, so that it never runs after chance.':
     'Après chaque changement il attend quelques heures, pour ne jamais courir après le hasard.',
-  '“{first}” keeps {control}, the other content the rest: with two there is nothing to choose between. Add a third, or plan an experiment.':
-    '« {first} » garde {control}, l’autre contenu le reste : à deux, il n’y a rien à choisir. Ajoutez-en un troisième ou préparez une expérience.',
-  '“{first}” always keeps {control}. Each other content gets from {floor} to {most}.':
-    '« {first} » garde toujours {control}. Chaque autre contenu reçoit de {floor} à {most}.',
+  '“{first}” gets from {control} to {mostOfFirst}, each other content from {floor} to {most}.':
+    '« {first} » reçoit de {control} à {mostOfFirst}, chaque autre contenu de {floor} à {most}.',
   'It ends the campaign, and says so, once margin, cancelled orders or the speed of pages is surely worse than it may be.':
     'Il met fin à la campagne, et le dit, dès que la marge, les commandes annulées ou la vitesse des pages se dégradent sûrement plus que permis.',
   'It goes on until you stop it.': 'Il continue jusqu’à ce que vous l’arrêtiez.',

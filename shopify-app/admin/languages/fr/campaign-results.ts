@@ -20,8 +20,8 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'Delete this campaign?': 'Supprimer cette campagne ?',
   'Its figures and its log go for good.': 'Ses chiffres et son journal disparaissent pour de bon.',
   'The plan and its bounds': 'Le plan et ses limites',
-  '“{first}” always keeps {control}; no other content gets less than {floor}.':
-    '« {first} » garde toujours {control} ; aucun autre contenu ne reçoit moins de {floor}.',
+  '“{first}” never gets less than {control}, no other content less than {floor}.':
+    '« {first} » ne reçoit jamais moins de {control}, aucun autre contenu moins de {floor}.',
   'A visitor meets it on at most {n} page a day.|A visitor meets it on at most {n} pages a day.':
     'Un visiteur la voit sur {n} page par jour au plus.|Un visiteur la voit sur {n} pages par jour au plus.',
   'the campaign': 'la campagne',
@@ -55,10 +55,10 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'Share of visitors who meet each content, by the numbers below':
     'Part des visiteurs qui voient chaque contenu, selon les numéros ci-dessous',
   '{group}: {number}. {name} {share}': '{group} : {number}. {name} {share}',
-  'always {share}': 'toujours {share}',
+  'at least {share}': 'au moins {share}',
   'These shares hold since {date}.': 'Ces parts valent depuis le {date}.',
-  'Still learning: too little was seen to prefer anything, so all but the first are shown alike.':
-    'Encore en apprentissage : trop peu a été vu pour préférer quoi que ce soit, tous sauf le premier sont donc montrés à parts égales.',
+  'Still learning: too little was seen to prefer anything.':
+    'Encore en apprentissage : trop peu a été vu pour préférer quoi que ce soit.',
   'Held for some hours: shares changed a short while ago, and what comes of that must be seen first.':
     'Figées pour quelques heures : les parts viennent de changer, et il faut d’abord voir ce que cela donne.',
   'By what visitors did: what brings more is shown more often, within the bounds that you set.':
@@ -70,14 +70,12 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'Stopped, with everything else that ran.': 'Arrêtée, avec tout ce qui tournait.',
   'Its last day is over.': 'Son dernier jour est passé.',
   'Planned: it starts on {day}.': 'Planifiée : elle commence le {day}.',
-  'All contents but the first are drawn alike again. What was seen until today is not learned from.':
+  'All contents but the first are shown alike again. What was seen until today is not learned from.':
     'Tous les contenus sauf le premier sont de nouveau montrés à parts égales. Ce qui a été vu jusqu’à aujourd’hui ne sert plus à apprendre.',
   'Choosing by what visitors do is learning: agree to training first.':
     'Choisir d’après ce que font les visiteurs est un apprentissage : donnez d’abord votre accord pour l’entraînement.',
   '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':
     '« {name} » peut toucher les mêmes visiteurs aux mêmes endroits : là, la campagne démarrée en premier décide.',
-  'With two contents there is nothing to choose between, so their shares stay as they are.':
-    'Avec deux contenus, il n’y a rien à choisir : leurs parts restent telles quelles.',
   'Stopped by itself, because “{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be.':
     'Arrêtée d’elle-même, car « {name} » nuit : {metric} {change} % (entre {low} % et {high} %), plus que permis.',
   'Stopped by itself: a model that it shows is not there any more.':
@@ -97,6 +95,16 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'another model': 'un autre modèle',
   'Plain averages would mislead: a content that began badly by chance is shown less and never makes up for it. So each visitor counts the more, the less likely it was that they would be shown what they met (inverse propensities).':
     'De simples moyennes tromperaient : un contenu mal parti par hasard est moins montré et ne se rattrape jamais. Chaque visiteur compte donc d’autant plus que ce qu’il a vu avait peu de chances de lui être montré (probabilités inverses).',
-  'What a visitor did in the 24 hours after first meeting it that day counts, against the first content, which keeps its share.':
-    'Compte ce qu’un visiteur a fait dans les 24 heures après la première rencontre du jour, par rapport au premier contenu, qui garde sa part.',
+  'What a visitor did in the 24 hours after first meeting it that day counts, against the first content.':
+    'Compte ce qu’un visiteur a fait dans les 24 heures après la première rencontre du jour, par rapport au premier contenu.',
+  'New shares were not given out: by what was seen they would bring {change} % against what was shown so far. Those that hold stay.':
+    'De nouvelles parts n’ont pas été appliquées : d’après ce qui a été vu, elles apporteraient {change} % par rapport à ce qui a été montré jusqu’ici. Celles en vigueur restent.',
+  'By what was seen, these shares should bring {change} % against what was shown so far (between {low} % and {high} %).':
+    'D’après ce qui a été vu, ces parts devraient apporter {change} % par rapport à ce qui a été montré jusqu’ici (entre {low} % et {high} %).',
+  'What these shares should bring cannot be told yet: too few visitors were shown anything like it.':
+    'Ce que ces parts devraient apporter ne peut pas encore se dire : trop peu de visiteurs ont vu quelque chose de semblable.',
+  'What these shares should bring cannot be told: what visitors met does not fit how often it was to be shown.':
+    'Ce que ces parts devraient apporter ne peut pas se dire : ce que les visiteurs ont vu ne correspond pas à la fréquence prévue.',
+  'What shares should bring is worked out from the visitors they were learned from, so it may come out a little too good.':
+    'Ce que des parts devraient apporter se calcule à partir des visiteurs dont elles ont été apprises ; le résultat peut donc être un peu trop bon.',
 };

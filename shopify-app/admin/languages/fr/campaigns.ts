@@ -21,18 +21,20 @@ export const campaigns: Record<keyof typeof texts, string> = {
   'Paused: choosing by what visitors do is learning, and takes your agreement to training.':
     'En pause : choisir d’après ce que font les visiteurs est un apprentissage, qui demande votre accord pour l’entraînement.',
   'It ended before anything could be told.': 'Elle s’est terminée avant qu’on puisse dire quoi que ce soit.',
-  'Learning: too little was seen so far, so all contents but the first are drawn alike.':
-    'Apprentissage : trop peu a été vu jusqu’ici, donc tous les contenus sauf le premier sont montrés à parts égales.',
-  'What does better is drawn more often. What that brings cannot be told yet.':
-    'Ce qui marche mieux est montré plus souvent. Ce que cela apporte ne peut pas encore être dit.',
-  'Better than what stood there before: {change} % (between {low} % and {high} %).':
-    'Mieux que ce qui était là avant : {change} % (entre {low} % et {high} %).',
-  'Worse than what stood there before: {change} % (between {low} % and {high} %). Better stop it.':
-    'Moins bien que ce qui était là avant : {change} % (entre {low} % et {high} %). Mieux vaut l’arrêter.',
-  'Worse than what stood there before: {change} % (between {low} % and {high} %).':
-    'Moins bien que ce qui était là avant : {change} % (entre {low} % et {high} %).',
-  'Nothing is certain yet: {change} % against what stood there before (between {low} % and {high} %).':
-    'Rien n’est encore sûr : {change} % par rapport à ce qui était là avant (entre {low} % et {high} %).',
-  'It could not be decided: {change} % against what stood there before (between {low} % and {high} %).':
-    'Impossible de trancher : {change} % par rapport à ce qui était là avant (entre {low} % et {high} %).',
+  'Learning: too little was seen so far to prefer a content.':
+    'Apprentissage : trop peu a été vu jusqu’ici pour préférer un contenu.',
+  'What does better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before.':
+    'Ce qui marche mieux est montré plus souvent. Ce que cela apporte ne peut pas encore se dire : trop peu de visiteurs ont vu ce qui était là avant.',
+  'Better than showing everyone what stood there before: {change} % (between {low} % and {high} %).':
+    'Mieux que de montrer à tous ce qui était là avant : {change} % (entre {low} % et {high} %).',
+  'Worse than showing everyone what stood there before: {change} % (between {low} % and {high} %). Better stop it.':
+    'Moins bien que de montrer à tous ce qui était là avant : {change} % (entre {low} % et {high} %). Mieux vaut l’arrêter.',
+  'Worse than showing everyone what stood there before: {change} % (between {low} % and {high} %).':
+    'Moins bien que de montrer à tous ce qui était là avant : {change} % (entre {low} % et {high} %).',
+  'Nothing is certain yet: {change} % against showing everyone what stood there before (between {low} % and {high} %).':
+    'Rien n’est encore sûr : {change} % par rapport à montrer à tous ce qui était là avant (entre {low} % et {high} %).',
+  'It could not be decided: {change} % against showing everyone what stood there before (between {low} % and {high} %).':
+    'Impossible de trancher : {change} % par rapport à montrer à tous ce qui était là avant (entre {low} % et {high} %).',
+  'What it brings cannot be told: what visitors met does not fit how often it was to be shown.':
+    'Ce qu’elle apporte ne peut pas se dire : ce que les visiteurs ont vu ne correspond pas à la fréquence prévue.',
 };

@@ -11,8 +11,8 @@ export const campaignList: Record<keyof typeof texts, string> = {
   'What a campaign is': 'キャンペーンとは',
   'You name an aim, some contents for a place, and bounds. Once an hour Kindred looks at what visitors did, and shows more often what brings more of your aim, in each segment by itself.':
     '目標と、ある場所に表示するコンテンツの候補と、制限を決めます。Kindred は1時間に1回、訪問者の行動を見て、目標により役立つコンテンツを多く表示します。これはセグメントごとに行います。',
-  'What stands there now keeps a share that nothing changes, so that you can see what the campaign brings. You can pause, stop or undo it at any time, and everything it does by itself stands in its log.':
-    '今そこにあるものには、決して変わらない割合を残します。そのため、キャンペーンがもたらしたものが分かります。いつでも一時停止、終了、取り消しができ、自動で行ったことはすべて記録に残ります。',
+  'What stands there now always keeps a least share, so that you can see what the campaign brings. You can pause, stop or undo it at any time, and everything it does by itself stands in its log.':
+    '今そこにあるものには、常に最低限の割合を残します。そのため、キャンペーンがもたらしたものが分かります。いつでも一時停止、終了、取り消しができ、自動で行ったことはすべて記録に残ります。',
   'To know whether one thing is better than another, plan an {experiment}: it splits visitors evenly and tells you. A campaign gives more visitors what does better while it is still learning.':
     'あるものが別のものより良いかを知りたいときは、{experiment}を計画してください。訪問者を均等に分けて答えを出します。キャンペーンは、学びながら、より良いものを多くの訪問者に表示します。',
   experiment: '実験',
@@ -30,4 +30,5 @@ export const campaignList: Record<keyof typeof texts, string> = {
   'See the campaign': 'キャンペーンを見る',
   'Make it a test: {title}': 'テストにする：{title}',
   'Make it a test': 'テストにする',
+  'Much in stock first': '在庫の多いものを先に',
 };

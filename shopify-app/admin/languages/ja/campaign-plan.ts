@@ -7,9 +7,9 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'What counts is what a visitor does in the 24 hours after first meeting it that day.':
     '数えるのは、訪問者がその日初めて見てから24時間以内にすることです。',
   'Bounds and dates': '制限と日程',
-  'Share of the first content, in per cent': '最初のコンテンツの割合（%）',
-  'Nothing changes it. The larger it is, the sooner an effect can be told. 5 to 50.':
-    '決して変わりません。大きいほど、早く効果が分かります。5〜50。',
+  'Least share of the first content, in per cent': '最初のコンテンツの最低割合（%）',
+  'It never gets less. The larger it is, the sooner an effect can be told. 5 to 50.':
+    'これより少なくなることはありません。大きいほど、早く効果が分かります。5〜50。',
   'Least share of each other content, in per cent': 'ほかの各コンテンツの最低割合（%）',
   'What does badly today may do well tomorrow; a little of it keeps that to be seen. 1 to 20.':
     '今日は悪くても明日は良いかもしれません。少し残しておけば、それに気づけます。1〜20。',
@@ -35,8 +35,8 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'Content {number}': 'コンテンツ {number}',
   'Add a content': 'コンテンツを追加',
   'Remove the last content': '最後のコンテンツを削除',
-  'What your shop shows without the campaign. It keeps its share, so that an effect can be told.':
-    'キャンペーンがないときにショップが表示するものです。効果が分かるように、割合は変わりません。',
+  'What your shop shows without the campaign. It always keeps a least share, so that an effect can be told.':
+    'キャンペーンがないときにショップが表示するものです。効果が分かるように、常に最低限の割合を残します。',
   'Saved as a draft: nothing runs before you start it':
     '下書きとして保存しました。開始するまで何も動きません',
   'For whom and where': '対象と場所',
@@ -58,10 +58,8 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
     '1時間に1回、訪問者の行動を見て、より役立つものを多く表示します（{aim}）。行動の違うセグメントには、別の割合を使います。',
   'After each change it waits some hours, so that it never runs after chance.':
     '変更のたびに数時間待ちます。偶然に振り回されないためです。',
-  '“{first}” keeps {control}, the other content the rest: with two there is nothing to choose between. Add a third, or plan an experiment.':
-    '「{first}」が {control}、残りはもう一つのコンテンツです。二つでは選ぶ余地がありません。三つ目を加えるか、実験を計画してください。',
-  '“{first}” always keeps {control}. Each other content gets from {floor} to {most}.':
-    '「{first}」は常に {control}。ほかの各コンテンツは {floor} から {most} までです。',
+  '“{first}” gets from {control} to {mostOfFirst}, each other content from {floor} to {most}.':
+    '「{first}」は {control} から {mostOfFirst} まで、ほかの各コンテンツは {floor} から {most} までです。',
   'It ends the campaign, and says so, once margin, cancelled orders or the speed of pages is surely worse than it may be.':
     '利益、キャンセルされた注文、ページの速さのどれかが、許容範囲を超えて確実に悪くなると、キャンペーンを終え、そのことを伝えます。',
   'It goes on until you stop it.': '止めるまで続きます。',

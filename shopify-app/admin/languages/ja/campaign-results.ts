@@ -20,8 +20,8 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'Delete this campaign?': 'このキャンペーンを削除しますか。',
   'Its figures and its log go for good.': '数字と記録は完全に失われます。',
   'The plan and its bounds': '計画と制限',
-  '“{first}” always keeps {control}; no other content gets less than {floor}.':
-    '「{first}」は常に {control}、ほかのコンテンツはどれも {floor} 以上です。',
+  '“{first}” never gets less than {control}, no other content less than {floor}.':
+    '「{first}」は必ず {control} 以上、ほかのコンテンツはどれも {floor} 以上です。',
   'A visitor meets it on at most {n} page a day.|A visitor meets it on at most {n} pages a day.':
     '一人の訪問者が見るのは、1日に最大 {n} ページです。',
   'the campaign': 'キャンペーン',
@@ -54,10 +54,10 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'Share of visitors who meet each content, by the numbers below':
     '各コンテンツを見る訪問者の割合。番号は下の一覧のとおり',
   '{group}: {number}. {name} {share}': '{group}：{number}. {name} {share}',
-  'always {share}': '常に {share}',
+  'at least {share}': '{share} 以上',
   'These shares hold since {date}.': 'この割合は {date} からのものです。',
-  'Still learning: too little was seen to prefer anything, so all but the first are shown alike.':
-    '学習中です。まだ何かを優先するには見た数が少なすぎるため、最初のもの以外は同じ割合で表示しています。',
+  'Still learning: too little was seen to prefer anything.':
+    '学習中です。何かを優先するには、まだ見た数が少なすぎます。',
   'Held for some hours: shares changed a short while ago, and what comes of that must be seen first.':
     '数時間固定しています。割合を少し前に変えたばかりで、まずその結果を見る必要があります。',
   'By what visitors did: what brings more is shown more often, within the bounds that you set.':
@@ -69,14 +69,12 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'Stopped, with everything else that ran.': '実行中のほかのものと一緒に停止しました。',
   'Its last day is over.': '終了日が過ぎました。',
   'Planned: it starts on {day}.': '予約しました。{day}に開始します。',
-  'All contents but the first are drawn alike again. What was seen until today is not learned from.':
+  'All contents but the first are shown alike again. What was seen until today is not learned from.':
     '最初以外のコンテンツを再び同じ割合で表示します。今日までに見られたものは学習に使いません。',
   'Choosing by what visitors do is learning: agree to training first.':
     '訪問者の行動に応じて選ぶことは学習にあたります。まず学習に同意してください。',
   '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':
     '「{name}」が同じ場所で同じ訪問者に表示されることがあります。その場合は先に開始したキャンペーンが優先されます。',
-  'With two contents there is nothing to choose between, so their shares stay as they are.':
-    'コンテンツが2件の場合は選ぶものがないため、割合は変わりません。',
   'Stopped by itself, because “{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be.':
     '「{name}」が悪影響を与えているため自動で停止しました: {metric} {change} %({low} % から {high} % の間)。許容範囲を超えています。',
   'Stopped by itself: a model that it shows is not there any more.':
@@ -95,6 +93,16 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'another model': '別のモデル',
   'Plain averages would mislead: a content that began badly by chance is shown less and never makes up for it. So each visitor counts the more, the less likely it was that they would be shown what they met (inverse propensities).':
     '単純な平均では誤ります。偶然出だしが悪かったコンテンツは表示が減り、挽回できないからです。そこで、表示される確率が低かったものを見た訪問者ほど重く数えます（逆確率重み付け）。',
-  'What a visitor did in the 24 hours after first meeting it that day counts, against the first content, which keeps its share.':
-    'その日初めて見てから24時間以内の行動を数え、割合の変わらない最初のコンテンツと比べます。',
+  'What a visitor did in the 24 hours after first meeting it that day counts, against the first content.':
+    'その日初めて見てから24時間以内の行動を数え、最初のコンテンツと比べます。',
+  'New shares were not given out: by what was seen they would bring {change} % against what was shown so far. Those that hold stay.':
+    '新しい割合は適用しませんでした。これまでに見られた限り、これまでの表示に対して {change} % になる見込みだからです。今の割合のままです。',
+  'By what was seen, these shares should bring {change} % against what was shown so far (between {low} % and {high} %).':
+    'これまでに見られた限り、この割合はこれまでの表示に対して {change} % になる見込みです({low} % から {high} % の間)。',
+  'What these shares should bring cannot be told yet: too few visitors were shown anything like it.':
+    '同じような表示を見た訪問者が少なすぎるため、この割合がもたらすものはまだ分かりません。',
+  'What these shares should bring cannot be told: what visitors met does not fit how often it was to be shown.':
+    '訪問者が見たものが、表示するはずだった割合と合わないため、この割合がもたらすものは分かりません。',
+  'What shares should bring is worked out from the visitors they were learned from, so it may come out a little too good.':
+    '割合がもたらすものは、学習に使ったのと同じ訪問者から計算するため、少し良く出ることがあります。',
 };

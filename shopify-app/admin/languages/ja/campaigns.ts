@@ -21,18 +21,20 @@ export const campaigns: Record<keyof typeof texts, string> = {
   'Paused: choosing by what visitors do is learning, and takes your agreement to training.':
     '一時停止中です。訪問者の行動に応じて選ぶことは学習にあたるため、学習への同意が必要です。',
   'It ended before anything could be told.': '何かが分かる前に終了しました。',
-  'Learning: too little was seen so far, so all contents but the first are drawn alike.':
-    '学習中です。まだ十分に見られていないため、最初以外のコンテンツは同じ割合で表示されます。',
-  'What does better is drawn more often. What that brings cannot be told yet.':
-    '成果の良いものをより多く表示しています。その効果はまだ分かりません。',
-  'Better than what stood there before: {change} % (between {low} % and {high} %).':
-    '以前のものより良い結果です: {change} %({low} % から {high} % の間)。',
-  'Worse than what stood there before: {change} % (between {low} % and {high} %). Better stop it.':
-    '以前のものより悪い結果です: {change} %({low} % から {high} % の間)。停止することをおすすめします。',
-  'Worse than what stood there before: {change} % (between {low} % and {high} %).':
-    '以前のものより悪い結果です: {change} %({low} % から {high} % の間)。',
-  'Nothing is certain yet: {change} % against what stood there before (between {low} % and {high} %).':
-    'まだ確かなことは言えません: 以前のものに対して {change} %({low} % から {high} % の間)。',
-  'It could not be decided: {change} % against what stood there before (between {low} % and {high} %).':
-    '判断できませんでした: 以前のものに対して {change} %({low} % から {high} % の間)。',
+  'Learning: too little was seen so far to prefer a content.':
+    '学習中です。どのコンテンツを優先するか決めるには、まだ見られた数が足りません。',
+  'What does better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before.':
+    '成果の良いものをより多く表示しています。以前のものを見た訪問者が少なすぎるため、それがもたらすものはまだ分かりません。',
+  'Better than showing everyone what stood there before: {change} % (between {low} % and {high} %).':
+    '全員に以前のものを表示するより良い結果です: {change} %({low} % から {high} % の間)。',
+  'Worse than showing everyone what stood there before: {change} % (between {low} % and {high} %). Better stop it.':
+    '全員に以前のものを表示するより悪い結果です: {change} %({low} % から {high} % の間)。停止することをおすすめします。',
+  'Worse than showing everyone what stood there before: {change} % (between {low} % and {high} %).':
+    '全員に以前のものを表示するより悪い結果です: {change} %({low} % から {high} % の間)。',
+  'Nothing is certain yet: {change} % against showing everyone what stood there before (between {low} % and {high} %).':
+    'まだ確かなことは言えません: 全員に以前のものを表示するのに対して {change} %({low} % から {high} % の間)。',
+  'It could not be decided: {change} % against showing everyone what stood there before (between {low} % and {high} %).':
+    '判断できませんでした: 全員に以前のものを表示するのに対して {change} %({low} % から {high} % の間)。',
+  'What it brings cannot be told: what visitors met does not fit how often it was to be shown.':
+    '訪問者が見たものが、表示するはずだった割合と合わないため、効果を言うことはできません。',
 };

@@ -29,6 +29,15 @@ test('says shares and differences with one digit after the point, these with the
   expect(put(sentence, GERMAN)).toBe('50,0\u00a0%, -4,1 to +2,0 points');
 });
 
+test('says changes in per cent, as charts do: the sign does not stand alone on a line', () => {
+  const sentence = said('{change} (between {low} and {high})', {
+    change: { change: 4.06 },
+    low: { change: -1 },
+    high: { change: 9.1 },
+  });
+  expect(put(sentence, GERMAN)).toBe('+4,1\u00a0% (between −1,0\u00a0% and +9,1\u00a0%)');
+});
+
 test('chooses between one and several', () => {
   const visits = [0, 1, 2].map((n) => put(said('{n} visit|{n} visits', { n }), GERMAN));
   expect(visits).toEqual(['0 Besuche', 'Ein Besuch', '2 Besuche']);

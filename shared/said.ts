@@ -6,7 +6,14 @@
 export type Said = string | Filled;
 export type Filled = { text: string; gaps: Gaps };
 export type Gaps = Record<string, Gap>;
-export type Gap = number | string | { day: number } | { percent: number } | { points: number } | Filled;
+export type Gap =
+  | number
+  | string
+  | { day: number }
+  | { percent: number }
+  | { change: number }
+  | { points: number }
+  | Filled;
 
 /** Marks a sentence that the admin's dictionaries must have (test/house/languages.test.ts looks for it). */
 export function said<Text extends string>(text: Text): Text;
@@ -28,7 +35,10 @@ const ENGLISH: Writing = { locale: 'en', lookUp: (text) => text };
 /** For logs, command lines and files that are English for everyone. */
 export const inEnglish = (sentence: Said): string => put(sentence, ENGLISH);
 
-/** Days are epoch milliseconds. Numbers get at most one digit after the point; per cents one, points one and a sign. */
+/**
+ * Days are epoch milliseconds. Numbers get at most one digit after the point; per cents one, changes (in per cent) and
+ * points one and a sign.
+ */
 export function put(sentence: Said, writing: Writing): string {
   if (typeof sentence === 'string') return writing.lookUp(sentence);
   const { text, gaps } = sentence;
@@ -42,10 +52,13 @@ function gapText(gap: Gap, writing: Writing): string {
   if (typeof gap === 'string') return gap;
   const number = (value: number, options: Intl.NumberFormatOptions = {}): string =>
     new Intl.NumberFormat(writing.locale, { maximumFractionDigits: 1, ...options }).format(value);
+  const signed = (value: number): string =>
+    number(value, { minimumFractionDigits: 1, signDisplay: 'always' });
   if (typeof gap === 'number') return number(gap);
   if ('day' in gap) return new Intl.DateTimeFormat(writing.locale, { dateStyle: 'medium' }).format(gap.day);
   if ('percent' in gap) return `${number(gap.percent, { minimumFractionDigits: 1 })}\u00a0%`;
-  if ('points' in gap) return number(gap.points, { minimumFractionDigits: 1, signDisplay: 'always' });
+  if ('change' in gap) return `${signed(gap.change).replace('-', '−')}\u00a0%`;
+  if ('points' in gap) return signed(gap.points);
   return put(gap, writing);
 }
 

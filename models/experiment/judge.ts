@@ -63,7 +63,7 @@ function brokenGuardrail(metrics: readonly MetricReport[], names: readonly strin
         return verdict(
           'guardrail_broken',
           said(
-            '“{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be. Better stop it.',
+            '“{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be. Better stop it.',
             { name: names[at + 1] ?? '', metric: inGap(title), ...changeOf(effect) },
           ),
           at + 1,
@@ -106,13 +106,13 @@ function ofTheGoal({ state, metrics, names, smallestEffect }: Facts): Verdict {
   if (first && sign * first.value > 0)
     return verdict(
       'better',
-      said('“{name}” does better: {metric} {change} % (between {low} % and {high} %).', gapsOf(first)),
+      said('“{name}” does better: {metric} {change} (between {low} and {high}).', gapsOf(first)),
       first.variation,
     );
   if (last && sign * last.value < 0)
     return verdict(
       'worse',
-      said('“{name}” does worse: {metric} {change} % (between {low} % and {high} %).', gapsOf(last)),
+      said('“{name}” does worse: {metric} {change} (between {low} and {high}).', gapsOf(last)),
       last.variation,
     );
   if (known.every(({ low, high }) => low > -smallestEffect && high < smallestEffect))
@@ -128,11 +128,11 @@ function ofTheGoal({ state, metrics, names, smallestEffect }: Facts): Verdict {
     'undecided',
     state === 'running'
       ? said(
-          'Nothing is certain yet: {metric} with “{name}” {change} % (between {low} % and {high} %).',
+          'Nothing is certain yet: {metric} with “{name}” {change} (between {low} and {high}).',
           gapsOf(best),
         )
       : said(
-          'It could not be decided: {metric} with “{name}” {change} % (between {low} % and {high} %). More visitors would be needed.',
+          'It could not be decided: {metric} with “{name}” {change} (between {low} and {high}). More visitors would be needed.',
           gapsOf(best),
         ),
     best.variation,
@@ -140,9 +140,9 @@ function ofTheGoal({ state, metrics, names, smallestEffect }: Facts): Verdict {
 }
 
 const changeOf = ({ value, low, high }: Effect): Gaps => ({
-  change: { points: 100 * value },
-  low: { points: 100 * low },
-  high: { points: 100 * high },
+  change: { change: 100 * value },
+  low: { change: 100 * low },
+  high: { change: 100 * high },
 });
 
 /** A text in a gap is looked up only as a sentence of its own. */

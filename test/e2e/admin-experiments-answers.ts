@@ -199,12 +199,12 @@ function report(
 
 const BETTER: Verdict = {
   kind: 'better',
-  words: said('“{name}” does better: {metric} {change} % (between {low} % and {high} %).', {
+  words: said('“{name}” does better: {metric} {change} (between {low} and {high}).', {
     name: 'Recommendations',
     metric: { text: 'Visitors who order', gaps: {} },
-    change: { points: 11.2 },
-    low: { points: 3.2 },
-    high: { points: 19.2 },
+    change: { change: 11.2 },
+    low: { change: 3.2 },
+    high: { change: 19.2 },
   }),
   variation: 1,
 };

@@ -26,23 +26,23 @@ export const experimentResults = {
     'Die Besucher sind nicht so verteilt wie geplant, deshalb ist diesen Zahlen nicht zu trauen. Beende das Experiment, suche den Grund und starte es neu.',
   'Too few to tell: each variation needs at least {visitors} visitors, and {conversions} who did what is measured.':
     'Zu wenige, um etwas zu sagen: Jede Variante braucht mindestens {visitors} Besucher und {conversions}, die getan haben, was gemessen wird.',
-  '“{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be. Better stop it.':
-    '„{name}“ schadet: {metric} {change} % (zwischen {low} % und {high} %), mehr als erlaubt. Beende es besser.',
+  '“{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be. Better stop it.':
+    '„{name}“ schadet: {metric} {change} (zwischen {low} und {high}), mehr als erlaubt. Beende es besser.',
   'Stopped before its last day, so nothing is called: what looks good on one day is often gone on the next.':
     'Vor dem letzten Tag beendet, deshalb wird nichts entschieden: Was an einem Tag gut aussieht, ist am nächsten oft verschwunden.',
   'Too early to tell.': 'Es ist noch zu früh, um etwas zu sagen.',
   'Judged on its last day, {day}. Until then nothing is called.':
     'Entschieden wird am letzten Tag, dem {day}. Bis dahin wird nichts gesagt.',
-  '“{name}” does better: {metric} {change} % (between {low} % and {high} %).':
-    '„{name}“ ist besser: {metric} {change} % (zwischen {low} % und {high} %).',
-  '“{name}” does worse: {metric} {change} % (between {low} % and {high} %).':
-    '„{name}“ ist schlechter: {metric} {change} % (zwischen {low} % und {high} %).',
+  '“{name}” does better: {metric} {change} (between {low} and {high}).':
+    '„{name}“ ist besser: {metric} {change} (zwischen {low} und {high}).',
+  '“{name}” does worse: {metric} {change} (between {low} and {high}).':
+    '„{name}“ ist schlechter: {metric} {change} (zwischen {low} und {high}).',
   'No difference that matters: {metric} changes by less than {percent} either way.':
     'Kein Unterschied, auf den es ankommt: {metric} ändert sich um weniger als {percent} nach oben oder unten.',
-  'Nothing is certain yet: {metric} with “{name}” {change} % (between {low} % and {high} %).':
-    'Noch ist nichts sicher: {metric} bei „{name}“ {change} % (zwischen {low} % und {high} %).',
-  'It could not be decided: {metric} with “{name}” {change} % (between {low} % and {high} %). More visitors would be needed.':
-    'Es ließ sich nicht entscheiden: {metric} bei „{name}“ {change} % (zwischen {low} % und {high} %). Dafür wären mehr Besucher nötig.',
+  'Nothing is certain yet: {metric} with “{name}” {change} (between {low} and {high}).':
+    'Noch ist nichts sicher: {metric} bei „{name}“ {change} (zwischen {low} und {high}).',
+  'It could not be decided: {metric} with “{name}” {change} (between {low} and {high}). More visitors would be needed.':
+    'Es ließ sich nicht entscheiden: {metric} bei „{name}“ {change} (zwischen {low} und {high}). Dafür wären mehr Besucher nötig.',
   'Stop this experiment?': 'Dieses Experiment beenden?',
   'Move this experiment to the archive?': 'Dieses Experiment ins Archiv verschieben?',
   'It stays as it is, with what was learned, and leaves the list of what has ended.':

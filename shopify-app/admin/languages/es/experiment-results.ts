@@ -28,23 +28,23 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'Los visitantes no están repartidos como se planeó, así que estas cifras no son fiables. Deténgalo, busque la causa y empiece de nuevo.',
   'Too few to tell: each variation needs at least {visitors} visitors, and {conversions} who did what is measured.':
     'Muy pocos para decir algo: cada variante necesita al menos {visitors} visitantes y {conversions} que hayan hecho lo que se mide.',
-  '“{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be. Better stop it.':
-    '«{name}» perjudica: {metric} {change} % (entre {low} % y {high} %), más de lo permitido. Es mejor detenerlo.',
+  '“{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be. Better stop it.':
+    '«{name}» perjudica: {metric} {change} (entre {low} y {high}), más de lo permitido. Es mejor detenerlo.',
   'Stopped before its last day, so nothing is called: what looks good on one day is often gone on the next.':
     'Se detuvo antes de su último día, así que no se decide nada: lo que un día parece bueno a menudo desaparece al siguiente.',
   'Too early to tell.': 'Es pronto para decir algo.',
   'Judged on its last day, {day}. Until then nothing is called.':
     'Se decide el último día, {day}. Hasta entonces no se dice nada.',
-  '“{name}” does better: {metric} {change} % (between {low} % and {high} %).':
-    '«{name}» va mejor: {metric} {change} % (entre {low} % y {high} %).',
-  '“{name}” does worse: {metric} {change} % (between {low} % and {high} %).':
-    '«{name}» va peor: {metric} {change} % (entre {low} % y {high} %).',
+  '“{name}” does better: {metric} {change} (between {low} and {high}).':
+    '«{name}» va mejor: {metric} {change} (entre {low} y {high}).',
+  '“{name}” does worse: {metric} {change} (between {low} and {high}).':
+    '«{name}» va peor: {metric} {change} (entre {low} y {high}).',
   'No difference that matters: {metric} changes by less than {percent} either way.':
     'Ninguna diferencia que importe: {metric} cambia menos de {percent} en un sentido u otro.',
-  'Nothing is certain yet: {metric} with “{name}” {change} % (between {low} % and {high} %).':
-    'Aún no hay nada seguro: {metric} con «{name}» {change} % (entre {low} % y {high} %).',
-  'It could not be decided: {metric} with “{name}” {change} % (between {low} % and {high} %). More visitors would be needed.':
-    'No se pudo decidir: {metric} con «{name}» {change} % (entre {low} % y {high} %). Harían falta más visitantes.',
+  'Nothing is certain yet: {metric} with “{name}” {change} (between {low} and {high}).':
+    'Aún no hay nada seguro: {metric} con «{name}» {change} (entre {low} y {high}).',
+  'It could not be decided: {metric} with “{name}” {change} (between {low} and {high}). More visitors would be needed.':
+    'No se pudo decidir: {metric} con «{name}» {change} (entre {low} y {high}). Harían falta más visitantes.',
   'Stop this experiment?': '¿Parar este experimento?',
   'Move this experiment to the archive?': '¿Mover este experimento al archivo?',
   'It stays as it is, with what was learned, and leaves the list of what has ended.':
@@ -56,10 +56,10 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   '{metric}, day by day': '{metric}, día a día',
   Variation: 'Variante',
   'Change of “{name}” against “{control}” until that day, with its 95 % interval':
-    'Cambio de «{name}» frente a «{control}» hasta ese día, con su intervalo del 95 %',
+    'Cambio de «{name}» frente a «{control}» hasta ese día, con su intervalo del 95 %',
   'The goal by segment': 'El objetivo por segmento',
   'Change with its 95 % interval; dashed: no change. Where several are compared, only the corrected p counts.':
-    'Cambio con su intervalo del 95 %; discontinua: sin cambio. Cuando se comparan varios, solo cuenta el p corregido.',
+    'Cambio con su intervalo del 95 %; discontinua: sin cambio. Cuando se comparan varios, solo cuenta el p corregido.',
   '{name}, {share} of visitors: {what}': '{name}, {share} de los visitantes: {what}',
   'The whole plan': 'El plan completo',
   'Exclusive group: {name}': 'Grupo exclusivo: {name}',
@@ -74,7 +74,7 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'Intervals are asymptotic confidence sequences: they hold on all days together, however often one looks.':
     'Los intervalos son secuencias de confianza asintóticas: valen todos los días a la vez, por mucho que se mire.',
   'An interval of 95 % holds the true change in 95 of 100 such experiments. Where it crosses the dashed line, chance could have done it all.':
-    'Un intervalo del 95 % contiene el cambio verdadero en 95 de 100 experimentos así. Donde cruza la línea discontinua, todo podría ser azar.',
+    'Un intervalo del 95 % contiene el cambio verdadero en 95 de 100 experimentos así. Donde cruza la línea discontinua, todo podría ser azar.',
   'p, corrected: for all metrics and variations that are judged together (Holm), so that many looks at one experiment raise no false alarm. By it, and by nothing else, something is called better or worse.':
     'p corregido: para todas las métricas y variantes que se juzgan juntas (Holm), para que muchas miradas a un experimento no den falsas alarmas. Solo por él se dice mejor o peor.',
   'Chance to be better: the Bayesian reading with a flat prior. It helps to weigh; it decides nothing.':

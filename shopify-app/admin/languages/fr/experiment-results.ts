@@ -28,23 +28,23 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'Les visiteurs ne sont pas répartis comme prévu : ces chiffres ne sont pas fiables. Arrêtez le test, cherchez la cause et recommencez.',
   'Too few to tell: each variation needs at least {visitors} visitors, and {conversions} who did what is measured.':
     'Trop peu pour se prononcer : il faut à chaque variante au moins {visitors} visiteurs, dont {conversions} ayant fait ce qui est mesuré.',
-  '“{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be. Better stop it.':
-    '« {name} » nuit : {metric} {change} % (entre {low} % et {high} %), plus que ce qui est admis. Mieux vaut arrêter le test.',
+  '“{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be. Better stop it.':
+    '« {name} » nuit : {metric} {change} (entre {low} et {high}), plus que ce qui est admis. Mieux vaut arrêter le test.',
   'Stopped before its last day, so nothing is called: what looks good on one day is often gone on the next.':
     'Arrêté avant son dernier jour, donc rien n’est conclu : ce qui semble bon un jour a souvent disparu le lendemain.',
   'Too early to tell.': 'Il est trop tôt pour se prononcer.',
   'Judged on its last day, {day}. Until then nothing is called.':
     'Le résultat est jugé le dernier jour, le {day}. D’ici là, rien n’est conclu.',
-  '“{name}” does better: {metric} {change} % (between {low} % and {high} %).':
-    '« {name} » fait mieux : {metric} {change} % (entre {low} % et {high} %).',
-  '“{name}” does worse: {metric} {change} % (between {low} % and {high} %).':
-    '« {name} » fait moins bien : {metric} {change} % (entre {low} % et {high} %).',
+  '“{name}” does better: {metric} {change} (between {low} and {high}).':
+    '« {name} » fait mieux : {metric} {change} (entre {low} et {high}).',
+  '“{name}” does worse: {metric} {change} (between {low} and {high}).':
+    '« {name} » fait moins bien : {metric} {change} (entre {low} et {high}).',
   'No difference that matters: {metric} changes by less than {percent} either way.':
     'Aucune différence qui compte : {metric} varie de moins de {percent} dans un sens ou dans l’autre.',
-  'Nothing is certain yet: {metric} with “{name}” {change} % (between {low} % and {high} %).':
-    'Rien n’est encore certain : {metric} avec « {name} » {change} % (entre {low} % et {high} %).',
-  'It could not be decided: {metric} with “{name}” {change} % (between {low} % and {high} %). More visitors would be needed.':
-    'Impossible de trancher : {metric} avec « {name} » {change} % (entre {low} % et {high} %). Il faudrait plus de visiteurs.',
+  'Nothing is certain yet: {metric} with “{name}” {change} (between {low} and {high}).':
+    'Rien n’est encore certain : {metric} avec « {name} » {change} (entre {low} et {high}).',
+  'It could not be decided: {metric} with “{name}” {change} (between {low} and {high}). More visitors would be needed.':
+    'Impossible de trancher : {metric} avec « {name} » {change} (entre {low} et {high}). Il faudrait plus de visiteurs.',
   'Stop this experiment?': 'Arrêter cette expérience ?',
   'Move this experiment to the archive?': 'Mettre cette expérience aux archives ?',
   'It stays as it is, with what was learned, and leaves the list of what has ended.':
@@ -57,10 +57,10 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   '{metric}, day by day': '{metric}, jour après jour',
   Variation: 'Variante',
   'Change of “{name}” against “{control}” until that day, with its 95 % interval':
-    'Changement de « {name} » par rapport à « {control} » jusqu’à ce jour, avec son intervalle à 95 %',
+    'Changement de « {name} » par rapport à « {control} » jusqu’à ce jour, avec son intervalle à 95 %',
   'The goal by segment': 'L’objectif par segment',
   'Change with its 95 % interval; dashed: no change. Where several are compared, only the corrected p counts.':
-    'Changement avec son intervalle à 95 % ; pointillé : aucun changement. Quand plusieurs sont comparés, seul le p corrigé compte.',
+    'Changement avec son intervalle à 95 % ; pointillé : aucun changement. Quand plusieurs sont comparés, seul le p corrigé compte.',
   '{name}, {share} of visitors: {what}': '{name}, {share} des visiteurs : {what}',
   'The whole plan': 'Le plan complet',
   'Exclusive group: {name}': 'Groupe exclusif : {name}',
@@ -75,7 +75,7 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'Intervals are asymptotic confidence sequences: they hold on all days together, however often one looks.':
     'Les intervalles sont des suites de confiance asymptotiques : ils valent tous les jours à la fois, aussi souvent qu’on regarde.',
   'An interval of 95 % holds the true change in 95 of 100 such experiments. Where it crosses the dashed line, chance could have done it all.':
-    'Un intervalle à 95 % contient le vrai changement dans 95 expériences sur 100. Là où il croise la ligne pointillée, tout pourrait être dû au hasard.',
+    'Un intervalle à 95 % contient le vrai changement dans 95 expériences sur 100. Là où il croise la ligne pointillée, tout pourrait être dû au hasard.',
   'p, corrected: for all metrics and variations that are judged together (Holm), so that many looks at one experiment raise no false alarm. By it, and by nothing else, something is called better or worse.':
     'p corrigé : pour toutes les mesures et variantes jugées ensemble (Holm), afin que plusieurs regards sur une expérience ne donnent pas de fausse alerte. C’est lui seul qui fait dire mieux ou moins bien.',
   'Chance to be better: the Bayesian reading with a flat prior. It helps to weigh; it decides nothing.':

@@ -28,23 +28,23 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     '訪問者が計画どおりに分かれていないため、これらの数値は信頼できません。停止して原因を調べ、新しく始めてください。',
   'Too few to tell: each variation needs at least {visitors} visitors, and {conversions} who did what is measured.':
     'まだ少なすぎて判断できません。各パターンに少なくとも訪問者{visitors}人と、計測対象の行動をした人{conversions}人が必要です。',
-  '“{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be. Better stop it.':
-    '「{name}」は悪影響を与えています。{metric} {change} %（{low} %から{high} %の間）で、許容範囲を超えています。停止をおすすめします。',
+  '“{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be. Better stop it.':
+    '「{name}」は悪影響を与えています。{metric} {change}（{low}から{high}の間）で、許容範囲を超えています。停止をおすすめします。',
   'Stopped before its last day, so nothing is called: what looks good on one day is often gone on the next.':
     '最終日より前に停止されたため、判定は行いません。ある日良く見えたものは、翌日には消えていることがよくあります。',
   'Too early to tell.': '判断するにはまだ早すぎます。',
   'Judged on its last day, {day}. Until then nothing is called.':
     '最終日（{day}）に判定します。それまでは何も判定しません。',
-  '“{name}” does better: {metric} {change} % (between {low} % and {high} %).':
-    '「{name}」のほうが良い結果です。{metric} {change} %（{low} %から{high} %の間）。',
-  '“{name}” does worse: {metric} {change} % (between {low} % and {high} %).':
-    '「{name}」のほうが悪い結果です。{metric} {change} %（{low} %から{high} %の間）。',
+  '“{name}” does better: {metric} {change} (between {low} and {high}).':
+    '「{name}」のほうが良い結果です。{metric} {change}（{low}から{high}の間）。',
+  '“{name}” does worse: {metric} {change} (between {low} and {high}).':
+    '「{name}」のほうが悪い結果です。{metric} {change}（{low}から{high}の間）。',
   'No difference that matters: {metric} changes by less than {percent} either way.':
     '意味のある差はありません。{metric}の変化はどちらの方向にも{percent}未満です。',
-  'Nothing is certain yet: {metric} with “{name}” {change} % (between {low} % and {high} %).':
-    'まだ確かなことは言えません。「{name}」の{metric} {change} %（{low} %から{high} %の間）。',
-  'It could not be decided: {metric} with “{name}” {change} % (between {low} % and {high} %). More visitors would be needed.':
-    '判定できませんでした。「{name}」の{metric} {change} %（{low} %から{high} %の間）。より多くの訪問者が必要です。',
+  'Nothing is certain yet: {metric} with “{name}” {change} (between {low} and {high}).':
+    'まだ確かなことは言えません。「{name}」の{metric} {change}（{low}から{high}の間）。',
+  'It could not be decided: {metric} with “{name}” {change} (between {low} and {high}). More visitors would be needed.':
+    '判定できませんでした。「{name}」の{metric} {change}（{low}から{high}の間）。より多くの訪問者が必要です。',
   'Stop this experiment?': 'この実験を止めますか。',
   'Move this experiment to the archive?': 'この実験をアーカイブに移しますか。',
   'It stays as it is, with what was learned, and leaves the list of what has ended.':
@@ -56,10 +56,10 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   '{metric}, day by day': '{metric}、日ごと',
   Variation: 'パターン',
   'Change of “{name}” against “{control}” until that day, with its 95 % interval':
-    'その日までの「{control}」に対する「{name}」の変化、95 % 区間つき',
+    'その日までの「{control}」に対する「{name}」の変化、95% 区間つき',
   'The goal by segment': 'セグメント別の目標',
   'Change with its 95 % interval; dashed: no change. Where several are compared, only the corrected p counts.':
-    '95 % 区間つきの変化。破線は変化なし。複数を比べるときは、補正後の p だけを見てください。',
+    '95% 区間つきの変化。破線は変化なし。複数を比べるときは、補正後の p だけを見てください。',
   '{name}, {share} of visitors: {what}': '{name}、訪問者の {share}：{what}',
   'The whole plan': '計画の全体',
   'Exclusive group: {name}': '排他グループ：{name}',
@@ -74,7 +74,7 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'Intervals are asymptotic confidence sequences: they hold on all days together, however often one looks.':
     '区間は漸近的信頼列です。何度見ても、すべての日で同時に成り立ちます。',
   'An interval of 95 % holds the true change in 95 of 100 such experiments. Where it crosses the dashed line, chance could have done it all.':
-    '95 % 区間は、このような実験100回のうち95回で本当の変化を含みます。破線をまたぐ場合は、すべて偶然かもしれません。',
+    '95% 区間は、このような実験100回のうち95回で本当の変化を含みます。破線をまたぐ場合は、すべて偶然かもしれません。',
   'p, corrected: for all metrics and variations that are judged together (Holm), so that many looks at one experiment raise no false alarm. By it, and by nothing else, something is called better or worse.':
     '補正後の p：一緒に判定するすべての指標とパターンについての補正（Holm）です。一つの実験を何通りにも見て誤報が出るのを防ぎます。良い・悪いの判定はこれだけで行います。',
   'Chance to be better: the Bayesian reading with a flat prior. It helps to weigh; it decides nothing.':

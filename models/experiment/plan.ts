@@ -15,6 +15,8 @@ export interface Traffic {
   visitorsADay: Estimate | null;
   /** The goal of visitors like these, as `valueOf` counts it; null where none were measured. */
   baseline: MeasuredSums | null;
+  /** How many of the visitors in `baseline` ordered. */
+  buyers: number;
 }
 
 type Planned = Pick<NewExperiment, 'goal' | 'method' | 'days' | 'smallestEffect'> & {
@@ -22,9 +24,9 @@ type Planned = Pick<NewExperiment, 'goal' | 'method' | 'days' | 'smallestEffect'
 };
 
 /** What could be seen, and when, before there is anything. */
-export function plan(wanted: Planned, { visitorsADay, baseline }: Traffic): ExperimentPlan {
+export function plan(wanted: Planned, { visitorsADay, baseline, buyers }: Traffic): ExperimentPlan {
   const { goal, days, smallestEffect } = wanted;
-  const design = baseline && visitorsADay && designOf(wanted, baseline, visitorsADay.value);
+  const design = baseline && visitorsADay && designOf(wanted, { baseline, buyers }, visitorsADay.value);
   const told = {
     visitorsADay,
     baseline: baseline && valueOf(goal, baseline, null),
@@ -68,9 +70,10 @@ const ORDER_VALUE = said(
 /** Of the smallest variation against the first; all comparisons with the first share the risk of a false call. */
 function designOf(
   { goal, method, variations }: Planned,
-  baseline: MeasuredSums,
+  { baseline, buyers }: { baseline: MeasuredSums; buyers: number },
   visitors: number,
 ): Design | null {
+  const { kind } = METRICS[goal];
   const arm = armOf(goal, baseline);
   const [control, ...others] = variations.map(({ weight }) => weight * visitors);
   if (!(arm.variance > 0) || arm.mean === 0 || !(visitors > 0) || control === undefined) return null;
@@ -80,7 +83,8 @@ function designOf(
     method,
     alpha: 0.05 / others.length,
     baseline: arm,
-    isShare: METRICS[goal].kind === 'share',
+    kind,
+    conversions: (kind === 'share' ? baseline.y : kind === 'ratio' ? baseline.x : buyers) / baseline.n,
     perDay: [control, treatment],
   };
 }
@@ -106,10 +110,9 @@ function reach(daysNeeded: number | null, power: number, days: number): Said[] {
 }
 
 /** Where nothing could be called on the last day, however large the change. */
-function tooFew({ perDay, baseline, isShare }: Design, days: number): Said[] {
+function tooFew({ perDay, conversions }: Design, days: number): Said[] {
   const visitors = Math.min(...perDay) * days;
-  const conversions = isShare ? visitors * baseline.mean : Number.POSITIVE_INFINITY;
-  if (visitors >= LEAST_VISITORS && conversions >= LEAST_CONVERSIONS) return [];
+  if (visitors >= LEAST_VISITORS && visitors * conversions >= LEAST_CONVERSIONS) return [];
   return [
     said(
       'Some variation will have fewer than {visitors} visitors, or {conversions} who did what is measured.',

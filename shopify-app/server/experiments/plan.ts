@@ -21,6 +21,7 @@ export async function planOf(
   const made = plan(definition, {
     visitorsADay: isTold ? visitorsADay(past, definition.share * left) : null,
     baseline: isTold ? past.sums[definition.goal] : null,
+    buyers: past.sums.bought.y,
   });
   return {
     plan: {

@@ -22,6 +22,7 @@ export function power(): object[] {
           {
             visitorsADay: { value: 2 * A_DAY, low: 2 * A_DAY, high: 2 * A_DAY, n: 28 },
             baseline: earlier[goal] as MeasuredSums,
+            buyers: earlier.bought.y,
           },
         );
       const effect = planned(0.1).detectable!;

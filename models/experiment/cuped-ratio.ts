@@ -7,7 +7,7 @@ import { covarianceOf, type HistoryMoments, pooledSlope, withoutHistory } from '
  */
 export interface RatioHistorySums {
   n: number;
-  /** Of x and y in the experiment, then of x and y before it, all by visitor. */
+  /** Of numerator and denominator in the experiment, then of both before it, all by visitor. */
   sums: Four;
   /** Sums of products of each with each; symmetric. */
   products: readonly [Four, Four, Four, Four];

@@ -8,6 +8,7 @@ import {
 } from '../statistics/index.ts';
 import { type Arm, meanArm, ratioArm, shareArm } from './arm.ts';
 import { boundary, tunedRho } from './boundary.ts';
+import { cupedRatio, type RatioHistorySums } from './cuped-ratio.ts';
 import { cuped } from './cuped.ts';
 import { METRICS } from './metrics.ts';
 import { shareSequence } from './share-sequence.ts';
@@ -16,7 +17,26 @@ import { shareSequence } from './share-sequence.ts';
  * Sums over the visitors of one variation. y is what is measured of each; x is what a ratio is divided by, and with all
  * else y of the time before they met the experiment.
  */
-export type MeasuredSums = RatioSums;
+export interface MeasuredSums extends RatioSums {
+  /** Of a ratio, where it is kept. */
+  before?: RatioBefore;
+}
+
+/** v and u: a ratio's y and x of the time before. Their sums, and those of products with each other and with y and x. */
+export interface RatioBefore {
+  v: number;
+  u: number;
+  vv: number;
+  uu: number;
+  vu: number;
+  yv: number;
+  yu: number;
+  xv: number;
+  xu: number;
+}
+
+/** With fewer orders before, their ratio is not nearly linear. */
+const LEAST_BEFORE = 25;
 
 export function armOf(id: MetricId, sums: MeasuredSums): Arm {
   const { n, y, yy } = sums;
@@ -31,10 +51,30 @@ export function armsOf(
   control: MeasuredSums,
   treatment: MeasuredSums,
 ): { arms: [Arm, Arm]; isAdjusted: boolean } {
-  const isAdjusted = METRICS[id].kind !== 'ratio' && control.xx > 0 && treatment.xx > 0;
+  const arms = METRICS[id].kind === 'ratio' ? ratioArms(control, treatment) : meanArms(control, treatment);
+  return { isAdjusted: arms !== null, arms: arms ?? [armOf(id, control), armOf(id, treatment)] };
+}
+
+const meanArms = (control: MeasuredSums, treatment: MeasuredSums): [Arm, Arm] | null =>
+  control.xx > 0 && treatment.xx > 0 ? cuped(control, treatment) : null;
+
+function ratioArms(...sums: [MeasuredSums, MeasuredSums]): [Arm, Arm] | null {
+  const [control, treatment] = sums.map(withBefore);
+  return control && treatment ? cupedRatio(control, treatment) : null;
+}
+
+function withBefore({ n, y, x, yy, xx, xy, before }: MeasuredSums): RatioHistorySums | null {
+  if (before === undefined || before.u < LEAST_BEFORE) return null;
+  const { v, u, vv, uu, vu, yv, yu, xv, xu } = before;
   return {
-    isAdjusted,
-    arms: isAdjusted ? cuped(control, treatment) : [armOf(id, control), armOf(id, treatment)],
+    n,
+    sums: [y, x, v, u],
+    products: [
+      [yy, xy, yv, yu],
+      [xy, xx, xv, xu],
+      [yv, xv, vv, vu],
+      [yu, xu, vu, uu],
+    ],
   };
 }
 

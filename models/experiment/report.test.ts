@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { judge } from './judge.ts';
 import type { MeasuredSums } from './measured.ts';
 import { capQuantile, METRICS } from './metrics.ts';
-import { type Counted, metricReports } from './report.ts';
+import { type Counted, heterogeneityOf, metricReports } from './report.ts';
 
 const share = (n: number, hits: number): MeasuredSums => ({ n, y: hits, yy: hits, x: 0, xx: 0, xy: 0 });
 /** `orders` of `each` minor units, one a visitor; a third of the spread within them. */
@@ -89,6 +89,50 @@ test('takes out what history explains, and says so', () => {
   expect([effect.isAdjusted, without.isAdjusted]).toEqual([true, false]);
   expect(effect.value).toBeCloseTo(without.value, 12);
   expect(effect.high - effect.low).toBeLessThan(0.8 * (without.high - without.low));
+});
+
+test('takes out of an average order value what visitors ordered before, once there is enough of it', () => {
+  // A hundred buyers in each variation, who order for 30 or 50 (and 2 more), and nearly the same `u` times before.
+  const sums = (more: number, u: number): MeasuredSums => ({
+    n: 1_000,
+    x: 100,
+    xx: 100,
+    y: 4_000 + 100 * more,
+    yy: 170_000 + 8_000 * more + 100 * more ** 2,
+    xy: 4_000 + 100 * more,
+    before: {
+      v: 40 * u,
+      u,
+      vv: 1_700 * u,
+      uu: u,
+      vu: 40 * u,
+      yv: (1_690 + 40 * more) * u,
+      yu: (40 + more) * u,
+      xv: 40 * u,
+      xu: u,
+    },
+  });
+  const effectOf = (u: number) =>
+    metricReports(counted({ order_value: [sums(0, u), sums(2, u)] }, { goal: 'order_value' }))[0]!
+      .effects[0]!;
+  const [few, enough] = [24, 100].map(effectOf);
+  expect([few!.isAdjusted, enough!.isAdjusted]).toEqual([false, true]);
+  expect(enough!.value).toBeCloseTo(0.05, 10);
+  expect(enough!.high - enough!.low).toBeLessThan(0.5 * (few!.high - few!.low));
+});
+
+test('says whether groups of visitors differ at all, of those with enough in every variation', () => {
+  const group = (...hits: number[]): Counted['sums'] => ({ bought: hits.map((each) => share(10_000, each)) });
+  const few = { bought: [share(99, 30), share(99, 90), share(99, 30)] };
+  const [alike, differing] = heterogeneityOf(
+    'bought',
+    [group(300, 330, 450), group(300, 320, 300), group(600, 650, 600), few],
+    3,
+  );
+  expect(alike).toBeGreaterThan(0.5);
+  expect(differing).toBeLessThan(0.001);
+  expect(heterogeneityOf('bought', [group(300, 330), few], 2)).toEqual([null]);
+  expect(heterogeneityOf('bought', [], 2)).toEqual([null]);
 });
 
 test('gives a variation’s own figures an interval that holds every day, where every day is looked at', () => {

@@ -7,7 +7,8 @@ import {
 } from '@kindred/shared/api/experiments';
 import { believe } from './bayes.ts';
 import { compare } from './compare.ts';
-import { adjusted } from './heterogeneity.ts';
+import { relativeEffect } from './effect.ts';
+import { adjusted, heterogeneity } from './heterogeneity.ts';
 import { armOf, armsOf, type MeasuredSums, valueOf } from './measured.ts';
 import { isGuardrail, METRICS } from './metrics.ts';
 
@@ -76,6 +77,29 @@ export function effectOf(
   const { value, low, high, n, p } = comparison;
   const { chanceToWin } = believe(comparison, METRICS[id].better);
   return { value, low, high, n, p, adjustedP: p, chanceToWin, isAdjusted, isBroken: false };
+}
+
+/**
+ * Of each variation but the first: the chance that effects on `id` differ as much between groups of visitors if it has one
+ * for all (for one look), corrected (Holm) for how many variations there are. Groups with too few in some variation are
+ * left out: their errors are not known well enough.
+ */
+export function heterogeneityOf(
+  id: MetricId,
+  groups: readonly Counted['sums'][],
+  variations: number,
+): (number | null)[] {
+  const all = Array.from({ length: variations }, (_, at) => at);
+  const enough = groups.filter((sums) => all.every((at) => isEnough(id, sums, at)));
+  const chances = all.slice(1).map((at) => {
+    const effects = enough.flatMap((sums) => {
+      const { arms } = armsOf(id, sums[id]![0]!, sums[id]![at]!);
+      return relativeEffect(...arms) ?? [];
+    });
+    const p = heterogeneity(effects);
+    return p === null ? null : { p };
+  });
+  return adjusted(chances);
 }
 
 /** By more than its margin; one-sided and at any time, whatever the experiment's own method. */

@@ -150,6 +150,8 @@ export interface ExperimentReport {
   metrics: MetricReport[];
   /** The goal by segment, with corrected p; only where each is above the floor. */
   segments: { segmentId: string; name: Said; givenName: string | null; effects: (Effect | null)[] }[];
+  /** Of each variation but the first: p that its effect is one for all segments (Cochran's Q, for one look; Holm). */
+  heterogeneity: (number | null)[];
   /** Of the goal, of each variation but the first, by day. */
   days: { day: string; visitors: number | null; effects: (Estimate | null)[] }[];
 }

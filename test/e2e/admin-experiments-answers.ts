@@ -188,6 +188,7 @@ function report(
       { segmentId: SEGMENT, name: said('In the evening'), givenName: null, effects: [effect(0.2, 0.1)] },
       { segmentId: 'other', name: said('Many visits'), givenName: 'Regulars', effects: [null] },
     ],
+    heterogeneity: [0.031],
     days: [1, 2, 3, 4, 5, 6, 7].map((at) => ({
       day: `2026-11-0${at}`,
       visitors: at * 410,
@@ -276,6 +277,7 @@ const running = () => {
         effects: [...metric.effects, effect(-0.14, 0.09)],
       })),
       segments: [],
+      heterogeneity: [null, null],
       days: [1, 2, 3].map((at) => ({
         day: `2026-11-1${at}`,
         visitors: at * 410,

@@ -2,12 +2,15 @@ import type { ExperimentReport } from '@kindred/shared/api/experiments';
 import { Chart } from '../charts/chart.tsx';
 import { DotInterval } from '../charts/dot-interval.tsx';
 import { changeOf } from '../experiments/change-words.ts';
-import { changeWords, pWords } from '../experiments/effect-words.ts';
+import { changeWords, pEquals, pWords } from '../experiments/effect-words.ts';
+import { More } from '../figures/more.tsx';
+import type { Plain } from '../languages/dictionary.ts';
 import { t } from '../languages/language.ts';
 import { nameOf } from '../segments/segment-name.ts';
 
-/** Whether the goal changed otherwise in some segment: read with care, as one of many may stand out by chance. */
-export function BySegment({ report: { segments, definition } }: { report: ExperimentReport }) {
+/** The goal in each segment, and first whether segments differ at all: one of many stands out by chance alone. */
+export function BySegment({ report }: { report: ExperimentReport }) {
+  const { segments, definition } = report;
   const others = definition.variations.slice(1);
   const rows = segments.flatMap((segment) =>
     others.map(({ name }, at) => ({
@@ -19,6 +22,7 @@ export function BySegment({ report: { segments, definition } }: { report: Experi
   if (told.length === 0) return null;
   return (
     <s-section>
+      <WhetherTheyDiffer report={report} />
       <Chart
         title={t('The goal by segment')}
         unit={t(
@@ -49,4 +53,50 @@ export function BySegment({ report: { segments, definition } }: { report: Experi
       </Chart>
     </s-section>
   );
+}
+
+/** Below it chance alone would hardly make segments differ as much. */
+const LEAST_P = 0.05;
+
+function WhetherTheyDiffer({ report: { heterogeneity, definition, summary } }: { report: ExperimentReport }) {
+  const told = definition.variations.slice(1).flatMap(({ name }, at) => {
+    const p = heterogeneity[at] ?? null;
+    return p === null ? [] : [{ name, p }];
+  });
+  const differing = told.filter(({ p }) => p < LEAST_P);
+  return (
+    <s-stack gap="small-300">
+      {summary.state !== 'running' && differing.length > 0 ? (
+        differing.map(({ name }) => (
+          <s-paragraph key={name}>
+            {t('Segments do not all take to “{name}” alike: chance alone would hardly do that.', { name })}
+          </s-paragraph>
+        ))
+      ) : (
+        <s-paragraph>{t(noDifference(summary.state === 'running', told.length > 0))}</s-paragraph>
+      )}
+      {told.length > 0 && (
+        <More summary={t('Method')}>
+          {told.map(({ name, p }) => (
+            <s-text key={name}>
+              {t('“{name}”: {p}, were the change the same in all segments.', { name, p: pEquals(p) })}
+            </s-text>
+          ))}
+          <s-text>
+            {t(
+              'Cochran’s Q of the segments with at least 100 visitors in every variation, corrected for variations (Holm); it holds for one look, at the end.',
+            )}
+          </s-text>
+        </More>
+      )}
+    </s-stack>
+  );
+}
+
+function noDifference(isRunning: boolean, isTold: boolean): Plain {
+  if (!isTold)
+    return 'Too few visitors by segment to say whether segments differ at all: one that stands out may be chance.';
+  return isRunning
+    ? 'Whether segments differ at all is told once it has ended: until then one that stands out may be chance.'
+    : 'Nothing shows that segments differ at all: one that stands out may be chance.';
 }

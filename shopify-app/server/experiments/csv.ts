@@ -22,7 +22,13 @@ const HEAD = [
 type Row = Partial<Record<(typeof HEAD)[number], string | number | null>>;
 
 /** Every figure of the report, one a line: what each variation had, and what each effect is, relative to the first. */
-export function experimentCsv({ definition, metrics, segments, days }: ExperimentReport): string {
+export function experimentCsv({
+  definition,
+  metrics,
+  segments,
+  heterogeneity,
+  days,
+}: ExperimentReport): string {
   const { variations, goal } = definition;
   const nameOf = (variation: number): string => variations[variation]?.name ?? '';
   const rows: Row[] = [
@@ -52,6 +58,12 @@ export function experimentCsv({ definition, metrics, segments, days }: Experimen
         ...chancesOf(effect),
       })),
     ),
+    ...heterogeneity.map((p, at) => ({
+      what: 'one effect for all segments',
+      metric: goal,
+      variation: nameOf(at + 1),
+      adjusted_p: p,
+    })),
     ...days.flatMap(({ day, effects }) =>
       effects.map((effect, at) => ({
         what: 'effect by day',

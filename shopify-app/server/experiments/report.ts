@@ -1,6 +1,7 @@
 import {
   adjusted,
   effectOf,
+  heterogeneityOf,
   judge,
   type MeasuredSums,
   metricReports,
@@ -83,32 +84,39 @@ function plannedOf({ definition: { variations, days }, plan }: StoredExperiment)
   return aDay === undefined ? null : variations.map(({ weight }) => Math.round(weight * aDay * days));
 }
 
-export type BySegment = ExperimentReport['segments'];
+export type BySegment = Pick<ExperimentReport, 'segments' | 'heterogeneity'>;
 
-/** Effects on the goal in each segment that has enough visitors in every variation. */
+/** Effects on the goal in each segment that has enough visitors in every variation, and whether these differ at all. */
 export function segmentsOf(
-  { definition: { goal, method } }: StoredExperiment,
+  { definition: { goal, method, variations } }: StoredExperiment,
   outcome: Outcome,
-  sums: ReadonlyMap<string, MeasuredSums[]>,
+  sums: ReadonlyMap<string, SumsOfMetrics>,
   segments: readonly StoredSegment[],
 ): BySegment {
-  if (!outcome.isTold) return [];
-  const told = [...sums].flatMap(([segmentId, variations]) => {
+  if (!outcome.isTold) return { segments: [], heterogeneity: variations.slice(1).map(() => null) };
+  const enough = [...sums].flatMap(([segmentId, metrics]) => {
     const segment = segments.find((each) => each.segmentId === segmentId);
-    if (!segment || variations.some(({ n }) => n < K_FLOOR)) return [];
-    const effects = effectsOf(goal, method, variations, outcome);
-    return [{ segmentId, name: segment.name, givenName: segment.givenName, effects }];
+    if (!segment || metrics[goal].some(({ n }) => n < K_FLOOR)) return [];
+    const effects = effectsOf(goal, method, metrics[goal], outcome);
+    return [{ metrics, effects, told: { segmentId, name: segment.name, givenName: segment.givenName } }];
   });
-  const all = told.flatMap(({ effects }) => effects);
+  const all = enough.flatMap(({ effects }) => effects);
   const corrected = adjusted(all);
   let at = 0;
-  return told.map((each) => ({
-    ...each,
-    effects: each.effects.map((effect) => {
-      const adjustedP = corrected[at++] ?? null;
-      return toldEstimate(effect && adjustedP !== null ? { ...effect, adjustedP } : effect);
-    }),
-  }));
+  return {
+    segments: enough.map((each) => ({
+      ...each.told,
+      effects: each.effects.map((effect) => {
+        const adjustedP = corrected[at++] ?? null;
+        return toldEstimate(effect && adjustedP !== null ? { ...effect, adjustedP } : effect);
+      }),
+    })),
+    heterogeneity: heterogeneityOf(
+      goal,
+      enough.map(({ metrics }) => metrics),
+      variations.length,
+    ),
+  };
 }
 
 /** As it stood at the end of each day, by those who had met it by then and what they have done until now. */

@@ -41,7 +41,7 @@ async function reportOf(
     kFloor: K_FLOOR,
     split: outcome.split,
     metrics: outcome.metrics,
-    segments: segmentsOf(stored, outcome, await sumsBySegment(sql, shopId, ...of), await segmentsIn(sql)),
+    ...segmentsOf(stored, outcome, await sumsBySegment(sql, shopId, ...of), await segmentsIn(sql)),
     days: daysOf(stored, outcome, await sumsByDay(sql, shopId, ...of)),
   };
 }
@@ -68,11 +68,15 @@ export async function experimentsReport(sql: Sql, shop: Shop, counted: number): 
 }
 
 const PLACEMENT_DAYS = 7;
+/** The latest are enough, and a busy shop has millions. */
+const LATEST_SLATES = 5_000;
 
 export async function placementsMet(sql: Sql, shopId: number, now: number): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(
-    `select distinct data->>'placementId' as id from events
-     where shop_id = $1 and occurred_at >= $2 and name = 'slate_viewed' order by 1`,
+    `select distinct id from (
+       select data->>'placementId' as id from events
+       where shop_id = $1 and occurred_at >= $2 and name = 'slate_viewed'
+       order by occurred_at desc limit ${LATEST_SLATES}) as latest order by 1`,
     [shopId, new Date(now - PLACEMENT_DAYS * 86_400_000)],
   );
   return rows.map(({ id }) => id);

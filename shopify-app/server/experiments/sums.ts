@@ -46,6 +46,21 @@ export const MEASURED: Record<MetricId, Measured> = {
   lcp: { y: 'lcp_milliseconds', x: 'lcp_pages' },
 };
 
+/** y and x of the average order value, and v and u, the same in the fourteen days before. */
+const ORDER_VALUE = {
+  ...MEASURED.order_value,
+  v: 'least(revenue_before, revenue_cap)',
+  u: 'orders_before',
+};
+/** Two of these in the places of y and x, and so in the place of a metric. Only of who ordered before. */
+export const BEFORE_PAIRS = ['vu', 'yv', 'yu', 'xv', 'xu'] as const;
+const PAIRED = Object.fromEntries(
+  BEFORE_PAIRS.map((pair): [string, Measured] => {
+    const [first, second] = [...pair] as ('y' | 'x' | 'v' | 'u')[];
+    return [pair, { y: ORDER_VALUE[first!], x: ORDER_VALUE[second!] }];
+  }),
+);
+
 /**
  * In the place of a metric: how many met more than one variation. In all sums they count with the first that they met: to
  * leave them out would leave out who comes back, and of a small variation more of them than of a large one.
@@ -60,7 +75,7 @@ const KEY = 'experiment_id, segment, metric, day, variation';
  * queries with the columns of experiment_units. Each visitor is among everyone and, where they are in one, in a segment.
  */
 export function addDifference(before: string, after: string): string {
-  const metrics = Object.entries(MEASURED).map(
+  const metrics = Object.entries({ ...MEASURED, ...PAIRED }).map(
     ([id, { y, x }]) => `('${id}', (${y})::float8, (${x})::float8)`,
   );
   const columns = 'experiment_id, segment, metric, day, variation, n, y, yy, x, xx, xy';
@@ -75,6 +90,7 @@ export function addDifference(before: string, after: string): string {
       cross join lateral (values (''), (segment_id::text)) as told(segment)
       cross join lateral (values ${metrics.join(', ')}, ('${CROSSED}', 0, 0)) as of_metric(metric, y, x)
     where not is_bot and (crossed or metric <> '${CROSSED}') and segment is not null
+      and (orders_before > 0 or metric not in (${BEFORE_PAIRS.map((pair) => `'${pair}'`).join(', ')}))
     group by ${KEY}
     having sum(sign) <> 0 or sum(sign * y) <> 0 or sum(sign * y * y) <> 0 or sum(sign * x) <> 0
       or sum(sign * x * x) <> 0 or sum(sign * x * y) <> 0

@@ -102,4 +102,16 @@ export const experimentResults = {
     'Was unten steht, ist der Zwischenstand, noch kein Ergebnis.',
   'Expected: {what}': 'Erwartet: {what}',
   'release {id}': 'Freigabe {id}',
+  'Too few visitors by segment to say whether segments differ at all: one that stands out may be chance.':
+    'Zu wenige Besucher je Segment, um zu sagen, ob sich Segmente überhaupt unterscheiden: Eines, das heraussticht, kann Zufall sein.',
+  'Whether segments differ at all is told once it has ended: until then one that stands out may be chance.':
+    'Ob sich Segmente überhaupt unterscheiden, steht erst am Ende fest: Bis dahin kann eines, das heraussticht, Zufall sein.',
+  'Nothing shows that segments differ at all: one that stands out may be chance.':
+    'Nichts zeigt, dass sich Segmente überhaupt unterscheiden: Eines, das heraussticht, kann Zufall sein.',
+  'Segments do not all take to “{name}” alike: chance alone would hardly do that.':
+    'Nicht alle Segmente nehmen „{name}“ gleich an: Durch Zufall allein käme das kaum zustande.',
+  '“{name}”: {p}, were the change the same in all segments.':
+    '„{name}“: {p}, wäre die Änderung in allen Segmenten gleich.',
+  'Cochran’s Q of the segments with at least 100 visitors in every variation, corrected for variations (Holm); it holds for one look, at the end.':
+    'Cochrans Q der Segmente mit mindestens 100 Besuchern in jeder Variante, korrigiert für die Varianten (Holm); es gilt für einen Blick, am Ende.',
 };

@@ -103,4 +103,16 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'Lo que sigue es cómo va, aún no un resultado.',
   'Expected: {what}': 'Se esperaba: {what}',
   'release {id}': 'publicación {id}',
+  'Too few visitors by segment to say whether segments differ at all: one that stands out may be chance.':
+    'Demasiado pocos visitantes por segmento para decir si los segmentos se diferencian: el que destaca puede ser casualidad.',
+  'Whether segments differ at all is told once it has ended: until then one that stands out may be chance.':
+    'Si los segmentos se diferencian se dice cuando haya terminado: hasta entonces, el que destaca puede ser casualidad.',
+  'Nothing shows that segments differ at all: one that stands out may be chance.':
+    'Nada indica que los segmentos se diferencien: el que destaca puede ser casualidad.',
+  'Segments do not all take to “{name}” alike: chance alone would hardly do that.':
+    'No todos los segmentos responden igual a «{name}»: solo por casualidad apenas ocurriría.',
+  '“{name}”: {p}, were the change the same in all segments.':
+    '«{name}»: {p}, si el cambio fuera el mismo en todos los segmentos.',
+  'Cochran’s Q of the segments with at least 100 visitors in every variation, corrected for variations (Holm); it holds for one look, at the end.':
+    'Q de Cochran de los segmentos con al menos 100 visitantes en cada variante, corregida por variantes (Holm); vale para una sola mirada, al final.',
 };

@@ -105,4 +105,16 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'Ce qui suit montre où l’on en est, pas encore un résultat.',
   'Expected: {what}': 'Attendu : {what}',
   'release {id}': 'publication {id}',
+  'Too few visitors by segment to say whether segments differ at all: one that stands out may be chance.':
+    'Trop peu de visiteurs par segment pour dire si les segments diffèrent vraiment : celui qui se détache peut être dû au hasard.',
+  'Whether segments differ at all is told once it has ended: until then one that stands out may be chance.':
+    'Si les segments diffèrent vraiment, on le dit une fois l’expérience terminée : d’ici là, celui qui se détache peut être dû au hasard.',
+  'Nothing shows that segments differ at all: one that stands out may be chance.':
+    'Rien n’indique que les segments diffèrent : celui qui se détache peut être dû au hasard.',
+  'Segments do not all take to “{name}” alike: chance alone would hardly do that.':
+    'Tous les segments ne réagissent pas de la même façon à « {name} » : le hasard seul ne suffirait guère.',
+  '“{name}”: {p}, were the change the same in all segments.':
+    '« {name} » : {p}, si le changement était le même dans tous les segments.',
+  'Cochran’s Q of the segments with at least 100 visitors in every variation, corrected for variations (Holm); it holds for one look, at the end.':
+    'Q de Cochran des segments d’au moins 100 visiteurs dans chaque variante, corrigé pour les variantes (Holm) ; il vaut pour un seul regard, à la fin.',
 };

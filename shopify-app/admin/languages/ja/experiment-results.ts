@@ -103,4 +103,16 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     '下の数字は途中経過で、まだ結果ではありません。',
   'Expected: {what}': '予想：{what}',
   'release {id}': 'リリース {id}',
+  'Too few visitors by segment to say whether segments differ at all: one that stands out may be chance.':
+    'セグメントごとの訪問者が少なすぎるため、セグメントに違いがあるかどうかは言えません。目立つものがあっても、偶然かもしれません。',
+  'Whether segments differ at all is told once it has ended: until then one that stands out may be chance.':
+    'セグメントに違いがあるかどうかは、終了してからお伝えします。それまでは、目立つものがあっても偶然かもしれません。',
+  'Nothing shows that segments differ at all: one that stands out may be chance.':
+    'セグメントに違いがあることを示すものはありません。目立つものがあっても、偶然かもしれません。',
+  'Segments do not all take to “{name}” alike: chance alone would hardly do that.':
+    '「{name}」への反応は、セグメントによって異なります。偶然だけではまず起こりません。',
+  '“{name}”: {p}, were the change the same in all segments.':
+    '「{name}」：すべてのセグメントで変化が同じだとした場合、{p}。',
+  'Cochran’s Q of the segments with at least 100 visitors in every variation, corrected for variations (Holm); it holds for one look, at the end.':
+    '各バリエーションに100人以上の訪問者がいるセグメントについてのコクランの Q です。バリエーションの数で補正しています（Holm）。終了時に一度だけ見る場合に成り立ちます。',
 };

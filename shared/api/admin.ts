@@ -4,7 +4,7 @@ import type { ModelCard } from '../model-card.ts';
 import type { RankingSettings } from '../placement.ts';
 import type { PlanUse } from '../plans.ts';
 import type { EngineName, ModelFamily } from '../release.ts';
-import type { Said } from '../said.ts';
+import type { Filled, Said } from '../said.ts';
 import type { RefusalReason } from './collect.ts';
 
 /** The embedded admin's endpoints. All want `Authorization: Bearer <App Bridge session token>`. */
@@ -15,9 +15,9 @@ export const ADMIN_API = {
   activity: '/api/activity',
   /** GET -> HealthReport */
   healthReport: '/api/health-report',
-  /** GET -> ReleaseSummary[] */
+  /** GET -> JudgedRelease[] */
   releases: '/api/releases',
-  /** POST {} -> ReleaseSummary: moves the pointer, also backwards. */
+  /** POST Activation -> ReleaseSummary: moves the pointer, also backwards. 409 where it has to be confirmed first. */
   activate: (releaseId: string) => `/api/releases/${releaseId}/activate`,
   /** GET -> ModelCardAnswer; 404 where a release has none. */
   modelCard: (releaseId: string) => `/api/releases/${releaseId}/model-card`,
@@ -92,6 +92,23 @@ export interface ReleaseSummary {
   artifactBytes: number;
   items: number;
   report: GateReport;
+}
+
+export interface JudgedRelease extends ReleaseSummary {
+  /** Empty: nobody was shown it by chance, so that only `report` can tell. */
+  answers: ReleaseAnswer[];
+}
+
+/** What an experiment or a campaign says of giving everyone a release. */
+export interface ReleaseAnswer {
+  /** worse: it is used only where the merchant confirms it. unknown: `words` say why. */
+  kind: 'better' | 'worse' | 'undecided' | 'unknown';
+  words: Filled;
+}
+
+export interface Activation {
+  /** Although visitors' answers say that it does worse. */
+  isConfirmed?: boolean;
 }
 
 export interface ModelCardAnswer {

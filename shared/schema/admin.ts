@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import type { TrainingConsentRequest } from '../api/admin.ts';
+import type { Activation, TrainingConsentRequest } from '../api/admin.ts';
 import { MAX_PINNED_PRODUCTS, type RankingSettings } from '../placement.ts';
 
 export const trainingConsentRequestSchema = z.object({
   granted: z.boolean(),
   textVersion: z.string().regex(/^[\w.-]{1,32}$/),
 }) satisfies z.ZodType<TrainingConsentRequest>;
+
+export const activationSchema = z.object({
+  isConfirmed: z.boolean().optional(),
+}) satisfies z.ZodType<Activation>;
 
 const weight = z.number().min(0).max(1);
 export const productIdSchema = z.string().regex(/^[1-9]\d{0,19}$/);

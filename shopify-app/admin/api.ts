@@ -1,8 +1,10 @@
 import {
   ADMIN_API,
   TRAINING_CONSENT_TEXT_VERSION,
+  type Activation,
   type Activity,
   type HealthReport,
+  type JudgedRelease,
   type ModelCardAnswer,
   type Overview,
   type Ranking,
@@ -84,8 +86,9 @@ export const api = {
   overview: () => request<Overview>('GET', ADMIN_API.overview),
   activity: () => request<Activity>('GET', ADMIN_API.activity),
   healthReport: () => request<HealthReport>('GET', ADMIN_API.healthReport),
-  releases: () => request<ReleaseSummary[]>('GET', ADMIN_API.releases),
-  activate: (releaseId: string) => request<ReleaseSummary>('POST', ADMIN_API.activate(releaseId), {}),
+  releases: () => request<JudgedRelease[]>('GET', ADMIN_API.releases),
+  activate: (releaseId: string, wanted: Activation) =>
+    request<ReleaseSummary>('POST', ADMIN_API.activate(releaseId), wanted),
   modelCard: (releaseId: string) => request<ModelCardAnswer>('GET', ADMIN_API.modelCard(releaseId)),
   ranking: () => request<Ranking>('GET', ADMIN_API.ranking),
   decideRanking: (settings: RankingSettings) => request<Ranking>('POST', ADMIN_API.ranking, settings),

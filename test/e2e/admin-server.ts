@@ -5,13 +5,14 @@ import { join, resolve } from 'node:path';
 import {
   ADMIN_API,
   TRAINING_CONSENT_TEXT_VERSION,
+  type Activation,
   type Activity,
   type ChosenProduct,
   type HealthReport,
+  type JudgedRelease,
   type ModelCardAnswer,
   type Overview,
   type Ranking,
-  type ReleaseSummary,
 } from '@kindred/shared/api/admin';
 import { type Preview, RECOMMENDATIONS_API, type ShownProducts } from '@kindred/shared/api/recommendations';
 import { adminShell } from '../../shopify-app/server/http/admin-shell.ts';
@@ -23,7 +24,7 @@ import { understandingAnswer, type UnderstandingState } from './admin-understand
 /** What the fake server holds; tests change it, and so do the requests of the page. */
 export interface AdminState extends DataState, UnderstandingState, ExperimentsState, CampaignsState {
   overview: Overview;
-  releases: ReleaseSummary[];
+  releases: JudgedRelease[];
   activity: Activity;
   health: HealthReport;
   ranking: Ranking;
@@ -171,7 +172,7 @@ function decide(state: AdminState, method: string, path: string, body: string): 
       return [200, decideConsent(state, (JSON.parse(body) as { granted: boolean }).granted)];
     default:
       if (path.endsWith('/related')) return [200, state.related];
-      return activate(state, path);
+      return activate(state, path, body);
   }
 }
 
@@ -192,9 +193,12 @@ function decideConsent(state: AdminState, granted: boolean): Overview['trainingC
   return trainingConsent;
 }
 
-function activate(state: AdminState, path: string): [number, unknown] {
+function activate(state: AdminState, path: string, body: string): [number, unknown] {
   const chosen = state.releases.find((release) => path === ADMIN_API.activate(release.releaseId));
   if (chosen === undefined) return [404, { error: 'not_found', message: 'This shop has no such release.' }];
+  const { isConfirmed = false } = JSON.parse(body) as Activation;
+  if (!isConfirmed && chosen.answers.some(({ kind }) => kind === 'worse'))
+    return [409, { error: 'not_confirmed', message: 'Kindred uses it only if you confirm it.' }];
   state.releases = state.releases.map((release) => ({ ...release, active: release === chosen }));
   return [200, chosen];
 }

@@ -3,8 +3,8 @@ import {
   HEALTH_DAYS,
   TRAINING_CONSENT_TEXT_VERSION,
   type HealthReport,
+  type JudgedRelease,
   type Ranking,
-  type ReleaseSummary,
 } from '@kindred/shared/api/admin';
 import type { RankingCost } from '@kindred/shared/gate';
 import type { ModelCard } from '@kindred/shared/model-card';
@@ -198,7 +198,7 @@ function product(at: number): { productId: string; title: string } {
   return { productId: String(8_214_660_000_000 + at), title: `Kestrel ${at}-Person Tent` };
 }
 
-function release(number: number, active: boolean): ReleaseSummary {
+function release(number: number, active: boolean): JudgedRelease {
   return {
     releaseId: `0193${number}a2b-0000-7000-8000-00000000000${number}`,
     createdAt: NOON - (4 - number) * DAY,
@@ -209,6 +209,7 @@ function release(number: number, active: boolean): ReleaseSummary {
     artifactSha256: `${number}f`.repeat(32),
     artifactBytes: 118_400 + number,
     items: 806,
+    answers: [],
     report: {
       verdict: 'released',
       reasons: [
@@ -246,7 +247,7 @@ function release(number: number, active: boolean): ReleaseSummary {
 }
 
 /** From before reports said their sentences in any language. */
-function refused(): ReleaseSummary['report'] {
+function refused(): JudgedRelease['report'] {
   const { report } = release(1, false);
   const reasons = [
     'Clearly worse than the release shoppers have now: -4.1 to -1.0 points of recall@20 (95 % interval).',

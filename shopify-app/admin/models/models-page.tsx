@@ -1,17 +1,21 @@
-import type { ReleaseSummary } from '@kindred/shared/api/admin';
+import type { JudgedRelease } from '@kindred/shared/api/admin';
+import { useEffect } from 'preact/hooks';
 import { api } from '../api.ts';
 import { formatDate, formatKilobytes, shortId } from '../format.ts';
-import { t } from '../languages/language.ts';
+import { loadWords, t } from '../languages/language.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
 import { FAMILY_WORDS } from './model-words.ts';
 import { GateDetails } from './gate-report.tsx';
 import { ModelCard } from './model-card.tsx';
+import { Answers, doubtOf } from './release-answers.tsx';
 import { Training } from './training.tsx';
 
 export function ModelsPage() {
   const releases = useResource(api.releases);
+  // What was tried, and what it was measured by: fetched once the page stands.
+  useEffect(() => void loadWords(['answers', 'experiments', 'effects']), []);
   return (
     <s-page heading={t('Models')}>
       <Training onFinished={releases.reload} />
@@ -36,7 +40,7 @@ function NoRelease() {
   );
 }
 
-function Releases({ releases, reload }: { releases: ReleaseSummary[]; reload: () => Promise<void> }) {
+function Releases({ releases, reload }: { releases: JudgedRelease[]; reload: () => Promise<void> }) {
   const newestFirst = releases.toSorted(
     (a, b) => Number(b.active) - Number(a.active) || b.createdAt - a.createdAt,
   );
@@ -49,7 +53,7 @@ function Releases({ releases, reload }: { releases: ReleaseSummary[]; reload: ()
   );
 }
 
-function Release({ release, reload }: { release: ReleaseSummary; reload: () => Promise<void> }) {
+function Release({ release, reload }: { release: JudgedRelease; reload: () => Promise<void> }) {
   const { report, active, available } = release;
   return (
     <s-section
@@ -70,6 +74,7 @@ function Release({ release, reload }: { release: ReleaseSummary; reload: () => P
           </s-text>
         </s-stack>
         <GateDetails report={report} />
+        {available && <Answers release={release} />}
         {release.hasModelCard && <ModelCard releaseId={release.releaseId} />}
         {report.verdict === 'released' && !available && <Forgotten />}
         <s-paragraph color="subdued">
@@ -83,7 +88,7 @@ function Release({ release, reload }: { release: ReleaseSummary; reload: () => P
   );
 }
 
-function ReleaseBadge({ release: { active, available, report } }: { release: ReleaseSummary }) {
+function ReleaseBadge({ release: { active, available, report } }: { release: JudgedRelease }) {
   if (active) return <s-badge tone="success">{t('In use')}</s-badge>;
   if (available) return <s-badge>{t('Kept')}</s-badge>;
   if (report.verdict === 'released') return <s-badge>{t('Deleted')}</s-badge>;
@@ -100,9 +105,16 @@ function Forgotten() {
   );
 }
 
-function Activate({ release, reload }: { release: ReleaseSummary; reload: () => Promise<void> }) {
+function Activate({ release, reload }: { release: JudgedRelease; reload: () => Promise<void> }) {
+  const doubt = doubtOf(release);
   const activate = async () => {
-    await api.activate(release.releaseId);
+    try {
+      await api.activate(release.releaseId, { isConfirmed: doubt !== null });
+    } catch (cause) {
+      // What is known of it may be newer than this page: the next question asks by it.
+      await reload();
+      throw cause;
+    }
     shopify.toast.show(t('This model is in use now'));
     await reload();
   };
@@ -110,16 +122,20 @@ function Activate({ release, reload }: { release: ReleaseSummary; reload: () => 
     <s-stack direction="inline">
       <Confirm
         id={`activate-${release.releaseId}`}
-        label={t('Use this model')}
+        label={doubt === null ? t('Use this model') : t('Use it all the same')}
         question={t('Use this model?')}
+        critical={doubt !== null}
         act={activate}
       >
-        <s-paragraph>
-          {t(
-            'Shoppers get the model of {date} from their next page on, within a minute or so. The model in use now is kept, and you can go back to it here.',
-            { date: formatDate(release.createdAt) },
-          )}
-        </s-paragraph>
+        <s-stack gap="base">
+          {doubt !== null && <s-banner tone="warning">{doubt}</s-banner>}
+          <s-paragraph>
+            {t(
+              'Shoppers get the model of {date} from their next page on, within a minute or so. The model in use now is kept, and you can go back to it here.',
+              { date: formatDate(release.createdAt) },
+            )}
+          </s-paragraph>
+        </s-stack>
       </Confirm>
     </s-stack>
   );

@@ -1,7 +1,12 @@
 import { modelCardText } from '@kindred/models/release';
-import { ADMIN_API, type ModelCardAnswer, TRAINING_CONSENT_TEXT_VERSION } from '@kindred/shared/api/admin';
+import {
+  ADMIN_API,
+  type JudgedRelease,
+  type ModelCardAnswer,
+  TRAINING_CONSENT_TEXT_VERSION,
+} from '@kindred/shared/api/admin';
 import { said } from '@kindred/shared/said';
-import { trainingConsentRequestSchema } from '@kindred/shared/schema/admin';
+import { activationSchema, trainingConsentRequestSchema } from '@kindred/shared/schema/admin';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
@@ -10,6 +15,7 @@ import type { Context } from '../context.ts';
 import { healthReportOf } from '../health/health-report.ts';
 import { activityOf } from '../overview/activity.ts';
 import { overviewOf } from '../overview/overview.ts';
+import { releaseAnswers } from '../releases/release-answers.ts';
 import { modelCardOf, releaseById, releasesOf } from '../releases/release-store.ts';
 import { activateRelease } from '../releases/releases.ts';
 import type { Shop } from '../shops/shop-store.ts';
@@ -53,17 +59,24 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
   routes.get(ADMIN_API.healthReport, async (c) => c.json(await healthReportOf(context, stats, c.var.shop)));
   routes.get(ADMIN_API.releases, async (c) => {
     const { shopId } = c.var.shop;
-    return c.json(await database.asShop(shopId, (sql) => releasesOf(sql, shopId)));
+    const judged = await database.asShop(shopId, async (sql): Promise<JudgedRelease[]> => {
+      const answersOf = await releaseAnswers(sql, shopId);
+      return (await releasesOf(sql, shopId)).map((each) => ({ ...each, answers: answersOf(each.releaseId) }));
+    });
+    return c.json(judged);
   });
 
   routes.post(ADMIN_API.activate(':releaseId'), async (c) => {
     const { shopId } = c.var.shop;
+    const wanted = activationSchema.safeParse(await c.req.json().catch(() => null));
+    if (!wanted.success) return apiError(400, 'malformed', 'Send {} or {"isConfirmed": true}.');
     const releaseId = z.uuid().safeParse(c.req.param('releaseId'));
     const find = () => database.asShop(shopId, (sql) => releaseById(sql, shopId, releaseId.data ?? ''));
     if (!releaseId.success || !(await find())) {
       return apiError(404, 'not_found', said('This shop has no such release.'));
     }
-    if (!(await activateRelease(context, shopId, releaseId.data))) {
+    const outcome = await activateRelease(context, shopId, releaseId.data, wanted.data);
+    if (outcome === 'not_available') {
       return apiError(
         409,
         'not_available',
@@ -72,6 +85,12 @@ export function apiRoutes(context: Context, stats: IngestStats): Hono<ApiEnviron
         ),
       );
     }
+    if (outcome !== 'activated')
+      return apiError(
+        409,
+        'not_confirmed',
+        said('{why} Kindred uses it only if you confirm it.', { why: outcome.doubt }),
+      );
     return c.json(await find());
   });
 

@@ -5,15 +5,17 @@ import {
   manifestOf,
   modelCard,
 } from '@kindred/models/release';
-import type { TrainingConsent } from '@kindred/shared/api/admin';
+import type { Activation, TrainingConsent } from '@kindred/shared/api/admin';
 import type { ModelCard } from '@kindred/shared/model-card';
 import type { ItemTable, ReleaseManifest } from '@kindred/shared/release';
+import type { Filled } from '@kindred/shared/said';
 import type { Context } from '../context.ts';
 import { QUEUES } from '../jobs/queues.ts';
 import type { Sql } from '../ports.ts';
 import { lockTrainingConsent, trainingConsentOf } from '../training/consent-store.ts';
 import { settleRemovals } from '../training/removals.ts';
 import { keepLearned } from './learned-store.ts';
+import { releaseAnswers } from './release-answers.ts';
 import {
   activeManifest,
   forgetReleases,
@@ -127,11 +129,24 @@ async function storeBytes(
   return manifest;
 }
 
-/** Shoppers get this release from their next page on; the rest follows by jobs. */
-export async function activateRelease(context: Context, shopId: number, releaseId: string): Promise<boolean> {
-  const moved = await context.database.asShop(shopId, (sql) => pointTo(sql, shopId, releaseId));
-  if (moved) await followPointer(context, shopId);
-  return moved;
+/**
+ * Shoppers get this release from their next page on; the rest follows by jobs. Where visitors' answers say that it does
+ * worse, only if the merchant has confirmed it.
+ */
+export async function activateRelease(
+  context: Context,
+  shopId: number,
+  releaseId: string,
+  { isConfirmed = false }: Activation = {},
+): Promise<'activated' | 'not_available' | { doubt: Filled }> {
+  const outcome = await context.database.asShop(shopId, async (sql) => {
+    const answers = isConfirmed ? [] : (await releaseAnswers(sql, shopId))(releaseId);
+    const worse = answers.find(({ kind }) => kind === 'worse');
+    if (worse) return { doubt: worse.words };
+    return (await pointTo(sql, shopId, releaseId)) ? 'activated' : 'not_available';
+  });
+  if (outcome === 'activated') await followPointer(context, shopId);
+  return outcome;
 }
 
 /** The bytes that shoppers run now: what a candidate has to beat. */

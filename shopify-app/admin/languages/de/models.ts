@@ -157,4 +157,10 @@ export const models = {
   '{name} ({model})': '{name} ({model})',
   'The shop has no products yet, so there is nothing to recommend.':
     'Der Shop hat noch keine Produkte, also gibt es nichts zu empfehlen.',
+  'No visitor was shown this model by chance beside another, so only the comparison above speaks for it.':
+    'Keinem Besucher wurde dieses Modell nach Zufall neben einem anderen gezeigt, deshalb spricht nur der Vergleich oben dafür.',
+  'To know, show it to some visitors first: {link}.':
+    'Um es zu wissen, zeige es zuerst einem Teil der Besucher: {link}.',
+  'plan an experiment with it': 'ein Experiment damit planen',
+  'Use it all the same': 'Trotzdem nutzen',
 };

@@ -160,4 +160,10 @@ export const models: Record<keyof typeof texts, string> = {
   '{name} ({model})': '{name} ({model})',
   'The shop has no products yet, so there is nothing to recommend.':
     'La tienda aún no tiene productos, así que no hay nada que recomendar.',
+  'No visitor was shown this model by chance beside another, so only the comparison above speaks for it.':
+    'A ningún visitante se le mostró este modelo al azar junto a otro, así que solo lo respalda la comparación de arriba.',
+  'To know, show it to some visitors first: {link}.':
+    'Para saberlo, muéstralo primero a una parte de los visitantes: {link}.',
+  'plan an experiment with it': 'planifica un experimento con él',
+  'Use it all the same': 'Usarlo de todos modos',
 };

@@ -161,4 +161,10 @@ export const models: Record<keyof typeof texts, string> = {
   '{name} ({model})': '{name} ({model})',
   'The shop has no products yet, so there is nothing to recommend.':
     'La boutique n’a pas encore de produits, il n’y a donc rien à recommander.',
+  'No visitor was shown this model by chance beside another, so only the comparison above speaks for it.':
+    'Aucun visiteur n’a vu ce modèle au hasard à côté d’un autre : seule la comparaison ci-dessus plaide pour lui.',
+  'To know, show it to some visitors first: {link}.':
+    'Pour le savoir, montrez-le d’abord à une partie des visiteurs : {link}.',
+  'plan an experiment with it': 'planifier une expérience avec lui',
+  'Use it all the same': 'L’utiliser quand même',
 };

@@ -157,4 +157,10 @@ export const models: Record<keyof typeof texts, string> = {
   '{name} ({model})': '{name}（{model}）',
   'The shop has no products yet, so there is nothing to recommend.':
     'ショップにまだ商品がないため、おすすめできるものがありません。',
+  'No visitor was shown this model by chance beside another, so only the comparison above speaks for it.':
+    'このモデルを、無作為に選ばれて他のモデルと並んで見た訪問者はまだいません。根拠は上の比較だけです。',
+  'To know, show it to some visitors first: {link}.':
+    '確かめるには、まず一部の訪問者に表示してください：{link}。',
+  'plan an experiment with it': 'このモデルで実験を計画する',
+  'Use it all the same': 'それでも使用する',
 };

@@ -1,12 +1,9 @@
 import type { CampaignReport } from '@kindred/shared/api/campaigns';
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { campaignsApi } from '../campaigns/campaigns-api.ts';
 import { AudienceFields } from '../experiments/parts/audience-fields.tsx';
+import { DeleteDraft, PlanFrame, usePlan } from '../experiments/parts/plan.tsx';
 import { rich, t } from '../languages/language.ts';
 import { Confirm } from '../parts/confirm.tsx';
-import { SaveBar } from '../parts/save-bar.tsx';
-import { messageOf } from '../resource.ts';
 import { navigate, PAGES } from '../router.ts';
 import { AimSection } from './aim.tsx';
 import { BoundsSection } from './bounds-fields.tsx';
@@ -15,116 +12,45 @@ import type { Ground } from './campaign-plan-page.tsx';
 import { ContentsSection } from './contents.tsx';
 import { WhatItDoes } from './what-it-does.tsx';
 
-/** Beside the plan stands what will be done by itself. */
-const COLUMNS = 'repeat(auto-fit, minmax(min(100%, 340px), 1fr))';
-const IN_VIEW = { position: 'sticky', top: '16px', minWidth: 0 };
-
-const same = (a: CampaignForm, b: CampaignForm): boolean => JSON.stringify(a) === JSON.stringify(b);
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 export function Planner({ ground, first }: { ground: Ground; first: CampaignForm }) {
   const { report, soldTo } = ground;
-  /** As the server has it; null while it was never saved. */
-  const draft = useSignal(ground.draft);
-  const saved = useSignal(first);
-  const form = useSignal(first);
-  const isAsked = useSignal(false);
-  const busy = useSignal(false);
-  const error = useSignal<string | null>(null);
-  const errors = errorsOf(form.value, isAsked.value, today());
-  const changed = !same(form.value, saved.value);
-  const change = (part: Partial<CampaignForm>) => (form.value = { ...form.value, ...part });
-  const isNew = ground.draft === null;
-
-  const save = async () => {
-    const sent = form.value;
-    isAsked.value = true;
-    error.value = null;
-    if (!isFlawless(errorsOf(sent, true, today()))) {
-      error.value = t('Something is missing or wrong above: it is marked.');
-      return;
-    }
-    busy.value = true;
-    try {
-      const wanted = wantedOf(sent);
-      const id = draft.value?.summary.campaignId;
-      draft.value = await (id === undefined ? campaignsApi.create(wanted) : campaignsApi.change(id, wanted));
-      saved.value = sent;
-      shopify.toast.show(t('Saved as a draft: nothing runs before you start it'));
-    } catch (cause) {
-      error.value = messageOf(cause);
-    }
-    busy.value = false;
-  };
-  // Once nothing can be lost any more: the save bar lets go first.
-  useEffect(() => {
-    if (isNew && draft.value !== null && !changed)
-      navigate(`${PAGES['campaign-plan']}?id=${draft.value.summary.campaignId}`);
-  }, [draft.value, changed]);
-
+  const plan = usePlan({
+    first,
+    draft: ground.draft,
+    isFlawless: (form) => isFlawless(errorsOf(form, true, today())),
+    store: (form, draft) => campaignsApi.save(wantedOf(form), draft?.summary.campaignId),
+    addressOf: ({ summary }) => `${PAGES['campaign-plan']}?id=${summary.campaignId}`,
+  });
+  const { form, change, changed } = plan;
+  const errors = errorsOf(form, plan.isAsked, today());
   return (
-    <>
-      <SaveBar
-        id="campaign-save-bar"
-        changed={changed}
-        busy={busy.value}
-        save={() => void save()}
-        discard={() => {
-          form.value = saved.value;
-          error.value = null;
-          isAsked.value = false;
-        }}
+    <PlanFrame
+      plan={plan}
+      beside={<WhatItDoes form={form} errors={errors} />}
+      next={(draft) => <DraftActions draft={draft} changed={changed} isAllowed={report.isAllowed} />}
+    >
+      <AimSection form={form} errors={errors} change={change} />
+      <ContentsSection
+        form={form}
+        errors={errors}
+        material={{ releases: ground.releases, ranking: ground.ranking }}
+        change={change}
       />
-      <s-grid gridTemplateColumns={COLUMNS} gap="base" alignItems="start">
+      <s-section heading={t('For whom and where')}>
         <s-stack gap="base">
-          <AimSection form={form.value} errors={errors} change={change} />
-          <ContentsSection
-            form={form.value}
+          <AudienceFields
+            form={form}
             errors={errors}
-            material={{ releases: ground.releases, ranking: ground.ranking }}
+            report={report}
+            countries={soldTo?.countries ?? []}
             change={change}
           />
-          <s-section heading={t('For whom and where')}>
-            <s-stack gap="base">
-              <AudienceFields
-                form={form.value}
-                errors={errors}
-                report={report}
-                countries={soldTo?.countries ?? []}
-                change={change}
-              />
-            </s-stack>
-          </s-section>
-          <BoundsSection form={form.value} errors={errors} change={change} />
-        </s-stack>
-        <div style={IN_VIEW}>
-          <WhatItDoes form={form.value} errors={errors} />
-        </div>
-      </s-grid>
-      <s-section heading={t('What next')}>
-        <s-stack gap="base">
-          {error.value !== null && (
-            <s-banner tone="critical" heading={t('The plan was not saved')}>
-              {error.value}
-            </s-banner>
-          )}
-          {draft.value === null ? (
-            <>
-              <s-paragraph>
-                {t('Save it first: nothing runs before you start it, and a draft can be changed.')}
-              </s-paragraph>
-              <div>
-                <s-button variant="primary" loading={busy.value} onClick={() => void save()}>
-                  {t('Save as a draft')}
-                </s-button>
-              </div>
-            </>
-          ) : (
-            <DraftActions draft={draft.value} changed={changed} isAllowed={report.isAllowed} />
-          )}
         </s-stack>
       </s-section>
-    </>
+      <BoundsSection form={form} errors={errors} change={change} />
+    </PlanFrame>
   );
 }
 
@@ -169,18 +95,7 @@ function DraftActions({ draft: { summary, definition }, changed, isAllowed }: Dr
                 )}
           </s-paragraph>
         </Confirm>
-        <Confirm
-          id="delete-draft"
-          label={t('Delete this draft')}
-          question={t('Delete this draft?')}
-          critical
-          act={async () => {
-            await campaignsApi.remove(campaignId);
-            navigate(PAGES.campaigns);
-          }}
-        >
-          <s-paragraph>{t('It was never started, so no figures are lost.')}</s-paragraph>
-        </Confirm>
+        <DeleteDraft remove={() => campaignsApi.remove(campaignId)} list={PAGES.campaigns} />
       </s-stack>
     </>
   );

@@ -1,7 +1,7 @@
 import type { Variation } from '@kindred/shared/api/experiments';
 import { DEFAULT_RANKING_WEIGHTS, type RankingWeights } from '@kindred/shared/placement';
 import { type Start, START_TITLES, STARTS } from '../campaigns/starts.ts';
-import { type ContentForm, usualName } from '../experiments/parts/fields.ts';
+import { audienceForm, type ContentForm, usualName } from '../experiments/parts/fields.ts';
 import { t } from '../languages/language.ts';
 import { PLACEMENT_WORDS } from '../words.ts';
 import type { CampaignForm } from './campaign-form.ts';
@@ -56,12 +56,7 @@ const emptyForm = (): CampaignForm => ({
   contents: ([{ kind: 'as_is' }, { kind: 'popular' }, { kind: 'shopify_related' }] as const).map((each) =>
     contentForm(each),
   ),
-  share: '100',
-  countries: [],
-  languages: '',
-  devices: [],
-  segments: [],
-  placements: [],
+  ...audienceForm({ share: 1, audience: {} }),
   controlShare: '20',
   floor: '5',
   pagesADay: '10',

@@ -1,10 +1,8 @@
 import type { CampaignReport } from '@kindred/shared/api/campaigns';
-import { useSignal } from '@preact/signals';
 import { campaignsApi } from '../campaigns/campaigns-api.ts';
-import { saveFile } from '../charts/csv.ts';
+import { FiguresFile } from '../experiments/parts/figures-file.tsx';
 import { t } from '../languages/language.ts';
 import { Confirm } from '../parts/confirm.tsx';
-import { messageOf } from '../resource.ts';
 import { navigate, PAGES } from '../router.ts';
 
 interface ActionsProps {
@@ -86,7 +84,7 @@ export function Actions({ report: { summary }, changed }: ActionsProps) {
             <s-paragraph>{t('It stays as it is, and leaves the list of what has ended.')}</s-paragraph>
           </Confirm>
         )}
-        <File campaignId={campaignId} name={name} />
+        <FiguresFile name={name} load={() => campaignsApi.file(campaignId)} />
         {isOver && (
           <Confirm
             id="delete-campaign"
@@ -103,29 +101,5 @@ export function Actions({ report: { summary }, changed }: ActionsProps) {
         )}
       </s-stack>
     </s-section>
-  );
-}
-
-/** Every figure of the report: small, so it needs no link of its own. */
-function File({ campaignId, name }: { campaignId: string; name: string }) {
-  const busy = useSignal(false);
-  const error = useSignal<string | null>(null);
-  const save = async () => {
-    busy.value = true;
-    error.value = null;
-    try {
-      saveFile(name, await campaignsApi.file(campaignId));
-    } catch (cause) {
-      error.value = messageOf(cause);
-    }
-    busy.value = false;
-  };
-  return (
-    <>
-      <s-button loading={busy.value} onClick={() => void save()}>
-        {t('Download all figures (CSV)')}
-      </s-button>
-      {error.value !== null && <s-banner tone="critical">{error.value}</s-banner>}
-    </>
   );
 }

@@ -1,10 +1,8 @@
 import type { CampaignReport } from '@kindred/shared/api/campaigns';
 import { campaignsApi } from '../campaigns/campaigns-api.ts';
-import { useLaterWords } from '../experiments/later-words.ts';
+import { OnePage } from '../experiments/parts/one-page.tsx';
 import { rich, t } from '../languages/language.ts';
-import { Loaded } from '../parts/states.tsx';
-import { useResource } from '../resource.ts';
-import { currentQuery, PAGES } from '../router.ts';
+import { PAGES } from '../router.ts';
 import { Actions } from './actions.tsx';
 import { Bounds } from './bounds.tsx';
 import { Effects } from './effects.tsx';
@@ -14,36 +12,18 @@ import { Standing } from './standing.tsx';
 import { WeightsByDay } from './weights-by-day.tsx';
 import { WeightsNow } from './weights-now.tsx';
 
-const REFRESH_MILLISECONDS = 60_000;
-
 /** One campaign: how it stands in words, what it brings, how it draws, what it did, and what can be done with it. */
-export function CampaignPage() {
-  useLaterWords();
-  const id = currentQuery().get('id');
-  return <s-page heading={t('Campaign')}>{id === null ? <Which /> : <One key={id} id={id} />}</s-page>;
-}
-
-/** An address that says of none. */
-const Which = () => (
-  <s-section>
-    <s-link href={PAGES.campaigns}>{t('All campaigns')}</s-link>
-  </s-section>
+export const CampaignPage = () => (
+  <OnePage
+    heading={t('Campaign')}
+    what={t('the campaign')}
+    load={campaignsApi.one}
+    plan={PAGES['campaign-plan']}
+    all={<s-link href={PAGES.campaigns}>{t('All campaigns')}</s-link>}
+  >
+    {(report, changed) => <Told report={report} changed={changed} />}
+  </OnePage>
 );
-
-function One({ id }: { id: string }) {
-  const report = useResource(() => campaignsApi.one(id), REFRESH_MILLISECONDS);
-  return (
-    <Loaded resource={report} what={t('the campaign')}>
-      {(data) =>
-        data.summary.state === 'draft' ? (
-          <StillDraft report={data} />
-        ) : (
-          <Told report={data} changed={(next) => (report.data.value = next)} />
-        )
-      }
-    </Loaded>
-  );
-}
 
 interface ToldProps {
   report: CampaignReport;
@@ -77,18 +57,6 @@ const CouldBeBetter = ({ found }: { found: number }) => (
               n: found,
             })}
           </s-link>
-        ),
-      })}
-    </s-paragraph>
-  </s-section>
-);
-
-const StillDraft = ({ report: { summary } }: { report: CampaignReport }) => (
-  <s-section heading={summary.name}>
-    <s-paragraph>
-      {rich('It is still a draft: {link}.', {
-        link: (
-          <s-link href={`${PAGES['campaign-plan']}?id=${summary.campaignId}`}>{t('open the plan')}</s-link>
         ),
       })}
     </s-paragraph>

@@ -1,52 +1,18 @@
-import type { CampaignState, CampaignsReport, CampaignSummary } from '@kindred/shared/api/campaigns';
-import { More } from '../figures/more.tsx';
-import type { Plain } from '../languages/dictionary.ts';
+import type { CampaignsReport, CampaignSummary } from '@kindred/shared/api/campaigns';
+import { Lists } from '../experiments/parts/lists.tsx';
 import { say, t } from '../languages/language.ts';
 import { PAGES } from '../router.ts';
 import { AIM_WORDS } from './aim-words.ts';
 import { courseWords, STATE_WORDS } from './campaign-words.ts';
 
-const LISTS: [CampaignState[], Plain][] = [
-  [['running', 'paused', 'scheduled'], 'What runs'],
-  [['draft'], 'Drafts'],
-  [['stopped'], 'What has ended'],
-];
-
-export function CampaignLists({ campaigns }: Pick<CampaignsReport, 'campaigns'>) {
-  const archive = campaigns.filter(({ state }) => state === 'archived');
-  return (
-    <>
-      {LISTS.map(([states, heading]) => {
-        const here = campaigns.filter(({ state }) => states.includes(state));
-        return (
-          here.length > 0 && (
-            <s-section key={heading} heading={t(heading)}>
-              <Cards campaigns={here} />
-            </s-section>
-          )
-        );
-      })}
-      {archive.length > 0 && (
-        <s-section heading={t('Archive')}>
-          <More summary={t('{n} campaign|{n} campaigns', { n: archive.length })}>
-            <Cards campaigns={archive} />
-          </More>
-        </s-section>
-      )}
-    </>
-  );
-}
-
-const LIST = { margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: '12px' };
-
-const Cards = ({ campaigns }: { campaigns: CampaignSummary[] }) => (
-  <ol style={LIST}>
-    {campaigns.map((campaign) => (
-      <li key={campaign.campaignId}>
-        <Card campaign={campaign} />
-      </li>
-    ))}
-  </ol>
+export const CampaignLists = ({ campaigns }: Pick<CampaignsReport, 'campaigns'>) => (
+  <Lists
+    all={campaigns}
+    archived={(n) => t('{n} campaign|{n} campaigns', { n })}
+    idOf={({ campaignId }) => campaignId}
+  >
+    {(campaign) => <Card campaign={campaign} />}
+  </Lists>
 );
 
 /** In one sentence, which tells the effect with its interval. */

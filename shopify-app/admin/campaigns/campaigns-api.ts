@@ -11,9 +11,13 @@ import { ask, request } from '../api.ts';
 export const campaignsApi = {
   list: () => request<CampaignsReport>('GET', CAMPAIGNS_API.campaigns),
   one: (campaignId: string) => request<CampaignReport>('GET', CAMPAIGNS_API.campaign(campaignId)),
-  create: (wanted: NewCampaign) => request<CampaignReport>('POST', CAMPAIGNS_API.campaigns, wanted),
-  change: (campaignId: string, wanted: NewCampaign) =>
-    request<CampaignReport>('POST', CAMPAIGNS_API.campaign(campaignId), wanted),
+  /** Makes a draft, or changes the one that is named. */
+  save: (wanted: NewCampaign, campaignId?: string) =>
+    request<CampaignReport>(
+      'POST',
+      campaignId === undefined ? CAMPAIGNS_API.campaigns : CAMPAIGNS_API.campaign(campaignId),
+      wanted,
+    ),
   act: (campaignId: string, action: Exclude<CampaignAction['action'], 'delete'>) =>
     request<CampaignReport>('POST', CAMPAIGNS_API.act(campaignId), { action } satisfies CampaignAction),
   remove: (campaignId: string) =>

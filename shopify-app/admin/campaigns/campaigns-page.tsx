@@ -1,5 +1,6 @@
 import type { CampaignsReport } from '@kindred/shared/api/campaigns';
 import { useLaterWords } from '../experiments/later-words.ts';
+import { NotYet } from '../experiments/parts/not-yet.tsx';
 import { rich, t } from '../languages/language.ts';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
@@ -47,16 +48,6 @@ function Report({ report }: { report: CampaignsReport }) {
     </>
   );
 }
-
-const NotYet = () => (
-  <s-banner tone="info" heading={t('Recommendations come first')}>
-    <s-paragraph>
-      {rich('Nothing can be tried before recommendations run in your shop: {link}.', {
-        link: <s-link href={PAGES.home}>{t('see what is left to do')}</s-link>,
-      })}
-    </s-paragraph>
-  </s-banner>
-);
 
 const NotAllowed = () => (
   <s-banner tone="warning" heading={t('Campaigns wait for your agreement')}>

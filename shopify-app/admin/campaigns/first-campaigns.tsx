@@ -1,3 +1,4 @@
+import { StartCards } from '../experiments/parts/start-cards.tsx';
 import type { Plain } from '../languages/dictionary.ts';
 import { rich, t } from '../languages/language.ts';
 import { PAGES } from '../router.ts';
@@ -22,29 +23,10 @@ export function FirstCampaigns({ isReady, isAgain = false }: FirstProps) {
     <s-section heading={isAgain ? t('Worth trying') : t('What a campaign is')}>
       <s-stack gap="base">
         {!isAgain && <Explanation />}
-        <s-grid gridTemplateColumns="repeat(auto-fit, minmax(min(100%, 230px), 1fr))" gap="base">
-          {STARTS.map((start) => {
-            const title = t(START_TITLES[start]);
-            return (
-              <s-box key={start} padding="base" border="base" borderRadius="base">
-                <s-stack gap="small">
-                  <s-heading>{title}</s-heading>
-                  <s-paragraph color="subdued">{t(WHY[start])}</s-paragraph>
-                  {isReady && (
-                    <div>
-                      <s-button
-                        href={`${PAGES['campaign-plan']}?start=${start}`}
-                        accessibilityLabel={t('Plan this: {title}', { title })}
-                      >
-                        {t('Plan this')}
-                      </s-button>
-                    </div>
-                  )}
-                </s-stack>
-              </s-box>
-            );
-          })}
-        </s-grid>
+        <StartCards
+          cards={STARTS.map((start) => ({ start, title: t(START_TITLES[start]), why: t(WHY[start]) }))}
+          plan={isReady ? PAGES['campaign-plan'] : null}
+        />
       </s-stack>
     </s-section>
   );

@@ -82,7 +82,7 @@ function MakeTest({ draft, title }: { draft: NewExperiment; title: string }) {
     busy.value = true;
     error.value = null;
     try {
-      const { summary } = await experimentsApi.create(draft);
+      const { summary } = await experimentsApi.save(draft);
       shopify.toast.show(t('Saved as a draft: nothing is tried before you start it'));
       navigate(`${PAGES['experiment-plan']}?id=${summary.experimentId}`);
     } catch (cause) {

@@ -3,11 +3,9 @@ import type { ExperimentReport, ExperimentsReport } from '@kindred/shared/api/ex
 import type { SoldTo } from '@kindred/shared/api/markets';
 import { api } from '../api.ts';
 import { experimentsApi } from '../experiments/experiments-api.ts';
-import { useLaterWords } from '../experiments/later-words.ts';
-import { rich, t } from '../languages/language.ts';
-import { Loaded } from '../parts/states.tsx';
-import { useResource } from '../resource.ts';
-import { currentQuery, PAGES } from '../router.ts';
+import { PlanPage } from '../experiments/parts/plan-page.tsx';
+import { t } from '../languages/language.ts';
+import { PAGES } from '../router.ts';
 import { formOf } from './plan-form.ts';
 import { Planner } from './planner.tsx';
 import { startForm, startOf } from './start-forms.ts';
@@ -20,35 +18,20 @@ export interface Ground {
   ranking: Ranking | null;
 }
 
-/** A new plan (`?start=heading` fills it in), or a draft (`?id=…`). */
-export function ExperimentPlanPage() {
-  const query = currentQuery();
-  useLaterWords();
-  return (
-    <s-page heading={t('Plan an experiment')} inlineSize="large">
-      <Plan key={`${query.get('id')} ${query.get('start')}`} query={query} />
-    </s-page>
-  );
-}
-
-function Plan({ query }: { query: URLSearchParams }) {
-  const id = query.get('id');
-  const ground = useResource(() => load(id));
-  return (
-    <Loaded resource={ground} what={t('the plan')}>
-      {(data) => {
-        const { report, draft, ranking } = data;
-        if (draft !== null && draft.summary.state !== 'draft') return <Started draft={draft} />;
-        if (!report.isReady && draft === null) return <NotYet />;
-        const form =
-          draft === null
-            ? startForm(startOf(query), ranking?.settings.weights ?? null)
-            : formOf(draft.definition);
-        return <Planner ground={data} first={form} />;
-      }}
-    </Loaded>
-  );
-}
+export const ExperimentPlanPage = () => (
+  <PlanPage heading={t('Plan an experiment')} load={load} page={PAGES.experiment}>
+    {(ground, query) => (
+      <Planner
+        ground={ground}
+        first={
+          ground.draft === null
+            ? startForm(startOf(query), ground.ranking?.settings.weights ?? null)
+            : formOf(ground.draft.definition)
+        }
+      />
+    )}
+  </PlanPage>
+);
 
 async function load(id: string | null): Promise<Ground> {
   const [report, draft, soldTo, ranking] = await Promise.all([
@@ -59,25 +42,3 @@ async function load(id: string | null): Promise<Ground> {
   ]);
   return { report, draft, soldTo, ranking };
 }
-
-const NotYet = () => (
-  <s-section>
-    <s-paragraph>
-      {rich('Nothing can be tried before recommendations run in your shop: {link}.', {
-        link: <s-link href={PAGES.home}>{t('see what is left to do')}</s-link>,
-      })}
-    </s-paragraph>
-  </s-section>
-);
-
-const Started = ({ draft: { summary } }: { draft: ExperimentReport }) => (
-  <s-section heading={summary.name}>
-    <s-paragraph>
-      {rich('It has started, so its plan stands: {link}.', {
-        link: (
-          <s-link href={`${PAGES.experiment}?id=${summary.experimentId}`}>{t('see what comes of it')}</s-link>
-        ),
-      })}
-    </s-paragraph>
-  </s-section>
-);

@@ -1,6 +1,6 @@
 import type { Variation } from '@kindred/shared/api/experiments';
 import { DEFAULT_RANKING_WEIGHTS, type RankingWeights } from '@kindred/shared/placement';
-import { usualName } from '../experiments/parts/fields.ts';
+import { audienceForm, usualName } from '../experiments/parts/fields.ts';
 import { type Start, START_WORDS, STARTS } from '../experiments/starts.ts';
 import { t } from '../languages/language.ts';
 import { PLACEMENT_WORDS } from '../words.ts';
@@ -53,13 +53,8 @@ const emptyForm = (): PlanForm => ({
   hypothesis: '',
   variations: [variation({ kind: 'as_is' }), variation({ kind: 'changed' })],
   isEven: true,
-  share: '100',
+  ...audienceForm({ share: 1, audience: {} }),
   group: '',
-  countries: [],
-  languages: '',
-  devices: [],
-  segments: [],
-  placements: [],
   goal: 'bought',
   method: 'fixed',
   days: DAYS,

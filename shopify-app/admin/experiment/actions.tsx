@@ -1,10 +1,8 @@
 import type { ExperimentAction, ExperimentReport } from '@kindred/shared/api/experiments';
-import { useSignal } from '@preact/signals';
-import { saveFile } from '../charts/csv.ts';
 import { experimentsApi } from '../experiments/experiments-api.ts';
+import { FiguresFile } from '../experiments/parts/figures-file.tsx';
 import { t } from '../languages/language.ts';
 import { Confirm } from '../parts/confirm.tsx';
-import { messageOf } from '../resource.ts';
 import { navigate, PAGES } from '../router.ts';
 
 interface ActionsProps {
@@ -46,7 +44,7 @@ export function Actions({ report: { summary }, changed }: ActionsProps) {
             </s-paragraph>
           </Confirm>
         )}
-        <File experimentId={experimentId} name={name} />
+        <FiguresFile name={name} load={() => experimentsApi.file(experimentId)} />
         {state !== 'running' && (
           <Confirm
             id="delete-experiment"
@@ -69,29 +67,5 @@ export function Actions({ report: { summary }, changed }: ActionsProps) {
         )}
       </s-stack>
     </s-section>
-  );
-}
-
-/** Every figure of the report: small, so it needs no link of its own. */
-function File({ experimentId, name }: { experimentId: string; name: string }) {
-  const busy = useSignal(false);
-  const error = useSignal<string | null>(null);
-  const save = async () => {
-    busy.value = true;
-    error.value = null;
-    try {
-      saveFile(name, await experimentsApi.file(experimentId));
-    } catch (cause) {
-      error.value = messageOf(cause);
-    }
-    busy.value = false;
-  };
-  return (
-    <>
-      <s-button loading={busy.value} onClick={() => void save()}>
-        {t('Download all figures (CSV)')}
-      </s-button>
-      {error.value !== null && <s-banner tone="critical">{error.value}</s-banner>}
-    </>
   );
 }

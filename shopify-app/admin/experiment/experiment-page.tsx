@@ -1,12 +1,10 @@
 import type { ExperimentReport } from '@kindred/shared/api/experiments';
 import { experimentsApi } from '../experiments/experiments-api.ts';
-import { useLaterWords } from '../experiments/later-words.ts';
 import { MetricCharts } from '../experiments/metric-charts.tsx';
+import { OnePage } from '../experiments/parts/one-page.tsx';
 import { SplitNotice } from '../experiments/split-notice.tsx';
-import { rich, t } from '../languages/language.ts';
-import { Loaded } from '../parts/states.tsx';
-import { useResource } from '../resource.ts';
-import { currentQuery, PAGES } from '../router.ts';
+import { t } from '../languages/language.ts';
+import { PAGES } from '../router.ts';
 import { Actions } from './actions.tsx';
 import { ByDay } from './by-day.tsx';
 import { BySegment } from './by-segment.tsx';
@@ -16,36 +14,18 @@ import { Learned } from './learned.tsx';
 import { Split } from './split.tsx';
 import { VerdictSection } from './verdict.tsx';
 
-const REFRESH_MILLISECONDS = 60_000;
-
 /** One experiment, while it runs and after: the verdict first, then everything that it rests on. */
-export function ExperimentPage() {
-  const id = currentQuery().get('id');
-  useLaterWords();
-  return <s-page heading={t('Experiment')}>{id === null ? <Which /> : <One key={id} id={id} />}</s-page>;
-}
-
-/** An address that says of none. */
-const Which = () => (
-  <s-section>
-    <s-link href={PAGES.experiments}>{t('All experiments')}</s-link>
-  </s-section>
+export const ExperimentPage = () => (
+  <OnePage
+    heading={t('Experiment')}
+    what={t('the experiment')}
+    load={experimentsApi.one}
+    plan={PAGES['experiment-plan']}
+    all={<s-link href={PAGES.experiments}>{t('All experiments')}</s-link>}
+  >
+    {(report, changed) => <Told report={report} changed={changed} />}
+  </OnePage>
 );
-
-function One({ id }: { id: string }) {
-  const report = useResource(() => experimentsApi.one(id), REFRESH_MILLISECONDS);
-  return (
-    <Loaded resource={report} what={t('the experiment')}>
-      {(data) =>
-        data.summary.state === 'draft' ? (
-          <StillDraft report={data} />
-        ) : (
-          <Told report={data} changed={(next) => (report.data.value = next)} />
-        )
-      }
-    </Loaded>
-  );
-}
 
 interface ToldProps {
   report: ExperimentReport;
@@ -73,17 +53,3 @@ function Told({ report, changed }: ToldProps) {
     </>
   );
 }
-
-const StillDraft = ({ report: { summary } }: { report: ExperimentReport }) => (
-  <s-section heading={summary.name}>
-    <s-paragraph>
-      {rich('It is still a draft: {link}.', {
-        link: (
-          <s-link href={`${PAGES['experiment-plan']}?id=${summary.experimentId}`}>
-            {t('open the plan')}
-          </s-link>
-        ),
-      })}
-    </s-paragraph>
-  </s-section>
-);

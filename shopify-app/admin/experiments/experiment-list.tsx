@@ -1,56 +1,18 @@
-import type { ExperimentState, ExperimentsReport, ExperimentSummary } from '@kindred/shared/api/experiments';
-import { More } from '../figures/more.tsx';
-import type { Plain } from '../languages/dictionary.ts';
+import type { ExperimentsReport, ExperimentSummary } from '@kindred/shared/api/experiments';
 import { say, t } from '../languages/language.ts';
 import { PAGES } from '../router.ts';
 import { courseWords } from './course-words.ts';
+import { Lists } from './parts/lists.tsx';
 
-const LISTS: [ExperimentState, Plain][] = [
-  ['running', 'What runs'],
-  ['draft', 'Drafts'],
-  ['stopped', 'What has ended'],
-];
-
-/** Verdict first; what is in the archive is opened on demand, and leads with what was learned. */
-export function ExperimentLists({ experiments }: Pick<ExperimentsReport, 'experiments'>) {
-  const archive = experiments.filter(({ state }) => state === 'archived');
-  return (
-    <>
-      {LISTS.map(([state, heading]) => {
-        const here = experiments.filter((each) => each.state === state);
-        return (
-          here.length > 0 && (
-            <s-section key={state} heading={t(heading)}>
-              <Cards experiments={here} />
-            </s-section>
-          )
-        );
-      })}
-      {archive.length > 0 && (
-        <s-section heading={t('Archive')}>
-          <More
-            summary={t('{n} experiment, with what was learned|{n} experiments, with what was learned', {
-              n: archive.length,
-            })}
-          >
-            <Cards experiments={archive} />
-          </More>
-        </s-section>
-      )}
-    </>
-  );
-}
-
-const LIST = { margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: '12px' };
-
-const Cards = ({ experiments }: { experiments: ExperimentSummary[] }) => (
-  <ol style={LIST}>
-    {experiments.map((experiment) => (
-      <li key={experiment.experimentId}>
-        <Card experiment={experiment} />
-      </li>
-    ))}
-  </ol>
+/** Verdict first; what is in the archive leads with what was learned. */
+export const ExperimentLists = ({ experiments }: Pick<ExperimentsReport, 'experiments'>) => (
+  <Lists
+    all={experiments}
+    archived={(n) => t('{n} experiment, with what was learned|{n} experiments, with what was learned', { n })}
+    idOf={({ experimentId }) => experimentId}
+  >
+    {(experiment) => <Card experiment={experiment} />}
+  </Lists>
 );
 
 function Card({ experiment }: { experiment: ExperimentSummary }) {

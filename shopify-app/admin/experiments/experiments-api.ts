@@ -13,9 +13,13 @@ import { ask, request } from '../api.ts';
 export const experimentsApi = {
   list: () => request<ExperimentsReport>('GET', EXPERIMENTS_API.experiments),
   one: (experimentId: string) => request<ExperimentReport>('GET', EXPERIMENTS_API.experiment(experimentId)),
-  create: (wanted: NewExperiment) => request<ExperimentReport>('POST', EXPERIMENTS_API.experiments, wanted),
-  change: (experimentId: string, wanted: NewExperiment) =>
-    request<ExperimentReport>('POST', EXPERIMENTS_API.experiment(experimentId), wanted),
+  /** Makes a draft, or changes the one that is named. */
+  save: (wanted: NewExperiment, experimentId?: string) =>
+    request<ExperimentReport>(
+      'POST',
+      experimentId === undefined ? EXPERIMENTS_API.experiments : EXPERIMENTS_API.experiment(experimentId),
+      wanted,
+    ),
   plan: (wanted: NewExperiment) => request<ExperimentPlan>('POST', EXPERIMENTS_API.plan, wanted),
   act: (experimentId: string, action: ExperimentAction) =>
     request<ExperimentReport>('POST', EXPERIMENTS_API.act(experimentId), action),

@@ -1,5 +1,5 @@
 import type { ExperimentsReport } from '@kindred/shared/api/experiments';
-import { rich, t } from '../languages/language.ts';
+import { t } from '../languages/language.ts';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
 import { PAGES } from '../router.ts';
@@ -8,6 +8,7 @@ import { experimentsApi } from './experiments-api.ts';
 import { FirstExperiments } from './first-experiments.tsx';
 import { HoldoutSection } from './holdout.tsx';
 import { useLaterWords } from './later-words.ts';
+import { NotYet } from './parts/not-yet.tsx';
 import { StopEverything } from './stop-everything.tsx';
 
 const REFRESH_MILLISECONDS = 60_000;
@@ -46,17 +47,5 @@ function Report({ report, changed }: ReportProps) {
       {(isReady || holdout.share > 0) && <HoldoutSection holdout={holdout} changed={changed} />}
       {experiments.length > 0 && isReady && <FirstExperiments isReady isAgain />}
     </>
-  );
-}
-
-function NotYet() {
-  return (
-    <s-banner tone="info" heading={t('Recommendations come first')}>
-      <s-paragraph>
-        {rich('Nothing can be tried before recommendations run in your shop: {link}.', {
-          link: <s-link href={PAGES.home}>{t('see what is left to do')}</s-link>,
-        })}
-      </s-paragraph>
-    </s-banner>
   );
 }

@@ -1,5 +1,6 @@
 import { t } from '../languages/language.ts';
 import { PAGES } from '../router.ts';
+import { StartCards } from './parts/start-cards.tsx';
 import { START_WORDS, STARTS } from './starts.ts';
 
 interface FirstProps {
@@ -28,29 +29,14 @@ export function FirstExperiments({ isReady, isAgain = false }: FirstProps) {
             </s-paragraph>
           </>
         )}
-        <s-grid gridTemplateColumns="repeat(auto-fit, minmax(min(100%, 230px), 1fr))" gap="base">
-          {STARTS.map((start) => {
-            const title = t(START_WORDS[start].title);
-            return (
-              <s-box key={start} padding="base" border="base" borderRadius="base">
-                <s-stack gap="small">
-                  <s-heading>{title}</s-heading>
-                  <s-paragraph color="subdued">{t(START_WORDS[start].why)}</s-paragraph>
-                  {isReady && (
-                    <div>
-                      <s-button
-                        href={`${PAGES['experiment-plan']}?start=${start}`}
-                        accessibilityLabel={t('Plan this: {title}', { title })}
-                      >
-                        {t('Plan this')}
-                      </s-button>
-                    </div>
-                  )}
-                </s-stack>
-              </s-box>
-            );
-          })}
-        </s-grid>
+        <StartCards
+          cards={STARTS.map((start) => ({
+            start,
+            title: t(START_WORDS[start].title),
+            why: t(START_WORDS[start].why),
+          }))}
+          plan={isReady ? PAGES['experiment-plan'] : null}
+        />
       </s-stack>
     </s-section>
   );

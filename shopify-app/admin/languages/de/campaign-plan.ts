@@ -36,11 +36,7 @@ export const campaignPlan = {
   'Remove the last content': 'Letzten Inhalt entfernen',
   'What your shop shows without the campaign. It always keeps a least share, so that an effect can be told.':
     'Was dein Shop ohne die Kampagne zeigt. Es behält immer einen Mindestanteil, damit sich eine Wirkung sagen lässt.',
-  'Saved as a draft: nothing runs before you start it':
-    'Als Entwurf gespeichert: Nichts läuft, bevor du sie startest',
   'For whom and where': 'Für wen und wo',
-  'Save it first: nothing runs before you start it, and a draft can be changed.':
-    'Speichere sie zuerst: Nichts läuft, bevor du sie startest, und ein Entwurf lässt sich ändern.',
   'It learns from what visitors do, so it can be started once you agree to training: {link}.':
     'Sie lernt aus dem, was Besucher tun, und lässt sich starten, sobald du dem Training zustimmst: {link}.',
   'Once it runs its contents and bounds cannot be changed; you can pause and stop it.':

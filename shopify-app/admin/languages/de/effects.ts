@@ -3,7 +3,6 @@ export const effects = {
   Drafts: 'Entwürfe',
   'What has ended': 'Was beendet ist',
   Archive: 'Archiv',
-  'Recommendations come first': 'Zuerst kommen die Empfehlungen',
   'Worth trying': 'Einen Versuch wert',
   'Plan this: {title}': 'Das planen: {title}',
   'Plan this': 'Das planen',

@@ -50,8 +50,6 @@ export const experimentPlan = {
   'A whole number of days from 1 to 90, please.': 'Bitte eine ganze Zahl von 1 bis 90 Tagen.',
   'A number from 0.5 to 200, please.': 'Bitte eine Zahl von 0,5 bis 200.',
   'A number from 0 to 100, please.': 'Bitte eine Zahl von 0 bis 100.',
-  'Save it first: nothing is tried before you start it, and a draft can be changed.':
-    'Speichere zuerst: Es läuft nichts, bevor du es startest, und ein Entwurf lässt sich ändern.',
   'What you want to know': 'Was du wissen willst',
   'Name of the experiment': 'Name des Experiments',
   'What you expect, and why': 'Was du erwartest und warum',

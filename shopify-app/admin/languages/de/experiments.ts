@@ -15,7 +15,7 @@ export const experiments = {
   'Since {from}': 'Seit {from}',
   'too few visitors to count': 'zu wenige Besucher, um sie zu zählen',
   'Saved as a draft: nothing is tried before you start it':
-    'Als Entwurf gespeichert: Es läuft nichts, bevor du es startest',
+    'Als Entwurf gespeichert: Es läuft nichts, bevor du ihn startest',
   'Recommendations as they are now': 'Empfehlungen wie bisher',
   'The theme’s own row': 'Die Reihe des Themes',
   'The shop’s best sellers': 'Die Bestseller des Shops',
@@ -44,4 +44,5 @@ export const experiments = {
     'Die Intervalle sind breiter, damit tägliches Nachsehen nicht schadet. Dasselbe zu finden dauert länger.',
   'All experiments': 'Alle Experimente',
   'What is tried': 'Was ausprobiert wird',
+  'Recommendations come first': 'Zuerst kommen die Empfehlungen',
 };

@@ -49,4 +49,6 @@ export const planFields = {
   'More variety': 'Mehr Vielfalt',
   'More kinds of products in a row: more to discover, but less of what fits best. Only trying tells which counts for more.':
     'Mehr Arten von Produkten in einer Reihe: mehr zu entdecken, aber weniger von dem, was am besten passt. Was mehr zählt, zeigt nur ein Versuch.',
+  'Save it first: nothing is tried before you start it, and a draft can be changed.':
+    'Speichere zuerst: Es läuft nichts, bevor du startest, und ein Entwurf lässt sich ändern.',
 };

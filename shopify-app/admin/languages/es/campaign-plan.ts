@@ -38,11 +38,7 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'Remove the last content': 'Quitar el último contenido',
   'What your shop shows without the campaign. It always keeps a least share, so that an effect can be told.':
     'Lo que muestra tu tienda sin la campaña. Conserva siempre una parte mínima, para que pueda hablarse de un efecto.',
-  'Saved as a draft: nothing runs before you start it':
-    'Guardada como borrador: nada se pone en marcha hasta que la inicies',
   'For whom and where': 'Para quién y dónde',
-  'Save it first: nothing runs before you start it, and a draft can be changed.':
-    'Guárdala primero: nada se pone en marcha hasta que la inicies, y un borrador se puede cambiar.',
   'It learns from what visitors do, so it can be started once you agree to training: {link}.':
     'Aprende de lo que hacen los visitantes, así que puede iniciarse cuando aceptes el entrenamiento: {link}.',
   'Once it runs its contents and bounds cannot be changed; you can pause and stop it.':

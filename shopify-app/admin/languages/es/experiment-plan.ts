@@ -51,8 +51,6 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'A whole number of days from 1 to 90, please.': 'Un número entero de días, de 1 a 90.',
   'A number from 0.5 to 200, please.': 'Un número de 0,5 a 200.',
   'A number from 0 to 100, please.': 'Un número de 0 a 100.',
-  'Save it first: nothing is tried before you start it, and a draft can be changed.':
-    'Guárdalo primero: no se prueba nada hasta que lo inicies, y un borrador se puede cambiar.',
   'What you want to know': 'Qué quieres saber',
   'Name of the experiment': 'Nombre del experimento',
   'What you expect, and why': 'Qué esperas y por qué',

@@ -46,4 +46,5 @@ export const experiments: Record<keyof typeof texts, string> = {
     'Sus intervalos son más anchos, así que mirar cada día no hace daño. Encontrar lo mismo lleva más tiempo.',
   'All experiments': 'Todos los experimentos',
   'What is tried': 'Qué se prueba',
+  'Recommendations come first': 'Primero, las recomendaciones',
 };

@@ -49,4 +49,6 @@ export const planFields: Record<keyof typeof texts, string> = {
   'More variety': 'Más variedad',
   'More kinds of products in a row: more to discover, but less of what fits best. Only trying tells which counts for more.':
     'Más clases de productos en una fila: más por descubrir, pero menos de lo que mejor encaja. Solo probar dice qué pesa más.',
+  'Save it first: nothing is tried before you start it, and a draft can be changed.':
+    'Guarda primero: no se prueba nada hasta que lo inicies, y un borrador se puede cambiar.',
 };

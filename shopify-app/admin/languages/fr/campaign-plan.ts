@@ -38,11 +38,7 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'Remove the last content': 'Retirer le dernier contenu',
   'What your shop shows without the campaign. It always keeps a least share, so that an effect can be told.':
     'Ce que votre boutique montre sans la campagne. Il garde toujours une part minimale, pour qu’un effet puisse se dire.',
-  'Saved as a draft: nothing runs before you start it':
-    'Enregistrée comme brouillon : rien ne tourne avant que vous la lanciez',
   'For whom and where': 'Pour qui et où',
-  'Save it first: nothing runs before you start it, and a draft can be changed.':
-    'Enregistrez d’abord : rien ne tourne avant que vous la lanciez, et un brouillon peut être modifié.',
   'It learns from what visitors do, so it can be started once you agree to training: {link}.':
     'Elle apprend de ce que font les visiteurs ; elle peut donc être lancée une fois que vous acceptez l’entraînement : {link}.',
   'Once it runs its contents and bounds cannot be changed; you can pause and stop it.':

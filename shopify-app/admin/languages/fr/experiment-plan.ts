@@ -51,8 +51,6 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'A whole number of days from 1 to 90, please.': 'Un nombre entier de jours, de 1 à 90.',
   'A number from 0.5 to 200, please.': 'Un nombre de 0,5 à 200.',
   'A number from 0 to 100, please.': 'Un nombre de 0 à 100.',
-  'Save it first: nothing is tried before you start it, and a draft can be changed.':
-    'Enregistrez d’abord : rien n’est essayé avant que vous la lanciez, et un brouillon peut être modifié.',
   'What you want to know': 'Ce que vous voulez savoir',
   'Name of the experiment': 'Nom de l’expérience',
   'What you expect, and why': 'Ce que vous attendez, et pourquoi',

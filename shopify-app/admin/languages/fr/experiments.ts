@@ -17,7 +17,7 @@ export const experiments: Record<keyof typeof texts, string> = {
   'Since {from}': 'Depuis le {from}',
   'too few visitors to count': 'trop peu de visiteurs pour les compter',
   'Saved as a draft: nothing is tried before you start it':
-    'Enregistré comme brouillon : rien n’est essayé avant que vous la lanciez',
+    'Enregistré comme brouillon : rien n’est essayé avant que vous le lanciez',
   'Recommendations as they are now': 'Recommandations actuelles',
   'The theme’s own row': 'La rangée du thème',
   'The shop’s best sellers': 'Les meilleures ventes de la boutique',
@@ -46,4 +46,5 @@ export const experiments: Record<keyof typeof texts, string> = {
     'Ses intervalles sont plus larges, si bien que regarder chaque jour ne nuit pas. Il faut plus de temps pour trouver la même chose.',
   'All experiments': 'Toutes les expériences',
   'What is tried': 'Ce qui est essayé',
+  'Recommendations come first': 'D’abord les recommandations',
 };

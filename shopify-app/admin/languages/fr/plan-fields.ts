@@ -52,4 +52,6 @@ export const planFields: Record<keyof typeof texts, string> = {
   'More variety': 'Plus de variété',
   'More kinds of products in a row: more to discover, but less of what fits best. Only trying tells which counts for more.':
     'Plus de sortes de produits dans une rangée : plus à découvrir, mais moins de ce qui convient le mieux. Seul un essai dit ce qui compte le plus.',
+  'Save it first: nothing is tried before you start it, and a draft can be changed.':
+    'Enregistrez d’abord : rien n’est essayé avant le démarrage, et un brouillon peut être modifié.',
 };

@@ -37,11 +37,7 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'Remove the last content': '最後のコンテンツを削除',
   'What your shop shows without the campaign. It always keeps a least share, so that an effect can be told.':
     'キャンペーンがないときにショップが表示するものです。効果が分かるように、常に最低限の割合を残します。',
-  'Saved as a draft: nothing runs before you start it':
-    '下書きとして保存しました。開始するまで何も動きません',
   'For whom and where': '対象と場所',
-  'Save it first: nothing runs before you start it, and a draft can be changed.':
-    'まず保存してください。開始するまで何も動かず、下書きは変更できます。',
   'It learns from what visitors do, so it can be started once you agree to training: {link}.':
     '訪問者の行動から学ぶため、学習に同意すると開始できます：{link}。',
   'Once it runs its contents and bounds cannot be changed; you can pause and stop it.':

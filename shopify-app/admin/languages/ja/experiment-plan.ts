@@ -50,8 +50,6 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'A whole number of days from 1 to 90, please.': '1〜90 の整数で日数を入力してください。',
   'A number from 0.5 to 200, please.': '0.5〜200 の数を入力してください。',
   'A number from 0 to 100, please.': '0〜100 の数を入力してください。',
-  'Save it first: nothing is tried before you start it, and a draft can be changed.':
-    'まず保存してください。開始するまで何も試さず、下書きは変更できます。',
   'What you want to know': '知りたいこと',
   'Name of the experiment': '実験の名前',
   'What you expect, and why': '予想とその理由',

@@ -45,4 +45,5 @@ export const experiments: Record<keyof typeof texts, string> = {
     '毎日見ても問題がないように区間を広く取ります。同じ差を見つけるのに、より長くかかります。',
   'All experiments': 'すべての実験',
   'What is tried': '試すこと',
+  'Recommendations come first': 'まずはおすすめから',
 };

@@ -50,4 +50,6 @@ export const planFields: Record<keyof typeof texts, string> = {
   'More variety': '多様性を増やす',
   'More kinds of products in a row: more to discover, but less of what fits best. Only trying tells which counts for more.':
     '1行により多くの種類の商品を並べます。発見は増えますが、最も合うものは減ります。どちらが大事かは試して初めて分かります。',
+  'Save it first: nothing is tried before you start it, and a draft can be changed.':
+    'まず保存してください。開始するまで何も試さず、下書きは変更できます。',
 };

@@ -6,7 +6,6 @@ import {
   newExperimentSchema,
 } from '@kindred/shared/schema/experiments';
 import { Hono } from 'hono';
-import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { experimentCsv } from '../experiments/csv.ts';
 import {
@@ -14,7 +13,6 @@ import {
   createDraft,
   editDraft,
   NOT_FOUND,
-  type Refusal,
   setHoldout,
   stopEverything,
 } from '../experiments/experiments.ts';
@@ -24,13 +22,13 @@ import { experimentReport, experimentsReport } from '../experiments/reports.ts';
 import type { Shop } from '../shops/shop-store.ts';
 import { apiError } from './api-error.ts';
 import type { ApiEnvironment } from './api-routes.ts';
-
-const idSchema = z.uuid();
+import { refusalAnswer, withId } from './refusals.ts';
 
 /** Behind the admin's session token: what is tried, and what came of it. Figures are of the moment they are asked for. */
 export function experimentRoutes(context: Context): Hono<ApiEnvironment> {
   const { database, clock } = context;
   const routes = new Hono<ApiEnvironment>();
+  const named = withId('experimentId', NOT_FOUND);
 
   const list = async (shop: Shop) => {
     await countInbox(context, shop.shopId);
@@ -46,7 +44,7 @@ export function experimentRoutes(context: Context): Hono<ApiEnvironment> {
   };
   const one = async (shop: Shop, experimentId: string) => {
     const found = await report(shop, experimentId);
-    return found ? Response.json(found) : answerTo(NOT_FOUND);
+    return found ? Response.json(found) : refusalAnswer(NOT_FOUND);
   };
 
   routes.get(EXPERIMENTS_API.experiments, async (c) => await list(c.var.shop));
@@ -55,7 +53,7 @@ export function experimentRoutes(context: Context): Hono<ApiEnvironment> {
     const wanted = newExperimentSchema.safeParse(await c.req.json().catch(() => null));
     if (!wanted.success) return malformed();
     const made = await createDraft(context, c.var.shop, wanted.data);
-    return typeof made === 'string' ? await one(c.var.shop, made) : answerTo(made);
+    return typeof made === 'string' ? await one(c.var.shop, made) : refusalAnswer(made);
   });
 
   routes.post(EXPERIMENTS_API.plan, async (c) => {
@@ -66,35 +64,33 @@ export function experimentRoutes(context: Context): Hono<ApiEnvironment> {
     return c.json(made.plan);
   });
 
-  routes.get(EXPERIMENTS_API.experiment(':experimentId'), async (c) => {
-    const id = idSchema.safeParse(c.req.param('experimentId'));
-    return id.success ? await one(c.var.shop, id.data) : answerTo(NOT_FOUND);
-  });
+  routes.get(
+    EXPERIMENTS_API.experiment(':experimentId'),
+    named,
+    async (c) => await one(c.var.shop, c.var.id),
+  );
 
-  routes.post(EXPERIMENTS_API.experiment(':experimentId'), async (c) => {
-    const id = idSchema.safeParse(c.req.param('experimentId'));
+  routes.post(EXPERIMENTS_API.experiment(':experimentId'), named, async (c) => {
+    const { shop, id } = c.var;
     const wanted = newExperimentSchema.safeParse(await c.req.json().catch(() => null));
     if (!wanted.success) return malformed();
-    if (!id.success) return answerTo(NOT_FOUND);
-    const refusal = await editDraft(context, c.var.shop, id.data, wanted.data);
-    return refusal ? answerTo(refusal) : await one(c.var.shop, id.data);
+    const refusal = await editDraft(context, shop, id, wanted.data);
+    return refusal ? refusalAnswer(refusal) : await one(shop, id);
   });
 
-  routes.post(EXPERIMENTS_API.act(':experimentId'), async (c) => {
-    const id = idSchema.safeParse(c.req.param('experimentId'));
+  routes.post(EXPERIMENTS_API.act(':experimentId'), named, async (c) => {
+    const { shop, id } = c.var;
     const action = experimentActionSchema.safeParse(await c.req.json().catch(() => null));
     if (!action.success)
       return apiError(400, 'malformed', 'Send {"action": "start", "stop", "archive", "delete" or "note"}.');
-    if (!id.success) return answerTo(NOT_FOUND);
-    const refusal = await act(context, c.var.shop, id.data, action.data);
-    if (refusal) return answerTo(refusal);
-    return action.data.action === 'delete' ? await list(c.var.shop) : await one(c.var.shop, id.data);
+    const refusal = await act(context, shop, id, action.data);
+    if (refusal) return refusalAnswer(refusal);
+    return action.data.action === 'delete' ? await list(shop) : await one(shop, id);
   });
 
-  routes.get(EXPERIMENTS_API.download(':experimentId'), async (c) => {
-    const id = idSchema.safeParse(c.req.param('experimentId'));
-    const found = id.success ? await report(c.var.shop, id.data) : null;
-    if (!found) return answerTo(NOT_FOUND);
+  routes.get(EXPERIMENTS_API.download(':experimentId'), named, async (c) => {
+    const found = await report(c.var.shop, c.var.id);
+    if (!found) return refusalAnswer(NOT_FOUND);
     return new Response(experimentCsv(found), {
       headers: { 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'no-store' },
     });
@@ -104,7 +100,7 @@ export function experimentRoutes(context: Context): Hono<ApiEnvironment> {
     const wanted = holdoutSchema.safeParse(await c.req.json().catch(() => null));
     if (!wanted.success) return apiError(400, 'malformed', 'Send {"share": 0 to 0.2}.');
     const refusal = await setHoldout(context, c.var.shop, wanted.data.share);
-    return refusal ? answerTo(refusal) : await list(c.var.shop);
+    return refusal ? refusalAnswer(refusal) : await list(c.var.shop);
   });
 
   routes.post(EXPERIMENTS_API.stopAll, async (c) => {
@@ -113,9 +109,6 @@ export function experimentRoutes(context: Context): Hono<ApiEnvironment> {
   });
   return routes;
 }
-
-const answerTo = ({ status, message }: Refusal): Response =>
-  apiError(status, status === 404 ? 'not_found' : 'not_possible', message);
 
 const malformed = () =>
   apiError(

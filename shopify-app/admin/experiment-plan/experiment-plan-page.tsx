@@ -6,9 +6,9 @@ import { experimentsApi } from '../experiments/experiments-api.ts';
 import { PlanPage } from '../experiments/parts/plan-page.tsx';
 import { t } from '../languages/language.ts';
 import { PAGES } from '../router.ts';
-import { formOf } from './plan-form.ts';
+import { formOf, type PlanForm } from './plan-form.ts';
 import { Planner } from './planner.tsx';
-import { startForm, startOf } from './start-forms.ts';
+import { modelForm, startForm, startOf } from './start-forms.ts';
 
 /** What a plan is made of. Without the last two it can be made, too: then they are no choice. */
 export interface Ground {
@@ -23,15 +23,17 @@ export const ExperimentPlanPage = () => (
     {(ground, query) => (
       <Planner
         ground={ground}
-        first={
-          ground.draft === null
-            ? startForm(startOf(query), ground.ranking?.settings.weights ?? null)
-            : formOf(ground.draft.definition)
-        }
+        first={ground.draft === null ? newForm(query, ground) : formOf(ground.draft.definition)}
       />
     )}
   </PlanPage>
 );
+
+/** `?model=…` is the id of a release to try. */
+function newForm(query: URLSearchParams, { report, ranking }: Ground): PlanForm {
+  const model = report.releases.find(({ releaseId }) => releaseId === query.get('model'));
+  return model ? modelForm(model.releaseId) : startForm(startOf(query), ranking?.settings.weights ?? null);
+}
 
 async function load(id: string | null): Promise<Ground> {
   const [report, draft, soldTo, ranking] = await Promise.all([

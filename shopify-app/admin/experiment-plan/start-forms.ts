@@ -48,6 +48,14 @@ export function startForm(start: Start | null, weights: RankingWeights | null): 
   }
 }
 
+/** A plan to try a release beside the one in use. */
+export const modelForm = (releaseId: string): PlanForm => ({
+  ...emptyForm(),
+  name: t('Another model'),
+  hypothesis: t('Tells whether visitors do more with this model than with the one in use.'),
+  variations: [variation({ kind: 'as_is' }), variation({ kind: 'changed', releaseId }, t('Another model'))],
+});
+
 const emptyForm = (): PlanForm => ({
   name: '',
   hypothesis: '',

@@ -71,4 +71,7 @@ export const experimentPlan = {
   'Variation {letter}: compared with': 'Variante {letter}: Vergleich',
   'Variation {letter}': 'Variante {letter}',
   'Share in per cent': 'Anteil in Prozent',
+  'Another model': 'Ein anderes Modell',
+  'Tells whether visitors do more with this model than with the one in use.':
+    'Zeigt, ob Besucher mit diesem Modell mehr tun als mit dem genutzten.',
 };

@@ -72,4 +72,7 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'Variation {letter}: compared with': 'Variante {letter}: comparación',
   'Variation {letter}': 'Variante {letter}',
   'Share in per cent': 'Parte en por ciento',
+  'Another model': 'Otro modelo',
+  'Tells whether visitors do more with this model than with the one in use.':
+    'Muestra si los visitantes hacen más con este modelo que con el que está en uso.',
 };

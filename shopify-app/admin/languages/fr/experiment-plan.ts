@@ -72,4 +72,7 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'Variation {letter}: compared with': 'Variante {letter} : comparaison',
   'Variation {letter}': 'Variante {letter}',
   'Share in per cent': 'Part en pour cent',
+  'Another model': 'Un autre modèle',
+  'Tells whether visitors do more with this model than with the one in use.':
+    'Dit si les visiteurs font davantage avec ce modèle qu’avec celui en service.',
 };

@@ -70,5 +70,8 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'By shares of my own': '自分で割合を決める',
   'Variation {letter}: compared with': 'パターン {letter}：比較の基準',
   'Variation {letter}': 'パターン {letter}',
+  'Another model': '別のモデル',
+  'Tells whether visitors do more with this model than with the one in use.':
+    'このモデルのほうが、使用中のモデルより訪問者の行動が増えるかどうかがわかります。',
   'Share in per cent': '割合（%）',
 };

@@ -1,5 +1,5 @@
 import { type Estimate, Z95 } from '../statistics/index.ts';
-import { neededVisitors, offPolicyVerdict, type OffPolicyVerdict } from './off-policy-verdict.ts';
+import { offPolicyVerdict, type OffPolicyVerdict } from './off-policy-verdict.ts';
 import { linearMean, type LoggedSums, type Policy } from './off-policy.ts';
 
 /** `change` is relative: 0.1 is a tenth more. `odd`: what was shown does not fit the probabilities that were noted. */
@@ -43,7 +43,7 @@ function told(own: Estimate, base: Estimate, difference: Estimate): Worth {
   };
 }
 
-function untold({ weights }: OffPolicyVerdict & { isAnswered: false }): Worth & { isTold: false } {
-  const isFew = weights === null || weights.effectiveN < neededVisitors(weights.n);
-  return { isTold: false, reason: isFew ? 'too_few' : 'odd' };
-}
+const untold = ({ reason }: OffPolicyVerdict & { isAnswered: false }): Worth & { isTold: false } => ({
+  isTold: false,
+  reason: reason === 'odd' ? 'odd' : 'too_few',
+});

@@ -1,4 +1,3 @@
-import { said, type Said } from '@kindred/shared/said';
 import type { Estimate } from '../statistics/index.ts';
 import { expectations } from './off-policy-outcomes.ts';
 import { linearMean, type LoggedSums, type Policy, type Weighted, weighted, weightOf } from './off-policy.ts';
@@ -18,7 +17,13 @@ export type OffPolicyVerdict =
       /** More than what drew the log brought. Of the same visitors, so that it is surer than `value`. */
       difference: Estimate;
     }
-  | { isAnswered: false; reason: Said; weights: Weighted | null };
+  | { isAnswered: false; reason: Refusal; weights: Weighted | null };
+
+/**
+ * nobody: none was shown what the policy would show. too_few: `neededVisitors` were not. odd: the probabilities that were
+ * noted do not fit what was shown.
+ */
+type Refusal = 'nobody' | 'too_few' | 'odd';
 
 /**
  * What a policy would bring, from visitors that another one drew; it says so where it cannot tell. Doubly robust
@@ -54,19 +59,8 @@ export function offPolicyVerdict(logged: readonly LoggedSums[], policy: Policy):
 export const neededVisitors = (n: number): number =>
   Math.max(LEAST_EFFECTIVE, Math.ceil(LEAST_EFFECTIVE_SHARE * n));
 
-function refusal(weights: Weighted | null): Said | null {
-  if (weights === null)
-    return said('Nobody was shown what this would show, so nothing can be told before it is tried.');
-  const needed = neededVisitors(weights.n);
-  if (weights.effectiveN < needed)
-    return said(
-      'What was shown so far differs too much from what this would show: {n} visitors tell as much as {have} would, and {needed} are needed. Try it with a small share of visitors first.',
-      { n: weights.n, have: Math.floor(weights.effectiveN), needed },
-    );
-  if (weights.meanWeight < MEAN_WEIGHT.from || weights.meanWeight > MEAN_WEIGHT.to)
-    return said(
-      'The probabilities that were noted do not fit what was shown (their weights are {mean} on average and should be 1), so nothing can be told from them.',
-      { mean: Number(weights.meanWeight.toFixed(2)) },
-    );
-  return null;
+function refusal(weights: Weighted | null): Refusal | null {
+  if (weights === null) return 'nobody';
+  if (weights.effectiveN < neededVisitors(weights.n)) return 'too_few';
+  return weights.meanWeight < MEAN_WEIGHT.from || weights.meanWeight > MEAN_WEIGHT.to ? 'odd' : null;
 }

@@ -63,12 +63,6 @@ export const answers = {
     '{days} Tage sind knapp: Eine solche Änderung würde nur in {n} von 100 Fällen gefunden. Nötig sind {needed} Tage.',
   'Some variation will have fewer than {visitors} visitors, or {conversions} who did what is measured.':
     'Eine der Varianten wird weniger als {visitors} Besucher haben oder weniger als {conversions}, die tun, was gemessen wird.',
-  'Nobody was shown what this would show, so nothing can be told before it is tried.':
-    'Niemand hat gesehen, was dies zeigen würde. Bevor es ausprobiert wird, lässt sich nichts sagen.',
-  'What was shown so far differs too much from what this would show: {n} visitors tell as much as {have} would, and {needed} are needed. Try it with a small share of visitors first.':
-    'Was bisher gezeigt wurde, ist zu verschieden von dem, was dies zeigen würde: {n} Besucher sagen so viel wie {have}, und {needed} sind nötig. Probiere es zuerst mit einem kleinen Teil der Besucher aus.',
-  'The probabilities that were noted do not fit what was shown (their weights are {mean} on average and should be 1), so nothing can be told from them.':
-    'Die notierten Wahrscheinlichkeiten passen nicht zu dem, was gezeigt wurde (ihre Gewichte sind im Mittel {mean} und sollten 1 sein). Aus ihnen lässt sich nichts sagen.',
   'Clicked, of the times it was seen': 'Angeklickt, so oft es gesehen wurde',
   'Could be bought, of what was clicked': 'Konnte gekauft werden, von dem Angeklickten',
   'Put into the cart, of what was clicked': 'In den Warenkorb gelegt, von dem Angeklickten',

@@ -63,12 +63,6 @@ export const answers: Record<keyof typeof texts, string> = {
     '{days} días son pocos: un cambio así solo se encontraría {n} veces de cada 100. Hacen falta {needed} días.',
   'Some variation will have fewer than {visitors} visitors, or {conversions} who did what is measured.':
     'Alguna variante tendrá menos de {visitors} visitantes, o menos de {conversions} que hagan lo que se mide.',
-  'Nobody was shown what this would show, so nothing can be told before it is tried.':
-    'Nadie ha visto lo que esto mostraría, así que no se puede decir nada antes de probarlo.',
-  'What was shown so far differs too much from what this would show: {n} visitors tell as much as {have} would, and {needed} are needed. Try it with a small share of visitors first.':
-    'Lo mostrado hasta ahora difiere demasiado de lo que esto mostraría: {n} visitantes dicen tanto como {have}, y hacen falta {needed}. Pruébalo primero con una pequeña parte de los visitantes.',
-  'The probabilities that were noted do not fit what was shown (their weights are {mean} on average and should be 1), so nothing can be told from them.':
-    'Las probabilidades anotadas no encajan con lo que se mostró (sus pesos son {mean} de media y deberían ser 1), así que no se puede decir nada con ellas.',
   'Clicked, of the times it was seen': 'Con clic, de las veces que se vio',
   'Could be bought, of what was clicked': 'Se podía comprar, de lo que recibió clic',
   'Put into the cart, of what was clicked': 'Añadido al carrito, de lo que recibió clic',

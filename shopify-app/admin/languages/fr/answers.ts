@@ -65,12 +65,6 @@ export const answers: Record<keyof typeof texts, string> = {
     '{days} jours, c’est court : un tel changement ne serait trouvé que {n} fois sur 100. Il faut {needed} jours.',
   'Some variation will have fewer than {visitors} visitors, or {conversions} who did what is measured.':
     'Une des variantes aura moins de {visitors} visiteurs, ou moins de {conversions} ayant fait ce qui est mesuré.',
-  'Nobody was shown what this would show, so nothing can be told before it is tried.':
-    'Personne n’a vu ce que ceci montrerait : rien ne peut être dit avant de l’essayer.',
-  'What was shown so far differs too much from what this would show: {n} visitors tell as much as {have} would, and {needed} are needed. Try it with a small share of visitors first.':
-    'Ce qui a été montré jusqu’ici diffère trop de ce que ceci montrerait : {n} visiteurs en disent autant que {have}, et il en faut {needed}. Essayez d’abord avec une petite part des visiteurs.',
-  'The probabilities that were noted do not fit what was shown (their weights are {mean} on average and should be 1), so nothing can be told from them.':
-    'Les probabilités notées ne correspondent pas à ce qui a été montré (leurs poids sont de {mean} en moyenne et devraient être de 1) : rien ne peut en être tiré.',
   'Clicked, of the times it was seen': 'Cliqué, sur le nombre de fois vu',
   'Could be bought, of what was clicked': 'Pouvait être acheté, parmi ce qui a été cliqué',
   'Put into the cart, of what was clicked': 'Mis au panier, parmi ce qui a été cliqué',

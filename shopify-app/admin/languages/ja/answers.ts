@@ -63,12 +63,6 @@ export const answers: Record<keyof typeof texts, string> = {
     '{days}日では短すぎます。このような変化が見つかるのは100回中{n}回だけです。{needed}日必要です。',
   'Some variation will have fewer than {visitors} visitors, or {conversions} who did what is measured.':
     '訪問者が{visitors}人未満、または計測対象の行動をする人が{conversions}人未満になるパターンがあります。',
-  'Nobody was shown what this would show, so nothing can be told before it is tried.':
-    'これが表示するはずのものは、まだ誰にも表示されていません。試す前には何も言えません。',
-  'What was shown so far differs too much from what this would show: {n} visitors tell as much as {have} would, and {needed} are needed. Try it with a small share of visitors first.':
-    'これまでに表示されたものは、これが表示するはずのものと違いすぎます。訪問者{n}人から分かるのは{have}人分で、{needed}人分が必要です。まず少数の訪問者で試してください。',
-  'The probabilities that were noted do not fit what was shown (their weights are {mean} on average and should be 1), so nothing can be told from them.':
-    '記録された確率が、実際に表示されたものと合いません（重みの平均は{mean}で、1になるはずです）。そのため何も言えません。',
   'Clicked, of the times it was seen': '表示された回数のうちクリックされた割合',
   'Could be bought, of what was clicked': 'クリックされたもののうち購入できた割合',
   'Put into the cart, of what was clicked': 'クリックされたもののうちカートに入った割合',

@@ -34,10 +34,12 @@ export type ModelFamily = (typeof MODEL_FAMILIES)[number];
 
 /**
  * graph: our interpreter in TypeScript; ort: onnxruntime-web in a worker; trail: no model, the device's own memory;
- * liquid: the page's own related products.
+ * liquid: nothing was ranked, an experiment tried the shop's popular or Shopify's related products, alike for everyone.
  */
 export const ENGINE_NAMES = ['graph', 'ort', 'trail', 'liquid'] as const;
 export type EngineName = (typeof ENGINE_NAMES)[number];
+/** Events of slates want a release's id; of `trail` and `liquid` no release ranked them. */
+export const NO_RELEASE = 'none';
 
 export interface ItemTable {
   specVersion: 1;

@@ -5,7 +5,7 @@ import { ExperimentsOfSlot } from './experiments-of-slot.tsx';
 import { costOfPage, type PageCost, pageNow, type PageSlot, sentNow } from './page.ts';
 import { state } from './state.ts';
 import { Why } from './why.tsx';
-import { bytesWords, dateWords, ENGINES, KINDS, numberWords, RULES, STATES } from './words.ts';
+import { bytesWords, dateWords, ENGINES, KINDS, numberWords, releaseWords, RULES, STATES } from './words.ts';
 
 /** What runs on the page in view, what it shows and what it sent. */
 export function PageTab({ actions }: { actions: Actions }) {
@@ -76,7 +76,7 @@ function SlotFacts({ slot, actions }: { slot: PageSlot; actions: Actions }) {
         {ranked !== null && (
           <>
             <dt>{message('slotRelease')}</dt>
-            <dd class="code">{ranked.slate.releaseId}</dd>
+            <dd class="code">{releaseWords(ranked.slate)}</dd>
             <dt>{message('slotEngine')}</dt>
             <dd>{message(ENGINES[ranked.slate.engine])}</dd>
             <dt>{message('slotModel')}</dt>

@@ -80,7 +80,7 @@ export interface KpiReport {
   placements: PlacementsReport;
   /** Newest first. */
   releases: ReleaseFigures[];
-  /** Days with recommendations of several releases, which are in none of `releases`. */
+  /** Days with recommendations most of which came from no single release: they are in none of `releases`. */
   mixedDays: number;
 }
 

@@ -42,5 +42,5 @@ export const ENGINE_WORDS: Record<EngineName, Plain> = {
   graph: 'On the device (small engine)',
   ort: 'On the device (ONNX Runtime)',
   trail: 'On the device (what was seen there, no model)',
-  liquid: 'By the theme, not personal',
+  liquid: 'Not ranked: popular or related products, alike for everyone',
 };

@@ -1,6 +1,6 @@
 import type { SlotStatus } from '@kindred/shared/page-status';
 import { message } from '../../locales/message.ts';
-import { ENGINES, STATES } from '../../overlay/words.ts';
+import { ENGINES, releaseWords, STATES } from '../../overlay/words.ts';
 import type { PageReading } from '../../page/page-status.ts';
 import { numberWords } from '../../pages/mount.tsx';
 
@@ -38,7 +38,7 @@ function Slot({ slot }: { slot: SlotStatus }) {
           <dt>{message('popupEngine')}</dt>
           <dd>{message(ENGINES[ranked.slate.engine])}</dd>
           <dt>{message('popupRelease')}</dt>
-          <dd>{ranked.slate.releaseId}</dd>
+          <dd>{releaseWords(ranked.slate)}</dd>
           <dt>{message('popupModel')}</dt>
           <dd>{message('popupModelBytes', numberWords(ranked.bytes), ranked.artifactSha256)}</dd>
         </dl>

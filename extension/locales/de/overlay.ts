@@ -69,10 +69,9 @@ export const overlay: Record<keyof typeof english, string> = {
   experimentLook: 'Eine Variante ansehen',
   experimentLookNote:
     'Ein Klick zeigt eine Variante als Vorschau: Die Seite wird neu geladen, und Kindred zählt nichts in diesem Tab. Wenn das Fenster nicht von selbst wiederkommt, drücke auf den Kindred-Knopf.',
-  experimentForced: 'Die Reihen zeigen „$1“, was dieses Gerät auch hat.',
-  experimentElsewhere: 'Die Vorschau zeigt es an jedem Platz; Kunden sehen es an diesem nicht.',
+  experimentForced: 'Wo es stehen darf, zeigen die Reihen „$1“, was dieses Gerät auch hat.',
   experimentUnseen:
-    'Diese Seite zeigt es nicht: Der Besuch hat Personalisierung nicht erlaubt, hat noch keine Vorgeschichte, oder die Seite ist älter als das, was läuft.',
+    'Diese Seite zeigt es nicht: Keiner seiner Plätze ist hier, der Besuch hat Personalisierung nicht erlaubt, hat noch keine Vorgeschichte, oder die Seite ist älter als das, was läuft.',
   experimentEnded: 'Etwas, das gerade geendet hat, steht hier noch.',
   holdoutNothing: 'Nichts Persönliches',
   holdoutEverything: 'Alles Persönliche',
@@ -95,7 +94,7 @@ export const overlay: Record<keyof typeof english, string> = {
   engineGraph: 'unser eigener, auf diesem Gerät',
   engineOrt: 'ONNX Runtime, auf diesem Gerät',
   engineTrail: 'keiner: was das Gerät sich gemerkt hat',
-  engineLiquid: 'keiner: die Reihe des Themes',
+  engineLiquid: 'keiner: beliebte Produkte oder die ähnlichen von Shopify',
   whyHeading: 'Warum „$1“ hier steht',
   whyBack: 'Zurück',
   whyRank: 'Platz $1',

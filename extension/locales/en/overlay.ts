@@ -68,10 +68,9 @@ export const overlay = {
   experimentLook: 'Look at a variation',
   experimentLookNote:
     'A click previews a variation: the page is loaded again, and Kindred counts nothing in this tab. If the panel does not come back by itself, press the Kindred button.',
-  experimentForced: 'The rows show “$1”, whatever this device has.',
-  experimentElsewhere: 'A preview shows it in every slot; shoppers do not see it in this one.',
+  experimentForced: 'Where it may stand, the rows show “$1”, whatever this device has.',
   experimentUnseen:
-    'This page does not show it: the visit has not allowed personalisation, has no history yet, or the page is older than what runs.',
+    'This page does not show it: none of its places is here, the visit has not allowed personalisation, has no history yet, or the page is older than what runs.',
   experimentEnded: 'Something that has just ended still stands here.',
   holdoutNothing: 'Nothing personal',
   holdoutEverything: 'Everything personal',
@@ -94,7 +93,7 @@ export const overlay = {
   engineGraph: 'our own, on this device',
   engineOrt: 'ONNX Runtime, on this device',
   engineTrail: 'none: what the device remembers',
-  engineLiquid: 'none: the theme’s own row',
+  engineLiquid: 'none: popular products, or those that Shopify relates',
 
   whyHeading: 'Why “$1” stands here',
   whyBack: 'Back',

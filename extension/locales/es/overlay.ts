@@ -68,10 +68,9 @@ export const overlay: Record<keyof typeof english, string> = {
   experimentLook: 'Ver una variante',
   experimentLookNote:
     'Un clic muestra una variante como vista previa: la página se vuelve a cargar y Kindred no cuenta nada en esta pestaña. Si el panel no vuelve por sí solo, pulsa el botón de Kindred.',
-  experimentForced: 'Las filas muestran «$1», tenga lo que tenga este dispositivo.',
-  experimentElsewhere: 'La vista previa lo muestra en cada espacio; los clientes no lo ven en este.',
+  experimentForced: 'Donde puede aparecer, las filas muestran «$1», tenga lo que tenga este dispositivo.',
   experimentUnseen:
-    'Esta página no lo muestra: la visita no ha permitido la personalización, aún no tiene historial, o la página es más antigua que lo que está en marcha.',
+    'Esta página no lo muestra: aquí no está ninguno de sus espacios, la visita no ha permitido la personalización, aún no tiene historial, o la página es más antigua que lo que está en marcha.',
   experimentEnded: 'Aquí sigue algo que acaba de terminar.',
   holdoutNothing: 'Nada personal',
   holdoutEverything: 'Todo personal',
@@ -94,7 +93,7 @@ export const overlay: Record<keyof typeof english, string> = {
   engineGraph: 'el nuestro, en este dispositivo',
   engineOrt: 'ONNX Runtime, en este dispositivo',
   engineTrail: 'ninguno: lo que recuerda el dispositivo',
-  engineLiquid: 'ninguno: la fila del tema',
+  engineLiquid: 'ninguno: productos populares, o los que relaciona Shopify',
   whyHeading: 'Por qué «$1» está aquí',
   whyBack: 'Volver',
   whyRank: 'Puesto $1',

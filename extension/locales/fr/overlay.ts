@@ -69,10 +69,9 @@ export const overlay: Record<keyof typeof english, string> = {
   experimentLook: 'Voir une variante',
   experimentLookNote:
     'Un clic montre une variante en aperçu : la page est rechargée, et Kindred ne compte rien dans cet onglet. Si le panneau ne revient pas tout seul, appuyez sur le bouton Kindred.',
-  experimentForced: 'Les rangées montrent « $1 », quoi qu’ait cet appareil.',
-  experimentElsewhere: 'L’aperçu le montre à chaque emplacement ; les clients ne le voient pas à celui-ci.',
+  experimentForced: 'Là où elle peut figurer, les rangées montrent « $1 », quoi qu’ait cet appareil.',
   experimentUnseen:
-    'Cette page ne le montre pas : la visite n’a pas autorisé la personnalisation, n’a pas encore d’historique, ou la page est plus ancienne que ce qui est en cours.',
+    'Cette page ne le montre pas : aucun de ses emplacements n’est ici, la visite n’a pas autorisé la personnalisation, n’a pas encore d’historique, ou la page est plus ancienne que ce qui est en cours.',
   experimentEnded: 'Quelque chose qui vient de se terminer est encore affiché ici.',
   holdoutNothing: 'Rien de personnel',
   holdoutEverything: 'Tout personnel',
@@ -95,7 +94,7 @@ export const overlay: Record<keyof typeof english, string> = {
   engineGraph: 'le nôtre, sur cet appareil',
   engineOrt: 'ONNX Runtime, sur cet appareil',
   engineTrail: 'aucun : ce dont l’appareil se souvient',
-  engineLiquid: 'aucun : la rangée du thème',
+  engineLiquid: 'aucun : produits populaires, ou ceux que Shopify associe',
   whyHeading: 'Pourquoi « $1 » est ici',
   whyBack: 'Retour',
   whyRank: 'Place $1',

@@ -68,11 +68,9 @@ export const overlay: Record<keyof typeof english, string> = {
   experimentLook: 'パターンを見る',
   experimentLookNote:
     'クリックするとパターンをプレビューします。ページが再読み込みされ、このタブでは Kindred は何も数えません。パネルが自動で戻らない場合は、Kindred ボタンを押してください。',
-  experimentForced: 'この端末の割り当てにかかわらず、「$1」を表示しています。',
-  experimentElsewhere:
-    'プレビューではすべてのスロットに表示しますが、このスロットではお客様には表示されません。',
+  experimentForced: 'この端末の割り当てにかかわらず、表示できる場所には「$1」を表示しています。',
   experimentUnseen:
-    'このページには表示されていません。この訪問ではパーソナライズが許可されていないか、まだ履歴がないか、ページが実行中の内容より古い可能性があります。',
+    'このページには表示されていません。対象の場所がここにないか、この訪問ではパーソナライズが許可されていないか、まだ履歴がないか、ページが実行中の内容より古い可能性があります。',
   experimentEnded: '終了したばかりのものがまだここに表示されています。',
   holdoutNothing: 'パーソナライズなし',
   holdoutEverything: 'すべてパーソナライズ',
@@ -95,7 +93,7 @@ export const overlay: Record<keyof typeof english, string> = {
   engineGraph: '独自のもの、この端末上',
   engineOrt: 'ONNX Runtime、この端末上',
   engineTrail: 'なし：端末が覚えているもの',
-  engineLiquid: 'なし：テーマの列',
+  engineLiquid: 'なし：人気の商品、または Shopify の関連商品',
   whyHeading: '「$1」がここにある理由',
   whyBack: '戻る',
   whyRank: '$1 番目',

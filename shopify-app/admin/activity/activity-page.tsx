@@ -1,4 +1,5 @@
 import type { Activity } from '@kindred/shared/api/admin';
+import { NO_RELEASE } from '@kindred/shared/release';
 import { useSignal } from '@preact/signals';
 import { api } from '../api.ts';
 import { ENGINE_WORDS, EVENT_WORDS, refusalList } from '../event-words.ts';
@@ -85,7 +86,7 @@ function Slates({ slates }: { slates: Activity['slates'] }) {
                 <s-table-cell>{formatTime(slate.occurredAt)}</s-table-cell>
                 <s-table-cell>{formatList(slate.products.map(({ title }) => title))}</s-table-cell>
                 <s-table-cell>{t(ENGINE_WORDS[slate.engine])}</s-table-cell>
-                <s-table-cell>{shortId(slate.releaseId)}</s-table-cell>
+                <s-table-cell>{slate.releaseId === NO_RELEASE ? '–' : shortId(slate.releaseId)}</s-table-cell>
                 <s-table-cell>{formatNumber(slate.clicks)}</s-table-cell>
                 <s-table-cell>{formatNumber(slate.purchases)}</s-table-cell>
               </s-table-row>

@@ -13,7 +13,9 @@ export function Releases({ report: { releases, mixedDays, currency } }: { report
         <s-paragraph color="subdued">
           {t('Days on which nine in ten recommendations or more came from one release.')}{' '}
           {mixedDays > 0 &&
-            t('{n} day with several is in none.|{n} days with several are in none.', { n: mixedDays })}
+            t('{n} day without such a release is in none.|{n} days without such a release are in none.', {
+              n: mixedDays,
+            })}
         </s-paragraph>
         {releases.length > 0 && (
           <s-table>

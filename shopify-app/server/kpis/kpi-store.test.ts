@@ -1,5 +1,6 @@
 import { NO_SHOP_SUMS, type ShopSums } from '@kindred/models/kpi';
 import type { CartInteraction, ShopperEvent } from '@kindred/shared/event';
+import { NO_RELEASE } from '@kindred/shared/release';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { uuidAt } from '../../../test/contracts/database-servers.ts';
 import { checkout, productView } from '../../../test/contracts/sample-events.ts';
@@ -173,6 +174,17 @@ describe('days', () => {
     expect(await shopDay('2026-10-24')).toMatchObject({ visits: 1, orders: 1, visitsBought: 1 });
     expect(await shopDay('2026-10-25')).toMatchObject({ visits: 2, visitors: 1, orders: 0 });
     expect(await shopDay('2026-10-26')).toMatchObject({ visits: 0 });
+  });
+
+  test('on which nothing was ranked are no release’s', async () => {
+    const unranked = slate(productView({ occurredAt: NOW }), 'popular', ['1', '2'], '1').map((event) => ({
+      ...event,
+      data: { ...event.data, releaseId: NO_RELEASE },
+    })) as ShopperEvent[];
+    await store([productView({ occurredAt: NOW }), ...unranked]);
+    await count();
+    expect((await days(TODAY, TODAY)).releases).toEqual(new Map([[TODAY, null]]));
+    expect(await shopDay(TODAY)).toMatchObject({ impressions: 1, clickedImpressions: 1 });
   });
 
   test('that are over are not counted again, and those where something came late are', async () => {

@@ -1,6 +1,7 @@
 import { type KpiDay, NO_SHOP_SUMS } from '@kindred/models/kpi';
 import type { DayRange } from '@kindred/shared/api/understanding';
 import { EVENT_RETENTION_DAYS } from '@kindred/shared/event-policy';
+import { NO_RELEASE } from '@kindred/shared/release';
 import { utcDay } from '../ingest/event-store.ts';
 import type { Sql } from '../ports.ts';
 import { countDays, LOOK_BACK_DAYS } from './count-days.ts';
@@ -13,7 +14,7 @@ export interface KpiDays {
    * Shopify's orders of 60 days ago would make a new shop's days look empty.
    */
   shop: KpiDay[];
-  /** By day, the release that nine in ten or more of its recommendations came from; null: of several. */
+  /** By day, the release that nine in ten or more of its recommendations came from; null: of none. */
   releases: Map<string, string | null>;
 }
 
@@ -111,7 +112,7 @@ function daysOf(rows: readonly KpiRow[], { from, to }: DayRange): KpiDays {
     if (row.subject !== 'shop' || !day) continue;
     const { release, ...sums } = row.sums;
     day.shop = sums;
-    if (sums.impressions > 0) releases.set(row.day, release);
+    if (sums.impressions > 0) releases.set(row.day, release === NO_RELEASE ? null : release);
   }
   return { shop: [...shop.values()], releases };
 }

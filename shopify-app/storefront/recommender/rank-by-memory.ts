@@ -1,9 +1,7 @@
 import { rememberedItems } from '@kindred/models/runtime';
+import { NO_RELEASE } from '@kindred/shared/release';
 import type { RankRequest } from './contract.ts';
 import type { Ranking } from './ranking.ts';
-
-/** Events of slates want a release's id; no release ranked this one. */
-const NO_RELEASE = 'none';
 
 /** Null for placements that take a model. */
 export function rankByMemory(request: RankRequest): Ranking | null {

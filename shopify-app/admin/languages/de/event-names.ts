@@ -19,7 +19,8 @@ export const eventNames = {
   'On the device (small engine)': 'Auf dem Gerät (kleine Engine)',
   'On the device (ONNX Runtime)': 'Auf dem Gerät (ONNX Runtime)',
   'On the device (what was seen there, no model)': 'Auf dem Gerät (was dort angesehen wurde, ohne Modell)',
-  'By the theme, not personal': 'Durch das Theme, nicht persönlich',
+  'Not ranked: popular or related products, alike for everyone':
+    'Nicht sortiert: beliebte oder ähnliche Produkte, für alle gleich',
   '{n} {reason}': '{n} {reason}',
   Events: 'Ereignisse',
   'Events kept': 'Aufbewahrte Ereignisse',

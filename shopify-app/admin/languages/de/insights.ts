@@ -127,8 +127,8 @@ export const insights = {
     'Von den Besuchen, die auf einen Platz trafen, der Anteil, der dort klickte. Je kräftiger getönt, desto größer.',
   'Days on which nine in ten recommendations or more came from one release.':
     'Tage, an denen mindestens neun von zehn Empfehlungen aus einer Freigabe kamen.',
-  '{n} day with several is in none.|{n} days with several are in none.':
-    '{n} Tag mit mehreren gehört zu keiner.|{n} Tage mit mehreren gehören zu keiner.',
+  '{n} day without such a release is in none.|{n} days without such a release are in none.':
+    '{n} Tag ohne eine solche gehört zu keiner.|{n} Tage ohne eine solche gehören zu keiner.',
   'Beside Shopify’s own totals': 'Neben den Summen von Shopify',
   'measured, of {total} in Shopify': 'gemessen, von {total} in Shopify',
   Revenue: 'Umsatz',

@@ -21,7 +21,8 @@ export const eventNames: Record<keyof typeof texts, string> = {
   'On the device (small engine)': 'En el dispositivo (motor pequeño)',
   'On the device (ONNX Runtime)': 'En el dispositivo (ONNX Runtime)',
   'On the device (what was seen there, no model)': 'En el dispositivo (lo visto allí, sin modelo)',
-  'By the theme, not personal': 'Por el tema, no personal',
+  'Not ranked: popular or related products, alike for everyone':
+    'Sin clasificar: productos populares o relacionados, iguales para todos',
   '{n} {reason}': '{n} {reason}',
   Events: 'Eventos',
   'Events kept': 'Eventos conservados',

@@ -107,7 +107,7 @@ export const insights = {
   'Days: {what}': 'Días: {what}',
   'Counted whole: no interval.': 'Contado por entero: sin intervalo.',
   'Difference from the days before: {low} to {high} (95 % interval).':
-    'Diferencia con los días anteriores: {low} a {high} (intervalo del 95 %).',
+    'Diferencia con los días anteriores: {low} a {high} (intervalo del 95 %).',
   'Told by: {what}': 'Según: {what}',
   'Credited: {what}': 'Se atribuye: {what}',
   'Known to be wrong in: {what}': 'Límite conocido: {what}',
@@ -127,8 +127,8 @@ export const insights = {
     'De las visitas que encontraron una ubicación, la proporción que hizo clic allí. Cuanto más intenso el tono, mayor.',
   'Days on which nine in ten recommendations or more came from one release.':
     'Días en los que al menos nueve de cada diez recomendaciones vinieron de una sola versión.',
-  '{n} day with several is in none.|{n} days with several are in none.':
-    '{n} día con varias no figura en ninguna.|{n} días con varias no figuran en ninguna.',
+  '{n} day without such a release is in none.|{n} days without such a release are in none.':
+    '{n} día sin ninguna así no figura en ninguna.|{n} días sin ninguna así no figuran en ninguna.',
   'Beside Shopify’s own totals': 'Junto a los totales de Shopify',
   'measured, of {total} in Shopify': 'medido, de {total} en Shopify',
   Revenue: 'Ingresos',

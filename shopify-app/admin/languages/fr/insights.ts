@@ -106,7 +106,7 @@ export const insights = {
   'Days: {what}': 'Jours : {what}',
   'Counted whole: no interval.': 'Compté en entier : pas d’intervalle.',
   'Difference from the days before: {low} to {high} (95 % interval).':
-    'Écart avec les jours précédents : {low} à {high} (intervalle à 95 %).',
+    'Écart avec les jours précédents : {low} à {high} (intervalle à 95 %).',
   'Told by: {what}': 'Ce qui le dit : {what}',
   'Credited: {what}': 'Attribué : {what}',
   'Known to be wrong in: {what}': 'Limite connue : {what}',
@@ -126,8 +126,8 @@ export const insights = {
     'Parmi les visites qui ont rencontré un emplacement, la part qui y a cliqué. Plus la teinte est forte, plus elle est grande.',
   'Days on which nine in ten recommendations or more came from one release.':
     'Jours où au moins neuf recommandations sur dix venaient d’une seule version.',
-  '{n} day with several is in none.|{n} days with several are in none.':
-    '{n} jour avec plusieurs versions ne figure dans aucune.|{n} jours avec plusieurs versions ne figurent dans aucune.',
+  '{n} day without such a release is in none.|{n} days without such a release are in none.':
+    '{n} jour sans une telle version ne figure dans aucune.|{n} jours sans une telle version ne figurent dans aucune.',
   'Beside Shopify’s own totals': 'Face aux totaux de Shopify',
   'measured, of {total} in Shopify': 'mesuré, sur {total} dans Shopify',
   Revenue: 'Chiffre d’affaires',

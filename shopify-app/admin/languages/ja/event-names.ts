@@ -21,7 +21,8 @@ export const eventNames: Record<keyof typeof texts, string> = {
   'On the device (small engine)': '端末上（小型エンジン）',
   'On the device (ONNX Runtime)': '端末上（ONNX Runtime）',
   'On the device (what was seen there, no model)': '端末上（そこで見た商品、モデルなし）',
-  'By the theme, not personal': 'テーマによる表示（個人向けではない）',
+  'Not ranked: popular or related products, alike for everyone':
+    '順位付けなし（人気または関連の商品、全員に同じ）',
   '{n} {reason}': '{reason} {n}件',
   Events: 'イベント',
   'Events kept': '保存したイベント',

@@ -123,8 +123,8 @@ export const insights = {
     '配置を見た訪問のうち、そこでクリックした割合。色が強いほど大きい値です。',
   'Days on which nine in ten recommendations or more came from one release.':
     'おすすめの 9 割以上が 1 つのリリースから表示された日。',
-  '{n} day with several is in none.|{n} days with several are in none.':
-    '複数のリリースがあった {n} 日は、どれにも含まれません。',
+  '{n} day without such a release is in none.|{n} days without such a release are in none.':
+    'そのようなリリースがなかった {n} 日は、どれにも含まれません。',
   'Beside Shopify’s own totals': 'Shopify の合計との照合',
   'measured, of {total} in Shopify': '計測分。Shopify では {total}',
   Revenue: '売上',

@@ -26,13 +26,20 @@ export interface DeviceBytes {
   scripts: Record<DeviceScript, number> | null;
   /** Compressed with Brotli; null without an active release. */
   model: { artifact: number; itemTable: number } | null;
+  /** What the heaviest variation of all that runs fetches beside it: another model, or other weights; 0: none does. */
+  triedModel: number;
 }
 
-/** `storefront-entry`, `storefront-speed`: on every page. `storefront-ranker`: with consent, where a row comes near. */
+/**
+ * `storefront-entry`, `storefront-speed`: on every page; so is `storefront-experiment` where anything is tried.
+ * `storefront-ranker`: with consent, where a row comes near; `storefront-tried-rows`: there, where a row is made elsewhere.
+ */
 export const DEVICE_SCRIPTS = [
   'storefront-entry',
   'storefront-speed',
+  'storefront-experiment',
   'storefront-ranker',
+  'storefront-tried-rows',
   'storefront-panel',
   'storefront-segment',
 ] as const;

@@ -43,7 +43,7 @@ export function firstDayData(): DataState {
     setAside: [],
     browsers: [],
     traffic: { minutes: minutes(() => ({ accepted: 0, refused: 0 })) },
-    deviceBytes: { scripts: null, model: null },
+    deviceBytes: { scripts: null, model: null, triedModel: 0 },
     soldTo: { currencies: ['USD'], countries: [] },
     webVitals: { metrics: NOT_MEASURED },
     storefrontSpeed: { metrics: NOT_MEASURED, days: [{ day: '2026-11-22', metrics: NOT_MEASURED }] },
@@ -84,11 +84,14 @@ export function busyDayData(): DataState {
       scripts: {
         'storefront-entry': 4095,
         'storefront-speed': 707,
+        'storefront-experiment': 2047,
         'storefront-ranker': 12_287,
+        'storefront-tried-rows': 814,
         'storefront-panel': 16_737,
         'storefront-segment': 10_344,
       },
       model: { artifact: 118_449, itemTable: 9_300 },
+      triedModel: 9_412,
     },
     webVitals: {
       metrics: [

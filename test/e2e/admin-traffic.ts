@@ -44,5 +44,15 @@ export function trafficTests(pages: AdminPages): void {
       await row.getByText('12.3 kB').waitFor();
       await page.locator('s-table-row', { hasText: 'The model' }).getByText('118.4 kB').waitFor();
     });
+
+    test('and in so many more where something is tried', async () => {
+      const page = await pages.open(busyDay(), '/app/health');
+      for (const [what, size] of [
+        ['The script of experiments and campaigns', '2 kB'],
+        ['The script for rows that they try', '0.8 kB'],
+        ['Another model, or other weights', '9.4 kB'],
+      ] as const)
+        await page.locator('s-table-row', { hasText: what }).getByText(size).waitFor();
+    });
   });
 }

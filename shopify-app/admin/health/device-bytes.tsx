@@ -9,7 +9,15 @@ const SCRIPT_WORDS: Record<DeviceScript, Record<'what' | 'when', Plain>> = {
     what: 'The script that measures how fast pages are',
     when: 'On every page, after everything else',
   },
+  'storefront-experiment': {
+    what: 'The script of experiments and campaigns',
+    when: 'On every page, while one of them or a comparison group runs',
+  },
   'storefront-ranker': { what: 'The script that ranks', when: 'With consent, where a row comes into view' },
+  'storefront-tried-rows': {
+    what: 'The script for rows that they try',
+    when: 'With consent, for visitors who are given one',
+  },
   'storefront-panel': { what: 'The shopper’s own panel', when: 'When a shopper opens it' },
   'storefront-segment': {
     what: 'Tells the shopper’s segment there',
@@ -17,14 +25,20 @@ const SCRIPT_WORDS: Record<DeviceScript, Record<'what' | 'when', Plain>> = {
   },
 };
 
+const TRIED_MODEL: Record<'what' | 'when', Plain> = {
+  what: 'Another model, or other weights, that they try',
+  when: 'With consent, for visitors who are given it: the largest',
+};
+
 /** What shoppers pay in data for recommendations. */
-export function DeviceBytesSection({ scripts, model }: DeviceBytes) {
+export function DeviceBytesSection({ scripts, model, triedModel }: DeviceBytes) {
   const rows = [
     ...Object.entries(scripts ?? {}).map(([name, bytes]) => ({
       ...SCRIPT_WORDS[name as DeviceScript],
       bytes,
     })),
     ...modelRows(model),
+    ...(triedModel > 0 ? [{ ...TRIED_MODEL, bytes: triedModel }] : []),
   ];
   return (
     <s-section heading={t('What shoppers’ devices download')}>

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DEVICE_SCRIPTS, type DeviceBytes, type DeviceScript } from '@kindred/shared/api/traffic';
+import type { ReleaseManifest } from '@kindred/shared/release';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { sentBody } from '../http/artifact-routes.ts';
@@ -14,15 +15,33 @@ const scriptsSchema = z.object(
 );
 
 export async function deviceBytesOf(context: Context, shopId: number): Promise<DeviceBytes> {
-  const manifest = await context.database.asShop(shopId, (sql) => activeManifest(sql, shopId));
+  const { manifest, tried } = await context.database.asShop(shopId, async (sql) => ({
+    manifest: await activeManifest(sql, shopId),
+    tried: await sql.query<Files>(TRIED, [shopId]),
+  }));
+  const everyones = manifest === null ? [] : filesOf(manifest);
+  const triedBytes = tried.map(async (files) => {
+    const own = filesOf(files).filter((sha256) => !everyones.includes(sha256));
+    const sizes = await Promise.all(own.map((sha256) => sent(context, sha256)));
+    return sizes.reduce((sum, size) => sum + size, 0);
+  });
   return {
     scripts: await scriptBytes(context.config.distDir),
     model: manifest && {
       artifact: await sent(context, manifest.artifact.sha256),
       itemTable: await sent(context, manifest.itemTable.sha256),
     },
+    triedModel: Math.max(0, ...(await Promise.all(triedBytes))),
   };
 }
+
+type Files = Pick<ReleaseManifest, 'artifact' | 'itemTable'>;
+const filesOf = ({ artifact, itemTable }: Files): string[] => [artifact.sha256, itemTable.sha256];
+
+/** Of variations that run: what they are ranked with where everyone's is not it. */
+const TRIED = `
+  select manifest->'artifact' as artifact, manifest->'itemTable' as "itemTable"
+  from experiment_manifests join running_variations using (shop_id, experiment_id) where shop_id = $1`;
 
 async function scriptBytes(distDir: string): Promise<DeviceBytes['scripts']> {
   const written = await readFile(join(distDir, BUNDLE_BYTES), 'utf8').catch(() => 'null');

@@ -58,7 +58,9 @@ test('says what the build wrote of its scripts, and nothing where there was no b
   const written = {
     'storefront-entry': 4095,
     'storefront-speed': 707,
+    'storefront-experiment': 2047,
     'storefront-ranker': 12_287,
+    'storefront-tried-rows': 814,
     'storefront-panel': 16_737,
     'storefront-segment': 10_344,
   };
@@ -78,4 +80,52 @@ test('weighs a blob as it is sent', async () => {
   const sent = await sentBody(blobs, bodies, sha256, 'br');
   expect(brotliDecompressSync(sent!)).toEqual(bytes);
   expect(sent!.length).toBeLessThan(1100);
+});
+
+test('weighs what the heaviest variation that runs ranks with instead', async () => {
+  const { shopId } = await shops.install();
+  const { blobs, bodies, database } = shops.context;
+  const ask = (text: string, ...values: unknown[]) =>
+    database.asShop(shopId, (sql) => sql.query(text, [shopId, ...values]));
+  /** A file of so many kilobytes that nothing makes smaller. */
+  const file = async (kilobytes: number): Promise<{ sha256: string }> => {
+    const bytes = randomBytes(1000 * kilobytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await blobs.put(shopId, sha256, bytes);
+    return { sha256 };
+  };
+  const everyones = { artifact: await file(5), itemTable: await file(3) };
+  await ask(
+    `with made as (
+       insert into releases (release_id, shop_id, created_at, family, artifact_sha256, artifact_bytes, items, report, manifest, related)
+       values ($2, $1, now(), 'sparse-linear', '', 0, 1, '{}', $3, '[]') returning shop_id, release_id)
+     insert into active_releases (shop_id, release_id) select * from made`,
+    crypto.randomUUID(),
+    JSON.stringify(everyones),
+  );
+  const tries = async (experimentId: string, state: string, ...variations: object[]): Promise<void> => {
+    await ask(
+      `insert into experiments (shop_id, experiment_id, definition, state, seed, created_at)
+       values ($1, $2, '{"variations": []}', $3, '', now())`,
+      experimentId,
+      state,
+    );
+    for (const [at, files] of variations.entries())
+      await ask(
+        'insert into experiment_manifests values ($1, $2, $3, $4)',
+        experimentId,
+        at,
+        JSON.stringify(files),
+      );
+  };
+  const context = { ...shops.context, config: { ...shops.context.config, distDir } };
+  const tried = async () => (await deviceBytesOf(context, shopId)).triedModel;
+  expect(await tried()).toBe(0);
+  const another = { artifact: await file(4), itemTable: await file(2) };
+  await tries('now', 'running', everyones, { ...everyones, itemTable: await file(1) }, another);
+  await tries('before', 'stopped', { ...another, artifact: await file(9) });
+  const [model, table] = await Promise.all(
+    [another.artifact, another.itemTable].map(async ({ sha256 }) => sentBody(blobs, bodies, sha256, 'br')),
+  );
+  expect(await tried()).toBe(model!.length + table!.length);
 });

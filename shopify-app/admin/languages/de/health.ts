@@ -163,4 +163,13 @@ export const health = {
   'Pages measured': 'Gemessene Seiten',
   'The script that measures how fast pages are': 'Das Skript, das misst, wie schnell Seiten sind',
   'On every page, after everything else': 'Auf jeder Seite, nach allem anderen',
+  'The script of experiments and campaigns': 'Das Skript der Experimente und Kampagnen',
+  'On every page, while one of them or a comparison group runs':
+    'Auf jeder Seite, solange eines davon oder eine Vergleichsgruppe läuft',
+  'The script for rows that they try': 'Das Skript für Reihen, die sie ausprobieren',
+  'With consent, for visitors who are given one': 'Mit Einwilligung, für Besucher, die eine davon bekommen',
+  'Another model, or other weights, that they try':
+    'Ein anderes Modell oder andere Gewichte, die sie ausprobieren',
+  'With consent, for visitors who are given it: the largest':
+    'Mit Einwilligung, für Besucher, die es bekommen: das größte',
 };

@@ -165,4 +165,13 @@ export const health: Record<keyof typeof texts, string> = {
   'Pages measured': 'Páginas medidas',
   'The script that measures how fast pages are': 'El script que mide lo rápidas que son las páginas',
   'On every page, after everything else': 'En cada página, después de todo lo demás',
+  'The script of experiments and campaigns': 'El script de los experimentos y las campañas',
+  'On every page, while one of them or a comparison group runs':
+    'En cada página, mientras haya uno de ellos o un grupo de comparación en marcha',
+  'The script for rows that they try': 'El script de las filas que prueban',
+  'With consent, for visitors who are given one':
+    'Con consentimiento, para los visitantes a los que les toca una',
+  'Another model, or other weights, that they try': 'Otro modelo, u otros pesos, que prueban',
+  'With consent, for visitors who are given it: the largest':
+    'Con consentimiento, para los visitantes a los que les toca: el mayor',
 };

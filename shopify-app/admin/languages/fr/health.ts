@@ -164,4 +164,13 @@ export const health: Record<keyof typeof texts, string> = {
   'Pages measured': 'Pages mesurées',
   'The script that measures how fast pages are': 'Le script qui mesure la rapidité des pages',
   'On every page, after everything else': 'Sur chaque page, après tout le reste',
+  'The script of experiments and campaigns': 'Le script des expériences et des campagnes',
+  'On every page, while one of them or a comparison group runs':
+    'Sur chaque page, tant que l’une d’elles ou un groupe de comparaison est en cours',
+  'The script for rows that they try': 'Le script des rangées qu’elles essaient',
+  'With consent, for visitors who are given one':
+    'Avec consentement, pour les visiteurs qui en reçoivent une',
+  'Another model, or other weights, that they try': 'Un autre modèle, ou d’autres poids, qu’elles essaient',
+  'With consent, for visitors who are given it: the largest':
+    'Avec consentement, pour les visiteurs qui le reçoivent : le plus lourd',
 };

@@ -162,4 +162,12 @@ export const health: Record<keyof typeof texts, string> = {
   'Pages measured': '計測したページ数',
   'The script that measures how fast pages are': 'ページの速さを計測するスクリプト',
   'On every page, after everything else': '各ページで最後に',
+  'The script of experiments and campaigns': '実験とキャンペーンのスクリプト',
+  'On every page, while one of them or a comparison group runs':
+    '実験、キャンペーン、または比較グループの実施中、すべてのページ',
+  'The script for rows that they try': '試している行のためのスクリプト',
+  'With consent, for visitors who are given one': '同意があり、その行が割り当てられた訪問者',
+  'Another model, or other weights, that they try': '試している別のモデル、または別の重み',
+  'With consent, for visitors who are given it: the largest':
+    '同意があり、それが割り当てられた訪問者（最大のもの）',
 };

@@ -94,7 +94,7 @@ describe('choosing', () => {
     const { weights } = await campaigns.report(id);
     expect(weights).toMatchObject({ state: 'learning', everyone: [0.55, 0.45], outlook: null });
     expect(await campaigns.logOf(id)).toEqual([
-      expect.stringMatching(/^New shares were not given out: by what was seen they would bring -\d+\.\d %/),
+      expect.stringMatching(/^New shares were not given out: by what was seen they would bring −\d+\.\d\s%/),
       'Started.',
     ]);
   });

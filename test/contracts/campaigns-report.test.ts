@@ -54,13 +54,13 @@ describe('a report', () => {
     expect(summary.effect!.value).toBeCloseTo(0.3, 1);
     expect(summary.effect!.low).toBeGreaterThan(0.2);
     expect(inEnglish(summary.words)).toMatch(
-      /^Better than showing everyone what stood there before: \+\d+\.\d %/,
+      /^Better than showing everyone what stood there before: \+\d+\.\d\s%/,
     );
     // A fifth, a tenth, and the rest for the third are worth 0.17.
     expect(weights.everyone).toEqual([0.2, 0.1, 0.7]);
     expect(weights.outlook!.change!.value).toBeCloseTo(0.17 / 0.13 - 1, 1);
     expect(inEnglish(weights.outlook!.words)).toMatch(
-      /^By what was seen, these shares should bring \+3\d\.\d %/,
+      /^By what was seen, these shares should bring \+3\d\.\d\s%/,
     );
     const lines = (await (await campaigns.app.request(`/api/campaigns/${id}/download`)).text()).split('\r\n');
     expect(lines).toContainEqual(

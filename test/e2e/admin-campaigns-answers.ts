@@ -71,11 +71,11 @@ const definition = (name: string, fields: Partial<NewCampaign> = {}): NewCampaig
 });
 
 const BETTER = said(
-  'Better than showing everyone what stood there before: {change} % (between {low} % and {high} %).',
+  'Better than showing everyone what stood there before: {change} (between {low} and {high}).',
   {
-    change: { points: 11.2 },
-    low: { points: 3.1 },
-    high: { points: 19.3 },
+    change: { change: 11.2 },
+    low: { change: 3.1 },
+    high: { change: 19.3 },
   },
 );
 const LEARNING = said('Learning: too little was seen so far to prefer a content.');
@@ -132,8 +132,8 @@ const running = () =>
       outlook: {
         change: estimate(0.034, 0.021),
         words: said(
-          'By what was seen, these shares should bring {change} % against what was shown so far (between {low} % and {high} %).',
-          { change: { points: 3.4 }, low: { points: 1.3 }, high: { points: 5.5 } },
+          'By what was seen, these shares should bring {change} against what was shown so far (between {low} and {high}).',
+          { change: { change: 3.4 }, low: { change: 1.3 }, high: { change: 5.5 } },
         ),
       },
     },
@@ -203,8 +203,8 @@ const harmful = () =>
     summary: {
       effect: estimate(-0.02, 0.03),
       words: said(
-        'It could not be decided: {change} % against showing everyone what stood there before (between {low} % and {high} %).',
-        { change: { points: -2 }, low: { points: -5 }, high: { points: 1 } },
+        'It could not be decided: {change} against showing everyone what stood there before (between {low} and {high}).',
+        { change: { change: -2 }, low: { change: -5 }, high: { change: 1 } },
       ),
     },
     definition: definition('Bolder headings', { aim: 'revenue' }),
@@ -219,13 +219,13 @@ const harmful = () =>
       {
         at: NOON - 3 * HOUR,
         words: said(
-          'Stopped by itself, because “{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be.',
+          'Stopped by itself, because “{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.',
           {
             name: 'Best sellers',
             metric: { text: 'Cancelled orders', gaps: {} },
-            change: { points: 31 },
-            low: { points: 19 },
-            high: { points: 43 },
+            change: { change: 31 },
+            low: { change: 19 },
+            high: { change: 43 },
           },
         ),
       },

@@ -5,10 +5,20 @@ import { dictionary as fr } from '@kindred/shopify-app/admin/languages/fr';
 import { dictionary as ja } from '@kindred/shopify-app/admin/languages/ja';
 import { expect, test } from 'vitest';
 import { PAGE_WORDS } from '../../shopify-app/admin/languages/page-words.ts';
-import { bareWords, saidTexts, sources, strings, withImports } from './languages.ts';
+import { bareWords, fetchedLater, saidTexts, sources, strings, withImports } from './languages.ts';
+import { type Page, READ_ELSEWHERE, READ_ON } from './server-sentences.ts';
 
 const files = sources();
 const texts = Object.keys(de);
+const codeOf = (page: Page) => withImports(`shopify-app/admin/${page}/${page}-page.tsx`, files);
+
+async function wordsOf(parts: readonly string[]): Promise<Record<string, string>> {
+  const fetched = ['common', ...parts].map(async (part): Promise<Record<string, object>> => {
+    return await import(`../../shopify-app/admin/languages/de/${part}.ts`);
+  });
+  return Object.assign({}, ...(await Promise.all(fetched)).flatMap((part) => Object.values(part)));
+}
+
 const gapsOf = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
 
 test('the dictionaries have every sentence that the server leaves to them', () => {
@@ -35,14 +45,38 @@ test('each file of words is fetched by some page', () => {
 test.each(Object.entries(PAGE_WORDS))(
   'the page %s fetches the words of all that it says',
   async (page, parts) => {
-    const fetched = ['common', ...parts].map(async (part): Promise<Record<string, object>> => {
-      return await import(`../../shopify-app/admin/languages/de/${part}.ts`);
-    });
-    const words = Object.assign({}, ...(await Promise.all(fetched)).flatMap((part) => Object.values(part)));
-    const spoken = withImports(`shopify-app/admin/${page}/${page}-page.tsx`, files).flatMap(strings);
+    const words = await wordsOf(parts);
+    const spoken = codeOf(page as Page).flatMap(strings);
     expect(spoken.length).toBeGreaterThan(0);
     // A lone word in lower case is also a name of the code, such as a field's.
     const missing = spoken.filter((text) => text in de && !(text in words) && !/^[a-z]+$/.test(text));
+    expect(missing).toEqual([]);
+  },
+);
+
+const folders = Object.keys(READ_ON).toSorted((a, b) => b.length - a.length);
+const folderOf = (path: string): string | undefined =>
+  folders.find((folder) => path === folder || path.startsWith(`${folder}/`));
+const sentences = files
+  .filter(({ path }) => !path.startsWith('shopify-app/admin/'))
+  .flatMap((file) => saidTexts(file).map((text) => ({ text, path: file.path, folder: folderOf(file.path) })));
+
+test('each sentence of the server names the pages where it is read', () => {
+  expect(sentences.filter(({ folder }) => folder === undefined)).toEqual([]);
+  expect(folders.filter((folder) => sentences.every((each) => each.folder !== folder))).toEqual([]);
+  const elsewhere = Object.keys(READ_ELSEWHERE);
+  expect(elsewhere.filter((wanted) => sentences.every(({ text }) => text !== wanted))).toEqual([]);
+});
+
+test.each(Object.entries(PAGE_WORDS))(
+  'the page %s fetches the words of all that the server says there',
+  async (name, parts) => {
+    const page = name as Page;
+    const words = await wordsOf([...parts, ...codeOf(page).flatMap(fetchedLater)]);
+    const missing = sentences.filter(
+      ({ text, folder = '' }) =>
+        (READ_ELSEWHERE[text] ?? READ_ON[folder])?.includes(page) && !(text in words),
+    );
     expect(missing).toEqual([]);
   },
 );
@@ -62,5 +96,7 @@ test.each([
     expect(each.length, text).toBe(wanted);
     // A form for one may say it in words; the form for several names all.
     expect(gapsOf(each.at(-1)!), text).toEqual(gapsOf(text));
+    // The sign would stand alone on a line; Japanese writes none between.
+    expect(translated, text).not.toMatch(/[\d}] %/);
   }
 });

@@ -81,6 +81,14 @@ export function saidTexts({ nodes }: Source): string[] {
   });
 }
 
+/** Parts of the words that a page fetches once it stands. */
+export const fetchedLater = ({ nodes }: Source): string[] =>
+  nodes.flatMap(({ type, callee, arguments: given }) => {
+    if (type !== 'CallExpression' || (callee as Node)['name'] !== 'loadWords') return [];
+    const parts = (given as Node[])[0]!;
+    return parts.type === 'ArrayExpression' ? (parts['elements'] as Node[]).flatMap(textOf) : [];
+  });
+
 function textOf({ type, value, quasis }: Node): string[] {
   if (type === 'Literal' && typeof value === 'string') return [value];
   if (type !== 'TemplateLiteral') return [];

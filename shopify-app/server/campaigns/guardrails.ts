@@ -36,13 +36,13 @@ export function harmOf({ contents }: NewCampaign, guardrails: readonly Guardrail
     for (const [at, effect] of effects.entries())
       if (isBroken[at] && effect)
         return said(
-          'Stopped by itself, because “{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be.',
+          'Stopped by itself, because “{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.',
           {
             name: contents[at + 1]?.name ?? '',
             metric: titleOf(id),
-            change: { points: 100 * effect.value },
-            low: { points: 100 * effect.low },
-            high: { points: 100 * effect.high },
+            change: { change: 100 * effect.value },
+            low: { change: 100 * effect.low },
+            high: { change: 100 * effect.high },
           },
         );
   return null;

@@ -128,8 +128,8 @@ async function stopOrLearn(sql: Sql, shopId: number, stored: StoredCampaign, now
       campaignId,
       now,
       said(
-        'New shares were not given out: by what was seen they would bring {change} % against what was shown so far. Those that hold stay.',
-        { change: { points: 100 * heldBack.value } },
+        'New shares were not given out: by what was seen they would bring {change} against what was shown so far. Those that hold stay.',
+        { change: { change: 100 * heldBack.value } },
       ),
     );
   if (next === null) return false;

@@ -40,26 +40,26 @@ function ofEffect(effect: Estimate, isRunning: boolean): Said {
   const gaps = gapsOf(effect);
   if (effect.low > 0)
     return said(
-      'Better than showing everyone what stood there before: {change} % (between {low} % and {high} %).',
+      'Better than showing everyone what stood there before: {change} (between {low} and {high}).',
       gaps,
     );
   if (effect.high < 0)
     return isRunning
       ? said(
-          'Worse than showing everyone what stood there before: {change} % (between {low} % and {high} %). Better stop it.',
+          'Worse than showing everyone what stood there before: {change} (between {low} and {high}). Better stop it.',
           gaps,
         )
       : said(
-          'Worse than showing everyone what stood there before: {change} % (between {low} % and {high} %).',
+          'Worse than showing everyone what stood there before: {change} (between {low} and {high}).',
           gaps,
         );
   return isRunning
     ? said(
-        'Nothing is certain yet: {change} % against showing everyone what stood there before (between {low} % and {high} %).',
+        'Nothing is certain yet: {change} against showing everyone what stood there before (between {low} and {high}).',
         gaps,
       )
     : said(
-        'It could not be decided: {change} % against showing everyone what stood there before (between {low} % and {high} %).',
+        'It could not be decided: {change} against showing everyone what stood there before (between {low} and {high}).',
         gaps,
       );
 }
@@ -68,7 +68,7 @@ function ofEffect(effect: Estimate, isRunning: boolean): Said {
 export function outlookWords(outlook: Worth): Said {
   if (outlook.isTold)
     return said(
-      'By what was seen, these shares should bring {change} % against what was shown so far (between {low} % and {high} %).',
+      'By what was seen, these shares should bring {change} against what was shown so far (between {low} and {high}).',
       gapsOf(outlook.change),
     );
   return outlook.reason === 'odd'
@@ -81,7 +81,7 @@ export function outlookWords(outlook: Worth): Said {
 }
 
 const gapsOf = ({ value, low, high }: Estimate) => ({
-  change: { points: 100 * value },
-  low: { points: 100 * low },
-  high: { points: 100 * high },
+  change: { change: 100 * value },
+  low: { change: 100 * low },
+  high: { change: 100 * high },
 });

@@ -64,6 +64,7 @@ const gap: z.ZodType<Gap> = z.union([
   words,
   z.object({ day: z.number() }),
   z.object({ percent: z.number() }),
+  z.object({ change: z.number() }),
   z.object({ points: z.number() }),
   sentence,
 ]);

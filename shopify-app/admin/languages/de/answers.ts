@@ -110,4 +110,6 @@ export const answers = {
   'By “{name}” this model may do better or worse. Had everyone there been shown it: {metric} {change} (between {low} and {high}).':
     'Nach „{name}“ kann dieses Modell besser oder schlechter sein. Hätten es dort alle gesehen: {metric} {change} (zwischen {low} und {high}).',
   '{why} Kindred uses it only if you confirm it.': '{why} Kindred nutzt es nur, wenn du es bestätigst.',
+  'Choosing by what visitors do is learning: agree to training first.':
+    'Nach dem zu wählen, was Besucher tun, ist Lernen: Stimme zuerst dem Training zu.',
 };

@@ -23,7 +23,7 @@ export const campaignPlan = {
   'A whole number from 1 to 50, please.': 'Bitte eine ganze Zahl von 1 bis 50.',
   'A number from 1 to 20, please.': 'Bitte eine Zahl von 1 bis 20.',
   'With the share of the first that is more than 100 %: nothing would be left to choose.':
-    'Mit dem Anteil des ersten ist das mehr als 100 %: Es bliebe nichts zu wählen.',
+    'Mit dem Anteil des ersten ist das mehr als 100 %: Es bliebe nichts zu wählen.',
   'A day as year-month-day, such as {day}.': 'Ein Tag als Jahr-Monat-Tag, etwa {day}.',
   'That day is over.': 'Dieser Tag ist vorbei.',
   'It would end before it begins.': 'Sie würde enden, bevor sie beginnt.',

@@ -69,12 +69,10 @@ export const campaignResults = {
   'Planned: it starts on {day}.': 'Geplant: Sie beginnt am {day}.',
   'All contents but the first are shown alike again. What was seen until today is not learned from.':
     'Alle Inhalte außer dem ersten werden wieder gleich oft gezeigt. Aus dem, was bis heute zu sehen war, wird nicht gelernt.',
-  'Choosing by what visitors do is learning: agree to training first.':
-    'Nach dem zu wählen, was Besucher tun, ist Lernen: Stimme zuerst dem Training zu.',
   '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':
     '„{name}“ kann denselben Besuchern an denselben Plätzen begegnen: Dort entscheidet die Kampagne, die zuerst begann.',
-  'Stopped by itself, because “{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be.':
-    'Von selbst beendet, weil „{name}“ schadet: {metric} {change} % (zwischen {low} % und {high} %), mehr als sein darf.',
+  'Stopped by itself, because “{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.':
+    'Von selbst beendet, weil „{name}“ schadet: {metric} {change} (zwischen {low} und {high}), mehr als sein darf.',
   'Stopped by itself: a model that it shows is not there any more.':
     'Von selbst beendet: Ein Modell, das sie zeigt, gibt es nicht mehr.',
   'Paused by itself: the agreement to training was withdrawn, and what was learned was deleted.':
@@ -93,14 +91,15 @@ export const campaignResults = {
     'Einfache Mittelwerte würden täuschen: Ein Inhalt, der durch Zufall schlecht begann, wird seltener gezeigt und holt nie auf. Deshalb zählt jeder Besucher umso mehr, je unwahrscheinlicher ihm gezeigt wurde, was er sah (inverse Wahrscheinlichkeiten).',
   'What a visitor did in the 24 hours after first meeting it that day counts, against the first content.':
     'Es zählt, was ein Besucher in den 24 Stunden nach der ersten Begegnung des Tages tat, gegenüber dem ersten Inhalt.',
-  'New shares were not given out: by what was seen they would bring {change} % against what was shown so far. Those that hold stay.':
-    'Neue Anteile wurden nicht ausgegeben: Nach dem, was zu sehen war, brächten sie {change} % gegenüber dem bisher Gezeigten. Die geltenden bleiben.',
-  'By what was seen, these shares should bring {change} % against what was shown so far (between {low} % and {high} %).':
-    'Nach dem, was zu sehen war, sollten diese Anteile {change} % gegenüber dem bisher Gezeigten bringen (zwischen {low} % und {high} %).',
+  'New shares were not given out: by what was seen they would bring {change} against what was shown so far. Those that hold stay.':
+    'Neue Anteile wurden nicht ausgegeben: Nach dem, was zu sehen war, brächten sie {change} gegenüber dem bisher Gezeigten. Die geltenden bleiben.',
+  'By what was seen, these shares should bring {change} against what was shown so far (between {low} and {high}).':
+    'Nach dem, was zu sehen war, sollten diese Anteile {change} gegenüber dem bisher Gezeigten bringen (zwischen {low} und {high}).',
   'What these shares should bring cannot be told yet: too few visitors were shown anything like it.':
     'Was diese Anteile bringen sollten, lässt sich noch nicht sagen: Zu wenigen Besuchern wurde etwas Ähnliches gezeigt.',
   'What these shares should bring cannot be told: what visitors met does not fit how often it was to be shown.':
     'Was diese Anteile bringen sollten, lässt sich nicht sagen: Was Besucher sahen, passt nicht dazu, wie oft es gezeigt werden sollte.',
   'What shares should bring is worked out from the visitors they were learned from, so it may come out a little too good.':
     'Was Anteile bringen sollten, wird aus denselben Besuchern errechnet, von denen sie gelernt sind; es kann deshalb etwas zu gut ausfallen.',
+  'Paused.': 'Angehalten.',
 };

@@ -23,16 +23,16 @@ export const campaigns = {
     'Lernt: Bisher wurde zu wenig gesehen, um einen Inhalt vorzuziehen.',
   'What does better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before.':
     'Was besser läuft, wird öfter gezeigt. Was das bringt, lässt sich noch nicht sagen: Zu wenige Besucher sahen, was vorher dort stand.',
-  'Better than showing everyone what stood there before: {change} % (between {low} % and {high} %).':
-    'Besser, als allen zu zeigen, was vorher dort stand: {change} % (zwischen {low} % und {high} %).',
-  'Worse than showing everyone what stood there before: {change} % (between {low} % and {high} %). Better stop it.':
-    'Schlechter, als allen zu zeigen, was vorher dort stand: {change} % (zwischen {low} % und {high} %). Beende sie lieber.',
-  'Worse than showing everyone what stood there before: {change} % (between {low} % and {high} %).':
-    'Schlechter, als allen zu zeigen, was vorher dort stand: {change} % (zwischen {low} % und {high} %).',
-  'Nothing is certain yet: {change} % against showing everyone what stood there before (between {low} % and {high} %).':
-    'Noch ist nichts sicher: {change} % gegenüber dem, allen zu zeigen, was vorher dort stand (zwischen {low} % und {high} %).',
-  'It could not be decided: {change} % against showing everyone what stood there before (between {low} % and {high} %).':
-    'Es ließ sich nicht entscheiden: {change} % gegenüber dem, allen zu zeigen, was vorher dort stand (zwischen {low} % und {high} %).',
+  'Better than showing everyone what stood there before: {change} (between {low} and {high}).':
+    'Besser, als allen zu zeigen, was vorher dort stand: {change} (zwischen {low} und {high}).',
+  'Worse than showing everyone what stood there before: {change} (between {low} and {high}). Better stop it.':
+    'Schlechter, als allen zu zeigen, was vorher dort stand: {change} (zwischen {low} und {high}). Beende sie lieber.',
+  'Worse than showing everyone what stood there before: {change} (between {low} and {high}).':
+    'Schlechter, als allen zu zeigen, was vorher dort stand: {change} (zwischen {low} und {high}).',
+  'Nothing is certain yet: {change} against showing everyone what stood there before (between {low} and {high}).':
+    'Noch ist nichts sicher: {change} gegenüber dem, allen zu zeigen, was vorher dort stand (zwischen {low} und {high}).',
+  'It could not be decided: {change} against showing everyone what stood there before (between {low} and {high}).':
+    'Es ließ sich nicht entscheiden: {change} gegenüber dem, allen zu zeigen, was vorher dort stand (zwischen {low} und {high}).',
   'What it brings cannot be told: what visitors met does not fit how often it was to be shown.':
     'Was sie bringt, lässt sich nicht sagen: Was Besucher sahen, passt nicht dazu, wie oft es gezeigt werden sollte.',
 };

@@ -13,7 +13,7 @@ export const experimentPlan = {
   'Visitors a day who would meet it: {value}': 'Besucher am Tag, die es erreichen würden: {value}',
   'The goal today: {value}': 'Das Ziel heute: {value}',
   'By the last 28 days of visitors who allow measuring; to find means in four of five cases, with 5 % false alarms.':
-    'Nach den letzten 28 Tagen der Besucher, die das Messen erlauben; finden heißt: in vier von fünf Fällen, bei 5 % falschem Alarm.',
+    'Nach den letzten 28 Tagen der Besucher, die das Messen erlauben; finden heißt: in vier von fünf Fällen, bei 5 % falschem Alarm.',
   'Too few visitors were measured to tell what could be seen.':
     'Es wurden zu wenige Besucher gemessen, um zu sagen, was sich sehen ließe.',
   'In {n} day nothing could be told from chance.|In {n} days nothing could be told from chance.':
@@ -46,7 +46,7 @@ export const experimentPlan = {
   'Whole weeks are best: weekends are unlike other days.':
     'Am besten ganze Wochen: Wochenenden sind anders als andere Tage.',
   'The shares add up to {total} %; they must be 100 %.':
-    'Die Anteile ergeben {total} %; es müssen 100 % sein.',
+    'Die Anteile ergeben {total} %; es müssen 100 % sein.',
   'A whole number of days from 1 to 90, please.': 'Bitte eine ganze Zahl von 1 bis 90 Tagen.',
   'A number from 0.5 to 200, please.': 'Bitte eine Zahl von 0,5 bis 200.',
   'A number from 0 to 100, please.': 'Bitte eine Zahl von 0 bis 100.',

@@ -98,6 +98,4 @@ export const kpis = {
   'The first day comes after the last one.': 'Der erste Tag liegt nach dem letzten.',
   'The last day is still to come.': 'Der letzte Tag liegt noch in der Zukunft.',
   'Choose at most {n} days.': 'Wähle höchstens {n} Tage.',
-  'There can be at most {n} saved views: delete one first.':
-    'Es kann höchstens {n} gespeicherte Ansichten geben: Lösche zuerst eine.',
 };

@@ -34,4 +34,6 @@ export const understanding = {
     'Gruppen unter {n} Besuchern werden nicht einzeln gezeigt; Zahlen sind auf 5 gerundet.',
   'about {n} visitor|about {n} visitors': 'etwa {n} Besucher|etwa {n} Besucher',
   'read and decide': 'lesen und entscheiden',
+  'There can be at most {n} saved views: delete one first.':
+    'Es kann höchstens {n} gespeicherte Ansichten geben: Lösche zuerst eine.',
 };

@@ -110,4 +110,6 @@ export const answers: Record<keyof typeof texts, string> = {
   'By “{name}” this model may do better or worse. Had everyone there been shown it: {metric} {change} (between {low} and {high}).':
     'Según «{name}», este modelo puede ir mejor o peor. Si allí lo hubieran visto todos: {metric} {change} (entre {low} y {high}).',
   '{why} Kindred uses it only if you confirm it.': '{why} Kindred solo lo usa si lo confirmas.',
+  'Choosing by what visitors do is learning: agree to training first.':
+    'Elegir según lo que hacen los visitantes es aprender: acepta primero el entrenamiento.',
 };

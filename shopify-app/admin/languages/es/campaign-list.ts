@@ -26,7 +26,7 @@ export const campaignList: Record<keyof typeof texts, string> = {
   'Kindred compares what is shown with others like it. Nothing here is applied by itself: the button makes a draft of an experiment, and nothing is tried before you start that.':
     'Kindred compara lo que se muestra con otros parecidos. Nada de esto se aplica solo: el botón crea un borrador de experimento, y no se prueba nada hasta que lo inicies.',
   'What it could bring: about {n} orders a week ({low} to {high}, 95 % interval)':
-    'Lo que podría aportar: unos {n} pedidos por semana ({low} a {high}, intervalo del 95 %)',
+    'Lo que podría aportar: unos {n} pedidos por semana ({low} a {high}, intervalo del 95 %)',
   'See the campaign': 'Ver la campaña',
   'Make it a test: {title}': 'Convertirlo en prueba: {title}',
   'Make it a test': 'Convertirlo en prueba',

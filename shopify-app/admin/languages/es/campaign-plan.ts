@@ -25,7 +25,7 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'A whole number from 1 to 50, please.': 'Un número entero de 1 a 50.',
   'A number from 1 to 20, please.': 'Un número de 1 a 20.',
   'With the share of the first that is more than 100 %: nothing would be left to choose.':
-    'Con la parte del primero supera el 100 %: no quedaría nada que elegir.',
+    'Con la parte del primero supera el 100 %: no quedaría nada que elegir.',
   'A day as year-month-day, such as {day}.': 'Un día como año-mes-día, por ejemplo {day}.',
   'That day is over.': 'Ese día ya pasó.',
   'It would end before it begins.': 'Terminaría antes de empezar.',

@@ -30,7 +30,7 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'compared with': 'referencia',
   'How it is made': 'Cómo se calcula',
   'An interval of 95 % holds the true change in 95 of 100 such campaigns. Looking at it every day and stopping at a good moment makes it look better than it is.':
-    'Un intervalo del 95 % contiene el cambio verdadero en 95 de 100 campañas así. Mirar cada día y parar en un buen momento lo hace parecer mejor de lo que es.',
+    'Un intervalo del 95 % contiene el cambio verdadero en 95 de 100 campañas así. Mirar cada día y parar en un buen momento lo hace parecer mejor de lo que es.',
   'Something became surely worse than it may': 'Algo ha empeorado más de lo permitido',
   'Kindred ends a campaign when that is so, without asking: the log says when.':
     'En ese caso Kindred termina la campaña sin preguntar: el registro dice cuándo.',
@@ -71,12 +71,10 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'Planned: it starts on {day}.': 'Planificada: empieza el {day}.',
   'All contents but the first are shown alike again. What was seen until today is not learned from.':
     'Todos los contenidos menos el primero vuelven a mostrarse por igual. De lo visto hasta hoy no se aprende.',
-  'Choosing by what visitors do is learning: agree to training first.':
-    'Elegir según lo que hacen los visitantes es aprender: acepta primero el entrenamiento.',
   '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':
     '«{name}» puede llegar a los mismos visitantes en los mismos lugares: allí decide la campaña que empezó antes.',
-  'Stopped by itself, because “{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be.':
-    'Se detuvo sola porque «{name}» hace daño: {metric} {change} % (entre {low} % y {high} %), más de lo permitido.',
+  'Stopped by itself, because “{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.':
+    'Se detuvo sola porque «{name}» hace daño: {metric} {change} (entre {low} y {high}), más de lo permitido.',
   'Stopped by itself: a model that it shows is not there any more.':
     'Se detuvo sola: un modelo que muestra ya no existe.',
   'Paused by itself: the agreement to training was withdrawn, and what was learned was deleted.':
@@ -95,14 +93,15 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     'Los simples promedios engañarían: un contenido que empezó mal por azar se muestra menos y nunca se recupera. Por eso cada visitante cuenta tanto más cuanto menos probable era que se le mostrara lo que vio (probabilidades inversas).',
   'What a visitor did in the 24 hours after first meeting it that day counts, against the first content.':
     'Cuenta lo que un visitante hizo en las 24 horas tras verla por primera vez ese día, frente al primer contenido.',
-  'New shares were not given out: by what was seen they would bring {change} % against what was shown so far. Those that hold stay.':
-    'No se aplicaron partes nuevas: por lo visto, aportarían {change} % frente a lo mostrado hasta ahora. Las que rigen se quedan.',
-  'By what was seen, these shares should bring {change} % against what was shown so far (between {low} % and {high} %).':
-    'Por lo visto, estas partes deberían aportar {change} % frente a lo mostrado hasta ahora (entre {low} % y {high} %).',
+  'New shares were not given out: by what was seen they would bring {change} against what was shown so far. Those that hold stay.':
+    'No se aplicaron partes nuevas: por lo visto, aportarían {change} frente a lo mostrado hasta ahora. Las que rigen se quedan.',
+  'By what was seen, these shares should bring {change} against what was shown so far (between {low} and {high}).':
+    'Por lo visto, estas partes deberían aportar {change} frente a lo mostrado hasta ahora (entre {low} y {high}).',
   'What these shares should bring cannot be told yet: too few visitors were shown anything like it.':
     'Qué deberían aportar estas partes aún no se puede decir: a muy pocos visitantes se les mostró algo parecido.',
   'What these shares should bring cannot be told: what visitors met does not fit how often it was to be shown.':
     'No se puede decir qué deberían aportar estas partes: lo que vieron los visitantes no encaja con la frecuencia con que debía mostrarse.',
   'What shares should bring is worked out from the visitors they were learned from, so it may come out a little too good.':
     'Lo que deberían aportar las partes se calcula con los mismos visitantes de los que se aprendieron, así que puede salir algo mejor de lo que es.',
+  'Paused.': 'En pausa.',
 };

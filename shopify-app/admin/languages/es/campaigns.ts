@@ -25,16 +25,16 @@ export const campaigns: Record<keyof typeof texts, string> = {
     'Aprendiendo: hasta ahora se ha visto muy poco para preferir un contenido.',
   'What does better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before.':
     'Lo que funciona mejor se muestra más a menudo. Qué aporta eso aún no se puede decir: muy pocos visitantes vieron lo que había antes.',
-  'Better than showing everyone what stood there before: {change} % (between {low} % and {high} %).':
-    'Mejor que mostrar a todos lo que había antes: {change} % (entre {low} % y {high} %).',
-  'Worse than showing everyone what stood there before: {change} % (between {low} % and {high} %). Better stop it.':
-    'Peor que mostrar a todos lo que había antes: {change} % (entre {low} % y {high} %). Mejor detenla.',
-  'Worse than showing everyone what stood there before: {change} % (between {low} % and {high} %).':
-    'Peor que mostrar a todos lo que había antes: {change} % (entre {low} % y {high} %).',
-  'Nothing is certain yet: {change} % against showing everyone what stood there before (between {low} % and {high} %).':
-    'Aún no hay nada seguro: {change} % frente a mostrar a todos lo que había antes (entre {low} % y {high} %).',
-  'It could not be decided: {change} % against showing everyone what stood there before (between {low} % and {high} %).':
-    'No se pudo decidir: {change} % frente a mostrar a todos lo que había antes (entre {low} % y {high} %).',
+  'Better than showing everyone what stood there before: {change} (between {low} and {high}).':
+    'Mejor que mostrar a todos lo que había antes: {change} (entre {low} y {high}).',
+  'Worse than showing everyone what stood there before: {change} (between {low} and {high}). Better stop it.':
+    'Peor que mostrar a todos lo que había antes: {change} (entre {low} y {high}). Mejor detenla.',
+  'Worse than showing everyone what stood there before: {change} (between {low} and {high}).':
+    'Peor que mostrar a todos lo que había antes: {change} (entre {low} y {high}).',
+  'Nothing is certain yet: {change} against showing everyone what stood there before (between {low} and {high}).':
+    'Aún no hay nada seguro: {change} frente a mostrar a todos lo que había antes (entre {low} y {high}).',
+  'It could not be decided: {change} against showing everyone what stood there before (between {low} and {high}).':
+    'No se pudo decidir: {change} frente a mostrar a todos lo que había antes (entre {low} y {high}).',
   'What it brings cannot be told: what visitors met does not fit how often it was to be shown.':
     'No se puede decir qué aporta: lo que vieron los visitantes no encaja con la frecuencia con que debía mostrarse.',
 };

@@ -15,7 +15,7 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'Visitors a day who would meet it: {value}': 'Visitantes al día que lo verían: {value}',
   'The goal today: {value}': 'El objetivo hoy: {value}',
   'By the last 28 days of visitors who allow measuring; to find means in four of five cases, with 5 % false alarms.':
-    'Según los últimos 28 días de visitantes que permiten medir; encontrar significa en cuatro de cinco casos, con un 5 % de falsas alarmas.',
+    'Según los últimos 28 días de visitantes que permiten medir; encontrar significa en cuatro de cinco casos, con un 5 % de falsas alarmas.',
   'Too few visitors were measured to tell what could be seen.':
     'Se han medido muy pocos visitantes para decir qué se podría ver.',
   'In {n} day nothing could be told from chance.|In {n} days nothing could be told from chance.':
@@ -47,7 +47,7 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'Days it runs': 'Días que dura',
   'Whole weeks are best: weekends are unlike other days.':
     'Mejor semanas enteras: los fines de semana son distintos.',
-  'The shares add up to {total} %; they must be 100 %.': 'Las partes suman {total} %; deben sumar 100 %.',
+  'The shares add up to {total} %; they must be 100 %.': 'Las partes suman {total} %; deben sumar 100 %.',
   'A whole number of days from 1 to 90, please.': 'Un número entero de días, de 1 a 90.',
   'A number from 0.5 to 200, please.': 'Un número de 0,5 a 200.',
   'A number from 0 to 100, please.': 'Un número de 0 a 100.',

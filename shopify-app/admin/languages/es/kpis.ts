@@ -88,7 +88,7 @@ export const kpis = {
     'Pedidos hechos en visitas que empezaron en estos días (UTC)',
   'Orders that Shopify dates to these days (UTC), of the last 60 days':
     'Pedidos que Shopify fecha en estos días (UTC), de los últimos 60 días',
-  'Both 95 % intervals as one (Newcombe)': 'Los dos intervalos del 95 % como uno solo (Newcombe)',
+  'Both 95 % intervals as one (Newcombe)': 'Los dos intervalos del 95 % como uno solo (Newcombe)',
   'How much the days of each period differ among themselves (Welch). Weekends are part of that; what lasts for days, such as a sale, is not.':
     'Cuánto difieren entre sí los días de cada período (Welch). Los fines de semana forman parte de ello; lo que dura varios días, como una promoción, no.',
   'None is needed': 'No hace falta ninguna',
@@ -98,6 +98,4 @@ export const kpis = {
   'The first day comes after the last one.': 'El primer día es posterior al último.',
   'The last day is still to come.': 'El último día aún no ha llegado.',
   'Choose at most {n} days.': 'Elige como máximo {n} días.',
-  'There can be at most {n} saved views: delete one first.':
-    'Puede haber como máximo {n} vistas guardadas: elimina antes una.',
 };

@@ -90,7 +90,7 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   '{n} product is not listed: fewer than {floor} visitors met it, so few could be worked out from it, or 200 others were met by more.|{n} products are not listed: fewer than {floor} visitors met them, so few could be worked out from them, or 200 others were met by more.':
     '{n} producto no aparece: menos de {floor} visitantes lo encontraron, de él podrían deducirse tan pocos, u otros 200 los encontraron más.|{n} productos no aparecen: menos de {floor} visitantes los encontraron, de ellos podrían deducirse tan pocos, u otros 200 los encontraron más.',
   'Of the visits that looked at a product, had it in the cart or ordered it, the share that ordered it, with its 95 % interval. The stronger the tint, the larger.':
-    'De las visitas que miraron un producto, lo tuvieron en el carrito o lo pidieron, la parte que lo pidió, con su intervalo del 95 %. Cuanto más intenso el tono, mayor.',
+    'De las visitas que miraron un producto, lo tuvieron en el carrito o lo pidieron, la parte que lo pidió, con su intervalo del 95 %. Cuanto más intenso el tono, mayor.',
   'Looked at a product': 'Miraron un producto',
   'Put something in the cart': 'Añadieron al carrito',
   'Looked at the cart': 'Miraron el carrito',
@@ -109,9 +109,9 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   '{segment}: {value}; in as many weeks before {before}':
     '{segment}: {value}; en otras tantas semanas anteriores {before}',
   'Revenue a visitor': 'Ingresos por visitante',
-  'With its 95 % interval; dashed: everyone': 'Con su intervalo del 95 %; línea discontinua: todos',
+  'With its 95 % interval; dashed: everyone': 'Con su intervalo del 95 %; línea discontinua: todos',
   'With its 95 % interval; dashed: everyone. Chosen by the lower end.':
-    'Con su intervalo del 95 %; línea discontinua: todos. Elegidos por el extremo inferior.',
+    'Con su intervalo del 95 %; línea discontinua: todos. Elegidos por el extremo inferior.',
   'Share of visitors: {first} in the week from {since}, {last} in that from {now}':
     'Proporción de visitantes: {first} en la semana del {since}, {last} en la del {now}',
   'No visit is measured yet': 'Aún no se ha medido ninguna visita',

@@ -9,7 +9,7 @@ export const understanding: Record<keyof typeof texts, string> = {
     'Solo se cuentan las visitas cuyos clientes permiten la medición.',
   'By orders that is {share} ({measured} of {orders}).':
     'Según los pedidos, es el {share} ({measured} de {orders}).',
-  '{low} to {high} (95 % interval), n = {n}': '{low} a {high} (intervalo del 95 %), n = {n}',
+  '{low} to {high} (95 % interval), n = {n}': '{low} a {high} (intervalo del 95 %), n = {n}',
   '{change} against the days before; chance alone could do that':
     '{change} frente a los días anteriores; puede ser casualidad',
   '{change} against the days before': '{change} frente a los días anteriores',
@@ -19,7 +19,7 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Save view': 'Guardar vista',
   '{from} to {to}': 'Del {from} al {to}',
   'Products, by segment': 'Productos por segmento',
-  'With its 95 % interval': 'Con su intervalo del 95 %',
+  'With its 95 % interval': 'Con su intervalo del 95 %',
   Day: 'Día',
   From: 'Desde',
   To: 'Hasta',
@@ -36,4 +36,6 @@ export const understanding: Record<keyof typeof texts, string> = {
     'Los grupos de menos de {n} visitantes no se distinguen; las cifras se redondean a 5.',
   'about {n} visitor|about {n} visitors': 'aproximadamente {n} visitante|aproximadamente {n} visitantes',
   'read and decide': 'leer y decidir',
+  'There can be at most {n} saved views: delete one first.':
+    'Puede haber como máximo {n} vistas guardadas: elimina antes una.',
 };

@@ -112,4 +112,6 @@ export const answers: Record<keyof typeof texts, string> = {
   'By “{name}” this model may do better or worse. Had everyone there been shown it: {metric} {change} (between {low} and {high}).':
     'D’après « {name} », ce modèle peut faire mieux ou moins bien. Si tout le monde l’y avait vu : {metric} {change} (entre {low} et {high}).',
   '{why} Kindred uses it only if you confirm it.': '{why} Kindred ne l’utilise que si vous le confirmez.',
+  'Choosing by what visitors do is learning: agree to training first.':
+    'Choisir d’après ce que font les visiteurs est un apprentissage : donnez d’abord votre accord pour l’entraînement.',
 };

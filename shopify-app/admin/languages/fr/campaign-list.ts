@@ -27,7 +27,7 @@ export const campaignList: Record<keyof typeof texts, string> = {
   'Kindred compares what is shown with others like it. Nothing here is applied by itself: the button makes a draft of an experiment, and nothing is tried before you start that.':
     'Kindred compare ce qui est montré à ce qui lui ressemble. Rien ici n’est appliqué tout seul : le bouton fait un brouillon d’expérience, et rien n’est essayé avant que vous la lanciez.',
   'What it could bring: about {n} orders a week ({low} to {high}, 95 % interval)':
-    'Ce que cela pourrait apporter : environ {n} commandes par semaine ({low} à {high}, intervalle à 95 %)',
+    'Ce que cela pourrait apporter : environ {n} commandes par semaine ({low} à {high}, intervalle à 95 %)',
   'See the campaign': 'Voir la campagne',
   'Make it a test: {title}': 'En faire un test : {title}',
   'Make it a test': 'En faire un test',

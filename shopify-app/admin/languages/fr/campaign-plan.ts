@@ -25,7 +25,7 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'A whole number from 1 to 50, please.': 'Un nombre entier de 1 à 50.',
   'A number from 1 to 20, please.': 'Un nombre de 1 à 20.',
   'With the share of the first that is more than 100 %: nothing would be left to choose.':
-    'Avec la part du premier, cela dépasse 100 % : il ne resterait rien à choisir.',
+    'Avec la part du premier, cela dépasse 100 % : il ne resterait rien à choisir.',
   'A day as year-month-day, such as {day}.': 'Un jour au format année-mois-jour, comme {day}.',
   'That day is over.': 'Ce jour est passé.',
   'It would end before it begins.': 'Elle finirait avant de commencer.',

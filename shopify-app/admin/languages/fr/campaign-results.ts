@@ -30,7 +30,7 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'compared with': 'référence',
   'How it is made': 'Comment c’est fait',
   'An interval of 95 % holds the true change in 95 of 100 such campaigns. Looking at it every day and stopping at a good moment makes it look better than it is.':
-    'Un intervalle à 95 % contient le vrai changement dans 95 campagnes semblables sur 100. Regarder chaque jour et arrêter au bon moment le fait paraître meilleur qu’il n’est.',
+    'Un intervalle à 95 % contient le vrai changement dans 95 campagnes semblables sur 100. Regarder chaque jour et arrêter au bon moment le fait paraître meilleur qu’il n’est.',
   'Something became surely worse than it may': 'Quelque chose s’est nettement trop dégradé',
   'Kindred ends a campaign when that is so, without asking: the log says when.':
     'Dans ce cas, Kindred met fin à la campagne sans demander : le journal dit quand.',
@@ -72,12 +72,10 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'Planned: it starts on {day}.': 'Planifiée : elle commence le {day}.',
   'All contents but the first are shown alike again. What was seen until today is not learned from.':
     'Tous les contenus sauf le premier sont de nouveau montrés à parts égales. Ce qui a été vu jusqu’à aujourd’hui ne sert plus à apprendre.',
-  'Choosing by what visitors do is learning: agree to training first.':
-    'Choisir d’après ce que font les visiteurs est un apprentissage : donnez d’abord votre accord pour l’entraînement.',
   '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':
     '« {name} » peut toucher les mêmes visiteurs aux mêmes endroits : là, la campagne démarrée en premier décide.',
-  'Stopped by itself, because “{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be.':
-    'Arrêtée d’elle-même, car « {name} » nuit : {metric} {change} % (entre {low} % et {high} %), plus que permis.',
+  'Stopped by itself, because “{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.':
+    'Arrêtée d’elle-même, car « {name} » nuit : {metric} {change} (entre {low} et {high}), plus que permis.',
   'Stopped by itself: a model that it shows is not there any more.':
     'Arrêtée d’elle-même : un modèle qu’elle montre n’existe plus.',
   'Paused by itself: the agreement to training was withdrawn, and what was learned was deleted.':
@@ -97,14 +95,15 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     'De simples moyennes tromperaient : un contenu mal parti par hasard est moins montré et ne se rattrape jamais. Chaque visiteur compte donc d’autant plus que ce qu’il a vu avait peu de chances de lui être montré (probabilités inverses).',
   'What a visitor did in the 24 hours after first meeting it that day counts, against the first content.':
     'Compte ce qu’un visiteur a fait dans les 24 heures après la première rencontre du jour, par rapport au premier contenu.',
-  'New shares were not given out: by what was seen they would bring {change} % against what was shown so far. Those that hold stay.':
-    'De nouvelles parts n’ont pas été appliquées : d’après ce qui a été vu, elles apporteraient {change} % par rapport à ce qui a été montré jusqu’ici. Celles en vigueur restent.',
-  'By what was seen, these shares should bring {change} % against what was shown so far (between {low} % and {high} %).':
-    'D’après ce qui a été vu, ces parts devraient apporter {change} % par rapport à ce qui a été montré jusqu’ici (entre {low} % et {high} %).',
+  'New shares were not given out: by what was seen they would bring {change} against what was shown so far. Those that hold stay.':
+    'De nouvelles parts n’ont pas été appliquées : d’après ce qui a été vu, elles apporteraient {change} par rapport à ce qui a été montré jusqu’ici. Celles en vigueur restent.',
+  'By what was seen, these shares should bring {change} against what was shown so far (between {low} and {high}).':
+    'D’après ce qui a été vu, ces parts devraient apporter {change} par rapport à ce qui a été montré jusqu’ici (entre {low} et {high}).',
   'What these shares should bring cannot be told yet: too few visitors were shown anything like it.':
     'Ce que ces parts devraient apporter ne peut pas encore se dire : trop peu de visiteurs ont vu quelque chose de semblable.',
   'What these shares should bring cannot be told: what visitors met does not fit how often it was to be shown.':
     'Ce que ces parts devraient apporter ne peut pas se dire : ce que les visiteurs ont vu ne correspond pas à la fréquence prévue.',
   'What shares should bring is worked out from the visitors they were learned from, so it may come out a little too good.':
     'Ce que des parts devraient apporter se calcule à partir des visiteurs dont elles ont été apprises ; le résultat peut donc être un peu trop bon.',
+  'Paused.': 'En pause.',
 };

@@ -25,16 +25,16 @@ export const campaigns: Record<keyof typeof texts, string> = {
     'Apprentissage : trop peu a été vu jusqu’ici pour préférer un contenu.',
   'What does better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before.':
     'Ce qui marche mieux est montré plus souvent. Ce que cela apporte ne peut pas encore se dire : trop peu de visiteurs ont vu ce qui était là avant.',
-  'Better than showing everyone what stood there before: {change} % (between {low} % and {high} %).':
-    'Mieux que de montrer à tous ce qui était là avant : {change} % (entre {low} % et {high} %).',
-  'Worse than showing everyone what stood there before: {change} % (between {low} % and {high} %). Better stop it.':
-    'Moins bien que de montrer à tous ce qui était là avant : {change} % (entre {low} % et {high} %). Mieux vaut l’arrêter.',
-  'Worse than showing everyone what stood there before: {change} % (between {low} % and {high} %).':
-    'Moins bien que de montrer à tous ce qui était là avant : {change} % (entre {low} % et {high} %).',
-  'Nothing is certain yet: {change} % against showing everyone what stood there before (between {low} % and {high} %).':
-    'Rien n’est encore sûr : {change} % par rapport à montrer à tous ce qui était là avant (entre {low} % et {high} %).',
-  'It could not be decided: {change} % against showing everyone what stood there before (between {low} % and {high} %).':
-    'Impossible de trancher : {change} % par rapport à montrer à tous ce qui était là avant (entre {low} % et {high} %).',
+  'Better than showing everyone what stood there before: {change} (between {low} and {high}).':
+    'Mieux que de montrer à tous ce qui était là avant : {change} (entre {low} et {high}).',
+  'Worse than showing everyone what stood there before: {change} (between {low} and {high}). Better stop it.':
+    'Moins bien que de montrer à tous ce qui était là avant : {change} (entre {low} et {high}). Mieux vaut l’arrêter.',
+  'Worse than showing everyone what stood there before: {change} (between {low} and {high}).':
+    'Moins bien que de montrer à tous ce qui était là avant : {change} (entre {low} et {high}).',
+  'Nothing is certain yet: {change} against showing everyone what stood there before (between {low} and {high}).':
+    'Rien n’est encore sûr : {change} par rapport à montrer à tous ce qui était là avant (entre {low} et {high}).',
+  'It could not be decided: {change} against showing everyone what stood there before (between {low} and {high}).':
+    'Impossible de trancher : {change} par rapport à montrer à tous ce qui était là avant (entre {low} et {high}).',
   'What it brings cannot be told: what visitors met does not fit how often it was to be shown.':
     'Ce qu’elle apporte ne peut pas se dire : ce que les visiteurs ont vu ne correspond pas à la fréquence prévue.',
 };

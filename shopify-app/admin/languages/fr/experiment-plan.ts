@@ -15,7 +15,7 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'Visitors a day who would meet it: {value}': 'Visiteurs par jour qui la rencontreraient : {value}',
   'The goal today: {value}': 'L’objectif aujourd’hui : {value}',
   'By the last 28 days of visitors who allow measuring; to find means in four of five cases, with 5 % false alarms.':
-    'D’après les 28 derniers jours des visiteurs qui autorisent la mesure ; trouver veut dire : quatre fois sur cinq, avec 5 % de fausses alertes.',
+    'D’après les 28 derniers jours des visiteurs qui autorisent la mesure ; trouver veut dire : quatre fois sur cinq, avec 5 % de fausses alertes.',
   'Too few visitors were measured to tell what could be seen.':
     'Trop peu de visiteurs ont été mesurés pour dire ce qui pourrait se voir.',
   'In {n} day nothing could be told from chance.|In {n} days nothing could be told from chance.':
@@ -47,7 +47,7 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'Days it runs': 'Jours de durée',
   'Whole weeks are best: weekends are unlike other days.':
     'Mieux vaut des semaines entières : les week-ends ne ressemblent pas aux autres jours.',
-  'The shares add up to {total} %; they must be 100 %.': 'Les parts font {total} % ; il faut 100 %.',
+  'The shares add up to {total} %; they must be 100 %.': 'Les parts font {total} % ; il faut 100 %.',
   'A whole number of days from 1 to 90, please.': 'Un nombre entier de jours, de 1 à 90.',
   'A number from 0.5 to 200, please.': 'Un nombre de 0,5 à 200.',
   'A number from 0 to 100, please.': 'Un nombre de 0 à 100.',

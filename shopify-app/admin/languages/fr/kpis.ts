@@ -88,7 +88,7 @@ export const kpis = {
     'Commandes passées lors de visites commencées ces jours-là (UTC)',
   'Orders that Shopify dates to these days (UTC), of the last 60 days':
     'Commandes que Shopify date de ces jours-là (UTC), sur les 60 derniers jours',
-  'Both 95 % intervals as one (Newcombe)': 'Les deux intervalles à 95 % réunis en un seul (Newcombe)',
+  'Both 95 % intervals as one (Newcombe)': 'Les deux intervalles à 95 % réunis en un seul (Newcombe)',
   'How much the days of each period differ among themselves (Welch). Weekends are part of that; what lasts for days, such as a sale, is not.':
     'Combien les jours de chaque période diffèrent entre eux (Welch). Les week-ends en font partie ; ce qui dure plusieurs jours, comme une promotion, non.',
   'None is needed': 'Aucune n’est nécessaire',
@@ -98,6 +98,4 @@ export const kpis = {
   'The first day comes after the last one.': 'Le premier jour est après le dernier.',
   'The last day is still to come.': 'Le dernier jour est encore à venir.',
   'Choose at most {n} days.': 'Choisissez {n} jours au plus.',
-  'There can be at most {n} saved views: delete one first.':
-    'Il peut y avoir {n} vues enregistrées au plus : supprimez-en d’abord une.',
 };

@@ -89,7 +89,7 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   '{n} product is not listed: fewer than {floor} visitors met it, so few could be worked out from it, or 200 others were met by more.|{n} products are not listed: fewer than {floor} visitors met them, so few could be worked out from them, or 200 others were met by more.':
     '{n} produit n’est pas listé : moins de {floor} visiteurs l’ont rencontré, on pourrait en déduire aussi peu, ou 200 autres ont été rencontrés par plus.|{n} produits ne sont pas listés : moins de {floor} visiteurs les ont rencontrés, on pourrait en déduire aussi peu, ou 200 autres ont été rencontrés par plus.',
   'Of the visits that looked at a product, had it in the cart or ordered it, the share that ordered it, with its 95 % interval. The stronger the tint, the larger.':
-    'Parmi les visites qui ont vu un produit, l’ont eu au panier ou l’ont commandé, la part qui l’a commandé, avec son intervalle à 95 %. Plus la teinte est forte, plus elle est grande.',
+    'Parmi les visites qui ont vu un produit, l’ont eu au panier ou l’ont commandé, la part qui l’a commandé, avec son intervalle à 95 %. Plus la teinte est forte, plus elle est grande.',
   'Looked at a product': 'Ont vu un produit',
   'Put something in the cart': 'Ont ajouté au panier',
   'Looked at the cart': 'Ont vu le panier',
@@ -108,9 +108,9 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   '{segment}: {value}; in as many weeks before {before}':
     '{segment} : {value} ; sur autant de semaines avant {before}',
   'Revenue a visitor': 'Chiffre d’affaires par visiteur',
-  'With its 95 % interval; dashed: everyone': 'Avec son intervalle à 95 % ; en pointillés : tout le monde',
+  'With its 95 % interval; dashed: everyone': 'Avec son intervalle à 95 % ; en pointillés : tout le monde',
   'With its 95 % interval; dashed: everyone. Chosen by the lower end.':
-    'Avec son intervalle à 95 % ; en pointillés : tout le monde. Choisis d’après la borne inférieure.',
+    'Avec son intervalle à 95 % ; en pointillés : tout le monde. Choisis d’après la borne inférieure.',
   'Share of visitors: {first} in the week from {since}, {last} in that from {now}':
     'Part des visiteurs : {first} la semaine du {since}, {last} celle du {now}',
   'No visit is measured yet': 'Aucune visite n’est encore mesurée',

@@ -9,7 +9,7 @@ export const understanding: Record<keyof typeof texts, string> = {
     'Seules les visites dont les clients autorisent la mesure sont comptées.',
   'By orders that is {share} ({measured} of {orders}).':
     'D’après les commandes, cela fait {share} ({measured} sur {orders}).',
-  '{low} to {high} (95 % interval), n = {n}': '{low} à {high} (intervalle à 95 %), n = {n}',
+  '{low} to {high} (95 % interval), n = {n}': '{low} à {high} (intervalle à 95 %), n = {n}',
   '{change} against the days before; chance alone could do that':
     '{change} par rapport aux jours précédents ; ce peut être le hasard',
   '{change} against the days before': '{change} par rapport aux jours précédents',
@@ -19,7 +19,7 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Save view': 'Enregistrer la vue',
   '{from} to {to}': 'Du {from} au {to}',
   'Products, by segment': 'Produits par segment',
-  'With its 95 % interval': 'Avec son intervalle à 95 %',
+  'With its 95 % interval': 'Avec son intervalle à 95 %',
   Day: 'Jour',
   From: 'De',
   To: 'À',
@@ -36,4 +36,6 @@ export const understanding: Record<keyof typeof texts, string> = {
     'Les groupes de moins de {n} visiteurs ne sont pas distingués ; les nombres sont arrondis à 5.',
   'about {n} visitor|about {n} visitors': 'environ {n} visiteur|environ {n} visiteurs',
   'read and decide': 'lire et décider',
+  'There can be at most {n} saved views: delete one first.':
+    'Il peut y avoir {n} vues enregistrées au plus : supprimez-en d’abord une.',
 };

@@ -111,4 +111,6 @@ export const answers: Record<keyof typeof texts, string> = {
     '「{name}」では、このモデルが良いとも悪いとも言えません。そこで全員がこのモデルを見ていたとすると、{metric} {change}（{low}から{high}の間）。',
   '{why} Kindred uses it only if you confirm it.':
     '{why} 確認していただいた場合にのみ、Kindred はこのモデルを使用します。',
+  'Choosing by what visitors do is learning: agree to training first.':
+    '訪問者の行動に応じて選ぶことは学習にあたります。まず学習に同意してください。',
 };

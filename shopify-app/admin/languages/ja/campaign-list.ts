@@ -26,7 +26,7 @@ export const campaignList: Record<keyof typeof texts, string> = {
   'Kindred compares what is shown with others like it. Nothing here is applied by itself: the button makes a draft of an experiment, and nothing is tried before you start that.':
     'Kindred は、表示しているものを似たものと比べます。ここにあることが自動で適用されることはありません。ボタンを押すと実験の下書きができ、開始するまで何も試しません。',
   'What it could bring: about {n} orders a week ({low} to {high}, 95 % interval)':
-    '見込み：週に約 {n} 件の注文（{low}〜{high}、95 % 区間）',
+    '見込み：週に約 {n} 件の注文（{low}〜{high}、95% 区間）',
   'See the campaign': 'キャンペーンを見る',
   'Make it a test: {title}': 'テストにする：{title}',
   'Make it a test': 'テストにする',

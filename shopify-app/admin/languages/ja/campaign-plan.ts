@@ -24,7 +24,7 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'A whole number from 1 to 50, please.': '1〜50 の整数を入力してください。',
   'A number from 1 to 20, please.': '1〜20 の数を入力してください。',
   'With the share of the first that is more than 100 %: nothing would be left to choose.':
-    '最初のコンテンツの割合と合わせて 100 % を超えています。選ぶ余地が残りません。',
+    '最初のコンテンツの割合と合わせて 100% を超えています。選ぶ余地が残りません。',
   'A day as year-month-day, such as {day}.': '{day} のように、年-月-日で入力してください。',
   'That day is over.': 'その日は過ぎています。',
   'It would end before it begins.': '開始日より前に終わってしまいます。',

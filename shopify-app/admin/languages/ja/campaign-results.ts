@@ -30,7 +30,7 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'compared with': '比較の基準',
   'How it is made': '算出方法',
   'An interval of 95 % holds the true change in 95 of 100 such campaigns. Looking at it every day and stopping at a good moment makes it look better than it is.':
-    '95 % 区間は、同様のキャンペーン100件のうち95件で本当の変化を含みます。毎日見て都合のよい時点で止めると、実際より良く見えてしまいます。',
+    '95% 区間は、同様のキャンペーン100件のうち95件で本当の変化を含みます。毎日見て都合のよい時点で止めると、実際より良く見えてしまいます。',
   'Something became surely worse than it may': '許容範囲を超えて悪くなったものがあります',
   'Kindred ends a campaign when that is so, without asking: the log says when.':
     'その場合、Kindred は確認せずにキャンペーンを終えます。いつかは記録にあります。',
@@ -71,12 +71,10 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'Planned: it starts on {day}.': '予約しました。{day}に開始します。',
   'All contents but the first are shown alike again. What was seen until today is not learned from.':
     '最初以外のコンテンツを再び同じ割合で表示します。今日までに見られたものは学習に使いません。',
-  'Choosing by what visitors do is learning: agree to training first.':
-    '訪問者の行動に応じて選ぶことは学習にあたります。まず学習に同意してください。',
   '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':
     '「{name}」が同じ場所で同じ訪問者に表示されることがあります。その場合は先に開始したキャンペーンが優先されます。',
-  'Stopped by itself, because “{name}” does harm: {metric} {change} % (between {low} % and {high} %), which is more than may be.':
-    '「{name}」が悪影響を与えているため自動で停止しました: {metric} {change} %({low} % から {high} % の間)。許容範囲を超えています。',
+  'Stopped by itself, because “{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.':
+    '「{name}」が悪影響を与えているため自動で停止しました：{metric} {change}（{low}から{high}の間）。許容範囲を超えています。',
   'Stopped by itself: a model that it shows is not there any more.':
     '表示しているモデルがなくなったため、自動で停止しました。',
   'Paused by itself: the agreement to training was withdrawn, and what was learned was deleted.':
@@ -95,14 +93,15 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     '単純な平均では誤ります。偶然出だしが悪かったコンテンツは表示が減り、挽回できないからです。そこで、表示される確率が低かったものを見た訪問者ほど重く数えます（逆確率重み付け）。',
   'What a visitor did in the 24 hours after first meeting it that day counts, against the first content.':
     'その日初めて見てから24時間以内の行動を数え、最初のコンテンツと比べます。',
-  'New shares were not given out: by what was seen they would bring {change} % against what was shown so far. Those that hold stay.':
-    '新しい割合は適用しませんでした。これまでに見られた限り、これまでの表示に対して {change} % になる見込みだからです。今の割合のままです。',
-  'By what was seen, these shares should bring {change} % against what was shown so far (between {low} % and {high} %).':
-    'これまでに見られた限り、この割合はこれまでの表示に対して {change} % になる見込みです({low} % から {high} % の間)。',
+  'New shares were not given out: by what was seen they would bring {change} against what was shown so far. Those that hold stay.':
+    '新しい割合は適用しませんでした。これまでに見られた限り、これまでの表示に対して {change} になる見込みだからです。今の割合のままです。',
+  'By what was seen, these shares should bring {change} against what was shown so far (between {low} and {high}).':
+    'これまでに見られた限り、この割合はこれまでの表示に対して {change} になる見込みです（{low}から{high}の間）。',
   'What these shares should bring cannot be told yet: too few visitors were shown anything like it.':
     '同じような表示を見た訪問者が少なすぎるため、この割合がもたらすものはまだ分かりません。',
   'What these shares should bring cannot be told: what visitors met does not fit how often it was to be shown.':
     '訪問者が見たものが、表示するはずだった割合と合わないため、この割合がもたらすものは分かりません。',
   'What shares should bring is worked out from the visitors they were learned from, so it may come out a little too good.':
     '割合がもたらすものは、学習に使ったのと同じ訪問者から計算するため、少し良く出ることがあります。',
+  'Paused.': '一時停止中です。',
 };

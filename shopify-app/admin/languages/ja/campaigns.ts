@@ -25,16 +25,16 @@ export const campaigns: Record<keyof typeof texts, string> = {
     '学習中です。どのコンテンツを優先するか決めるには、まだ見られた数が足りません。',
   'What does better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before.':
     '成果の良いものをより多く表示しています。以前のものを見た訪問者が少なすぎるため、それがもたらすものはまだ分かりません。',
-  'Better than showing everyone what stood there before: {change} % (between {low} % and {high} %).':
-    '全員に以前のものを表示するより良い結果です: {change} %({low} % から {high} % の間)。',
-  'Worse than showing everyone what stood there before: {change} % (between {low} % and {high} %). Better stop it.':
-    '全員に以前のものを表示するより悪い結果です: {change} %({low} % から {high} % の間)。停止することをおすすめします。',
-  'Worse than showing everyone what stood there before: {change} % (between {low} % and {high} %).':
-    '全員に以前のものを表示するより悪い結果です: {change} %({low} % から {high} % の間)。',
-  'Nothing is certain yet: {change} % against showing everyone what stood there before (between {low} % and {high} %).':
-    'まだ確かなことは言えません: 全員に以前のものを表示するのに対して {change} %({low} % から {high} % の間)。',
-  'It could not be decided: {change} % against showing everyone what stood there before (between {low} % and {high} %).':
-    '判断できませんでした: 全員に以前のものを表示するのに対して {change} %({low} % から {high} % の間)。',
+  'Better than showing everyone what stood there before: {change} (between {low} and {high}).':
+    '全員に以前のものを表示するより良い結果です：{change}（{low}から{high}の間）。',
+  'Worse than showing everyone what stood there before: {change} (between {low} and {high}). Better stop it.':
+    '全員に以前のものを表示するより悪い結果です：{change}（{low}から{high}の間）。停止することをおすすめします。',
+  'Worse than showing everyone what stood there before: {change} (between {low} and {high}).':
+    '全員に以前のものを表示するより悪い結果です：{change}（{low}から{high}の間）。',
+  'Nothing is certain yet: {change} against showing everyone what stood there before (between {low} and {high}).':
+    'まだ確かなことは言えません: 全員に以前のものを表示するのに対して {change}（{low}から{high}の間）。',
+  'It could not be decided: {change} against showing everyone what stood there before (between {low} and {high}).':
+    '判断できませんでした: 全員に以前のものを表示するのに対して {change}（{low}から{high}の間）。',
   'What it brings cannot be told: what visitors met does not fit how often it was to be shown.':
     '訪問者が見たものが、表示するはずだった割合と合わないため、効果を言うことはできません。',
 };

@@ -14,7 +14,7 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'Visitors a day who would meet it: {value}': '1日に届く訪問者：{value}',
   'The goal today: {value}': '目標の現在の値：{value}',
   'By the last 28 days of visitors who allow measuring; to find means in four of five cases, with 5 % false alarms.':
-    '計測を許可した訪問者の直近28日による計算です。「見つかる」とは、5回のうち4回見つかること（誤報は 5 %）を指します。',
+    '計測を許可した訪問者の直近28日による計算です。「見つかる」とは、5回のうち4回見つかること（誤報は 5%）を指します。',
   'Too few visitors were measured to tell what could be seen.':
     '計測された訪問者が少なく、何が分かるかを示せません。',
   'In {n} day nothing could be told from chance.|In {n} days nothing could be told from chance.':
@@ -45,8 +45,7 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'When it is judged': '判定の時期',
   'Days it runs': '実施日数',
   'Whole weeks are best: weekends are unlike other days.': '週単位が最適です。週末はほかの日と違うからです。',
-  'The shares add up to {total} %; they must be 100 %.':
-    '割合の合計が {total} % です。100 % にしてください。',
+  'The shares add up to {total} %; they must be 100 %.': '割合の合計が {total}% です。100% にしてください。',
   'A whole number of days from 1 to 90, please.': '1〜90 の整数で日数を入力してください。',
   'A number from 0.5 to 200, please.': '0.5〜200 の数を入力してください。',
   'A number from 0 to 100, please.': '0〜100 の数を入力してください。',
@@ -70,8 +69,8 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'By shares of my own': '自分で割合を決める',
   'Variation {letter}: compared with': 'パターン {letter}：比較の基準',
   'Variation {letter}': 'パターン {letter}',
+  'Share in per cent': '割合（%）',
   'Another model': '別のモデル',
   'Tells whether visitors do more with this model than with the one in use.':
     'このモデルのほうが、使用中のモデルより訪問者の行動が増えるかどうかがわかります。',
-  'Share in per cent': '割合（%）',
 };

@@ -92,6 +92,4 @@ export const kpis = {
   'The first day comes after the last one.': '開始日が終了日より後になっています。',
   'The last day is still to come.': '終了日がまだ来ていません。',
   'Choose at most {n} days.': '{n}日以内で選んでください。',
-  'There can be at most {n} saved views: delete one first.':
-    '保存できるビューは{n}件までです。先に1件削除してください。',
 };

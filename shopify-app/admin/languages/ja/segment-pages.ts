@@ -88,7 +88,7 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   '{n} product is not listed: fewer than {floor} visitors met it, so few could be worked out from it, or 200 others were met by more.|{n} products are not listed: fewer than {floor} visitors met them, so few could be worked out from them, or 200 others were met by more.':
     '商品 {n} 点は表示していません。関わった訪問者が {floor} 人未満であるか、その数からそれほど少ない人数を割り出せるか、より多くの訪問者が関わった商品がほかに 200 点あるためです。',
   'Of the visits that looked at a product, had it in the cart or ordered it, the share that ordered it, with its 95 % interval. The stronger the tint, the larger.':
-    '商品を見た、カートに入れていた、または注文した訪問のうち、注文に至った割合とその 95 % 区間です。色が強いほど大きい値です。',
+    '商品を見た、カートに入れていた、または注文した訪問のうち、注文に至った割合とその 95% 区間です。色が強いほど大きい値です。',
   'Looked at a product': '商品を見た',
   'Put something in the cart': 'カートに入れた',
   'Looked at the cart': 'カートを見た',
@@ -106,9 +106,9 @@ export const segmentPages: Record<keyof typeof texts, string> = {
   'In as many weeks before': 'その前の同じ週数',
   '{segment}: {value}; in as many weeks before {before}': '{segment}：{value}、その前の同じ週数は {before}',
   'Revenue a visitor': '訪問者あたりの売上',
-  'With its 95 % interval; dashed: everyone': '95 % 区間付き、破線は全体',
+  'With its 95 % interval; dashed: everyone': '95% 区間付き、破線は全体',
   'With its 95 % interval; dashed: everyone. Chosen by the lower end.':
-    '95 % 区間付き、破線は全体。区間の下端で選んでいます。',
+    '95% 区間付き、破線は全体。区間の下端で選んでいます。',
   'Share of visitors: {first} in the week from {since}, {last} in that from {now}':
     '訪問者の割合：{since} からの週は {first}、{now} からの週は {last}',
   'No visit is measured yet': 'まだ訪問が計測されていません',

@@ -8,7 +8,7 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Only visits whose shoppers allow measuring are counted.': '計測を許可したお客様の訪問だけを数えています。',
   'By orders that is {share} ({measured} of {orders}).':
     '注文で見ると {share} です（{orders} 件中 {measured} 件）。',
-  '{low} to {high} (95 % interval), n = {n}': '{low}〜{high}（95 % 区間）、n = {n}',
+  '{low} to {high} (95 % interval), n = {n}': '{low}〜{high}（95% 区間）、n = {n}',
   '{change} against the days before; chance alone could do that':
     'その前の日々と比べて {change}。偶然でも起こりうる差です',
   '{change} against the days before': 'その前の日々と比べて {change}',
@@ -18,7 +18,7 @@ export const understanding: Record<keyof typeof texts, string> = {
   'Save view': 'ビューを保存',
   '{from} to {to}': '{from}〜{to}',
   'Products, by segment': 'セグメント別の商品',
-  'With its 95 % interval': '95 % 区間つき',
+  'With its 95 % interval': '95% 区間つき',
   Day: '日',
   From: '下限',
   To: '上限',
@@ -35,4 +35,6 @@ export const understanding: Record<keyof typeof texts, string> = {
     '{n} 人未満のグループは区別しません。人数は 5 の単位に丸めています。',
   'about {n} visitor|about {n} visitors': '訪問者 約 {n} 人',
   'read and decide': '読んで決める',
+  'There can be at most {n} saved views: delete one first.':
+    '保存できるビューは{n}件までです。先に1件削除してください。',
 };

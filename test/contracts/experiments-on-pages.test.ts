@@ -6,7 +6,7 @@ import {
 } from '@kindred/shared/api/storefront';
 import { HOLDOUT_ID, type RowChange } from '@kindred/shared/experiment';
 import type { ReleaseManifest } from '@kindred/shared/release';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Context } from '../../shopify-app/server/context.ts';
 import { refreshExperimentManifests } from '../../shopify-app/server/experiments/manifests.ts';
 import { QUEUES } from '../../shopify-app/server/jobs/queues.ts';
@@ -190,9 +190,18 @@ test(
     await refreshExperimentManifests({ ...context, blobs }, shop.shopId);
     expect(await manifest(id, 1)).toMatchObject({ releaseId: older });
     expect(await manifest(id, 2)).toHaveProperty('itemTable');
+    // What ends does not wait for what cannot be made just now.
+    const other = await start([{ releaseId: older }], { audience: { devices: ['computer'] } });
+    await eventually(async () => isOnPages(other));
+    const away = vi.spyOn(harness.storage.blobs, 'get').mockRejectedValue(new Error('The store is away.'));
     await post(`/api/experiments/${id}/act`, { action: 'stop' });
-    expect(await manifest(id, 1)).toBe(404);
     await eventually(async () => !isOnPages(id));
+    expect(isOnPages(other)).toBe(true);
+    await eventually(async () => away.mock.calls.length > 0);
+    away.mockRestore();
+    expect(await manifest(id, 1)).toBe(404);
+    await post(`/api/experiments/${other}/act`, { action: 'stop' });
+    await eventually(async () => !isOnPages(other));
   },
 );
 

@@ -8,11 +8,13 @@ const LOOK_BACK_HOURS = 26;
 
 /** Takes visitors out of the sums who made a visit that no person makes, by the measures of key figures. */
 export async function findBots(sql: Sql, shopId: number, now: number): Promise<number> {
-  const [running] = await sql.query(
-    `select 1 from experiments where shop_id = $1 and state = 'running' limit 1`,
-    [shopId],
+  // What has ended is looked at above all on its last day.
+  const [counting] = await sql.query(
+    `select 1 from experiments where shop_id = $1
+       and (state = 'running' or stopped_at > $2::timestamptz - interval '${LOOK_BACK_HOURS} hours') limit 1`,
+    [shopId, new Date(now)],
   );
-  if (!running) return 0;
+  if (!counting) return 0;
   const rows = await sql.query<{ visitorId: string }>(IMPLAUSIBLE, [
     shopId,
     new Date(now - LOOK_BACK_HOURS * 3_600_000),

@@ -1,6 +1,7 @@
 import type { ExperimentPlan, ExperimentState, NewExperiment } from '@kindred/shared/api/experiments';
 import { HOLDOUT_ID } from '@kindred/shared/experiment';
 import type { Sql } from '../ports.ts';
+import { lockUnits } from './count-units.ts';
 
 /** Epoch milliseconds where they are times. */
 export interface StoredExperiment {
@@ -148,6 +149,7 @@ export const HOLDOUT_DAYS = 56;
 
 /** What has come to its last day ends with it, and at once what shows a model that had to go. */
 export async function endPast(sql: Sql, shopId: number, now: number): Promise<void> {
+  await lockUnits(sql, shopId);
   await sql.query(
     `update experiments set state = 'stopped', stopped_at = ends_at
      where shop_id = $1 and state = 'running' and ends_at <= $2 and experiment_id <> $3`,
@@ -166,7 +168,7 @@ export async function endPast(sql: Sql, shopId: number, now: number): Promise<vo
 
 async function beginHoldoutAnew(sql: Sql, shopId: number, now: number): Promise<void> {
   const [over] = await sql.query<{ formerId: string }>(
-    `select experiment_id || to_char(started_at at time zone 'UTC', '-YYYY-MM-DD') as "formerId" from experiments
+    `select gen_random_uuid()::text as "formerId" from experiments
      where shop_id = $1 and experiment_id = $2 and state = 'running' and ends_at <= $3`,
     [shopId, HOLDOUT_ID, new Date(now)],
   );

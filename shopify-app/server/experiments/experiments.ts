@@ -26,13 +26,12 @@ import {
   type StoredExperiment,
 } from './experiment-store.ts';
 import { freePlace, rangeOf } from './groups.ts';
+import { wouldWeighTooMuch } from './page-weight.ts';
 import { planOf } from './plan.ts';
 import { possibleIn } from './possible.ts';
 
 /** Experiments and campaigns, beside the holdout: each weighs on every page, and on what the others may find. */
 export const MOST_RUNNING = 10;
-/** All that runs is printed into every page of the shop. */
-const MOST_CHARACTERS = 16_384;
 const DAY_MILLISECONDS = 86_400_000;
 
 export interface Refusal {
@@ -69,6 +68,7 @@ export async function editDraft(
 ): Promise<Refusal | null> {
   const { shopId } = shop;
   return await database.asShop(shopId, async (sql) => {
+    await lockUnits(sql, shopId);
     const stored = await experimentOf(sql, shopId, experimentId);
     if (!stored) return NOT_FOUND;
     if (stored.state !== 'draft')
@@ -152,17 +152,15 @@ async function start(sql: Sql, shop: Shop, stored: StoredExperiment, now: number
         'Devices cannot tell one of these segments: it is too small, follows a rule of your own, or is found anew tonight.',
       ),
     );
-  const told = [...running, { ...stored, groupFrom }].map((each) =>
-    deviceExperiment(each, shop.publicKey, numbers),
-  );
-  if (JSON.stringify(told).length > MOST_CHARACTERS)
-    return refused(said('Every page would carry too much: stop another experiment first.'));
+  if (await wouldWeighTooMuch(sql, shop, deviceExperiment({ ...stored, groupFrom }, shop.publicKey, numbers)))
+    return refused(TOO_MUCH);
   const { plan, revenueCap } = await planOf(sql, shopId, definition, now);
   const endsAt = now + definition.days * DAY_MILLISECONDS;
   await markStarted(sql, shopId, experimentId, { at: now, endsAt, groupFrom, revenueCap, plan });
   return null;
 }
 
+export const TOO_MUCH = said('Every page would carry too much: stop another experiment or campaign first.');
 const NOT_READY = said('Recommendations have to run in the shop before anything can be tried.');
 
 /** Recommendations run. */
@@ -176,8 +174,10 @@ export async function stopEverything(context: Needed, { shopId }: Shop): Promise
   await database.asShop(shopId, async (sql) => {
     await lockUnits(sql, shopId);
     await stopRunning(sql, shopId, clock.now());
-    await stopCampaigns(sql, shopId, clock.now());
   });
+  await tellDevices(context, shopId);
+  // By itself: it may have to wait for the campaigns' hour.
+  await database.asShop(shopId, (sql) => stopCampaigns(sql, shopId, clock.now()));
   await tellDevices(context, shopId);
 }
 

@@ -1,4 +1,5 @@
 import type { NewExperiment } from '@kindred/shared/api/experiments';
+import { experimentManifestPath } from '@kindred/shared/api/storefront';
 import type { RowChange } from '@kindred/shared/experiment';
 import type { ReleaseManifest } from '@kindred/shared/release';
 import type { Context } from '../context.ts';
@@ -7,6 +8,7 @@ import { rankingSettingsOf } from '../ranking/ranking-store.ts';
 import { itemTableFor } from '../releases/item-table.ts';
 import { activeManifest, manifestById } from '../releases/release-store.ts';
 import { deleteUnneeded } from '../releases/releases.ts';
+import type { Shop } from '../shops/shop-store.ts';
 
 /** Of a variation that runs; null: none that is ranked otherwise, or it does not run any more. */
 export async function experimentManifest(
@@ -23,6 +25,17 @@ export async function experimentManifest(
   return row?.manifest ?? null;
 }
 
+/** Of variations that run, as pages name them. */
+export async function manifestPaths(
+  sql: Sql,
+  { shopId, publicKey }: Pick<Shop, 'shopId' | 'publicKey'>,
+): Promise<Set<string>> {
+  const stored = await storedManifests(sql, shopId);
+  return new Set(
+    stored.map(({ experimentId, variation }) => experimentManifestPath(publicKey, experimentId, variation)),
+  );
+}
+
 /**
  * Makes what variations are ranked with follow the shop and its merchant, as `refreshItemTable` does for everyone; what
  * does not run any more goes. Changes nothing where nothing changed.
@@ -33,10 +46,7 @@ export async function refreshExperimentManifests(context: Context, shopId: numbe
     wanted: await rankedOtherwise(sql, shopId),
     stored: await storedManifests(sql, shopId),
   }));
-  const kept = new Set<string>();
   for (const ranked of wanted) {
-    if (!ranked.base) continue;
-    kept.add(`${ranked.experimentId} ${ranked.variation}`);
     const made = await itemTableFor(context, shopId, ranked.base, ranked.settings);
     // Its bytes were replaced just now: what is served stays until who replaced them comes here.
     if (!made) continue;
@@ -45,9 +55,10 @@ export async function refreshExperimentManifests(context: Context, shopId: numbe
       keep(sql, shopId, ranked, { ...made.manifest, itemTable: made.ref }),
     );
   }
-  const gone = stored.filter(({ experimentId, variation }) => !kept.has(`${experimentId} ${variation}`));
   await database.asShop(shopId, async (sql) => {
-    for (const { experimentId, variation } of gone)
+    // Asked again: a campaign may go on meanwhile.
+    const still = new Set((await rankedOtherwise(sql, shopId)).map(nameOf));
+    for (const { experimentId, variation } of stored.filter((each) => !still.has(nameOf(each))))
       await sql.query(
         'delete from experiment_manifests where shop_id = $1 and experiment_id = $2 and variation = $3',
         [shopId, experimentId, variation],
@@ -57,6 +68,14 @@ export async function refreshExperimentManifests(context: Context, shopId: numbe
   if (before.length > 0) await deleteUnneeded(context, shopId, [...new Set(before)]);
 }
 
+interface Placed {
+  experimentId: string;
+  variation: number;
+}
+
+const nameOf = ({ experimentId, variation }: Placed): string => `${experimentId} ${variation}`;
+
+/** Variations that run, with the release and the settings that each is ranked with. */
 async function rankedOtherwise(sql: Sql, shopId: number) {
   const running = await sql.query<{ experimentId: string; variations: NewExperiment['variations'] }>(
     `select experiment_id as "experimentId", variations from running_variations where shop_id = $1`,
@@ -72,6 +91,7 @@ async function rankedOtherwise(sql: Sql, shopId: number) {
         releaseId === undefined
           ? await activeManifest(sql, shopId)
           : await manifestById(sql, shopId, releaseId);
+      if (base === null) continue;
       ranked.push({
         experimentId,
         variation,
@@ -83,7 +103,7 @@ async function rankedOtherwise(sql: Sql, shopId: number) {
 }
 
 const storedManifests = (sql: Sql, shopId: number) =>
-  sql.query<{ experimentId: string; variation: number; manifest: ReleaseManifest }>(
+  sql.query<Placed & { manifest: ReleaseManifest }>(
     `select experiment_id as "experimentId", variation, manifest from experiment_manifests where shop_id = $1`,
     [shopId],
   );
@@ -91,7 +111,7 @@ const storedManifests = (sql: Sql, shopId: number) =>
 async function keep(
   sql: Sql,
   shopId: number,
-  { experimentId, variation }: { experimentId: string; variation: number },
+  { experimentId, variation }: Placed,
   manifest: ReleaseManifest,
 ): Promise<void> {
   // It may have ended meanwhile.

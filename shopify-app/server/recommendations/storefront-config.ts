@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { manifestPath, type StorefrontConfig } from '@kindred/shared/api/storefront';
+import type { VariationContent } from '@kindred/shared/experiment';
 import { deviceCampaigns } from '../campaigns/devices.ts';
 import type { Context } from '../context.ts';
 import { deviceExperiments } from '../experiments/devices.ts';
-import { refreshExperimentManifests } from '../experiments/manifests.ts';
+import { manifestPaths, refreshExperimentManifests } from '../experiments/manifests.ts';
 import { QUEUES } from '../jobs/queues.ts';
 import type { Sql } from '../ports.ts';
 import { writeStorefrontConfig } from '../shopify/metafields.ts';
@@ -20,7 +21,11 @@ export async function storefrontConfigOf(
   sql: Sql,
   shop: Told,
 ): Promise<StorefrontConfig> {
-  const experiments = [...(await deviceExperiments(sql, shop)), ...(await deviceCampaigns(sql, shop))];
+  const made = await manifestPaths(sql, shop);
+  const isMade = (content: VariationContent): boolean =>
+    content.kind !== 'changed' || content.manifestPath === undefined || made.has(content.manifestPath);
+  const running = [...(await deviceExperiments(sql, shop)), ...(await deviceCampaigns(sql, shop))];
+  const experiments = running.filter(({ contents }) => contents.every(isMade));
   return {
     appUrl: config.appUrl,
     key: shop.publicKey,
@@ -32,20 +37,31 @@ export async function storefrontConfigOf(
 const sha256Of = (config: StorefrontConfig): string =>
   createHash('sha256').update(JSON.stringify(config)).digest('hex');
 
-/** Makes what Liquid prints into the shop's pages what runs; what variations are ranked with is there before it. */
+/**
+ * Makes what Liquid prints into the shop's pages what runs. What has ended goes first, and what runs comes once what its
+ * variations are ranked with is there.
+ */
 export async function tellStorefront(context: Context, shop: Shop): Promise<void> {
   const { database, logger } = context;
   const { shopId } = shop;
+  const read = () =>
+    database.asShop(shopId, async (sql) => ({
+      installation: (await setupOf(sql, shopId))?.appInstallationGid,
+      told: await storefrontConfigOf(context, sql, shop),
+    }));
+  const write = async (): Promise<string> => {
+    const { installation, told } = await read();
+    const storefrontConfigSha256 = sha256Of(told);
+    // Installed anew a moment ago: set-up writes it.
+    if (!installation) return storefrontConfigSha256;
+    await writeStorefrontConfig(context.adminOf(shop), installation, told);
+    await database.asShop(shopId, (sql) => noteSetup(sql, shopId, { storefrontConfigSha256 }));
+    logger.info('storefront_told', { shopId, experiments: told.experiments?.length ?? 0 });
+    return storefrontConfigSha256;
+  };
+  const written = await write();
   await refreshExperimentManifests(context, shopId);
-  const { installation, told } = await database.asShop(shopId, async (sql) => ({
-    installation: (await setupOf(sql, shopId))?.appInstallationGid,
-    told: await storefrontConfigOf(context, sql, shop),
-  }));
-  // Installed anew a moment ago: set-up writes it.
-  if (!installation) return;
-  await writeStorefrontConfig(context.adminOf(shop), installation, told);
-  await database.asShop(shopId, (sql) => noteSetup(sql, shopId, { storefrontConfigSha256: sha256Of(told) }));
-  logger.info('storefront_told', { shopId, experiments: told.experiments?.length ?? 0 });
+  if (sha256Of((await read()).told) !== written) await write();
 }
 
 /**

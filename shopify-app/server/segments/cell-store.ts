@@ -50,6 +50,27 @@ export async function publishedCells(
   return [...cells.values()];
 }
 
+export interface ViewsCell extends Bucket, Pick<GroupCounts, 'viewed' | 'visitors'> {
+  key: string;
+  segmentId: string | null;
+}
+
+/** Of these products nothing but who viewed them, as they were written: for what reads thousands of cells. */
+export async function publishedViews(
+  sql: Sql,
+  shopId: number,
+  { from, to }: DayRange,
+  keys: readonly string[],
+): Promise<ViewsCell[]> {
+  const rows = await sql.query<ViewsCell & { segment: string }>(
+    `select key, segment, to_char(from_day, 'YYYY-MM-DD') as from, weeks, viewed, visitors from group_cells
+     where shop_id = $1 and subject = 'product' and from_day >= $2 and from_day + weeks * 7 - 1 <= $3 and key = any($4)`,
+    [shopId, from, to, keys],
+  );
+  const shownAs = shownSegments(await segmentsOf(sql));
+  return rows.map((row) => ({ ...row, segmentId: shownAs.get(row.segment) ?? null }));
+}
+
 const countsOf = (row: GroupCounts): GroupCounts => {
   const counts = { ...NO_COUNTS };
   for (const [figure] of FIGURES) counts[figure] = row[figure];

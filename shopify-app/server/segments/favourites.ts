@@ -3,7 +3,7 @@ import { shareEstimate } from '@kindred/models/statistics';
 import type { DayRange, Estimate } from '@kindred/shared/api/understanding';
 import type { ProductId } from '@kindred/shared/catalog';
 import type { Sql } from '../ports.ts';
-import { publishedCells, shownSegments } from './cell-store.ts';
+import { publishedViews, shownSegments, type ViewsCell } from './cell-store.ts';
 import { sumOf } from './figures.ts';
 import { segmentsOf } from './segment-store.ts';
 import { type Bucket, mondayOf, weekOf } from './weeks.ts';
@@ -33,17 +33,19 @@ export async function favouritesOf(
 ): Promise<Map<string, Favourite[]>> {
   const candidates = await mostViewed(sql, shopId, segmentIds, range);
   const keys = [...new Set([...candidates.values()].flat())];
-  const byProduct = new Map<ProductId, GroupCell[]>(keys.map((key) => [key, []]));
-  for (const cell of await publishedCells(sql, shopId, range, ['product'], keys))
-    byProduct.get(cell.key)!.push(cell);
+  const byProduct = new Map<ProductId, ViewsCell[]>(keys.map((key) => [key, []]));
+  for (const cell of await publishedViews(sql, shopId, range, keys)) byProduct.get(cell.key)!.push(cell);
   const wholes = new Map(keys.map((key) => [key, byBucket(byProduct.get(key)!)]));
   const best = (segmentId: string, products: ProductId[]): Favourite[] => {
     const shareIn = shareOfViews(shop, segmentId);
     return products
       .flatMap((productId) => {
-        const own = byProduct.get(productId)!.filter((cell) => cell.segmentId === segmentId);
+        const cells = byProduct.get(productId)!.filter((cell) => cell.segmentId === segmentId);
+        const own = [...byBucket(cells).values()];
         const lift = liftOf(own, wholes.get(productId)!, shareIn);
-        return lift && lift.low >= LEAST_LIFT ? [{ productId, visitors: sumOf(own).visitors, lift }] : [];
+        return lift && lift.low >= LEAST_LIFT
+          ? [{ productId, visitors: own.reduce(added, NONE).visitors, lift }]
+          : [];
       })
       .toSorted((a, b) => b.lift.low - a.lift.low)
       .slice(0, FAVOURITES);
@@ -57,8 +59,8 @@ export async function favouritesOf(
  * effect: who looks again is no further proof.
  */
 function liftOf(
-  own: GroupCell[],
-  wholes: Map<string, Views>,
+  own: readonly ViewsCell[],
+  wholes: ReadonlyMap<string, Views>,
   shareIn: (bucket: Bucket) => number,
 ): Estimate | null {
   let [views, visitors, expected] = [0, 0, 0];
@@ -68,7 +70,7 @@ function liftOf(
     visitors += whole.visitors;
     expected += whole.viewed * shareIn(bucket);
   }
-  const share = shareEstimate(sumOf(own).viewed, views, Math.max(1, views / visitors));
+  const share = shareEstimate(own.reduce(added, NONE).viewed, views, Math.max(1, views / visitors));
   if (share === null || !(expected > 0)) return null;
   const usual = expected / views;
   return { value: share.value / usual, low: share.low / usual, high: share.high / usual, n: views };
@@ -78,17 +80,22 @@ const nameOf = ({ from, weeks }: Bucket): string => `${from} ${weeks}`;
 
 type Views = Pick<GroupCounts, 'viewed' | 'visitors'>;
 
-function byBucket(cells: GroupCell[]): Map<string, Views> {
-  const sums = new Map<string, Views>();
+/** Of each week or block one. */
+function byBucket(cells: readonly ViewsCell[]): Map<string, ViewsCell> {
+  const sums = new Map<string, ViewsCell>();
   for (const cell of cells) {
     const name = nameOf(cell);
-    const sum = sums.get(name) ?? { viewed: 0, visitors: 0 };
-    sum.viewed += cell.counts.viewed;
-    sum.visitors += cell.counts.visitors;
-    sums.set(name, sum);
+    const sum = sums.get(name);
+    sums.set(name, sum ? { ...sum, ...added(sum, cell) } : cell);
   }
   return sums;
 }
+
+const NONE: Views = { viewed: 0, visitors: 0 };
+const added = (a: Views, b: Views): Views => ({
+  viewed: a.viewed + b.viewed,
+  visitors: a.visitors + b.visitors,
+});
 
 /** Of all visits with a product in a week or block, those of the segment. */
 function shareOfViews(shop: GroupCell[], segmentId: string): (bucket: Bucket) => number {
@@ -114,10 +121,11 @@ async function mostViewed(
 ): Promise<Map<string, ProductId[]>> {
   const shownAs = shownSegments(await segmentsOf(sql));
   const rows = await sql.query<{ segment: string; key: ProductId; viewed: number }>(
-    `select segment, key, sum(viewed)::float8 as viewed from group_cells
+    // Sorted by bytes: in a language's order it takes twice as long.
+    `select segment, key collate "C" as key, sum(viewed)::float8 as viewed from group_cells
      where shop_id = $1 and subject = 'product' and from_day >= $2 and from_day + weeks * 7 - 1 <= $3
        and segment = any($4)
-     group by segment, key order by key`,
+     group by segment, key collate "C" order by 2`,
     [shopId, from, to, [...shownAs.keys()].filter((part) => segmentIds.includes(shownAs.get(part)!))],
   );
   const views = new Map(segmentIds.map((segmentId) => [segmentId, new Map<ProductId, number>()]));

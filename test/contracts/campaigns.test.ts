@@ -77,7 +77,7 @@ describe('a campaign', () => {
     await refused({ audience: { segments: [crypto.randomUUID()] } }, '409 This shop has no such segment');
     await refused(
       { aim: 'clicked', contents: [other('a'), { name: 'b', content: { kind: 'none' } }] },
-      'nobody can click',
+      'only of rows that Kindred fills',
     );
     await refused({ floor: 0.9 }, '400 A campaign needs');
     await campaigns.scene.inShop((sql) => sql.query('delete from active_releases'));

@@ -84,7 +84,8 @@ describe('an experiment', () => {
     ['no such segment', { audience: { segments: [crypto.randomUUID()] } }],
     ['nobody is part of', { audience: { devices: [] } }],
     ['Margin cannot be counted', { goal: 'margin' }],
-    ['nobody can click', { goal: 'clicked', variations: [as, { ...friendlier, content: { kind: 'none' } }] }],
+    ['only of rows', { goal: 'clicked', variations: [as, { ...friendlier, content: { kind: 'none' } }] }],
+    ['only of rows', { goal: 'clicked', variations: [as, { ...friendlier, content: { kind: 'theme_row' } }] }],
   ])('is refused where it contradicts itself: %s', async (words, over) => {
     await expect(draft(over)).rejects.toThrow(words);
     expect((await list()).experiments).toEqual([]);

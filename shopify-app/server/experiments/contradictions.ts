@@ -42,6 +42,10 @@ function contradictionOf({ name, content }: Variation, { releaseIds }: Possible)
   return null;
 }
 
+/** In each of them: what one variation cannot have, another has by itself. */
+export const countsClicks = (variations: readonly Pick<Variation, 'content'>[]): boolean =>
+  variations.every(({ content: { kind } }) => kind !== 'theme_row' && kind !== 'none');
+
 const MONEY: readonly NewExperiment['goal'][] = ['revenue', 'order_value', 'margin'];
 
 function uncountable(
@@ -53,7 +57,9 @@ function uncountable(
     return said('Amounts cannot be counted before Kindred knows the shop’s currency.');
   if (goal === 'margin' && !hasCosts)
     return said('Margin cannot be counted: Shopify knows of no product what it costs.');
-  if (goal === 'clicked' && variations.some(({ content }) => content.kind === 'none'))
-    return said('Where nothing is shown nobody can click: choose another goal.');
+  if (goal === 'clicked' && !countsClicks(variations))
+    return said(
+      'Clicks are counted only of rows that Kindred fills: choose another goal, or leave out the theme’s own row and the empty place.',
+    );
   return null;
 }

@@ -1,26 +1,32 @@
 import {
   adjusted,
   effectOf,
+  hasEnough,
   heterogeneityOf,
   judge,
+  mayJudge,
   type MeasuredSums,
   metricReports,
   sampleRatio,
+  withoutChances,
 } from '@kindred/models/experiment';
 import type { Estimate } from '@kindred/models/statistics';
 import type { Effect, ExperimentReport, ExperimentSummary, MetricId } from '@kindred/shared/api/experiments';
 import { HOLDOUT_ID } from '@kindred/shared/experiment';
 import { K_FLOOR } from '../segments/publication.ts';
 import type { StoredSegment } from '../segments/segment-store.ts';
+import { countsClicks } from './contradictions.ts';
 import type { StoredExperiment } from './experiment-store.ts';
 import { addedSums, type ExperimentSums, type SumsOfMetrics } from './sums-store.ts';
-import { toldCount, toldEstimate } from './told.ts';
+import { coarse, toldCount, toldEffect, toldEstimate } from './told.ts';
 
 /** What is told of an experiment with nothing but the sums of everyone. */
 export interface Outcome extends Pick<ExperimentReport, 'summary' | 'split' | 'metrics'> {
   sums: Partial<SumsOfMetrics>;
   /** Figures may be shown. */
   isTold: boolean;
+  /** And something called by them. */
+  mayBeJudged: boolean;
   /** Visitors of both that intervals are made for. */
   tuningOf: (variation: number) => number;
 }
@@ -36,7 +42,10 @@ export function outcomeOf(stored: StoredExperiment, { metrics, crossed }: Experi
   );
   const isTold = !ratio.isBroken && observed.every((n) => n >= K_FLOOR);
   const planned = plannedOf(stored);
-  const counted = { goal, method, planned, sums: isTold ? metrics : {} };
+  const { clicked: _, ...others } = metrics;
+  const told = countsClicks(variations) ? metrics : others;
+  const isComplete = stoppedAt !== null && stoppedAt === endsAt;
+  const counted = { goal, method, planned, isComplete, sums: isTold ? told : {} };
   const reports = metricReports(counted);
   const verdict = judge({
     state,
@@ -46,7 +55,6 @@ export function outcomeOf(stored: StoredExperiment, { metrics, crossed }: Experi
     names: variations.map((each) => each.name),
     smallestEffect,
     endsAt: experimentId === HOLDOUT_ID ? null : endsAt,
-    isComplete: stoppedAt !== null && stoppedAt === endsAt,
   });
   const visitors = observed.reduce((sum, n) => sum + n, 0);
   const summary: ExperimentSummary = {
@@ -64,16 +72,18 @@ export function outcomeOf(stored: StoredExperiment, { metrics, crossed }: Experi
     split: {
       expected: variations.map(({ weight }) => weight),
       observed: observed.map(toldCount),
-      p: visitors < K_FLOOR ? null : ratio.p,
+      p: visitors < K_FLOOR ? null : coarse(ratio.p),
       isBroken: ratio.isBroken,
     },
     metrics: reports.map((report) => ({
       ...report,
       values: variations.map((_, at) => toldEstimate(report.values[at] ?? null)),
-      effects: variations.slice(1).map((_, at) => toldEstimate(report.effects[at] ?? null)),
+      effects: variations.slice(1).map((_, at) => toldEffect(report.effects[at] ?? null)),
+      readings: variations.slice(1).map((_, at) => report.readings[at] ?? 'too_few'),
     })),
     sums: counted.sums,
     isTold,
+    mayBeJudged: mayJudge(counted),
     tuningOf: (variation) => (planned?.[0] ?? 2_500) + (planned?.[variation] ?? 2_500),
   };
 }
@@ -88,7 +98,7 @@ export type BySegment = Pick<ExperimentReport, 'segments' | 'heterogeneity'>;
 
 /** Effects on the goal in each segment that has enough visitors in every variation, and whether these differ at all. */
 export function segmentsOf(
-  { definition: { goal, method, variations } }: StoredExperiment,
+  { state, definition: { goal, method, variations } }: StoredExperiment,
   outcome: Outcome,
   sums: ReadonlyMap<string, SumsOfMetrics>,
   segments: readonly StoredSegment[],
@@ -108,14 +118,15 @@ export function segmentsOf(
       ...each.told,
       effects: each.effects.map((effect) => {
         const adjustedP = corrected[at++] ?? null;
-        return toldEstimate(effect && adjustedP !== null ? { ...effect, adjustedP } : effect);
+        const isJudged = outcome.mayBeJudged && hasEnough(goal, each.metrics);
+        return toldEffect(isJudged ? effect && { ...effect, adjustedP } : withoutChances(effect));
       }),
     })),
     heterogeneity: heterogeneityOf(
       goal,
       enough.map(({ metrics }) => metrics),
       variations.length,
-    ),
+    ).map((p) => (p === null || state === 'running' ? null : coarse(p))),
   };
 }
 
@@ -142,7 +153,7 @@ const effectsOf = (
   method: StoredExperiment['definition']['method'],
   variations: MeasuredSums[],
   { tuningOf }: Outcome,
-): (Effect | null)[] =>
+) =>
   variations
     .slice(1)
     .map((treatment, at) => effectOf(goal, variations[0]!, treatment, { method, tuning: tuningOf(at + 1) }));

@@ -1,51 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { browserExtensionTests } from './admin-browser-extension.ts';
-import { dataTests } from './admin-data.ts';
-import { modelsPageTests } from './admin-models.ts';
 import { useAdminPages, violations } from './admin-page.ts';
 import { planTests } from './admin-plan.ts';
-import { recommendationsPageTests } from './admin-recommendations.ts';
 import { setAsideTests } from './admin-set-aside.ts';
 import { trafficTests } from './admin-traffic.ts';
 import { webVitalsTests } from './admin-web-vitals.ts';
 import { busyDay, firstDay } from './admin-states.ts';
 
-const PAGES = {
-  '/app': 'Home',
-  '/app/insights': 'Insights',
-  '/app/segments': 'Segments',
-  '/app/products': 'Products',
-  '/app/data-quality': 'Data quality',
-  '/app/recommendations': 'Recommendations',
-  '/app/models': 'Models',
-  '/app/privacy': 'Privacy',
-  '/app/activity': 'Activity',
-  '/app/health': 'Health',
-  '/app/extension': 'Browser extension',
-  '/app/customer-segments': 'Use segments in Shopify',
-  '/app/settings': 'Settings',
-};
-
 const pages = useAdminPages();
-
-describe.each([
-  ['on the first day', firstDay],
-  ['when the circle runs', busyDay],
-])('%s', (_, makeState) => {
-  test.each(Object.entries(PAGES))(
-    '%s has a title, no accessibility violation and fits a phone',
-    async (path, title) => {
-      const page = await pages.open(makeState(), path, 390);
-      await page
-        .getByText(/^Loading /)
-        .first()
-        .waitFor({ state: 'hidden' });
-      expect(await page.title()).toBe(`${title} · Kindred`);
-      expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-    },
-  );
-});
 
 describe('the admin', () => {
   test('signs each request with a fresh session token', async () => {
@@ -218,11 +179,7 @@ describe('health', () => {
   });
 });
 
-modelsPageTests(pages);
-recommendationsPageTests(pages);
-dataTests(pages);
 setAsideTests(pages);
 webVitalsTests(pages);
 planTests(pages);
 trafficTests(pages);
-browserExtensionTests(pages);

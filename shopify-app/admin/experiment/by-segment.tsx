@@ -21,7 +21,7 @@ export function BySegment({ report }: { report: ExperimentReport }) {
   const told = rows.flatMap(({ label, effect }) => (effect === null ? [] : [{ label, effect }]));
   if (told.length === 0) return null;
   return (
-    <s-section>
+    <s-section heading={t('Whether segments differ')}>
       <WhetherTheyDiffer report={report} />
       <Chart
         title={t('The goal by segment')}

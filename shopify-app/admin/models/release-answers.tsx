@@ -13,9 +13,15 @@ export function Answers({ release: { releaseId, active, answers } }: { release: 
   const isTold = answers.some(({ kind }) => kind !== 'unknown');
   return (
     <s-stack gap="small-300">
-      {answers.map(({ words }) => (
-        <s-paragraph key={say(words)}>{say(words)}</s-paragraph>
-      ))}
+      {answers.map(({ kind, words }) =>
+        kind === 'worse' ? (
+          <s-banner key={say(words)} tone="warning">
+            {say(words)}
+          </s-banner>
+        ) : (
+          <s-paragraph key={say(words)}>{say(words)}</s-paragraph>
+        ),
+      )}
       {answers.length === 0 && (
         <s-paragraph>
           {t(

@@ -81,6 +81,7 @@ export const experimentResults = {
     'Was ein Besucher tat, zählt von da an, wo er den Platz zuerst erreichte, in jeder Variante gleich. Sehr große Bestellungen werden gekappt.',
   'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
     'Was Besucher vorher taten, erklärt einen Teil der Unterschiede; dieser Teil ist herausgerechnet (CUPED), was die Intervalle enger macht und nichts verschiebt.',
+  'Whether segments differ': 'Ob sich Segmente unterscheiden',
   'Only visitors who allow measuring are in it.': 'Gezählt werden nur Besucher, die das Messen erlauben.',
   Saved: 'Gespeichert',
   'What was learned': 'Was gelernt wurde',

@@ -82,6 +82,7 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'What a visitor did is counted from when they first reached the place, in every variation alike. Very large orders are capped.':
     'Lo que hizo un visitante se cuenta desde que llegó por primera vez al lugar, igual en cada variante. Los pedidos muy grandes se limitan.',
   'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
+  'Whether segments differ': 'Si los segmentos se diferencian',
     'Lo que los visitantes hicieron antes explica parte de las diferencias; esa parte se ha quitado (CUPED), lo que estrecha los intervalos y no desplaza nada.',
   'Only visitors who allow measuring are in it.': 'Solo entran visitantes que permiten medir.',
   Saved: 'Guardado',

@@ -83,6 +83,7 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'What a visitor did is counted from when they first reached the place, in every variation alike. Very large orders are capped.':
     'Ce qu’a fait un visiteur est compté dès qu’il atteint la place pour la première fois, pareil dans chaque variante. Les très grosses commandes sont plafonnées.',
   'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
+  'Whether segments differ': 'Si les segments diffèrent',
     'Ce que les visiteurs ont fait avant explique une partie des différences ; cette partie est retirée (CUPED), ce qui resserre les intervalles sans rien déplacer.',
   'Only visitors who allow measuring are in it.': 'Seuls les visiteurs qui autorisent la mesure y sont.',
   Saved: 'Enregistré',

@@ -82,6 +82,7 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'What a visitor did is counted from when they first reached the place, in every variation alike. Very large orders are capped.':
     '訪問者の行動は、その場所に初めて届いたときから、どのパターンでも同じように数えます。非常に大きな注文には上限を設けます。',
   'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
+  'Whether segments differ': 'セグメントに違いはあるか',
     '訪問者の以前の行動が差の一部を説明します。その部分を除いてあり（CUPED）、区間が狭くなるだけで偏りは生じません。',
   'Only visitors who allow measuring are in it.': '計測を許可した訪問者だけが対象です。',
   Saved: '保存しました',

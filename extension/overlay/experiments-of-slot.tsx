@@ -2,7 +2,7 @@ import type { RunningExperiment } from '@kindred/shared/api/browser-extension';
 import { HOLDOUT_ID, type VariationContent } from '@kindred/shared/experiment';
 import { message, type MessageKey } from '../locales/message.ts';
 import type { Actions } from './actions.ts';
-import { hasEnded, type Met, metBy } from './experiments.ts';
+import { hasEnded, isForced, type Met, metBy } from './experiments.ts';
 import { pageNow, type PageSlot } from './page.ts';
 import { NO_PREVIEW } from './preview.ts';
 import { state } from './state.ts';
@@ -88,11 +88,14 @@ function deviceWords({ experiment, given }: Met, { tried }: PageSlot): string {
 
 /** What the whole tab shows instead of what this device has. */
 export function Forced({ actions }: { actions: Actions }) {
-  const { experimentId = '', variation = 0 } = state.preview.value?.forced ?? {};
-  const experiment = state.experiments.value.find((each) => each.experimentId === experimentId);
+  const forced = state.preview.value?.forced;
+  const { experimentId = '', variation = 0 } = forced ?? {};
+  const running = state.experiments.value;
+  const experiment = running.find((each) => each.experimentId === experimentId);
   const name = experiment === undefined ? '' : variationName(experiment, variation);
   const slots = state.slots.value;
-  const isShown = isInPage(experimentId) && slots.some(({ tried }) => tried !== null);
+  const isShown =
+    isInPage(experimentId) && slots.some((slot) => slot.tried !== null && isForced(slot, forced, running));
   return (
     <>
       {name !== '' && <p>{message('experimentForced', name)}</p>}
@@ -101,9 +104,6 @@ export function Forced({ actions }: { actions: Actions }) {
       {slots.map((slot) => (
         <article key={slot.slotId}>
           <h3>{slot.placementId}</h3>
-          {experiment !== undefined && metBy(slot, [experiment]).length === 0 && (
-            <p class="soft">{message('experimentElsewhere')}</p>
-          )}
           <ExperimentsOfSlot slot={slot} actions={actions} />
         </article>
       ))}

@@ -1,6 +1,6 @@
 import type { RunningExperiment } from '@kindred/shared/api/browser-extension';
 import { expect, test } from 'vitest';
-import { hasEnded, metBy } from './experiments.ts';
+import { hasEnded, isForced, metBy } from './experiments.ts';
 import { triedIn } from './page.ts';
 
 const running = (experimentId: string, placements: string[] | null): RunningExperiment => ({
@@ -36,6 +36,19 @@ test('tells of what may change a slot, in order, and which variation the device 
 test('believes the page before the plan, but names no variation that there is not', () => {
   expect(told([drawn('home', 1)])).toContainEqual(['home', 1]);
   expect(told([drawn('product', 2)])).toContainEqual(['product', undefined]);
+});
+
+test('knows where a variation that is forced is seen', () => {
+  const at = (placementId: string, experimentId: string) =>
+    isForced({ placementId }, { experimentId, variation: 1 }, all);
+  expect([at('product', 'product'), at('index', 'product'), at('index', 'holdout')]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  // Of what has ended only the page knows where it is seen.
+  expect(at('index', 'gone')).toBe(true);
+  expect(isForced({ placementId: 'product' }, null, all)).toBe(false);
 });
 
 test('tells of what has ended and still stands in the page', () => {

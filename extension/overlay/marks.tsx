@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { message } from '../locales/message.ts';
+import { isForced } from './experiments.ts';
 import type { PageSlot } from './page.ts';
 import { state } from './state.ts';
 
@@ -11,8 +12,9 @@ export function Marks({ pointed }: { pointed: { value: string | null } }) {
   return (
     <>
       {state.slots.value.map((slot) => {
-        const isForced = Boolean(state.preview.value?.forced);
-        const isPreview = isForced || state.previews.value.has(slot.slotId);
+        const isPreview =
+          state.previews.value.has(slot.slotId) ||
+          isForced(slot, state.preview.value?.forced, state.experiments.value);
         if (!isPreview && !state.outlined.value && pointed.value !== slot.slotId) return null;
         return <Mark key={slot.slotId} slot={slot} isPreview={isPreview} />;
       })}

@@ -107,6 +107,17 @@ test('tells of a variation once a page, and only when its place was reached', as
   await expect.poll(exposed).toHaveLength(2);
 });
 
+test('tells how fast a page was after what was met on it, so that it counts', async () => {
+  const page = await shopper([experiment({ kind: 'popular' })]);
+  await linger(page);
+  await expect.poll(exposed).toHaveLength(1);
+  await openProduct(page, shop, 3);
+  const first = (name: string) => eventsOf(shop).find((event) => event.name === name);
+  await expect.poll(() => first('page_measured')?.data).toHaveProperty('lcpMilliseconds');
+  const [met, measured] = ['experiment_exposed', 'page_measured'].map((name) => first(name)!.occurredAt);
+  expect(measured).toBeGreaterThanOrEqual(met!);
+});
+
 test('shows the row again that a variation gave, without the ranker, and tells of that page, too', async () => {
   const page = await shopper([experiment({ kind: 'changed', heading: 'Chosen today' })]);
   await scrollToSlot(page);
@@ -341,30 +352,48 @@ test('stops while the shopper pauses, and gives the same when they go on', async
   expect(await stored(page)).toContain('kindred:tests');
 });
 
+/** As the merchant's browser extension does it; from the next page on. */
+const preview = (page: Page, forced: object | null): Promise<void> =>
+  page.evaluate(
+    ([marks, json]) => {
+      localStorage.removeItem('kindred:tests');
+      sessionStorage.removeItem('kindred:slates');
+      sessionStorage.setItem(marks![0]!, '1');
+      if (json) sessionStorage.setItem(marks![1]!, json);
+      else sessionStorage.removeItem(marks![1]!);
+    },
+    [[PREVIEW_KEY, FORCE_KEY], forced && JSON.stringify(forced)] as const,
+  );
+
 test('shows a merchant who previews what they force, and nobody is told', async () => {
   const page = await shopper([experiment({ kind: 'popular' }, { weights: [1, 0] })]);
-  const preview = (forced: object | null): Promise<void> =>
-    page.evaluate(
-      ([marks, json]) => {
-        localStorage.removeItem('kindred:tests');
-        sessionStorage.removeItem('kindred:slates');
-        sessionStorage.setItem(marks![0]!, '1');
-        if (json) sessionStorage.setItem(marks![1]!, json);
-        else sessionStorage.removeItem(marks![1]!);
-      },
-      [[PREVIEW_KEY, FORCE_KEY], forced && JSON.stringify(forced)] as const,
-    );
-  await preview({ experimentId: 'e1', variation: 1 });
+  await preview(page, { experimentId: 'e1', variation: 1 });
   await openProduct(page, shop, 3);
   await linger(page);
   await until(page, 'ranked');
   expect(await titles(page)).toEqual(titlesOf(0, 1, 2));
-  await preview(null);
+  await preview(page, null);
   await page.reload({ waitUntil: 'load' });
   await linger(page);
   expect((await until(page, 'ranked')).ranked?.slate.engine).toBe('graph');
   expect(await stored(page)).not.toContain('kindred:tests');
   expect(exposed()).toEqual([]);
+});
+
+test('forces nothing where the experiment may not stand, whoever else it is not for', async () => {
+  const forYou = { placements: ['product-for_you'], countries: ['XX'], devices: ['phone' as const] };
+  const page = await shopper([experiment({ kind: 'popular' }, { audience: forYou })], {
+    blocks: [BLOCK, { ...BLOCK, settings: { ...BLOCK.settings, type: 'related' } }],
+  });
+  await preview(page, { experimentId: 'e1', variation: 1 });
+  await openProduct(page, shop, 3);
+  for (const each of [slot(page).first(), slot(page).last()]) await each.scrollIntoViewIfNeeded();
+  const engines = async () =>
+    (await status(page)).slots.map(({ placementId, ranked }) => [placementId, ranked?.slate.engine]);
+  await expect.poll(engines).toEqual([
+    ['product-for_you', 'liquid'],
+    ['product-related', 'graph'],
+  ]);
 });
 
 test('loads nothing of experiments where none runs', async () => {

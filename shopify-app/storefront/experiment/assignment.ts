@@ -23,7 +23,7 @@ export interface Visit {
 export interface Assignment {
   assigned: ExperimentExposed[];
   /** Undefined: no experiment fits. */
-  content: VariationContent | undefined;
+  content?: VariationContent | undefined;
 }
 
 interface Drawn {
@@ -54,7 +54,7 @@ export async function assign(experiments: readonly DeviceExperiment[], visit: Vi
   for (const { experimentId, seed } of experiments)
     if (drawn[experimentId]?.seed === seed) known[experimentId] = drawn[experimentId];
   const day = Math.floor(Date.now() / 864e5);
-  const given: Assignment = { assigned: [], content: undefined };
+  const given: Assignment = { assigned: [] };
   for (const experiment of experiments) {
     const { experimentId, seed, audience, contents, draws, dailyCap } = experiment;
     if (!fits(audience, visit)) continue;
@@ -85,7 +85,7 @@ export function countPage(experimentId: string): void {
   saveTests(tests);
 }
 
-const isIn = <Value>(list: readonly Value[] | undefined, value: unknown): boolean =>
+export const isIn = <Value>(list: readonly Value[] | undefined, value: unknown): boolean =>
   !list || list.includes(value as Value);
 
 const fits = (

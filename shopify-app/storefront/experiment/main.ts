@@ -8,13 +8,12 @@ import type { RankedSlate, Ranker, RankRequest, Tried } from '../recommender/con
 import type { SegmentTeller } from '../segment/contract.ts';
 import type { SlotView } from '../slots/fill-slot.ts';
 import { whenSeen } from '../slots/impression.ts';
-import { assign, type Assignment, countPage } from './assignment.ts';
+import { assign, type Assignment, countPage, isIn } from './assignment.ts';
 import { dress } from './dress.ts';
 import type { RowsOf } from './rows.ts';
 
 /** Experiments that were reached on this page. */
 const told = new Set<string>();
-const never = new AbortController().signal;
 
 /**
  * Stands in the ranker's place where experiments run (docs/decisions/0024). Whatever fails here, the row is what it would
@@ -54,7 +53,7 @@ export async function rank(request: RankRequest): Promise<RankedSlate | null> {
 
 async function assignmentOf(request: RankRequest): Promise<Assignment> {
   const experiments = request.page.storefront.experiments!;
-  if (isPreviewing()) return forced(experiments);
+  if (isPreviewing()) return forced(experiments, request.placementId);
   return assign(experiments, { ...request, segment: () => segmentNow(request), told });
 }
 
@@ -70,11 +69,17 @@ async function segmentNow({ page, trail, signal }: RankRequest): Promise<number 
 /** A merchant's browser extension lets nothing leave a tab in which it previews. */
 const isPreviewing = (): boolean => PREVIEW_KEY in sessionStorage;
 
-/** What the merchant chose to see; without a choice the page is as it is without experiments. */
-function forced(experiments: readonly DeviceExperiment[]): Assignment {
-  const wanted = JSON.parse(sessionStorage.getItem(FORCE_KEY) ?? '{}') as Partial<ForcedVariation>;
-  const experiment = experiments.find(({ experimentId }) => experimentId === wanted.experimentId);
-  return { assigned: [], content: experiment?.contents[wanted.variation!] };
+/**
+ * What the merchant chose to see, where it may stand at all, whoever it is for; without a choice the page is as it is
+ * without experiments.
+ */
+function forced(experiments: readonly DeviceExperiment[], placementId: string): Assignment {
+  const wanted = JSON.parse(sessionStorage.getItem(FORCE_KEY)!) as ForcedVariation | null;
+  const experiment = experiments.find(
+    ({ experimentId, audience: { placements } }) =>
+      experimentId === wanted?.experimentId && isIn(placements, placementId),
+  );
+  return { assigned: [], content: experiment?.contents[wanted!.variation] };
 }
 
 /** Marks the slot, and tells of the mark when it is reached: in all variations alike, also where the place stays empty. */
@@ -93,7 +98,7 @@ function meet(slot: HTMLElement, tried: Tried, isEmpty?: boolean): void {
       countPage(experimentId);
     }
   });
-  whenSeen(slot, never, tell);
+  whenSeen(slot, tell);
 }
 
 /** Of rows that the entry keeps and shows again by itself, and of what is no longer allowed. */

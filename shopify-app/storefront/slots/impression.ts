@@ -8,7 +8,7 @@ const VISIBLE_SHARE = 0.5;
 const VISIBLE_MILLISECONDS = 1000;
 
 /** Once, when it was half in view for a second; looking away, also at another tab, starts the second anew. */
-export function whenSeen(element: Element, signal: AbortSignal, seen: () => void): void {
+export function whenSeen(element: Element, seen: () => void, signal?: AbortSignal): void {
   let timer = 0;
   let inView = false;
   const restart = (): void => {
@@ -33,17 +33,21 @@ export function whenSeen(element: Element, signal: AbortSignal, seen: () => void
   };
   observer.observe(element);
   document.addEventListener('visibilitychange', restart, { signal });
-  signal.addEventListener('abort', stop);
+  signal?.addEventListener('abort', stop);
 }
 
 /** Tells once that the slate was seen. */
 export const watchImpression = (slot: Slot, slate: Slate, signal: AbortSignal, seen: () => void): void =>
-  whenSeen(slot.element, signal, () => {
-    const { items, ...which } = slate;
-    const productIds = items.map((item) => item.productId);
-    publish(PUBLISHED_EVENTS.slateViewed, { ...which, productIds } satisfies SlateViewed);
-    seen();
-  });
+  whenSeen(
+    slot.element,
+    () => {
+      const { items, ...which } = slate;
+      const productIds = items.map((item) => item.productId);
+      publish(PUBLISHED_EVENTS.slateViewed, { ...which, productIds } satisfies SlateViewed);
+      seen();
+    },
+    signal,
+  );
 
 /** Clicks of every button that opens a page: `auxclick` is the middle one. */
 export function watchClicks(slot: Slot, slate: Slate, signal: AbortSignal): void {

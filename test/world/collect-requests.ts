@@ -17,16 +17,23 @@ export interface ExpectedOutcome {
 }
 
 /** A world's events as the pixel would send them: in time order, in requests within the server's limits. */
-export function* collectRequests(
+export function collectRequests(
   world: World,
   shopKey: string,
   options: CollectOptions = {},
 ): Iterable<CollectRequest> {
-  const envelope = { shop: world.shop.domain, key: shopKey };
+  return requestsOf(itemsInTimeOrder(world, options), { shop: world.shop.domain, key: shopKey });
+}
+
+/** These, in their order, in requests within the server's limits. */
+export function* requestsOf(
+  items: Iterable<unknown>,
+  envelope: Omit<CollectRequest, 'events'>,
+): Iterable<CollectRequest> {
   const room = MAX_COLLECT_BODY_BYTES - JSON.stringify({ ...envelope, events: [] }).length;
   let batch: ShopperEvent[] = [];
   let bytes = 0;
-  for (const item of itemsInTimeOrder(world, options)) {
+  for (const item of items) {
     // Items are ASCII (JSON escapes the rest), so that characters are bytes; one more for the comma.
     const size = JSON.stringify(item).length + 1;
     if (batch.length === MAX_EVENTS_PER_REQUEST || bytes + size > room) {

@@ -6,7 +6,9 @@ import type { ReleaseManifest } from '@kindred/shared/release';
 import { inEnglish } from '@kindred/shared/said';
 import type { Browser, Page } from 'playwright-core';
 import { ensureChromium, launchChromium } from '../../e2e/browser.ts';
+import { seeAsItIs } from './as-it-is.ts';
 import { checkExclusion } from './check-exclusion.ts';
+import { checkTries } from './check-tries.ts';
 import type { Progress } from './progress.ts';
 import type { Demo } from './start.ts';
 
@@ -22,6 +24,8 @@ export interface CheckResult {
   /** What the last product page cost, everything on it counted; bytes on the wire. */
   requests: number;
   bytes: number;
+  /** What the merchant reads of each experiment and campaign of the weeks before, by name. */
+  tried: Record<string, string>;
 }
 
 const PRODUCTS_TO_LOOK_AT = 3;
@@ -29,7 +33,7 @@ const PATIENCE_MILLISECONDS = 20_000;
 
 /**
  * A shopper accepts cookies, looks at a few products and is recommended some; the merchant's numbers agree, and what
- * the merchant excludes is recommended no more.
+ * the merchant excludes is recommended no more; experiments and campaigns found what is planted in the world.
  */
 export async function checkCircle(demo: Demo, progress: Progress): Promise<CheckResult> {
   ensureChromium(progress.say);
@@ -46,6 +50,10 @@ export async function checkCircle(demo: Demo, progress: Progress): Promise<Check
       const exclude = () => checkExclusion(browser, demo, first, visitAgain);
       problems.push(...(await progress.step('Exclude a product and look again', exclude)));
     }
+    const tried = demo.isTried
+      ? await progress.step('Read what experiments and campaigns found', () => checkTries(demo.admin))
+      : { said: {}, problems: [] };
+    problems.push(...tried.problems);
     for (const problem of problems) progress.say(`  ✗ ${problem}`);
     return {
       ok: problems.length === 0,
@@ -55,6 +63,7 @@ export async function checkCircle(demo: Demo, progress: Progress): Promise<Check
       engine: slot?.slate.engine ?? 'liquid',
       slate,
       ...cost(),
+      tried: tried.said,
     };
   } finally {
     await browser.close();
@@ -77,6 +86,7 @@ async function lookAround(page: Page, storefrontUrl: string): Promise<void> {
   const accept = page.getByRole('button', { name: /^accept/i }).first();
   await accept.click();
   await accept.waitFor({ state: 'hidden' });
+  await seeAsItIs(page, 'product-for_you');
   const links = await page
     .locator('main a[href*="/products/"]')
     .evaluateAll((found) => found.map((a) => (a as HTMLAnchorElement).href));

@@ -1,26 +1,33 @@
 import { TRAINING_CONSENT_TEXT_VERSION, type Activity, type Overview } from '@kindred/shared/api/admin';
-import { COLLECT_PATH, type CollectRequest, type CollectResponse } from '@kindred/shared/api/collect';
 import { UNDERSTANDING_API, type SegmentsReport } from '@kindred/shared/api/understanding';
 import { inEnglish } from '@kindred/shared/said';
+import type { Database, Queue } from '../../../shopify-app/server/ports.ts';
+import type { Shop } from '../../../shopify-app/server/shops/shop-store.ts';
 import type { EmulatedShopify } from '../index.ts';
+import type { DemoClock } from './clock.ts';
+import { collectAll } from './collect.ts';
+import { pause } from './pause.ts';
 import type { Progress } from './progress.ts';
 import { DEMO_DOMAIN, type ShopSource } from './shop-source.ts';
+import { liveThroughWeeks } from './weeks.ts';
 
 /** What a merchant and their shoppers do to an app: install it, let it learn, be watched with consent. */
 export interface Life {
   source: ShopSource;
+  /** The merchant has experiments and a campaign. */
+  isTried: boolean;
   shopify: EmulatedShopify;
   appUrl: string;
   admin: <T>(path: string, body?: object) => Promise<T>;
-  shopKey: () => Promise<string>;
+  shop: () => Promise<Shop>;
+  clock: DemoClock;
+  database: Database;
+  queue: Queue;
   progress: Progress;
 }
 
 /** A busy machine of two cores needed one minute to train. */
 const PATIENCE_MILLISECONDS = 300_000;
-const REQUESTS_AT_ONCE = 8;
-/** A busy app says "later" for moments; one that says it for so long stores nothing at all. */
-const REFUSED_MILLISECONDS = 15_000;
 
 export async function fillWithLife(life: Life): Promise<void> {
   const { progress, source } = life;
@@ -32,6 +39,10 @@ export async function fillWithLife(life: Life): Promise<void> {
   }
   await progress.step('Train, gate and release a model', (update) => train(life, update));
   await progress.step('Find segments of visitors', (update) => findSegments(life, update));
+  if (history !== null && life.isTried) {
+    const weeks = { ...life, world: history.world, shop: await life.shop() };
+    await progress.step('Live through weeks of experiments', (update) => liveThroughWeeks(weeks, update));
+  }
 }
 
 async function install({ shopify }: Life): Promise<void> {
@@ -52,42 +63,16 @@ async function waitForSync({ admin, source }: Life, update: (detail: string) => 
 
 /** Sends what the pixel would have sent, some of it twice and some of it dirty, and checks every answer. */
 async function feed(
-  { appUrl, shopKey }: Life,
+  { appUrl, shop }: Life,
   history: NonNullable<ShopSource['history']>,
   update: (detail: string) => void,
 ): Promise<void> {
-  const requests = history.requests(await shopKey())[Symbol.iterator]();
-  const sum = { accepted: 0, duplicates: 0, refused: 0 };
-  const sendAll = async (): Promise<void> => {
-    for (let each = requests.next(); !each.done; each = requests.next()) {
-      const answer = await collect(appUrl, each.value);
-      sum.accepted += answer.accepted;
-      sum.duplicates += answer.duplicates;
-      sum.refused += answer.refused.length;
-      update(`${sum.accepted} events accepted, ${sum.duplicates} seen before, ${sum.refused} refused`);
-    }
-  };
-  await Promise.all(Array.from({ length: REQUESTS_AT_ONCE }, sendAll));
+  const sum = await collectAll(appUrl, history.requests((await shop()).publicKey), (so) =>
+    update(`${so.accepted} events accepted, ${so.duplicates} seen before, ${so.refused} refused`),
+  );
   const { accepted, duplicates } = history.expected;
   if (sum.accepted !== accepted || sum.duplicates !== duplicates)
     throw new Error(`The server took ${sum.accepted} events where ${accepted} were right.`);
-}
-
-async function collect(appUrl: string, request: CollectRequest): Promise<CollectResponse> {
-  const body = JSON.stringify(request);
-  const deadline = Date.now() + REFUSED_MILLISECONDS;
-  for (;;) {
-    const response = await fetch(appUrl + COLLECT_PATH, {
-      method: 'POST',
-      headers: { 'content-type': 'text/plain' },
-      body,
-    });
-    if (response.ok) return (await response.json()) as CollectResponse;
-    const isLater = response.status === 429 || response.status === 503;
-    if (!isLater || Date.now() > deadline)
-      throw new Error(`/collect answered ${response.status}: ${await response.text()}`);
-    await pause(Number(response.headers.get('retry-after') ?? 1) * 1000);
-  }
 }
 
 /** The merchant consents to training; without that nothing is ever learned. */
@@ -128,6 +113,3 @@ async function until(what: string, holds: () => Promise<boolean>): Promise<void>
     await pause(150);
   }
 }
-
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { CollectRequest } from '@kindred/shared/api/collect';
 import { collectRequests, expectedOutcome, type ExpectedOutcome } from '../../world/collect-requests.ts';
 import { createWorld } from '../../world/create-world.ts';
+import type { World } from '../../world/world.ts';
 import { NotAnExportError } from '../import/columns.ts';
 import { decodeExport, NotTextError } from '../import/decode.ts';
 import { shopFromCsv, type CsvReport } from '../import/shop-from-csv.ts';
@@ -18,7 +19,11 @@ export interface ShopSource {
   shop: ShopState;
   /** Sentences for whoever started the demo. */
   remarks: string[];
-  history: { requests(shopKey: string): Iterable<CollectRequest>; expected: ExpectedOutcome } | null;
+  history: {
+    world: World;
+    requests(shopKey: string): Iterable<CollectRequest>;
+    expected: ExpectedOutcome;
+  } | null;
 }
 
 /** A merchant's own exports, as bytes. */
@@ -73,6 +78,7 @@ function generatedShop(visits: number, now: number): ShopSource {
       visits === 0
         ? null
         : {
+            world,
             requests: (shopKey) => collectRequests(world, shopKey, { includeDirty: true }),
             expected: expectedOutcome(world, { includeDirty: true }),
           },

@@ -7,6 +7,7 @@ import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
 import { createApp, type App } from '../../../shopify-app/server/app.ts';
 import type { Logger } from '../../../shopify-app/server/ports.ts';
 import { createRandom } from '../../../shopify-app/server/random.ts';
+import type { Shop } from '../../../shopify-app/server/shops/shop-store.ts';
 import { openStorage, type Storage } from '../../../shopify-app/server/storage/storage.ts';
 import { imageSvg } from '../../world/pictures/picture.ts';
 import { createCdn } from '../cdn/cdn.ts';
@@ -21,6 +22,7 @@ import {
   type StorefrontHost,
 } from '../index.ts';
 import { createStorefront } from '../storefront/storefront.ts';
+import { createDemoClock, type DemoClock, holdSchedules } from './clock.ts';
 import { createClosing, type Closing } from './closing.ts';
 import { beginAfresh, holdFolder } from './folder.ts';
 import { buildIfStale } from './fresh-build.ts';
@@ -32,6 +34,7 @@ import { explainPort, portAfter, refuseBusyPorts } from './ports.ts';
 import type { Progress } from './progress.ts';
 import { DEMO_DOMAIN, loadShop, readExports, type ShopSource } from './shop-source.ts';
 import { DEMO_BLOCKS, themeExtensionInfo, type ThemeSwitches } from './theme-switches.ts';
+import { isTried } from './tries.ts';
 
 /** A running demo: the app, an emulated Shopify with one shop in it, and the page that shows the circle. */
 export interface Demo {
@@ -40,6 +43,8 @@ export interface Demo {
   adminUrl: string;
   circleUrl: string;
   shopKey: string;
+  /** The merchant has experiments and a campaign, with weeks behind them. */
+  isTried: boolean;
   /** The theme editor's switches of our embed and block. */
   theme: ThemeSwitches;
   activity(): Promise<Activity>;
@@ -92,7 +97,10 @@ async function startParts(options: DemoOptions, progress: Progress, closing: Clo
   closing.add(() => shopify.close());
   setAbstractFetchFunc(shopify.fetch);
 
-  const { app, appUrl } = await startApp({ port, storage, memory, shopify, closing, log });
+  const clock = createDemoClock();
+  const { queue, begin } = holdSchedules(storage.queue);
+  const parts = { port, storage: { ...storage, queue }, memory, shopify, closing, log, clock };
+  const { app, appUrl } = await startApp(parts);
   shopify.setAppUrl(appUrl);
   const admin = adminCaller(appUrl, shopify);
   const activity = (): Promise<Activity> => admin<Activity>('/api/activity');
@@ -105,16 +113,31 @@ async function startParts(options: DemoOptions, progress: Progress, closing: Clo
 
   const save = (): void => remember(dataDir, { ...memory, shopify: shopify.save() });
   if (source !== null) {
-    await fillWithLife({ source, shopify, appUrl, admin, shopKey: () => shopKeyOf(app), progress });
+    const shop = () => shopOf(app);
+    const { database } = storage;
+    await fillWithLife({
+      source,
+      isTried: isTried(options),
+      shopify,
+      appUrl,
+      admin,
+      shop,
+      clock,
+      database,
+      queue,
+      progress,
+    });
     save();
   }
+  await begin();
   closing.add(saveAgainAndAgain(save, log));
   return {
     appUrl,
     storefrontUrl: shopify.origin,
     adminUrl,
     circleUrl: urlOf(circle),
-    shopKey: await shopKeyOf(app),
+    shopKey: (await shopOf(app)).publicKey,
+    isTried: isTried(options),
     theme,
     activity,
     admin,
@@ -198,12 +221,12 @@ interface AppParts {
   shopify: EmulatedShopify;
   closing: Closing;
   log: Logger;
+  clock: DemoClock;
 }
 
 async function startApp(parts: AppParts): Promise<{ app: App; appUrl: string }> {
-  const { storage, memory, shopify, closing, log } = parts;
+  const { storage, memory, shopify, closing, log, clock } = parts;
   const { database, blobs, queue } = storage;
-  const clock = { now: () => Date.now() };
   // The address is part of the configuration, and with port 0 only known once something listens.
   let handler: (request: Request) => Promise<Response> = async () =>
     new Response('Starting', { status: 503 });
@@ -251,10 +274,10 @@ function adminCaller(appUrl: string, shopify: EmulatedShopify): Demo['admin'] {
   };
 }
 
-async function shopKeyOf(app: App): Promise<string> {
+async function shopOf(app: App): Promise<Shop> {
   const shop = await app.shops.byDomain(DEMO_DOMAIN);
   if (!shop) throw new Error('The app does not know the demo shop: it was never installed there.');
-  return shop.publicKey;
+  return shop;
 }
 
 function listen(

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 export default defineConfig({
   test: {
@@ -6,9 +7,10 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'test/shopify/.cache/**'],
     // Two cores, which browser tests leave idle for half of their time: one worker more than cores.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     // What is waited for comes in a second here; a busy machine may take many times as long.
-    expect: { poll: { timeout: 30_000 } },
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
+    expect: { poll: { timeout: 60_000 } },
+    testTimeout: 240_000,
+    hookTimeout: 480_000,
   },
 });

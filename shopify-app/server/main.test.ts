@@ -20,6 +20,7 @@ function start(over: Record<string, string>): Running {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       SHOPIFY_API_KEY: 'key',
       SHOPIFY_API_SECRET: 'secret',
       APP_URL: 'http://127.0.0.1:1',

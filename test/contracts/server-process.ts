@@ -67,6 +67,7 @@ function environmentFor({ shopifyOrigin, database, port = 0, environment }: Serv
   const { user, password, host, port: databasePort, database: name } = database;
   return {
     PATH: process.env['PATH'],
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
     EMULATED_SHOPIFY: shopifyOrigin,
     SHOPIFY_API_KEY: API_KEY,
     SHOPIFY_API_SECRET: API_SECRET,

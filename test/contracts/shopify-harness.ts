@@ -19,6 +19,7 @@ import {
   startEmulatedShopify,
 } from '../shopify/index.ts';
 import type { ShopState } from '../shopify/state.ts';
+import { layDatabase } from './database-servers.ts';
 
 export const API_KEY = 'kindred-demo-key';
 export const API_SECRET = 'a secret of 32 characters, or so';
@@ -59,6 +60,7 @@ export async function startHarness(
   { host = '127.0.0.1', hear = () => null, ...surroundings }: HarnessSurroundings = {},
 ): Promise<Harness> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kindred-contract-'));
+  await layDatabase(dataDir);
   const logged: Harness['logged'] = [];
   const at =
     (level: string) =>
@@ -187,9 +189,22 @@ export async function eventually<T>(
 ): Promise<T> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
-    const found = await check();
+    const { found, cause } = await tried(check);
     if (found) return found;
-    if (Date.now() > deadline) throw new Error('It did not come about in time.');
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    if (Date.now() > deadline) throw new Error('It did not come about in time.', { cause });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/**
+ * A server that is busy or on its way up answers with something else than the check reads, or not at all: that is no
+ * answer yet. What a check throws by itself ends it.
+ */
+async function tried<T>(check: () => Promise<T>): Promise<{ found?: T; cause?: unknown }> {
+  try {
+    return { found: await check() };
+  } catch (cause) {
+    if (cause instanceof TypeError || cause instanceof SyntaxError) return { cause };
+    throw cause;
   }
 }

@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { build } from '../../shopify-app/build.ts';
 import { violations } from './admin-page.ts';
 import { type AdminServer, startAdminServer } from './admin-server.ts';
 import { busyDay } from './admin-states.ts';
-import { launchChromium } from './browser.ts';
+import { launchChromium, PATIENCE_MILLISECONDS } from './browser.ts';
+import { buildIfStale } from '../shopify/demo/fresh-build.ts';
 
 /** What a merchant sees while Shopify's CDN does not answer, or answers with an error. */
 const APP_BRIDGE = '**/shopifycloud/app-bridge.js';
@@ -16,14 +16,14 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  await build({ only: ['admin'], quiet: true });
+  await buildIfStale(['admin']);
   browser = await launchChromium();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
   server = await startAdminServer(busyDay());
   context = await browser.newContext({ viewport: { width: 390, height: 800 } });
-  context.setDefaultTimeout(25_000);
+  context.setDefaultTimeout(PATIENCE_MILLISECONDS);
   page = await context.newPage();
 });
 afterEach(async () => {

@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { build } from '../../shopify-app/build.ts';
 import { startAdminServer, type AdminServer, type AdminState } from './admin-server.ts';
-import { launchChromium } from './browser.ts';
+import { launchChromium, PATIENCE_MILLISECONDS } from './browser.ts';
+import { buildIfStale } from '../shopify/demo/fresh-build.ts';
 
 /** The built admin in a browser, each test with a server and a context of its own. */
 export interface AdminPages {
@@ -23,7 +23,7 @@ export function useAdminPages(): AdminPages {
   let browser: Browser;
   let server: AdminServer;
   beforeAll(async () => {
-    await build({ only: ['admin'], quiet: true });
+    await buildIfStale(['admin']);
     browser = await launchChromium();
   });
   afterAll(() => browser.close());
@@ -39,7 +39,7 @@ export function useAdminPages(): AdminPages {
       server = await startAdminServer(state);
       const context = await browser.newContext({ viewport: { width, height: 900 } });
       // Well below the test's own limit, so that a failure names what was missing.
-      context.setDefaultTimeout(25_000);
+      context.setDefaultTimeout(PATIENCE_MILLISECONDS);
       await prepare?.(context);
       const page = await context.newPage();
       await page.goto(server.url + path);

@@ -50,6 +50,9 @@ export function ensureChromium(say: (line: string) => void): string {
   throw new Error('No Chromium or Chrome here and none could be installed: install one, or set CHROME_PATH.');
 }
 
+/** A machine that runs other tests beside this one takes many times as long as one that does not. */
+export const PATIENCE_MILLISECONDS = 60_000;
+
 /** Quiet: no background requests of the browser's own. */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',

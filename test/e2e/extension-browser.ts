@@ -1,3 +1,5 @@
+import { PATIENCE_MILLISECONDS } from './browser.ts';
+
 /**
  * A browser with our extension installed, driven in the same way whichever it is: scenarios are written once against
  * this and run in Chromium (Playwright) and in Firefox (Puppeteer, WebDriver BiDi).
@@ -74,8 +76,6 @@ function seek({ css, name, has }: Sought): Element | null {
   };
   return search(document);
 }
-
-const PATIENCE_MILLISECONDS = 20_000;
 
 /** Looks again and again until something comes; the sentence of `what` fails the test otherwise. */
 export async function comes<Found>(

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { PATIENCE_MILLISECONDS } from './browser.ts';
 
 /** What a browser needs to be started with, so that an extension can be installed into it. */
 export const EXTENSION_OPTIONS = {
@@ -21,8 +22,6 @@ interface Target {
 
 /** Of a popup that has heard what it asked for. */
 const SETTLED_TEXT = `document.querySelector('[aria-busy=true]') === null ? document.body.innerText : ''`;
-
-const PATIENCE_MILLISECONDS = 15_000;
 
 async function protocolOf(context: BrowserContext): Promise<Protocol> {
   return (await context.browser()?.newBrowserCDPSession()) as unknown as Protocol;

@@ -21,7 +21,7 @@ import { hostile } from './hostile-pages.ts';
  */
 const scene = extensionScene();
 
-describe.each(scene.browsers)('in %s', { timeout: 240_000 }, (_name, start) => {
+describe.each(scene.browsers)('in %s', (_name, start) => {
   let shops: TwoLiveShops;
   let shop: LiveShop;
   let browser: ExtensionBrowser;
@@ -30,7 +30,7 @@ describe.each(scene.browsers)('in %s', { timeout: 240_000 }, (_name, start) => {
   beforeAll(async () => {
     ({ shops, quillfeather: shop } = scene);
     browser = await start();
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
 
   test('everybody can read its pages before it is connected', async () => {

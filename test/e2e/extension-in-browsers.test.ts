@@ -34,7 +34,7 @@ beforeAll(() => {
   ({ shops, quillfeather, brackenmoor } = scene);
 });
 
-describe.each(scene.browsers)('in %s', { timeout: 90_000 }, (_name, start) => {
+describe.each(scene.browsers)('in %s', (_name, start) => {
   let browser: ExtensionBrowser;
   /** A tab with a product page of the first shop, where the panel is open. */
   let page: ExtensionPage;
@@ -44,7 +44,7 @@ describe.each(scene.browsers)('in %s', { timeout: 90_000 }, (_name, start) => {
 
   beforeAll(async () => {
     browser = await start();
-  }, 60_000);
+  });
   afterAll(async () => {
     shops.away = false;
     await browser?.close();
@@ -277,12 +277,12 @@ describe.each(scene.browsers)('in %s', { timeout: 90_000 }, (_name, start) => {
   const harnessOf = () => shops.harness;
 });
 
-describe('in Chromium alone', { timeout: 90_000 }, () => {
+describe('in Chromium alone', () => {
   let browser: ExtensionBrowser;
   beforeAll(async () => {
     browser = await startChromium(scene.built.chromium);
     await connect(browser, quillfeather, shops.appUrl);
-  }, 90_000);
+  });
   afterAll(() => browser?.close());
 
   test('goes on after its background was ended', async () => {

@@ -1,16 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { decodeSharedPreview, PREVIEW_KEY } from '@kindred/shared/api/browser-extension';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type OverlayShop, startOverlayShop } from '../bench/extension-shop.ts';
+import { PATIENCE_MILLISECONDS } from './browser.ts';
 import { answer, cards, scrollToSlot, until } from './storefront-page.ts';
 
 /** What the panel shows and does on a page of the emulated shop, in Chromium, with an app that grants whatever is asked. */
 const settings = { type: 'for_you', count: 4, seen: 'hide-unless-repeat' };
 const blocks = ['product', 'index'].map((template) => ({ template, block: 'recommendations', settings }));
-
-// A busy machine needs half a minute for what axe looks at alone.
-vi.setConfig({ testTimeout: 90_000 });
 
 let overlay: OverlayShop;
 let page: Page;
@@ -20,12 +18,12 @@ let body: Locator;
 beforeAll(async () => {
   // No engine of ours may run it: ONNX Runtime, as packed with the extension, does.
   overlay = await startOverlayShop({ blocks, popular: true, minimumEngine: 'ort' });
-  overlay.context.setDefaultTimeout(25_000);
+  overlay.context.setDefaultTimeout(PATIENCE_MILLISECONDS);
   page = await overlay.context.newPage();
   await page.goto(overlay.shop.url);
   await answer(page, 'accept');
   await page.close();
-}, 120_000);
+});
 afterAll(() => overlay?.close());
 afterEach(() => page?.close());
 
@@ -56,11 +54,11 @@ test('says of a product of the page why it stands there, and what each past prod
   await overlay.openPanel(page);
   await body.getByText('Ranked on this device, on this page.').waitFor();
   await body.getByRole('button', { name: 'Measure it here' }).click();
-  await body.getByText('ms to rank this row once more in the extension').waitFor({ timeout: 20_000 });
+  await body.getByText('ms to rank this row once more in the extension').waitFor();
   await panel.getByLabel('Ask why by a click on a product of the page').check();
   await page.locator('.kindred__card a').nth(1).click();
   await body.getByRole('heading', { name: `Why “${after(2)[1]}” stands here` }).waitFor();
-  await body.getByText('What each past product adds to the score').waitFor({ timeout: 20_000 });
+  await body.getByText('What each past product adds to the score').waitFor();
   expect(await body.locator('.parts li').allInnerTexts()).toEqual([
     expect.stringContaining(overlay.shop.products[2]?.title ?? '?'),
   ]);
@@ -117,7 +115,7 @@ test('tells what a segment does, and previews the page as a made-up visit of it'
   await body.getByText('A made-up visit').waitFor();
   // What both favourites speak for, then the first of each.
   const made = [6, 7, 4, 8].map((at) => overlay.shop.products[at]?.title);
-  await expect.poll(titles, { timeout: 20_000 }).toEqual(made);
+  await expect.poll(titles).toEqual(made);
   expect(own).not.toEqual(made);
   expect(await body.locator('dd.chip span').allTextContents()).toEqual(
     [3, 5].map((at) => overlay.shop.products[at]?.title),
@@ -133,30 +131,26 @@ test('goes on with the preview on the next page of the tab, where what is opened
   const steps = body.locator('dd.chip', { hasText: overlay.shop.products[7]?.title ?? '?' });
   await steps.waitFor({ state: 'attached' });
   await page.goto(overlay.shop.url);
-  await expect.poll(titles, { timeout: 20_000 }).toEqual(after(7));
+  await expect.poll(titles).toEqual(after(7));
 });
 
-test(
-  'can be moved, made small and closed by keyboard, and is readable for everybody',
-  { timeout: 90_000 },
-  async () => {
-    await open(productAt(2));
-    await preview();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const tab of ['This page', 'Figures', 'Preview']) {
-        await panel.getByRole('tab', { name: tab }).click();
-        const { violations } = await new AxeBuilder({ page }).include('kindred-overlay').analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      }
+test('can be moved, made small and closed by keyboard, and is readable for everybody', async () => {
+  await open(productAt(2));
+  await preview();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const tab of ['This page', 'Figures', 'Preview']) {
+      await panel.getByRole('tab', { name: tab }).click();
+      const { violations } = await new AxeBuilder({ page }).include('kindred-overlay').analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     }
-    const place = async () => (await panel.locator('section.panel').boundingBox())?.x ?? 0;
-    const before = await place();
-    await panel.getByRole('button', { name: 'Move the panel' }).press('ArrowLeft');
-    expect(await place()).toBeLessThan(before);
-    await page.keyboard.press('Escape');
-    await body.waitFor({ state: 'detached' });
-    await page.keyboard.press('Escape');
-    await panel.waitFor({ state: 'detached' });
-  },
-);
+  }
+  const place = async () => (await panel.locator('section.panel').boundingBox())?.x ?? 0;
+  const before = await place();
+  await panel.getByRole('button', { name: 'Move the panel' }).press('ArrowLeft');
+  expect(await place()).toBeLessThan(before);
+  await page.keyboard.press('Escape');
+  await body.waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+});

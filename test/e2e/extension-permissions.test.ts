@@ -12,7 +12,7 @@ const scene = extensionScene({ forTests: false });
 const SHOW = { press: 'Show on this page', says: 'Hide on this page' };
 const HIDE = { press: 'Hide on this page', says: 'Show on this page' };
 
-describe.each(scene.browsers)('in %s, as merchants get it', { timeout: 120_000 }, (name, start) => {
+describe.each(scene.browsers)('in %s, as merchants get it', (name, start) => {
   let browser: ExtensionBrowser;
   let page: ExtensionPage;
 
@@ -20,7 +20,7 @@ describe.each(scene.browsers)('in %s, as merchants get it', { timeout: 120_000 }
     browser = await start();
     await connect(browser, scene.quillfeather, scene.shops.appUrl);
     page = await browser.open(productUrl(scene.quillfeather, 3));
-  }, 120_000);
+  });
   afterAll(() => browser?.close());
 
   const isThere = (): Promise<boolean> => page.has({ css: PANEL });

@@ -24,7 +24,7 @@ import { extensionScene } from './extension-scene.ts';
 /** What a merchant may preview, in both browsers; and that none of it counts as a visit of anybody's. */
 const scene = extensionScene();
 
-describe.each(scene.browsers)('in %s', { timeout: 120_000 }, (name, start) => {
+describe.each(scene.browsers)('in %s', (name, start) => {
   let browser: ExtensionBrowser;
   let page: ExtensionPage;
 
@@ -46,7 +46,7 @@ describe.each(scene.browsers)('in %s', { timeout: 120_000 }, (name, start) => {
     await page.click({ css: '#shopify-pc__banner__btn-accept' });
     await toldSince(scene.shops, arrived);
     await openPanel(browser, page);
-  }, 120_000);
+  });
   afterAll(() => browser?.close());
 
   test('previews a draft of the ranking, which nobody else sees and no event tells of', async () => {

@@ -21,7 +21,7 @@ export function extensionScene({ forTests = true } = {}): Scene {
   const built = (): BuiltExtension => there(scene.built);
   beforeAll(async () => {
     scene.shops = await startTwoLiveShops();
-    scene.built = buildExtension({ appUrl: scene.shops.appUrl, forTests });
+    scene.built = await buildExtension({ appUrl: scene.shops.appUrl, forTests });
   }, 480_000);
   afterAll(async () => {
     await scene.shops?.close();

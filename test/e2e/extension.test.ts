@@ -14,11 +14,11 @@ let built: BuiltExtension;
 let extensionId: string;
 
 beforeAll(async () => {
-  built = buildExtension({ appUrl: 'https://kindred.example', forTests: false }, ['chrome']);
+  built = await buildExtension({ appUrl: 'https://kindred.example', forTests: false }, ['chrome']);
   shop = await startStorefrontShop();
   context = await launchProfile(EXTENSION_OPTIONS);
   extensionId = await installExtension(context, built.chromium);
-}, 90_000);
+});
 afterAll(async () => {
   await context?.close();
   await shop?.close();

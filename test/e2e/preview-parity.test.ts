@@ -2,20 +2,20 @@ import { manifestPath } from '@kindred/shared/api/storefront';
 import type { ReleaseManifest } from '@kindred/shared/release';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { build } from '../../shopify-app/build.ts';
 import { type AdminServer, startAdminServer } from './admin-server.ts';
 import { firstDay } from './admin-states.ts';
 import { KEY } from './storefront-app.ts';
 import { answer, cards, scrollToSlot, until } from './storefront-page.ts';
 import type { StorefrontShop } from './storefront-shop.ts';
 import { lookAt, openProduct, storefrontVisits } from './storefront-visits.ts';
+import { buildIfStale } from '../shopify/demo/fresh-build.ts';
 
 /** What a merchant is shown beside the controls is what a shopper gets: the same products in the same order, and why. */
 const arrive = storefrontVisits();
 let admin: AdminServer | null = null;
 
 beforeAll(async () => {
-  await build({ only: ['admin'], quiet: true });
+  await buildIfStale(['admin']);
 });
 afterEach(async () => {
   await admin?.close();

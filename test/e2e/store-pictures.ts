@@ -22,7 +22,7 @@ mkdirSync(folder, { recursive: true });
 try {
   const options = { check: true, dataDir, port: 0, productsFile: null, ordersFile: null, visits: VISITS };
   const demo = await startDemo(options, progress, closing);
-  const built = buildExtension({ appUrl: demo.appUrl }, ['chrome']);
+  const built = await buildExtension({ appUrl: demo.appUrl }, ['chrome']);
   closing.add(() => built.remove());
   const browser = await startChromium(built.chromium);
   closing.add(() => browser.close());

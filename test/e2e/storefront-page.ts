@@ -1,6 +1,7 @@
 import type { EventName } from '@kindred/shared/event';
 import type { PageStatus, SlotStatus } from '@kindred/shared/page-status';
 import type { Page } from 'playwright-core';
+import { PATIENCE_MILLISECONDS } from './browser.ts';
 
 /** What a test does on a page of the emulated shop, and what it can see there. */
 interface Vitals {
@@ -120,7 +121,7 @@ export async function until(page: Page, state: SlotStatus['state']): Promise<Slo
         (window as unknown as { Kindred?: { status(): PageStatus } }).Kindred?.status().slots[0]?.state ===
         wanted,
       state,
-      { timeout: 30_000 },
+      { timeout: PATIENCE_MILLISECONDS },
     )
     .catch(async (cause: unknown) => {
       throw new Error(`The slot is not ${state}: ${JSON.stringify(await status(page))}`, { cause });

@@ -4,7 +4,7 @@ import { openSession } from './connection.ts';
 import { migrate, readMigrations } from './migrate.ts';
 
 test('what trainings and failures said before sentences had gaps is still read', async () => {
-  const server = await embeddedServer();
+  const server = await embeddedServer({ bare: true });
   const session = await openSession(server.owner);
   const files = readMigrations();
   const said = files.findIndex(({ name }) => name === '0013-said.sql');

@@ -7,14 +7,14 @@ const SOURCES = ['shared', 'models', 'shopify-app'];
 const SKIPPED = /^(?:node_modules|dist|\..*)$/;
 const OUTPUTS = ['dist', 'shopify-app/extensions/theme/assets'];
 
-/** Builds what browsers load, unless what is there is newer than every source. */
-export async function buildIfStale(): Promise<string> {
+/** Builds what browsers load, or `only` these bundles of it, unless all that is there is newer than every source. */
+export async function buildIfStale(only?: readonly string[]): Promise<string> {
   const made = newest(OUTPUTS, /\.(js|html)$/, Math.min);
   const written = newest(SOURCES, /\.(ts|tsx|css|html|json)$/, Math.max);
   if (made > written) return 'up to date';
   // Loading the bundler takes longer than most second starts.
   const { build } = await import('@kindred/shopify-app/build');
-  const { bundles } = await build({ quiet: true });
+  const { bundles } = await build({ quiet: true, ...(only && { only }) });
   return `${bundles.length} bundles`;
 }
 

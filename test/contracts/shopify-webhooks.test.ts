@@ -259,7 +259,12 @@ describe('orders', () => {
 describe('a flood', () => {
   it('is read as one export instead of one by one', async () => {
     const { database, queue } = harness.storage;
-    // The second export of a collection that changed twice may still be to come.
+    // The second export of a collection that changed twice may still be to come, a minute after the first.
+    await database.asSystem((sql) =>
+      sql.query(`update pgboss.job set start_after = now() where state = 'created' and name = $1`, [
+        QUEUES.syncCatalog,
+      ]),
+    );
     await nothingWaits();
     const before = { exports: exportsSoFar(), orders: (await overview()).orders };
     const [order] = [...shop.orders.values()].slice(-1);

@@ -6,7 +6,7 @@ import { APP_ROLE, appConnection, type Connection } from './connection.ts';
 export interface QueueOptions {
   owner: Connection;
   logger: Logger;
-  /** How often a worker looks for jobs. */
+  /** How often a worker looks for jobs that another process sent, or whose time has come. */
   pollingSeconds?: number;
   /** How often a failed job is tried again. */
   retries?: number;
@@ -74,6 +74,12 @@ export async function openQueue({
     known.set(name, made);
     return made;
   };
+  const workers = new Map<string, string>();
+  /** What this process sent is taken up at once, and so is what waited behind a job. */
+  const wake = (name: string): void => {
+    const worker = workers.get(name);
+    if (worker !== undefined) boss.notifyWorker(worker);
+  };
   return {
     async send(name, data, options = {}) {
       await provide(name);
@@ -81,13 +87,21 @@ export async function openQueue({
       const { singletonKey = randomUUID(), startAfterSeconds = 0, atMostEverySeconds } = options;
       if (atMostEverySeconds)
         return await boss.sendDebounced(name, data, {}, atMostEverySeconds, singletonKey);
-      return await boss.send(name, data, { singletonKey, startAfter: startAfterSeconds });
+      const id = await boss.send(name, data, { singletonKey, startAfter: startAfterSeconds });
+      wake(name);
+      return id;
     },
     async work(name, handler) {
       await provide(name);
-      await boss.work<object, void>(name, { pollingIntervalSeconds: pollingSeconds }, async ([job]) => {
-        if (job) await handler({ id: job.id, data: job.data, signal: job.signal });
-      });
+      const worker = await boss.work<object, void>(
+        name,
+        { pollingIntervalSeconds: pollingSeconds },
+        async ([job]) => {
+          if (job) await handler({ id: job.id, data: job.data, signal: job.signal });
+          wake(name);
+        },
+      );
+      workers.set(name, worker);
     },
     async schedule(name, cron, data = {}) {
       await provide(name);
@@ -105,6 +119,7 @@ export async function openQueue({
         // A new job instead of pg-boss's own retry, which gives one attempt and not all of them.
         await boss.send(name, job.data, { singletonKey: job.singletonKey ?? randomUUID() });
         await boss.deleteJob(name, id);
+        wake(name);
       }
     },
     async stop() {

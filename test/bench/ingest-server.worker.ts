@@ -3,6 +3,7 @@
  * ingest behind a real HTTP server, in a process of its own. Says what it does by IPC.
  */
 import { getRandomValues, randomBytes } from 'node:crypto';
+import { flushCompileCache } from 'node:module';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { openIngest } from '../../shopify-app/server/ingest/ingest.ts';
@@ -42,6 +43,8 @@ const app = new Hono().route('/', ingestRoutes(ingest));
 const server = serve({ fetch: app.fetch, port: Number(port), hostname: '127.0.0.1' }, (address) => {
   const ready: ServerReady = { port: address.port, key: shop.publicKey, postgresPid: postgres.pid };
   process.send?.({ ready });
+  // Who is killed keeps nothing later.
+  flushCompileCache();
 });
 
 const memory = setInterval(() => {

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import type { Candidate, CandidateOptions, TrainingDataset } from '@kindred/models/release';
 import { said, type Said } from '@kindred/shared/said';
 import { assembleDataset } from './assemble-dataset.ts';
@@ -31,6 +32,8 @@ export function serveTrainer(build: Build): void {
   });
   dieWithServer();
   watchMemory();
+  // Where NODE_COMPILE_CACHE is set: it is killed when it is done, before Node would keep what it compiled.
+  flushCompileCache();
 
   async function train(options: TrainerOptions): Promise<void> {
     try {

@@ -43,7 +43,7 @@ const MAX_HEAP_MEGABYTES = 2048;
 /** Ingest keeps answering: the trainer gets what the server leaves of the processor. */
 const NICENESS = 10;
 /** No secret of the server's environment reaches the trainer: it gets what Node needs to start, no more. */
-const PASSED_ON = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR'];
+const PASSED_ON = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'NODE_COMPILE_CACHE'];
 const STDERR_KEPT = 2_000;
 
 /**

@@ -14,9 +14,17 @@ export { capQuantile, type Metric, METRICS } from './metrics.ts';
 export { neededVisitors, type OffPolicyVerdict, offPolicyVerdict } from './off-policy-verdict.ts';
 export { type LoggedSums, type Policy, weighted } from './off-policy.ts';
 export { plan, type Traffic } from './plan.ts';
-export { type Counted, effectOf, heterogeneityOf, isEnough, metricReports } from './report.ts';
+export {
+  type Counted,
+  effectOf,
+  hasEnough,
+  heterogeneityOf,
+  mayJudge,
+  metricReports,
+  withoutChances,
+} from './report.ts';
 export { sampleRatio, type SampleRatio } from './sample-ratio.ts';
 export { type SuggestionInput, suggestionFor } from './suggestions.ts';
 export type { Funnel, FunnelStep, ReachCell } from './underperformers-funnel.ts';
 export { findUnderperformers, type Options as PeerOptions, type Underperformer } from './underperformers.ts';
-export { type LoggedMeasured, weightedGuardrail } from './weighted-guardrails.ts';
+export { type LoggedMeasured, weightedGuardrail, type WeightedGuardrail } from './weighted-guardrails.ts';

@@ -1,6 +1,12 @@
-import type { Effect, ExperimentState, MetricReport, Verdict } from '@kindred/shared/api/experiments';
+import type {
+  Effect,
+  ExperimentState,
+  MetricReport,
+  Reading,
+  Verdict,
+} from '@kindred/shared/api/experiments';
 import { type Filled, type Gaps, said, type Said } from '@kindred/shared/said';
-import { type Counted, isEnough, LEAST_CONVERSIONS, LEAST_VISITORS } from './report.ts';
+import { type Counted, hasEnough, LEAST_CONVERSIONS, LEAST_VISITORS, mayJudge } from './report.ts';
 import type { SampleRatio } from './sample-ratio.ts';
 
 export interface Facts {
@@ -14,16 +20,11 @@ export interface Facts {
   smallestEffect: number;
   /** Epoch milliseconds; null without an end. */
   endsAt: number | null;
-  /** It ran until its last day; only then may one of a fixed length be judged. */
-  isComplete: boolean;
 }
-
-/** Above it, chance alone could do that. */
-const MOST_P = 0.05;
 
 /** The most pressing thing that may be said. */
 export function judge(facts: Facts): Verdict {
-  const { state, split, counted, metrics, isComplete } = facts;
+  const { state, split, counted, metrics } = facts;
   if (state === 'draft') return verdict('draft', said('Not started yet.'));
   if (split.isBroken)
     return verdict(
@@ -34,10 +35,9 @@ export function judge(facts: Facts): Verdict {
     );
   const broken = brokenGuardrail(metrics, facts.names);
   if (broken) return broken;
-  const variations = facts.names.map((_, at) => at);
-  if (!variations.every((at) => isEnough(counted.goal, counted.sums, at)))
+  if (!hasEnough(counted.goal, counted.sums))
     return state === 'running' ? tooFew('too_early') : tooFew('undecided');
-  if (counted.method === 'fixed' && !isComplete) return beforeItsEnd(facts);
+  if (!mayJudge(counted)) return beforeItsEnd(facts);
   return ofTheGoal(facts);
 }
 
@@ -57,18 +57,30 @@ const tooFew = (kind: 'too_early' | 'undecided'): Verdict =>
   );
 
 function brokenGuardrail(metrics: readonly MetricReport[], names: readonly string[]): Verdict | null {
-  for (const { title, effects } of metrics)
-    for (const [at, effect] of effects.entries())
-      if (effect?.isBroken === true)
-        return verdict(
-          'guardrail_broken',
-          said(
-            '“{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be. Better stop it.',
-            { name: names[at + 1] ?? '', metric: inGap(title), ...changeOf(effect) },
-          ),
-          at + 1,
-        );
+  for (const metric of metrics)
+    for (const [at, reading] of metric.readings.entries())
+      if (reading === 'broken')
+        return verdict('guardrail_broken', harmOf(metric, at, names[at + 1] ?? ''), at + 1);
   return null;
+}
+
+/** Of a share both are said: where the first has nearly nothing of it, no change is told well, or none at all. */
+function harmOf({ title, unit, values, effects }: MetricReport, at: number, name: string): Said {
+  const gaps = { name, metric: inGap(title) };
+  const effect = effects[at] ?? null;
+  if (unit !== 'share' && effect !== null)
+    return said(
+      '“{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be. Better stop it.',
+      { ...gaps, ...changeOf(effect) },
+    );
+  const [first, own] = [values[0], values[at + 1]].map((each) => percentOf(each?.value ?? 0)) as [
+    number,
+    number,
+  ];
+  return said(
+    '“{name}” does harm: {metric} {own} instead of {first}, which is more than may be. Better stop it.',
+    { ...gaps, own: { percent: own }, first: { percent: first } },
+  );
 }
 
 function beforeItsEnd({ state, endsAt }: Facts): Verdict {
@@ -95,55 +107,59 @@ function ofTheGoal({ state, metrics, names, smallestEffect }: Facts): Verdict {
   if (!goal || known.length === 0) return tooFew('undecided');
   const sign = goal.better === 'more' ? 1 : -1;
   const byGain = known.toSorted((a, b) => sign * (b.value - a.value));
-  const sure = byGain.filter(({ adjustedP, low, high }) => adjustedP < MOST_P && (low > 0 || high < 0));
+  const sureOf = (reading: Reading) =>
+    byGain.filter(({ variation }) => goal.readings[variation - 1] === reading);
   const gapsOf = (effect: Effect & { variation: number }): Gaps => ({
     name: names[effect.variation] ?? '',
     metric: inGap(goal.title),
     ...changeOf(effect),
   });
-  const [first] = sure;
-  const last = sure.at(-1);
-  if (first && sign * first.value > 0)
+  const [best] = sureOf('better');
+  const worst = sureOf('worse').at(-1);
+  if (best)
     return verdict(
       'better',
-      said('“{name}” does better: {metric} {change} (between {low} and {high}).', gapsOf(first)),
-      first.variation,
+      said('“{name}” does better: {metric} {change} (between {low} and {high}).', gapsOf(best)),
+      best.variation,
     );
-  if (last && sign * last.value < 0)
+  if (worst)
     return verdict(
       'worse',
-      said('“{name}” does worse: {metric} {change} (between {low} and {high}).', gapsOf(last)),
-      last.variation,
+      said('“{name}” does worse: {metric} {change} (between {low} and {high}).', gapsOf(worst)),
+      worst.variation,
     );
   if (known.every(({ low, high }) => low > -smallestEffect && high < smallestEffect))
     return verdict(
       'no_difference',
       said('No difference that matters: {metric} changes by less than {percent} either way.', {
         metric: inGap(goal.title),
-        percent: { percent: 100 * smallestEffect },
+        percent: { percent: percentOf(smallestEffect) },
       }),
     );
-  const best = byGain[0]!;
+  const likeliest = byGain[0]!;
   return verdict(
     'undecided',
     state === 'running'
       ? said(
           'Nothing is certain yet: {metric} with “{name}” {change} (between {low} and {high}).',
-          gapsOf(best),
+          gapsOf(likeliest),
         )
       : said(
           'It could not be decided: {metric} with “{name}” {change} (between {low} and {high}). More visitors would be needed.',
-          gapsOf(best),
+          gapsOf(likeliest),
         ),
-    best.variation,
+    likeliest.variation,
   );
 }
 
 const changeOf = ({ value, low, high }: Effect): Gaps => ({
-  change: { change: 100 * value },
-  low: { change: 100 * low },
-  high: { change: 100 * high },
+  change: { change: percentOf(value) },
+  low: { change: percentOf(low) },
+  high: { change: percentOf(high) },
 });
+
+/** Live figures change with each visitor: with more digits, two looks would tell what one of them did. */
+const percentOf = (share: number): number => Number((100 * share).toPrecision(3));
 
 /** A text in a gap is looked up only as a sentence of its own. */
 const inGap = (text: Said): Filled => (typeof text === 'string' ? { text, gaps: {} } : text);

@@ -20,6 +20,7 @@ const counted = (sums: Counted['sums'], more: Partial<Counted> = {}): Counted =>
   method: 'fixed',
   sums,
   planned: null,
+  isComplete: true,
   ...more,
 });
 
@@ -33,7 +34,6 @@ const verdictOf = (of: Counted, more: Partial<Parameters<typeof judge>[0]> = {})
     names: ['As it is', 'Best sellers', 'Nothing'].slice(0, arms.length),
     smallestEffect: 0.05,
     endsAt: Date.UTC(2026, 11, 1),
-    isComplete: true,
     ...more,
   });
 };
@@ -64,9 +64,9 @@ test('corrects the goal for its variations, and all others apart from it', () =>
     counted({ bought: three, added: [share(20_000, 2_000), share(20_000, 2_100), share(20_000, 2_000)] }),
   );
   const [first, second] = goal!.effects;
-  expect(first!.adjustedP).toBeCloseTo(2 * first!.p, 12);
-  expect(second!.adjustedP).toBeCloseTo(second!.p, 12);
-  expect(other!.effects[0]!.adjustedP).toBeCloseTo(2 * other!.effects[0]!.p, 12);
+  expect(first!.adjustedP).toBeCloseTo(2 * first!.p!, 12);
+  expect(second!.adjustedP).toBeCloseTo(second!.p!, 12);
+  expect(other!.effects[0]!.adjustedP).toBeCloseTo(2 * other!.effects[0]!.p!, 12);
 });
 
 test('takes out what history explains, and says so', () => {
@@ -153,7 +153,7 @@ test('calls a variation better with the change and between what it lies', () => 
   const { kind, words, variation } = verdictOf(BETTER);
   expect([kind, variation]).toEqual(['better', 1]);
   expect(inEnglish(words)).toBe(
-    '“Best sellers” does better: Visitors who order +20.0 % (between +7.2 % and +32.8 %).',
+    '“Best sellers” does better: Visitors who order +20.0\u00a0% (between +7.2\u00a0% and +32.8\u00a0%).',
   );
 });
 
@@ -173,14 +173,19 @@ test('calls one worse, and for a goal of which less is better the other way roun
 });
 
 test('calls nothing before the last day where it is judged once, also when it was stopped before', () => {
-  const early = verdictOf(BETTER, { isComplete: false });
+  const early = verdictOf({ ...BETTER, isComplete: false });
   expect([early.kind, inEnglish(early.words)]).toEqual([
     'too_early',
     'Judged on its last day, Dec 1, 2026. Until then nothing is called.',
   ]);
-  expect(verdictOf(BETTER, { isComplete: false, state: 'stopped' }).kind).toBe('undecided');
-  const sequential: Counted = { ...BETTER, method: 'sequential', planned: [20_000, 20_000] };
-  expect(verdictOf(sequential, { isComplete: false }).kind).toBe('better');
+  expect(verdictOf({ ...BETTER, isComplete: false }, { state: 'stopped' }).kind).toBe('undecided');
+  const sequential: Counted = {
+    ...BETTER,
+    method: 'sequential',
+    planned: [20_000, 20_000],
+    isComplete: false,
+  };
+  expect(verdictOf(sequential).kind).toBe('better');
 });
 
 test('calls nothing of fewer than 100 visitors or 25 conversions in a variation', () => {
@@ -208,7 +213,58 @@ test('names a guardrail that is surely worse by more than its margin, and lets a
   expect(verdictOf(with_(80)).kind).toBe('better');
   const broken = verdictOf(with_(300));
   expect([broken.kind, broken.variation]).toEqual(['guardrail_broken', 1]);
-  expect(inEnglish(broken.words)).toContain('Cancelled orders +316.7 %');
+  expect(inEnglish(broken.words)).toBe(
+    '“Best sellers” does harm: Cancelled orders 41.7\u00a0% instead of 10.0\u00a0%, which is more than may be. Better stop it.',
+  );
+});
+
+test.each([0, 2, 9])(
+  'sees that many more orders are cancelled where %i of 300 were in the first',
+  (first) => {
+    const with_ = (cancelled: number, isComplete = true): Counted =>
+      counted(
+        { ...BETTER.sums, cancelled: [ratio(20_000, first, 300), ratio(20_000, cancelled, 300)] },
+        { isComplete },
+      );
+    for (const cancelled of [60, 90])
+      for (const isComplete of [true, false]) {
+        const broken = with_(cancelled, isComplete);
+        expect(metricReports(broken).at(-1)!.readings).toEqual(['broken']);
+        expect(verdictOf(broken)).toMatchObject({ kind: 'guardrail_broken', variation: 1 });
+      }
+    expect(metricReports(with_(first)).at(-1)!.readings).toEqual(['unknown']);
+  },
+);
+
+test('says of a guardrail only what is known: too much worse, not worse than allowed, or nothing yet', () => {
+  const readings = (n: number, first: number, own: number): string[] =>
+    metricReports(
+      counted({
+        bought: [share(n, n / 10), share(n, n / 10)],
+        margin: [money(n, n / 10, first), money(n, n / 10, own)],
+      }),
+    ).at(-1)!.readings;
+  expect(readings(400_000, 2_000, 2_000)).toEqual(['kept']);
+  expect(readings(400_000, 2_000, 1_700)).toEqual(['broken']);
+  expect(readings(400_000, -2_000, -2_300)).toEqual(['broken']);
+  expect(readings(400_000, -2_000, -2_000)).toEqual(['kept']);
+  expect(readings(1_000, 2_000, 1_700)).toEqual(['unknown']);
+  expect(readings(200, 2_000, 0)).toEqual(['unknown']);
+});
+
+test('reads a metric by the same rule as the verdict: not before the last day, nor of too few', () => {
+  const goalOf = (of: Counted) => metricReports(of)[0]!;
+  expect(goalOf(BETTER).readings).toEqual(['better']);
+  expect(goalOf(BETTER).effects[0]!.p).toBeLessThan(0.01);
+  const early = goalOf({ ...BETTER, isComplete: false });
+  expect(early.readings).toEqual(['not_judged']);
+  expect(early.effects[0]).toMatchObject({ p: null, adjustedP: null, chanceToWin: null });
+  const rare = goalOf(counted({ bought: [share(5_000, 24), share(5_000, 80)] }, { method: 'sequential' }));
+  expect(rare.readings).toEqual(['too_few']);
+  expect(rare.effects[0]).toMatchObject({ p: null, adjustedP: null, chanceToWin: null });
+  const three = counted({ bought: [share(20_000, 600), share(20_000, 600), share(20_000, 760)] });
+  expect(goalOf(three).readings).toEqual(['may_be_chance', 'better']);
+  expect(goalOf(counted({ bought: [share(20_000, 720), share(20_000, 600)] })).readings).toEqual(['worse']);
 });
 
 test('tells no difference from not knowing', () => {

@@ -40,17 +40,27 @@ test('does not take a bad week for a bad variation that was drawn mostly in it',
     logged(0, 0.1, orders(1_000, 200)),
     logged(1, 0.9, orders(9_000, 1_800)),
   ];
-  const { effects, isBroken } = weightedGuardrail('cancelled', told, 2, [6_000, 14_000]);
+  const { effects, readings } = weightedGuardrail('cancelled', told, 2, [6_000, 14_000]);
   expect(effects[0]!.value).toBeCloseTo(0, 10);
-  expect(isBroken).toEqual([false]);
+  expect(readings).toEqual(['unknown']);
 });
 
 test('calls broken what is surely worse by more than may be, and nothing of too few', () => {
-  const broken = (first: MeasuredSums, own: MeasuredSums) =>
+  const readings = (first: MeasuredSums, own: MeasuredSums) =>
     weightedGuardrail('cancelled', [logged(0, 0.5, first), logged(1, 0.5, own)], 2, [first.x, own.x])
-      .isBroken;
-  expect(broken(orders(2_000, 100), orders(2_000, 300))).toEqual([true]);
-  expect(broken(orders(2_000, 100), orders(2_000, 112))).toEqual([false]);
-  expect(broken(orders(2_000, 300), orders(2_000, 100))).toEqual([false]);
-  expect(broken(orders(24, 1), orders(24, 24))).toEqual([false]);
+      .readings;
+  expect(readings(orders(2_000, 100), orders(2_000, 300))).toEqual(['broken']);
+  expect(readings(orders(2_000, 100), orders(2_000, 112))).toEqual(['unknown']);
+  expect(readings(orders(2_000, 300), orders(2_000, 100))).toEqual(['kept']);
+  expect(readings(orders(24, 1), orders(24, 24))).toEqual(['unknown']);
 });
+
+test.each([0, 2, 9])(
+  'sees that 60 or 90 of 300 orders are cancelled where %i of 300 were in the first',
+  (first) => {
+    for (const cancelled of [60, 90]) {
+      const log = [logged(0, 0.5, orders(300, first)), logged(1, 0.5, orders(300, cancelled))];
+      expect(weightedGuardrail('cancelled', log, 2, [300, 300]).readings).toEqual(['broken']);
+    }
+  },
+);

@@ -1,5 +1,5 @@
 import type { Said } from '../said.ts';
-import type { MetricId, NewExperiment, Variation } from './experiments.ts';
+import type { GuardrailReading, MetricId, NewExperiment, Variation } from './experiments.ts';
 import type { Estimate, NamedSegment } from './understanding.ts';
 
 /** Rows that choose among their contents by themselves, within bounds. All want the admin's session token. */
@@ -79,8 +79,8 @@ export interface CampaignReport {
   weights: CampaignWeights;
   /** In the definition's order. By what each visitor's chance was (inverse propensities), so that adapting biases none. */
   contents: { visitors: number | null; value: Estimate | null; effect: Estimate | null }[];
-  /** Of each content but the first; one-sided. */
-  guardrails: { id: MetricId; effects: (Estimate | null)[]; isBroken: boolean }[];
+  /** Of each content but the first. */
+  guardrails: { id: MetricId; effects: (Estimate | null)[]; readings: GuardrailReading[] }[];
   /** Weights by day, oldest first. */
   days: { day: string; visitors: number | null; weights: number[] }[];
   suggestions: Suggestion[];

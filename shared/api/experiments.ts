@@ -166,17 +166,30 @@ export interface MetricReport {
   values: (Estimate | null)[];
   /** Of each variation but the first against the first. */
   effects: (Effect | null)[];
+  /** Of each variation but the first, also where no effect can be told. */
+  readings: Reading[];
 }
 
-/** Relative: 0.1 is 10 % more. By the experiment's own method. */
+/** What may be said of a metric, by one rule wherever it is said. */
+export type Reading =
+  | GuardrailReading
+  | 'better'
+  | 'worse'
+  | 'may_be_chance'
+  /** Some variation has too few visitors or conversions. */
+  | 'too_few'
+  /** Judged once, and it has not run until its last day. */
+  | 'not_judged';
+/** Surely worse than may be, surely not, or not known yet; at any time, whatever the method. */
+export type GuardrailReading = 'broken' | 'kept' | 'unknown';
+
+/** Relative: 0.1 is 10 % more. By the experiment's own method. Chances are null where nothing may be judged by them. */
 export interface Effect extends Estimate {
-  p: number;
+  p: number | null;
   /** Over all metrics and variations that are judged (Holm). */
-  adjustedP: number;
+  adjustedP: number | null;
   /** Bayesian reading with a flat prior, 0..1; not what decides. */
-  chanceToWin: number;
+  chanceToWin: number | null;
   /** What history explains was taken out (CUPED). */
   isAdjusted: boolean;
-  /** Of a guardrail: it is surely worse by more than its margin. */
-  isBroken: boolean;
 }

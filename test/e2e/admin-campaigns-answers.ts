@@ -143,8 +143,8 @@ const running = () =>
       { visitors: 3105, value: estimate(0.079, 0.01, 3105), effect: estimate(-0.024, 0.11) },
     ],
     guardrails: [
-      { id: 'margin', effects: [estimate(0.01, 0.04), estimate(0.002, 0.05)], isBroken: false },
-      { id: 'lcp', effects: [estimate(0.004, 0.01), null], isBroken: false },
+      { id: 'margin', effects: [estimate(0.01, 0.04), estimate(0.002, 0.05)], readings: ['kept', 'unknown'] },
+      { id: 'lcp', effects: [estimate(0.004, 0.01), null], readings: ['kept', 'unknown'] },
     ],
     days: Array.from({ length: 14 }, (_, at) => {
       const best = 0.2833 + Math.max(0, at - 4) * 0.042;
@@ -214,7 +214,7 @@ const harmful = () =>
       { visitors: 4005, value: estimate(404, 30), effect: estimate(-0.02, 0.05) },
       { visitors: 3530, value: null, effect: null },
     ],
-    guardrails: [{ id: 'cancelled', effects: [estimate(0.31, 0.12), null], isBroken: true }],
+    guardrails: [{ id: 'cancelled', effects: [estimate(0.31, 0.12), null], readings: ['broken', 'unknown'] }],
     log: [
       {
         at: NOON - 3 * HOUR,

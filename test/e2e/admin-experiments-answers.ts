@@ -110,9 +110,11 @@ const effect = (value: number, half: number, fields: Partial<Effect> = {}): Effe
   adjustedP: Math.abs(value) > half ? 0.012 : 0.62,
   chanceToWin: value > 0 ? 0.97 : 0.12,
   isAdjusted: false,
-  isBroken: false,
   ...fields,
 });
+
+const unjudged = (of: Effect | null): Effect | null =>
+  of && { ...of, p: null, adjustedP: null, chanceToWin: null };
 
 const values = (unit: MetricReport['unit'], ...of: number[]): MetricReport['values'] =>
   of.map((value) => ({ value, low: value * 0.9, high: value * 1.1, n: unit === 'share' ? 5768 : 5760 }));
@@ -128,6 +130,7 @@ function metrics(good: number): MetricReport[] {
       role: 'goal',
       values: values('share', 0.031, 0.031 * (1 + good)),
       effects: [effect(good, 0.08, { isAdjusted: true })],
+      readings: [good > 0.08 ? 'better' : 'not_judged'],
     },
     {
       id: 'revenue',
@@ -137,6 +140,7 @@ function metrics(good: number): MetricReport[] {
       role: 'other',
       values: values('money', 412, 430),
       effects: [effect(0.044, 0.09)],
+      readings: [good > 0.08 ? 'may_be_chance' : 'not_judged'],
     },
     {
       id: 'clicked',
@@ -146,6 +150,7 @@ function metrics(good: number): MetricReport[] {
       role: 'other',
       values: values('share', 0.02, 0.043),
       effects: [null],
+      readings: ['too_few'],
     },
     {
       id: 'lcp',
@@ -155,6 +160,7 @@ function metrics(good: number): MetricReport[] {
       role: 'guardrail',
       values: values('milliseconds', 1812, 1830),
       effects: [effect(0.01, 0.02)],
+      readings: ['kept'],
     },
   ];
 }
@@ -274,7 +280,8 @@ const running = () => {
       metrics: metrics(0.02).map((metric) => ({
         ...metric,
         values: [...metric.values, metric.values[0]!],
-        effects: [...metric.effects, effect(-0.14, 0.09)],
+        effects: [...metric.effects, effect(-0.14, 0.09)].map(unjudged),
+        readings: [...metric.readings, metric.role === 'guardrail' ? 'unknown' : 'not_judged'],
       })),
       segments: [],
       heterogeneity: [null, null],

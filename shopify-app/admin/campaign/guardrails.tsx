@@ -1,10 +1,9 @@
 import type { CampaignReport } from '@kindred/shared/api/campaigns';
 import type { MetricId } from '@kindred/shared/api/experiments';
-import type { Estimate } from '@kindred/shared/api/understanding';
 import { Chart } from '../charts/chart.tsx';
 import { DotInterval } from '../charts/dot-interval.tsx';
 import { changeOf } from '../experiments/change-words.ts';
-import { changeWords } from '../experiments/effect-words.ts';
+import { changeWords, readingWords } from '../experiments/effect-words.ts';
 import type { Plain } from '../languages/dictionary.ts';
 import { t } from '../languages/language.ts';
 
@@ -14,14 +13,11 @@ const GUARDRAIL_WORDS: Partial<Record<MetricId, Plain>> = {
   lcp: 'Time until pages show',
 };
 
-/** Surely, by its interval: of all but the margin less is better. */
-const isWorse = (id: MetricId, { low, high }: Estimate): boolean => (id === 'margin' ? high < 0 : low > 0);
-
 /** What stops the campaign by itself: once something is surely worse than it may be. */
 export function Guardrails({ report: { guardrails, definition } }: { report: CampaignReport }) {
   if (guardrails.length === 0) return null;
   const others = definition.contents.slice(1);
-  const rows = guardrails.flatMap(({ id, effects, isBroken }) => {
+  const rows = guardrails.flatMap(({ id, effects, readings }) => {
     const words = GUARDRAIL_WORDS[id];
     return others.map(({ name }, at) => {
       const effect = effects[at] ?? null;
@@ -31,14 +27,15 @@ export function Guardrails({ report: { guardrails, definition } }: { report: Cam
           value: `${at + 2}. ${name}`,
         }),
         effect,
-        reading: isBroken && effect !== null && isWorse(id, effect) ? t('too much worse') : t('holds'),
+        reading: readingWords(readings[at] ?? 'unknown'),
       };
     });
   });
   const told = rows.flatMap(({ label, effect, reading }) =>
     effect === null ? [] : [{ label, effect, reading }],
   );
-  const isBroken = guardrails.some((each) => each.isBroken);
+  const untold = rows.filter(({ effect }) => effect === null);
+  const isBroken = guardrails.some(({ readings }) => readings.includes('broken'));
   return (
     <s-section heading={t('What must not become worse')}>
       <s-stack gap="base">
@@ -55,15 +52,12 @@ export function Guardrails({ report: { guardrails, definition } }: { report: Cam
           columns={[t('Metric'), t('Change'), t('From'), t('To'), t('Reading')]}
           rows={rows.map(({ label, effect, reading }) => [
             label,
-            ...(effect === null
-              ? [null, null, null, null]
-              : [effect.value, effect.low, effect.high, reading]),
+            ...(effect === null ? [null, null, null] : [effect.value, effect.low, effect.high]),
+            reading,
           ])}
           format={changeOf}
         >
-          {told.length === 0 ? (
-            <s-paragraph>{t('Too few visitors to tell.')}</s-paragraph>
-          ) : (
+          {told.length > 0 && (
             <DotInterval
               label={t('Each content against the first')}
               reference={0}
@@ -78,6 +72,9 @@ export function Guardrails({ report: { guardrails, definition } }: { report: Cam
               }))}
             />
           )}
+          {untold.map(({ label, reading }) => (
+            <s-paragraph key={label}>{t('{what}: {value}', { what: label, value: reading })}</s-paragraph>
+          ))}
         </Chart>
       </s-stack>
     </s-section>

@@ -138,7 +138,7 @@ function headline({ visitorsADay, detectable }: ExperimentPlan, { days }: NewExp
       n: days,
     });
   return t(
-    'In {n} day you will see changes of {change} or more.|In {n} days you will see changes of {change} or more.',
+    'In {n} day a change of {change} or more would be found four times in five.|In {n} days a change of {change} or more would be found four times in five.',
     {
       n: days,
       change: share(detectable),

@@ -33,7 +33,7 @@ export function BySegment({ report }: { report: ExperimentReport }) {
           label,
           ...(effect === null
             ? [null, null, null, null, null]
-            : [effect.value, effect.low, effect.high, effect.p, effect.adjustedP]),
+            : [effect.value, effect.low, effect.high, effect.p ?? '–', effect.adjustedP ?? '–']),
         ])}
         format={(value, column) => (column > 3 ? pWords(value) : changeOf(value))}
       >
@@ -46,14 +46,18 @@ export function BySegment({ report }: { report: ExperimentReport }) {
             value: effect.value,
             low: effect.low,
             high: effect.high,
-            figure: `${changeOf(effect.value)} · p ${pWords(effect.adjustedP)}`,
-            text: `${label}: ${changeWords(effect)} · ${t('p, corrected')}: ${pWords(effect.adjustedP)}`,
+            figure: withP(changeOf(effect.value), 'p', effect.adjustedP),
+            text: `${label}: ${withP(changeWords(effect), `${t('p, corrected')}:`, effect.adjustedP)}`,
           }))}
         />
       </Chart>
     </s-section>
   );
 }
+
+/** Where nothing is judged there is no p. */
+const withP = (words: string, name: string, p: number | null): string =>
+  p === null ? words : `${words} · ${name} ${pWords(p)}`;
 
 /** Below it chance alone would hardly make segments differ as much. */
 const LEAST_P = 0.05;
@@ -94,9 +98,9 @@ function WhetherTheyDiffer({ report: { heterogeneity, definition, summary } }: {
 }
 
 function noDifference(isRunning: boolean, isTold: boolean): Plain {
-  if (!isTold)
-    return 'Too few visitors by segment to say whether segments differ at all: one that stands out may be chance.';
-  return isRunning
-    ? 'Whether segments differ at all is told once it has ended: until then one that stands out may be chance.'
-    : 'Nothing shows that segments differ at all: one that stands out may be chance.';
+  if (isRunning)
+    return 'Whether segments differ at all is told once it has ended: until then one that stands out may be chance.';
+  return isTold
+    ? 'Nothing shows that segments differ at all: one that stands out may be chance.'
+    : 'Too few visitors by segment to say whether segments differ at all: one that stands out may be chance.';
 }

@@ -34,7 +34,7 @@ export function HowToRead({ report: { definition, metrics } }: { report: Experim
         </s-text>
         <s-text>
           {t(
-            'What a visitor did is counted from when they first reached the place, in every variation alike. Very large orders are capped.',
+            'What a visitor did is counted from when they first reached the place, in every variation alike. Of one visitor so much revenue is counted as a cap allows that was set before the start; margin has none.',
           )}
         </s-text>
         {isAdjusted && (

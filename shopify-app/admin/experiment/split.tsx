@@ -51,8 +51,8 @@ export function Split({ report: { split, definition } }: { report: ExperimentRep
       {split.p !== null && (
         <s-paragraph color="subdued">
           {split.isBroken
-            ? t('Not as planned: {p}. Below 0.001 no figure is shown.', { p: pEquals(split.p) })
-            : t('As planned: {p}. Below 0.001 no figure would be shown.', { p: pEquals(split.p) })}
+            ? t('Not as planned: {p}. Below 0.005 no figure is shown.', { p: pEquals(split.p) })
+            : t('As planned: {p}. Below 0.005 no figure would be shown.', { p: pEquals(split.p) })}
         </s-paragraph>
       )}
     </s-section>

@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest';
 import { changeOf, share } from './change-words.ts';
-import { chanceWords, changeWords, metricWords, pEquals, pWords, readingOf } from './effect-words.ts';
-
-const effect = (value: number, half: number, adjustedP: number, isBroken = false) => ({
-  value,
-  low: value - half,
-  high: value + half,
-  adjustedP,
-  isBroken,
-});
-const GOAL = { better: 'more', role: 'goal' } as const;
+import { chanceWords, changeWords, metricWords, pEquals, pWords, readingWords } from './effect-words.ts';
 
 test('a change has its sign, and a share is no longer than it must be', () => {
   expect([changeOf(0.042), changeOf(-0.01), changeOf(0)]).toEqual([
@@ -42,18 +33,14 @@ test('time is written in milliseconds, the rest in its unit', () => {
   expect(metricWords(1999, 'money', 'USD')).toBe('$19.99');
 });
 
-test('better and worse are said by the corrected p alone, and only of what is judged', () => {
-  expect(readingOf(effect(0.1, 0.05, 0.01), GOAL, true)).toBe('better');
-  expect(readingOf(effect(-0.1, 0.05, 0.01), GOAL, true)).toBe('worse');
-  expect(readingOf(effect(-0.1, 0.05, 0.01), { ...GOAL, better: 'less' }, true)).toBe('better');
-  // Its own interval leaves 0 out, but it is one of many.
-  expect(readingOf(effect(0.1, 0.05, 0.2), GOAL, true)).toBe('may be chance');
-  expect(readingOf(effect(0.1, 0.2, 0.01), GOAL, true)).toBe('may be chance');
-  expect(readingOf(effect(0.1, 0.05, 0.01), GOAL, false)).toBe('not judged yet');
-});
-
-test('a guardrail holds or is broken, also before the end', () => {
-  const guardrail = { better: 'less', role: 'guardrail' } as const;
-  expect(readingOf(effect(0.01, 0.02, 0.9), guardrail, true)).toBe('holds');
-  expect(readingOf(effect(0.3, 0.02, 0.001, true), guardrail, false)).toBe('too much worse');
+test('what nothing is known of is never said to be fine', () => {
+  const readings = ['broken', 'kept', 'unknown', 'too_few', 'not_judged', 'may_be_chance'] as const;
+  expect(readings.map(readingWords)).toEqual([
+    'too much worse',
+    'not worse than allowed',
+    'cannot be told yet',
+    'too few to tell',
+    'not judged',
+    'may be chance',
+  ]);
 });

@@ -1,12 +1,10 @@
-import type { Effect, MetricReport } from '@kindred/shared/api/experiments';
+import type { MetricReport, Reading } from '@kindred/shared/api/experiments';
 import type { Estimate } from '@kindred/shared/api/understanding';
 import { valueWords } from '../figures/figure-words.ts';
 import { formatMean, formatNumber, formatThousandths } from '../format.ts';
+import type { Plain } from '../languages/dictionary.ts';
 import { t } from '../languages/language.ts';
 import { changeOf } from './change-words.ts';
-
-/** Above it, chance alone could do that. */
-const MOST_P = 0.05;
 
 /** "+4.2 % (−1.0 % to +9.5 %)" */
 export const changeWords = ({ value, low, high }: Pick<Estimate, 'value' | 'low' | 'high'>): string =>
@@ -29,18 +27,18 @@ export function metricWords(value: number, unit: MetricReport['unit'], currency:
     : valueWords(value, unit, currency);
 }
 
-/** What may be said of an effect; `isJudged` is false while a test that is judged once still runs. */
-export function readingOf(
-  effect: Pick<Effect, 'value' | 'low' | 'high' | 'adjustedP' | 'isBroken'>,
-  { better, role }: Pick<MetricReport, 'better' | 'role'>,
-  isJudged: boolean,
-): string {
-  if (effect.isBroken) return t('too much worse');
-  if (!isJudged) return t('not judged yet');
-  if (role === 'guardrail') return t('holds');
-  if (!(effect.adjustedP < MOST_P) || (effect.low <= 0 && effect.high >= 0)) return t('may be chance');
-  return effect.value > 0 === (better === 'more') ? t('better') : t('worse');
-}
+const READING_WORDS: Record<Reading, Plain> = {
+  better: 'better',
+  worse: 'worse',
+  may_be_chance: 'may be chance',
+  too_few: 'too few to tell',
+  not_judged: 'not judged',
+  broken: 'too much worse',
+  kept: 'not worse than allowed',
+  unknown: 'cannot be told yet',
+};
+
+export const readingWords = (reading: Reading): string => t(READING_WORDS[reading]);
 
 /** "97 in 100"; never 0 or 100, which nobody knows. */
 export const chanceWords = (chance: number): string =>

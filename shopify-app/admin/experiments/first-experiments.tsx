@@ -19,7 +19,7 @@ export function FirstExperiments({ isReady, isAgain = false }: FirstProps) {
           <>
             <s-paragraph>
               {t(
-                'You change one thing for half of your visitors, by chance, and leave the other half as they are. What differs afterwards comes from the change: everything else, such as the weather or a sale, met both halves alike.',
+                'You change one thing for half of your visitors, by chance, and leave the other half as they are. What differs afterwards by more than chance comes from the change: everything else, such as the weather or a sale, met both halves alike.',
               )}
             </s-paragraph>
             <s-paragraph>

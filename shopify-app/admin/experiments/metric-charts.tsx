@@ -1,10 +1,10 @@
-import type { Effect, ExperimentReport, MetricReport } from '@kindred/shared/api/experiments';
+import type { Effect, ExperimentReport, MetricReport, Reading } from '@kindred/shared/api/experiments';
 import { Chart } from '../charts/chart.tsx';
 import { DotInterval } from '../charts/dot-interval.tsx';
 import type { Plain } from '../languages/dictionary.ts';
 import { say, t } from '../languages/language.ts';
 import { changeOf } from './change-words.ts';
-import { chanceWords, changeWords, metricWords, pWords, readingOf } from './effect-words.ts';
+import { chanceWords, changeWords, metricWords, pWords, readingWords } from './effect-words.ts';
 
 const GROUPS: [MetricReport['role'], Plain][] = [
   ['goal', 'The goal'],
@@ -36,18 +36,19 @@ interface Row {
   /** Of which variation; 0 is what it is compared with. */
   variation: number;
   effect: Effect | null;
+  reading: Reading;
 }
 
 function Group({ title, metrics, report }: GroupProps) {
   const { definition, currency } = report;
   const [control, ...others] = definition.variations;
-  const isJudged = isJudgedNow(report);
   const rows: Row[] = metrics.flatMap((metric) =>
     others.map(({ name }, at) => ({
       label: others.length === 1 ? say(metric.title) : `${say(metric.title)} · ${name}`,
       metric,
       variation: at + 1,
       effect: metric.effects[at] ?? null,
+      reading: metric.readings[at] ?? 'too_few',
     })),
   );
   const valueOf = ({ metric }: Row, variation: number): string | null => {
@@ -74,7 +75,7 @@ function Group({ title, metrics, report }: GroupProps) {
       ]}
       rows={rows.map((row) => [
         row.label,
-        row.effect === null ? null : readingOf(row.effect, row.metric, isJudged),
+        readingWords(row.reading),
         ...(row.effect === null ? [null, null, null, null, null, null] : cellsOf(row.effect)),
         valueOf(row, 0),
         valueOf(row, row.variation),
@@ -83,44 +84,50 @@ function Group({ title, metrics, report }: GroupProps) {
         column === 5 || column === 6 ? pWords(value) : column === 7 ? chanceWords(value) : changeOf(value)
       }
     >
-      <Dots title={title} rows={rows} isJudged={isJudged} />
+      <Dots title={title} rows={rows} />
     </Chart>
   );
 }
 
-const cellsOf = (effect: Effect): number[] => [
+const cellsOf = (effect: Effect): (number | string | null)[] => [
   effect.value,
   effect.low,
   effect.high,
-  effect.p,
-  effect.adjustedP,
-  effect.chanceToWin,
+  effect.p ?? '–',
+  effect.adjustedP ?? '–',
+  effect.chanceToWin ?? '–',
 ];
 
-/** What is judged once is not called before it has ended. */
-const isJudgedNow = ({ summary, definition }: ExperimentReport): boolean =>
-  definition.method === 'sequential' || summary.state !== 'running';
-
-function Dots({ title, rows, isJudged }: { title: string; rows: Row[]; isJudged: boolean }) {
-  const told = rows.flatMap(({ label, metric, effect }) =>
-    effect === null ? [] : [{ label, effect, reading: readingOf(effect, metric, isJudged) }],
+function Dots({ title, rows }: { title: string; rows: Row[] }) {
+  const told = rows.flatMap(({ label, effect, reading }) =>
+    effect === null ? [] : [{ label, effect, reading: readingWords(reading) }],
   );
-  if (told.length === 0)
+  /** Of a guardrail it is said, too, that nothing is known. */
+  const untold = rows.filter(({ metric, effect }) => effect === null && metric.role === 'guardrail');
+  if (told.length + untold.length === 0)
     return <s-paragraph>{t('Too few visitors, or too few of them did anything, to tell.')}</s-paragraph>;
   return (
-    <DotInterval
-      label={title}
-      reference={0}
-      hint={t('Arrow keys read the points.')}
-      rows={told.map(({ label, effect, reading }) => ({
-        label,
-        value: effect.value,
-        low: effect.low,
-        high: effect.high,
-        figure:
-          isJudged || effect.isBroken ? `${changeOf(effect.value)} · ${reading}` : changeOf(effect.value),
-        text: `${label}: ${changeWords(effect)} · ${reading}`,
-      }))}
-    />
+    <>
+      {told.length > 0 && (
+        <DotInterval
+          label={title}
+          reference={0}
+          hint={t('Arrow keys read the points.')}
+          rows={told.map(({ label, effect, reading }) => ({
+            label,
+            value: effect.value,
+            low: effect.low,
+            high: effect.high,
+            figure: `${changeOf(effect.value)} · ${reading}`,
+            text: `${label}: ${changeWords(effect)} · ${reading}`,
+          }))}
+        />
+      )}
+      {untold.map(({ label, reading }) => (
+        <s-paragraph key={label}>
+          {t('{what}: {value}', { what: label, value: readingWords(reading) })}
+        </s-paragraph>
+      ))}
+    </>
   );
 }

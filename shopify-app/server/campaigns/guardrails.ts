@@ -1,21 +1,18 @@
-import { METRICS, weightedGuardrail } from '@kindred/models/experiment';
-import type { Comparison } from '@kindred/models/experiment';
+import { METRICS, weightedGuardrail, type WeightedGuardrail } from '@kindred/models/experiment';
 import type { NewCampaign } from '@kindred/shared/api/campaigns';
 import { GUARDRAILS, type MetricId } from '@kindred/shared/api/experiments';
 import { said, type Said } from '@kindred/shared/said';
+import { percentOf } from '../experiments/told.ts';
 import type { CampaignSums } from './day-store.ts';
 
-export interface Guardrail {
+export interface Guardrail extends WeightedGuardrail {
   id: (typeof GUARDRAILS)[number];
-  /** Of each content but the first. */
-  effects: (Comparison | null)[];
-  isBroken: boolean[];
 }
 
 /** Of what anything is known of: margin where the shop's products have costs, and so on. */
 export function guardrailsOf({ contents }: NewCampaign, sums: readonly CampaignSums[]): Guardrail[] {
   return GUARDRAILS.flatMap((id) => {
-    if (sums.every((each) => each.sums[id].y === 0)) return [];
+    if (sums.every(({ sums: { [id]: own } }) => own.y === 0 && (id === 'margin' || own.x === 0))) return [];
     const logged = sums.map(({ content, propensity, n, sums: of }) => ({
       variation: content,
       propensity,
@@ -32,20 +29,30 @@ export function guardrailsOf({ contents }: NewCampaign, sums: readonly CampaignS
 
 /** Why a campaign has to stop; null: nothing is surely broken. */
 export function harmOf({ contents }: NewCampaign, guardrails: readonly Guardrail[]): Said | null {
-  for (const { id, effects, isBroken } of guardrails)
-    for (const [at, effect] of effects.entries())
-      if (isBroken[at] && effect)
-        return said(
-          'Stopped by itself, because “{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.',
-          {
-            name: contents[at + 1]?.name ?? '',
-            metric: titleOf(id),
-            change: { change: 100 * effect.value },
-            low: { change: 100 * effect.low },
-            high: { change: 100 * effect.high },
-          },
-        );
+  for (const guardrail of guardrails)
+    for (const [at, reading] of guardrail.readings.entries())
+      if (reading === 'broken') return harmWords(guardrail, at, contents[at + 1]?.name ?? '');
   return null;
+}
+
+/** Of a share both are said: where the first has nearly nothing of it, no change is told well, or none at all. */
+function harmWords({ id, values, effects }: Guardrail, at: number, name: string): Said {
+  const gaps = { name, metric: titleOf(id) };
+  const effect = effects[at] ?? null;
+  if (METRICS[id].unit !== 'share' && effect !== null)
+    return said(
+      'Stopped by itself, because “{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.',
+      {
+        ...gaps,
+        change: { change: percentOf(effect.value) },
+        low: { change: percentOf(effect.low) },
+        high: { change: percentOf(effect.high) },
+      },
+    );
+  return said(
+    'Stopped by itself, because “{name}” does harm: {metric} {own} instead of {first}, which is more than may be.',
+    { ...gaps, own: { percent: percentOf(values[at + 1]!) }, first: { percent: percentOf(values[0]!) } },
+  );
 }
 
 /** A text in a gap is looked up only as a sentence of its own. */

@@ -58,14 +58,14 @@ export function guardrailReports(
     const own = sums.filter(({ content }) => content === at);
     return own.reduce((sum, { n }) => sum + n, 0) >= K_FLOOR;
   });
-  return guardrailsOf(definition, sums).map(({ id, effects, isBroken }) => ({
+  return guardrailsOf(definition, sums).map(({ id, effects, readings }) => ({
     id,
     effects: effects.map((effect, at) =>
       effect && isTold[0] && isTold[at + 1]
         ? toldEstimate({ value: effect.value, low: effect.low, high: effect.high, n: effect.n })
         : null,
     ),
-    isBroken: isBroken.some(Boolean),
+    readings,
   }));
 }
 

@@ -6,6 +6,7 @@ import type { Sql } from '../ports.ts';
 import { metFirst } from './met-first.ts';
 import { type Past, pastOf } from './past.ts';
 import { hasCosts } from './possible.ts';
+import { coarse, toldEstimate } from './told.ts';
 import { K_FLOOR } from '../segments/publication.ts';
 
 /** What could be seen with this shop's visitors, and what their revenue is capped at. */
@@ -25,7 +26,7 @@ export async function planOf(
   });
   return {
     plan: {
-      ...made,
+      ...toldPlan(made),
       warnings: [
         ...made.warnings,
         ...warnings,
@@ -34,6 +35,19 @@ export async function planOf(
       ],
     },
     revenueCap: past.revenueCap,
+  };
+}
+
+/** It may be asked for at any time, of any audience: so no sharper than what is told of an experiment. */
+function toldPlan(made: ExperimentPlan): ExperimentPlan {
+  const { visitorsADay, baseline, detectable, power, curve } = made;
+  return {
+    ...made,
+    visitorsADay: toldEstimate(visitorsADay),
+    baseline: toldEstimate(baseline),
+    detectable: detectable && coarse(detectable),
+    power: power && coarse(power),
+    curve: curve.map((each) => ({ ...each, detectable: coarse(each.detectable) })),
   };
 }
 

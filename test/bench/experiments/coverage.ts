@@ -1,4 +1,4 @@
-import { armOf, compare, cuped, isEnough, meanArm, type MeasuredSums } from '@kindred/models/experiment';
+import { armOf, compare, cuped, hasEnough, meanArm, type MeasuredSums } from '@kindred/models/experiment';
 import { createRandom } from '../../world/random.ts';
 import { arrive, type Change, NOTHING, type Sums, truthOf, withHistory } from './shop.ts';
 
@@ -29,7 +29,7 @@ export function coverage(): object {
       if (holds('sequential', DAYS - 1)) held.sequential++;
       const isTold = (day: number): boolean => {
         const sums = { bought: [control[day]!.bought, treatment[day]!.bought] };
-        return isEnough('bought', sums, 0) && isEnough('bought', sums, 1);
+        return hasEnough('bought', sums);
       };
       if (control.every((_, day) => !isTold(day) || holds('sequential', day))) held.onAllDays++;
     }

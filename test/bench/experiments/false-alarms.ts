@@ -2,7 +2,7 @@ import {
   armOf,
   compare,
   type Counted,
-  isEnough,
+  hasEnough,
   judge,
   metricReports,
   sampleRatio,
@@ -59,7 +59,7 @@ function lookAt(id: keyof Sums, control: Sums, treatment: Sums) {
   const both = (metric: keyof Sums) => [control[metric], treatment[metric]];
   const sums = { bought: both('bought'), [id]: both(id) };
   return {
-    isTold: isEnough(id, sums, 0) && isEnough(id, sums, 1),
+    isTold: hasEnough(id, sums),
     sequential: isCalled(compare(...arms, { method: 'sequential', tuning: TUNING })),
     fixed: isCalled(compare(...arms, { method: 'fixed' })),
   };
@@ -71,7 +71,13 @@ const isCalled = (comparison: { low: number; high: number } | null): boolean =>
 /** What a merchant reads, with the goal of revenue. */
 function isVerdict(method: 'fixed' | 'sequential', arms: [Sums, Sums], isComplete: boolean): boolean {
   const sums = { bought: arms.map(({ bought }) => bought), revenue: arms.map(({ revenue }) => revenue) };
-  const counted: Counted = { goal: 'revenue', method, sums, planned: [DAYS * A_DAY, DAYS * A_DAY] };
+  const counted: Counted = {
+    goal: 'revenue',
+    method,
+    sums,
+    planned: [DAYS * A_DAY, DAYS * A_DAY],
+    isComplete,
+  };
   const { kind } = judge({
     state: 'running',
     split: sampleRatio(
@@ -83,7 +89,6 @@ function isVerdict(method: 'fixed' | 'sequential', arms: [Sums, Sums], isComplet
     names: ['A', 'A again'],
     smallestEffect: 0.1,
     endsAt: null,
-    isComplete,
   });
   return kind === 'better' || kind === 'worse';
 }

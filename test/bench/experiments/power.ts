@@ -60,7 +60,8 @@ function isFound(
       bought: [control[day]!.bought, treatment[day]!.bought],
       revenue: [control[day]!.revenue, treatment[day]!.revenue],
     };
-    const counted = { goal, method, sums, planned: [DAYS * A_DAY, DAYS * A_DAY] };
+    const isComplete = day === DAYS - 1;
+    const counted = { goal, method, sums, planned: [DAYS * A_DAY, DAYS * A_DAY], isComplete };
     const { kind } = judge({
       state: 'running',
       split: { p: 1, isBroken: false },
@@ -69,7 +70,6 @@ function isFound(
       names: ['A', 'B'],
       smallestEffect: effect,
       endsAt: null,
-      isComplete: day === DAYS - 1,
     });
     if (kind === 'better') return true;
   }

@@ -71,6 +71,8 @@ export const campaignResults = {
     'Alle Inhalte außer dem ersten werden wieder gleich oft gezeigt. Aus dem, was bis heute zu sehen war, wird nicht gelernt.',
   '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':
     '„{name}“ kann denselben Besuchern an denselben Plätzen begegnen: Dort entscheidet die Kampagne, die zuerst begann.',
+  'Stopped by itself, because “{name}” does harm: {metric} {own} instead of {first}, which is more than may be.':
+    'Von selbst beendet, weil „{name}“ schadet: {metric} {own} statt {first}, mehr als sein darf.',
   'Stopped by itself, because “{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.':
     'Von selbst beendet, weil „{name}“ schadet: {metric} {change} (zwischen {low} und {high}), mehr als sein darf.',
   'Stopped by itself: a model that it shows is not there any more.':

@@ -4,8 +4,8 @@ export const experimentList = {
   'Learned: {what}': 'Gelernt: {what}',
   'the experiments': 'die Experimente',
   'What an experiment is': 'Was ein Experiment ist',
-  'You change one thing for half of your visitors, by chance, and leave the other half as they are. What differs afterwards comes from the change: everything else, such as the weather or a sale, met both halves alike.':
-    'Du änderst eines für die Hälfte deiner Besucher, nach Zufall, und lässt für die andere Hälfte alles, wie es ist. Was danach verschieden ist, kommt von der Änderung: Alles andere, etwa das Wetter oder ein Ausverkauf, traf beide Hälften gleich.',
+  'You change one thing for half of your visitors, by chance, and leave the other half as they are. What differs afterwards by more than chance comes from the change: everything else, such as the weather or a sale, met both halves alike.':
+    'Du änderst eines für die Hälfte deiner Besucher, nach Zufall, und lässt für die andere Hälfte alles, wie es ist. Was danach mehr als durch Zufall verschieden ist, kommt von der Änderung: Alles andere, etwa das Wetter oder ein Ausverkauf, traf beide Hälften gleich.',
   'Before it starts Kindred tells what your traffic can show, and by when. Each visitor’s own device decides which half it is in. You can stop at any time, and then everything is as it was.':
     'Bevor es losgeht, sagt Kindred, was sich mit deinem Andrang zeigen lässt und bis wann. Das Gerät jedes Besuchers entscheidet selbst, zu welcher Hälfte es gehört. Du kannst jederzeit aufhören, dann ist alles wie vorher.',
   'What recommendations bring': 'Was Empfehlungen bringen',

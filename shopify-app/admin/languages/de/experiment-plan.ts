@@ -18,8 +18,8 @@ export const experimentPlan = {
     'Es wurden zu wenige Besucher gemessen, um zu sagen, was sich sehen ließe.',
   'In {n} day nothing could be told from chance.|In {n} days nothing could be told from chance.':
     'In {n} Tag ließe sich nichts vom Zufall unterscheiden.|In {n} Tagen ließe sich nichts vom Zufall unterscheiden.',
-  'In {n} day you will see changes of {change} or more.|In {n} days you will see changes of {change} or more.':
-    'In {n} Tag wirst du Änderungen ab {change} sehen.|In {n} Tagen wirst du Änderungen ab {change} sehen.',
+  'In {n} day a change of {change} or more would be found four times in five.|In {n} days a change of {change} or more would be found four times in five.':
+    'In {n} Tag würde eine Änderung ab {change} in vier von fünf Fällen gefunden.|In {n} Tagen würde eine Änderung ab {change} in vier von fünf Fällen gefunden.',
   'Come back when your shop has had visitors for some days.':
     'Komm wieder, wenn dein Shop einige Tage lang Besucher hatte.',
   'A change of {effect} could not be found within a year. Look for a larger one, or choose a goal that comes about more often.':

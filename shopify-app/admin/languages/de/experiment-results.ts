@@ -26,6 +26,8 @@ export const experimentResults = {
     'Die Besucher sind nicht so verteilt wie geplant, deshalb ist diesen Zahlen nicht zu trauen. Beende das Experiment, suche den Grund und starte es neu.',
   'Too few to tell: each variation needs at least {visitors} visitors, and {conversions} who did what is measured.':
     'Zu wenige, um etwas zu sagen: Jede Variante braucht mindestens {visitors} Besucher und {conversions}, die getan haben, was gemessen wird.',
+  '“{name}” does harm: {metric} {own} instead of {first}, which is more than may be. Better stop it.':
+    '„{name}“ schadet: {metric} {own} statt {first}, mehr als erlaubt. Beende es besser.',
   '“{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be. Better stop it.':
     '„{name}“ schadet: {metric} {change} (zwischen {low} und {high}), mehr als erlaubt. Beende es besser.',
   'Stopped before its last day, so nothing is called: what looks good on one day is often gone on the next.':
@@ -77,8 +79,8 @@ export const experimentResults = {
     'p, korrigiert: für alle Messgrößen und Varianten, die zusammen beurteilt werden (Holm), damit viele Blicke auf ein Experiment keinen falschen Alarm geben. Nur danach heißt etwas besser oder schlechter.',
   'Chance to be better: the Bayesian reading with a flat prior. It helps to weigh; it decides nothing.':
     'Chance, besser zu sein: die Bayes-Lesart mit flachem Prior. Sie hilft beim Abwägen und entscheidet nichts.',
-  'What a visitor did is counted from when they first reached the place, in every variation alike. Very large orders are capped.':
-    'Was ein Besucher tat, zählt von da an, wo er den Platz zuerst erreichte, in jeder Variante gleich. Sehr große Bestellungen werden gekappt.',
+  'What a visitor did is counted from when they first reached the place, in every variation alike. Of one visitor so much revenue is counted as a cap allows that was set before the start; margin has none.':
+    'Was ein Besucher tat, zählt von da an, wo er den Platz zuerst erreichte, in jeder Variante gleich. Vom Umsatz eines Besuchers zählt nur so viel, wie eine vor dem Start gesetzte Obergrenze erlaubt; die Marge hat keine.',
   'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
     'Was Besucher vorher taten, erklärt einen Teil der Unterschiede; dieser Teil ist herausgerechnet (CUPED), was die Intervalle enger macht und nichts verschiebt.',
   'Whether segments differ': 'Ob sich Segmente unterscheiden',
@@ -95,10 +97,10 @@ export const experimentResults = {
     'Anteil derer, die es erreicht haben; schraffiert: wie geplant',
   Planned: 'Geplant',
   'Met it': 'Erreicht',
-  'Not as planned: {p}. Below 0.001 no figure is shown.':
-    'Nicht wie geplant: {p}. Unter 0,001 wird keine Zahl gezeigt.',
-  'As planned: {p}. Below 0.001 no figure would be shown.':
-    'Wie geplant: {p}. Unter 0,001 würde keine Zahl gezeigt.',
+  'Not as planned: {p}. Below 0.005 no figure is shown.':
+    'Nicht wie geplant: {p}. Unter 0,005 wird keine Zahl gezeigt.',
+  'As planned: {p}. Below 0.005 no figure would be shown.':
+    'Wie geplant: {p}. Unter 0,005 würde keine Zahl gezeigt.',
   'What stands below is how things are going, not yet a result.':
     'Was unten steht, ist der Zwischenstand, noch kein Ergebnis.',
   'Expected: {what}': 'Erwartet: {what}',

@@ -73,6 +73,8 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     'Todos los contenidos menos el primero vuelven a mostrarse por igual. De lo visto hasta hoy no se aprende.',
   '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':
     '«{name}» puede llegar a los mismos visitantes en los mismos lugares: allí decide la campaña que empezó antes.',
+  'Stopped by itself, because “{name}” does harm: {metric} {own} instead of {first}, which is more than may be.':
+    'Se detuvo sola porque «{name}» hace daño: {metric} {own} en lugar de {first}, más de lo permitido.',
   'Stopped by itself, because “{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.':
     'Se detuvo sola porque «{name}» hace daño: {metric} {change} (entre {low} y {high}), más de lo permitido.',
   'Stopped by itself: a model that it shows is not there any more.':

@@ -6,8 +6,8 @@ export const experimentList: Record<keyof typeof texts, string> = {
   'Learned: {what}': 'Aprendido: {what}',
   'the experiments': 'los experimentos',
   'What an experiment is': 'Qué es un experimento',
-  'You change one thing for half of your visitors, by chance, and leave the other half as they are. What differs afterwards comes from the change: everything else, such as the weather or a sale, met both halves alike.':
-    'Cambias una cosa para la mitad de tus visitantes, al azar, y dejas la otra mitad como está. Lo que después sea distinto viene del cambio: todo lo demás, como el tiempo o unas rebajas, llegó igual a ambas mitades.',
+  'You change one thing for half of your visitors, by chance, and leave the other half as they are. What differs afterwards by more than chance comes from the change: everything else, such as the weather or a sale, met both halves alike.':
+    'Cambias una cosa para la mitad de tus visitantes, al azar, y dejas la otra mitad como está. Lo que después sea distinto más allá del azar viene del cambio: todo lo demás, como el tiempo o unas rebajas, llegó igual a ambas mitades.',
   'Before it starts Kindred tells what your traffic can show, and by when. Each visitor’s own device decides which half it is in. You can stop at any time, and then everything is as it was.':
     'Antes de empezar, Kindred dice qué puede mostrar tu tráfico, y cuándo. El dispositivo de cada visitante decide por sí mismo en qué mitad está. Puedes parar en cualquier momento, y todo vuelve a ser como antes.',
   'What recommendations bring': 'Lo que aportan las recomendaciones',

@@ -20,8 +20,8 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
     'Se han medido muy pocos visitantes para decir qué se podría ver.',
   'In {n} day nothing could be told from chance.|In {n} days nothing could be told from chance.':
     'En {n} día nada se distinguiría del azar.|En {n} días nada se distinguiría del azar.',
-  'In {n} day you will see changes of {change} or more.|In {n} days you will see changes of {change} or more.':
-    'En {n} día verás cambios del {change} o más.|En {n} días verás cambios del {change} o más.',
+  'In {n} day a change of {change} or more would be found four times in five.|In {n} days a change of {change} or more would be found four times in five.':
+    'En {n} día se encontraría cuatro de cada cinco veces un cambio del {change} o más.|En {n} días se encontraría cuatro de cada cinco veces un cambio del {change} o más.',
   'Come back when your shop has had visitors for some days.':
     'Vuelve cuando tu tienda haya tenido visitantes durante unos días.',
   'A change of {effect} could not be found within a year. Look for a larger one, or choose a goal that comes about more often.':

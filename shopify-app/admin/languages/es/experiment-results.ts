@@ -28,6 +28,8 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'Los visitantes no están repartidos como se planeó, así que estas cifras no son fiables. Deténgalo, busque la causa y empiece de nuevo.',
   'Too few to tell: each variation needs at least {visitors} visitors, and {conversions} who did what is measured.':
     'Muy pocos para decir algo: cada variante necesita al menos {visitors} visitantes y {conversions} que hayan hecho lo que se mide.',
+  '“{name}” does harm: {metric} {own} instead of {first}, which is more than may be. Better stop it.':
+    '«{name}» perjudica: {metric} {own} en lugar de {first}, más de lo permitido. Es mejor detenerlo.',
   '“{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be. Better stop it.':
     '«{name}» perjudica: {metric} {change} (entre {low} y {high}), más de lo permitido. Es mejor detenerlo.',
   'Stopped before its last day, so nothing is called: what looks good on one day is often gone on the next.':
@@ -79,8 +81,8 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'p corregido: para todas las métricas y variantes que se juzgan juntas (Holm), para que muchas miradas a un experimento no den falsas alarmas. Solo por él se dice mejor o peor.',
   'Chance to be better: the Bayesian reading with a flat prior. It helps to weigh; it decides nothing.':
     'Probabilidad de ser mejor: la lectura bayesiana con una distribución previa plana. Ayuda a sopesar; no decide nada.',
-  'What a visitor did is counted from when they first reached the place, in every variation alike. Very large orders are capped.':
-    'Lo que hizo un visitante se cuenta desde que llegó por primera vez al lugar, igual en cada variante. Los pedidos muy grandes se limitan.',
+  'What a visitor did is counted from when they first reached the place, in every variation alike. Of one visitor so much revenue is counted as a cap allows that was set before the start; margin has none.':
+    'Lo que hizo un visitante se cuenta desde que llegó por primera vez al lugar, igual en cada variante. Los ingresos de un visitante se cuentan hasta un tope fijado antes de empezar; el margen no tiene ninguno.',
   'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
   'Whether segments differ': 'Si los segmentos se diferencian',
     'Lo que los visitantes hicieron antes explica parte de las diferencias; esa parte se ha quitado (CUPED), lo que estrecha los intervalos y no desplaza nada.',
@@ -96,10 +98,10 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'Share of those who met it; hatched: as planned': 'Parte de quienes lo vieron; rayado: lo planeado',
   Planned: 'Planeado',
   'Met it': 'Lo vieron',
-  'Not as planned: {p}. Below 0.001 no figure is shown.':
-    'No como se planeó: {p}. Por debajo de 0,001 no se muestra ninguna cifra.',
-  'As planned: {p}. Below 0.001 no figure would be shown.':
-    'Como se planeó: {p}. Por debajo de 0,001 no se mostraría ninguna cifra.',
+  'Not as planned: {p}. Below 0.005 no figure is shown.':
+    'No como se planeó: {p}. Por debajo de 0,005 no se muestra ninguna cifra.',
+  'As planned: {p}. Below 0.005 no figure would be shown.':
+    'Como se planeó: {p}. Por debajo de 0,005 no se mostraría ninguna cifra.',
   'What stands below is how things are going, not yet a result.':
     'Lo que sigue es cómo va, aún no un resultado.',
   'Expected: {what}': 'Se esperaba: {what}',

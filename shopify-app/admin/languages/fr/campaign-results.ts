@@ -74,6 +74,8 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     'Tous les contenus sauf le premier sont de nouveau montrés à parts égales. Ce qui a été vu jusqu’à aujourd’hui ne sert plus à apprendre.',
   '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':
     '« {name} » peut toucher les mêmes visiteurs aux mêmes endroits : là, la campagne démarrée en premier décide.',
+  'Stopped by itself, because “{name}” does harm: {metric} {own} instead of {first}, which is more than may be.':
+    'Arrêtée d’elle-même, car « {name} » nuit : {metric} {own} au lieu de {first}, plus que permis.',
   'Stopped by itself, because “{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.':
     'Arrêtée d’elle-même, car « {name} » nuit : {metric} {change} (entre {low} et {high}), plus que permis.',
   'Stopped by itself: a model that it shows is not there any more.':

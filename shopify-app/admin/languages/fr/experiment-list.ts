@@ -6,8 +6,8 @@ export const experimentList: Record<keyof typeof texts, string> = {
   'Learned: {what}': 'Appris : {what}',
   'the experiments': 'les expériences',
   'What an experiment is': 'Ce qu’est une expérience',
-  'You change one thing for half of your visitors, by chance, and leave the other half as they are. What differs afterwards comes from the change: everything else, such as the weather or a sale, met both halves alike.':
-    'Vous changez une chose pour la moitié de vos visiteurs, au hasard, et laissez l’autre moitié telle quelle. Ce qui diffère ensuite vient du changement : tout le reste, comme la météo ou des soldes, a touché les deux moitiés de la même façon.',
+  'You change one thing for half of your visitors, by chance, and leave the other half as they are. What differs afterwards by more than chance comes from the change: everything else, such as the weather or a sale, met both halves alike.':
+    'Vous changez une chose pour la moitié de vos visiteurs, au hasard, et laissez l’autre moitié telle quelle. Ce qui diffère ensuite au-delà du hasard vient du changement : tout le reste, comme la météo ou des soldes, a touché les deux moitiés de la même façon.',
   'Before it starts Kindred tells what your traffic can show, and by when. Each visitor’s own device decides which half it is in. You can stop at any time, and then everything is as it was.':
     'Avant le début, Kindred dit ce que votre trafic peut montrer, et quand. L’appareil de chaque visiteur décide lui-même de sa moitié. Vous pouvez arrêter à tout moment, et tout redevient comme avant.',
   'What recommendations bring': 'Ce que rapportent les recommandations',

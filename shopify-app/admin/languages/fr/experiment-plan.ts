@@ -20,8 +20,8 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
     'Trop peu de visiteurs ont été mesurés pour dire ce qui pourrait se voir.',
   'In {n} day nothing could be told from chance.|In {n} days nothing could be told from chance.':
     'En {n} jour, rien ne se distinguerait du hasard.|En {n} jours, rien ne se distinguerait du hasard.',
-  'In {n} day you will see changes of {change} or more.|In {n} days you will see changes of {change} or more.':
-    'En {n} jour, vous verrez les changements de {change} ou plus.|En {n} jours, vous verrez les changements de {change} ou plus.',
+  'In {n} day a change of {change} or more would be found four times in five.|In {n} days a change of {change} or more would be found four times in five.':
+    'En {n} jour, un changement de {change} ou plus serait trouvé quatre fois sur cinq.|En {n} jours, un changement de {change} ou plus serait trouvé quatre fois sur cinq.',
   'Come back when your shop has had visitors for some days.':
     'Revenez quand votre boutique aura eu des visiteurs pendant quelques jours.',
   'A change of {effect} could not be found within a year. Look for a larger one, or choose a goal that comes about more often.':

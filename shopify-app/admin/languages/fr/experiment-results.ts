@@ -28,6 +28,8 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'Les visiteurs ne sont pas répartis comme prévu : ces chiffres ne sont pas fiables. Arrêtez le test, cherchez la cause et recommencez.',
   'Too few to tell: each variation needs at least {visitors} visitors, and {conversions} who did what is measured.':
     'Trop peu pour se prononcer : il faut à chaque variante au moins {visitors} visiteurs, dont {conversions} ayant fait ce qui est mesuré.',
+  '“{name}” does harm: {metric} {own} instead of {first}, which is more than may be. Better stop it.':
+    '« {name} » nuit : {metric} {own} au lieu de {first}, plus que ce qui est admis. Mieux vaut arrêter le test.',
   '“{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be. Better stop it.':
     '« {name} » nuit : {metric} {change} (entre {low} et {high}), plus que ce qui est admis. Mieux vaut arrêter le test.',
   'Stopped before its last day, so nothing is called: what looks good on one day is often gone on the next.':
@@ -80,8 +82,8 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'p corrigé : pour toutes les mesures et variantes jugées ensemble (Holm), afin que plusieurs regards sur une expérience ne donnent pas de fausse alerte. C’est lui seul qui fait dire mieux ou moins bien.',
   'Chance to be better: the Bayesian reading with a flat prior. It helps to weigh; it decides nothing.':
     'Chance d’être meilleur : la lecture bayésienne avec un a priori plat. Elle aide à peser et ne décide rien.',
-  'What a visitor did is counted from when they first reached the place, in every variation alike. Very large orders are capped.':
-    'Ce qu’a fait un visiteur est compté dès qu’il atteint la place pour la première fois, pareil dans chaque variante. Les très grosses commandes sont plafonnées.',
+  'What a visitor did is counted from when they first reached the place, in every variation alike. Of one visitor so much revenue is counted as a cap allows that was set before the start; margin has none.':
+    'Ce qu’a fait un visiteur est compté dès qu’il atteint la place pour la première fois, pareil dans chaque variante. Le chiffre d’affaires d’un visiteur est compté jusqu’à un plafond fixé avant le départ ; la marge n’en a pas.',
   'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
   'Whether segments differ': 'Si les segments diffèrent',
     'Ce que les visiteurs ont fait avant explique une partie des différences ; cette partie est retirée (CUPED), ce qui resserre les intervalles sans rien déplacer.',
@@ -98,10 +100,10 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'Part de ceux qui l’ont rencontrée ; hachuré : comme prévu',
   Planned: 'Prévu',
   'Met it': 'Rencontrée',
-  'Not as planned: {p}. Below 0.001 no figure is shown.':
-    'Pas comme prévu : {p}. Au-dessous de 0,001, aucun chiffre n’est montré.',
-  'As planned: {p}. Below 0.001 no figure would be shown.':
-    'Comme prévu : {p}. Au-dessous de 0,001, aucun chiffre ne serait montré.',
+  'Not as planned: {p}. Below 0.005 no figure is shown.':
+    'Pas comme prévu : {p}. Au-dessous de 0,005, aucun chiffre n’est montré.',
+  'As planned: {p}. Below 0.005 no figure would be shown.':
+    'Comme prévu : {p}. Au-dessous de 0,005, aucun chiffre ne serait montré.',
   'What stands below is how things are going, not yet a result.':
     'Ce qui suit montre où l’on en est, pas encore un résultat.',
   'Expected: {what}': 'Attendu : {what}',

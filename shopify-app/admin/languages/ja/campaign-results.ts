@@ -73,6 +73,8 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     '最初以外のコンテンツを再び同じ割合で表示します。今日までに見られたものは学習に使いません。',
   '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':
     '「{name}」が同じ場所で同じ訪問者に表示されることがあります。その場合は先に開始したキャンペーンが優先されます。',
+  'Stopped by itself, because “{name}” does harm: {metric} {own} instead of {first}, which is more than may be.':
+    '「{name}」が悪影響を与えているため自動で停止しました：{metric}が{first}ではなく{own}で、許容範囲を超えています。',
   'Stopped by itself, because “{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.':
     '「{name}」が悪影響を与えているため自動で停止しました：{metric} {change}（{low}から{high}の間）。許容範囲を超えています。',
   'Stopped by itself: a model that it shows is not there any more.':

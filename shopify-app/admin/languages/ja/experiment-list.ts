@@ -6,8 +6,8 @@ export const experimentList: Record<keyof typeof texts, string> = {
   'Learned: {what}': '分かったこと：{what}',
   'the experiments': '実験',
   'What an experiment is': '実験とは',
-  'You change one thing for half of your visitors, by chance, and leave the other half as they are. What differs afterwards comes from the change: everything else, such as the weather or a sale, met both halves alike.':
-    '訪問者の半分を偶然で選び、その半分だけに一つの変更を見せ、残りはそのままにします。天気やセールなど、ほかのことは両方に同じように起こるので、あとで出た違いは変更によるものです。',
+  'You change one thing for half of your visitors, by chance, and leave the other half as they are. What differs afterwards by more than chance comes from the change: everything else, such as the weather or a sale, met both halves alike.':
+    '訪問者の半分を偶然で選び、その半分だけに一つの変更を見せ、残りはそのままにします。天気やセールなど、ほかのことは両方に同じように起こるので、あとで出た、偶然を超える違いは変更によるものです。',
   'Before it starts Kindred tells what your traffic can show, and by when. Each visitor’s own device decides which half it is in. You can stop at any time, and then everything is as it was.':
     '始める前に、今のアクセス数で何がいつまでに分かるかを Kindred が示します。どちらの半分に入るかは、訪問者それぞれの端末が決めます。いつでも止められ、止めれば元どおりです。',
   'What recommendations bring': 'おすすめがもたらすもの',

@@ -19,8 +19,8 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
     '計測された訪問者が少なく、何が分かるかを示せません。',
   'In {n} day nothing could be told from chance.|In {n} days nothing could be told from chance.':
     '{n} 日では、何も偶然と区別できません。',
-  'In {n} day you will see changes of {change} or more.|In {n} days you will see changes of {change} or more.':
-    '{n} 日で、{change} 以上の変化が分かります。',
+  'In {n} day a change of {change} or more would be found four times in five.|In {n} days a change of {change} or more would be found four times in five.':
+    '{n} 日で、{change} 以上の変化を5回のうち4回見つけられます。',
   'Come back when your shop has had visitors for some days.':
     'ショップに数日間訪問者があってから、また来てください。',
   'A change of {effect} could not be found within a year. Look for a larger one, or choose a goal that comes about more often.':

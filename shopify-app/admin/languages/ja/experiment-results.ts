@@ -28,6 +28,8 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     '訪問者が計画どおりに分かれていないため、これらの数値は信頼できません。停止して原因を調べ、新しく始めてください。',
   'Too few to tell: each variation needs at least {visitors} visitors, and {conversions} who did what is measured.':
     'まだ少なすぎて判断できません。各パターンに少なくとも訪問者{visitors}人と、計測対象の行動をした人{conversions}人が必要です。',
+  '“{name}” does harm: {metric} {own} instead of {first}, which is more than may be. Better stop it.':
+    '「{name}」は悪影響を与えています。{metric}が{first}ではなく{own}で、許容範囲を超えています。停止をおすすめします。',
   '“{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be. Better stop it.':
     '「{name}」は悪影響を与えています。{metric} {change}（{low}から{high}の間）で、許容範囲を超えています。停止をおすすめします。',
   'Stopped before its last day, so nothing is called: what looks good on one day is often gone on the next.':
@@ -79,8 +81,8 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     '補正後の p：一緒に判定するすべての指標とパターンについての補正（Holm）です。一つの実験を何通りにも見て誤報が出るのを防ぎます。良い・悪いの判定はこれだけで行います。',
   'Chance to be better: the Bayesian reading with a flat prior. It helps to weigh; it decides nothing.':
     'より良い確率：平坦な事前分布によるベイズ的な読み方です。検討の助けになりますが、判定には使いません。',
-  'What a visitor did is counted from when they first reached the place, in every variation alike. Very large orders are capped.':
-    '訪問者の行動は、その場所に初めて届いたときから、どのパターンでも同じように数えます。非常に大きな注文には上限を設けます。',
+  'What a visitor did is counted from when they first reached the place, in every variation alike. Of one visitor so much revenue is counted as a cap allows that was set before the start; margin has none.':
+    '訪問者の行動は、その場所に初めて届いたときから、どのパターンでも同じように数えます。訪問者一人の売上は、開始前に決めた上限まで数えます。粗利に上限はありません。',
   'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
   'Whether segments differ': 'セグメントに違いはあるか',
     '訪問者の以前の行動が差の一部を説明します。その部分を除いてあり（CUPED）、区間が狭くなるだけで偏りは生じません。',
@@ -96,10 +98,10 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'Share of those who met it; hatched: as planned': '届いた訪問者に占める割合。斜線は予定',
   Planned: '予定',
   'Met it': '届いた割合',
-  'Not as planned: {p}. Below 0.001 no figure is shown.':
-    '計画どおりではありません：{p}。0.001 未満では数字を表示しません。',
-  'As planned: {p}. Below 0.001 no figure would be shown.':
-    '計画どおりです：{p}。0.001 未満なら数字は表示されません。',
+  'Not as planned: {p}. Below 0.005 no figure is shown.':
+    '計画どおりではありません：{p}。0.005 未満では数字を表示しません。',
+  'As planned: {p}. Below 0.005 no figure would be shown.':
+    '計画どおりです：{p}。0.005 未満なら数字は表示されません。',
   'What stands below is how things are going, not yet a result.':
     '下の数字は途中経過で、まだ結果ではありません。',
   'Expected: {what}': '予想：{what}',

@@ -57,6 +57,22 @@ test('tells of what draws as was drawn that it brings the same, more or less', (
   expect(same.isLess).toBe(false);
 });
 
+test('tells of weights that were learned from the same visitors by an interval that holds for any', () => {
+  const four = ['a', 'b', 'c', 'd'].flatMap((context) =>
+    drawn(context, [
+      [2_500, 250, 0.25],
+      [2_500, 250, 0.25],
+      [2_500, 250, 0.25],
+      [2_500, 375, 0.25],
+    ]),
+  );
+  const asked = (): number[] => [0.1, 0.1, 0.1, 0.7];
+  // Twelve shares can be chosen, or three: 95 % lie below 21.03 and 7.81.
+  const one = four.map((each) => ({ ...each, context: '' }));
+  const half = (worth: Worth): number => changeOf(worth).high - changeOf(worth).value;
+  expect(half(outlookOf(four, asked)) / half(outlookOf(one, asked))).toBeCloseTo(Math.sqrt(21.03 / 7.81), 1);
+});
+
 test('tells what other weights would bring, and where that is surely less', () => {
   const better = outlookOf(EVEN, () => [0.1, 0.9]);
   expect(changeOf(better).value).toBeCloseTo(0.145 / 0.125 - 1, 2);

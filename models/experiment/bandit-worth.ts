@@ -1,4 +1,4 @@
-import { type Estimate, Z95 } from '../statistics/index.ts';
+import { type Estimate, normalQuantile, Z95 } from '../statistics/index.ts';
 import { offPolicyVerdict, type OffPolicyVerdict } from './off-policy-verdict.ts';
 import { linearMean, type LoggedSums, type Policy } from './off-policy.ts';
 
@@ -12,16 +12,42 @@ export function gainOverFirst(logged: readonly LoggedSums[]): Worth {
   return told(shownBy(logged), verdict.value, verdict.difference);
 }
 
-/** What a policy would bring, against what drew the log. `isLess`: surely, by the difference and its interval. */
+/**
+ * What weights that were learned from this very log would bring, against what drew it. They follow what came about by
+ * chance, so that the value is too good; the interval is as wide as it must be to hold for whichever weights one takes
+ * (Scheffé 1953). `isLess`: surely, by the plain interval of the difference, as what is too good and yet less is less.
+ */
 export function outlookOf(logged: readonly LoggedSums[], policy: Policy): Worth & { isLess: boolean } {
   const verdict = offPolicyVerdict(logged, policy);
   if (!verdict.isAnswered) return { ...untold(verdict), isLess: false };
   const { value, difference } = verdict;
-  return { ...told(value, shownBy(logged), difference), isLess: difference.high < 0 };
+  const worth = told(value, shownBy(logged), difference);
+  return {
+    ...(worth.isTold ? { ...worth, change: forAnyWeights(worth.change, logged) } : worth),
+    isLess: difference.high < 0,
+  };
 }
+
+/** In each context one share less than there are variations can be chosen. */
+function forAnyWeights({ value, low, high, n }: Estimate, logged: readonly LoggedSums[]): Estimate {
+  const countOf = (key: 'context' | 'variation'): number => new Set(logged.map((each) => each[key])).size;
+  const freedom = countOf('context') * (countOf('variation') - 1);
+  const wider = Math.sqrt(chiSquareLimit(freedom)) / Z95;
+  return { value, low: value - wider * (value - low), high: value + wider * (high - value), n };
+}
+
+/** 95 % of a chi-square lie below it; Wilson and Hilferty 1931, within 3 %. */
+const chiSquareLimit = (freedom: number): number =>
+  freedom * (1 - 2 / (9 * freedom) + normalQuantile(0.95) * Math.sqrt(2 / (9 * freedom))) ** 3;
 
 const shownBy = (logged: readonly LoggedSums[]): Estimate =>
   linearMean(logged, () => ({ slope: 1, constant: 0 }));
+
+/** What a policy that owes nothing to this log would bring, against what drew it. */
+export function worthOf(logged: readonly LoggedSums[], policy: Policy): Worth {
+  const verdict = offPolicyVerdict(logged, policy);
+  return verdict.isAnswered ? told(verdict.value, shownBy(logged), verdict.difference) : untold(verdict);
+}
 
 /**
  * `own` over `base`, less 1, by the delta method. Both are of the same visitors, so that they move together; how much

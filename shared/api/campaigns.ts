@@ -95,7 +95,7 @@ export interface CampaignWeights {
   everyone: number[];
   bySegment: { segment: NamedSegment; weights: number[] }[];
   /** What these should bring against what was shown so far, relative (null: that cannot be told), and in words. */
-  outlook: { change: Estimate | null; words: Said } | null;
+  outlook: { change: Omit<Estimate, 'value'> | null; words: Said } | null;
 }
 
 export const SUGGESTION_KINDS = [

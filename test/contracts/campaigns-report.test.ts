@@ -52,22 +52,24 @@ describe('a report', () => {
     const { summary, weights } = await campaigns.report(id);
     // 0.13 of those who came, and 0.1 of those who met the first.
     expect(summary.effect!.value).toBeCloseTo(0.3, 1);
-    expect(summary.effect!.low).toBeGreaterThan(0.2);
+    expect(summary.effect!.low).toBeGreaterThan(0.15);
     expect(inEnglish(summary.words)).toMatch(
       /^Better than showing everyone what stood there before: \+\d+\.\d\s%/,
     );
     // A fifth, a tenth, and the rest for the third are worth 0.17.
     expect(weights.everyone).toEqual([0.2, 0.1, 0.7]);
-    expect(weights.outlook!.change!.value).toBeCloseTo(0.17 / 0.13 - 1, 1);
+    const { low, high } = weights.outlook!.change!;
+    expect(low).toBeGreaterThan(0.2);
+    expect(low < 0.17 / 0.13 - 1 && 0.17 / 0.13 - 1 < high).toBe(true);
     expect(inEnglish(weights.outlook!.words)).toMatch(
-      /^By what was seen, these shares should bring \+3\d\.\d\s%/,
+      /^By what was seen, these shares should bring between \+2\d\.\d\s%/,
     );
     const lines = (await (await campaigns.app.request(`/api/campaigns/${id}/download`)).text()).split('\r\n');
     expect(lines).toContainEqual(
       expect.stringMatching(/^effect against the first for everyone,clicked,,,,20000,0\.(29|3)/),
     );
     expect(lines).toContainEqual(
-      expect.stringMatching(/^outlook of the shares that hold,clicked,,,,20000,0\.3/),
+      expect.stringMatching(/^outlook of the shares that hold,clicked,,,,20000,,0\.2/),
     );
   });
 

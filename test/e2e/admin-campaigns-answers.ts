@@ -130,10 +130,10 @@ const running = () =>
         { segment: SEGMENTS[1]!, weights: [0.61, 0.05, 0.34] },
       ],
       outlook: {
-        change: estimate(0.034, 0.021),
+        change: { low: 0.013, high: 0.055, n: 5400 },
         words: said(
-          'By what was seen, these shares should bring {change} against what was shown so far (between {low} and {high}).',
-          { change: { change: 3.4 }, low: { change: 1.3 }, high: { change: 5.5 } },
+          'By what was seen, these shares should bring between {low} and {high} against what was shown so far.',
+          { low: { change: 1.3 }, high: { change: 5.5 } },
         ),
       },
     },

@@ -98,7 +98,7 @@ export function Effects({ report }: { report: CampaignReport }) {
           </s-text>
           <s-text>
             {t(
-              'What shares should bring is worked out from the visitors they were learned from, so it may come out a little too good.',
+              'What shares should bring is worked out from the visitors they were learned from, so no single number is told, and the interval is wide enough for that (Scheffé).',
             )}
           </s-text>
           <s-text>

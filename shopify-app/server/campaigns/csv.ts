@@ -45,5 +45,5 @@ export function campaignCsv({
   return `\uFEFF${[HEAD.join(','), ...lines].join('\r\n')}\r\n`;
 }
 
-const figuresOf = (estimate: Estimate | null): Row =>
+const figuresOf = (estimate: (Omit<Estimate, 'value'> & { value?: number }) | null): Row =>
   estimate ? { visitors: estimate.n, value: estimate.value, low: estimate.low, high: estimate.high } : {};

@@ -93,8 +93,10 @@ export function weightsOf(
 
 function outlookBy(present: StoredWeights, learnedFrom: readonly CampaignSums[]): CampaignWeights['outlook'] {
   const outlook = outlookOf(loggedOf(learnedFrom), policyOf(present));
+  const told = outlook.isTold ? toldEstimate(outlook.change) : null;
   return {
-    change: outlook.isTold ? toldEstimate(outlook.change) : null,
+    // Not the value, which is too good.
+    change: told && { low: told.low, high: told.high, n: told.n },
     words: outlookWords(outlook),
   };
 }

@@ -68,7 +68,7 @@ function ofEffect(effect: Estimate, isRunning: boolean): Said {
 export function outlookWords(outlook: Worth): Said {
   if (outlook.isTold)
     return said(
-      'By what was seen, these shares should bring {change} against what was shown so far (between {low} and {high}).',
+      'By what was seen, these shares should bring between {low} and {high} against what was shown so far.',
       gapsOf(outlook.change),
     );
   return outlook.reason === 'odd'

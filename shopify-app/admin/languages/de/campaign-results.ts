@@ -95,13 +95,13 @@ export const campaignResults = {
     'Es zählt, was ein Besucher in den 24 Stunden nach der ersten Begegnung des Tages tat, gegenüber dem ersten Inhalt.',
   'New shares were not given out: by what was seen they would bring {change} against what was shown so far. Those that hold stay.':
     'Neue Anteile wurden nicht ausgegeben: Nach dem, was zu sehen war, brächten sie {change} gegenüber dem bisher Gezeigten. Die geltenden bleiben.',
-  'By what was seen, these shares should bring {change} against what was shown so far (between {low} and {high}).':
-    'Nach dem, was zu sehen war, sollten diese Anteile {change} gegenüber dem bisher Gezeigten bringen (zwischen {low} und {high}).',
+  'By what was seen, these shares should bring between {low} and {high} against what was shown so far.':
+    'Nach dem, was zu sehen war, sollten diese Anteile zwischen {low} und {high} gegenüber dem bisher Gezeigten bringen.',
   'What these shares should bring cannot be told yet: too few visitors were shown anything like it.':
     'Was diese Anteile bringen sollten, lässt sich noch nicht sagen: Zu wenigen Besuchern wurde etwas Ähnliches gezeigt.',
   'What these shares should bring cannot be told: what visitors met does not fit how often it was to be shown.':
     'Was diese Anteile bringen sollten, lässt sich nicht sagen: Was Besucher sahen, passt nicht dazu, wie oft es gezeigt werden sollte.',
-  'What shares should bring is worked out from the visitors they were learned from, so it may come out a little too good.':
-    'Was Anteile bringen sollten, wird aus denselben Besuchern errechnet, von denen sie gelernt sind; es kann deshalb etwas zu gut ausfallen.',
+  'What shares should bring is worked out from the visitors they were learned from, so no single number is told, and the interval is wide enough for that (Scheffé).':
+    'Was Anteile bringen sollten, wird aus denselben Besuchern errechnet, von denen sie gelernt sind. Deshalb steht dort keine einzelne Zahl, und das Intervall ist breit genug dafür (Scheffé).',
   'Paused.': 'Angehalten.',
 };

@@ -97,13 +97,13 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     'Cuenta lo que un visitante hizo en las 24 horas tras verla por primera vez ese día, frente al primer contenido.',
   'New shares were not given out: by what was seen they would bring {change} against what was shown so far. Those that hold stay.':
     'No se aplicaron partes nuevas: por lo visto, aportarían {change} frente a lo mostrado hasta ahora. Las que rigen se quedan.',
-  'By what was seen, these shares should bring {change} against what was shown so far (between {low} and {high}).':
-    'Por lo visto, estas partes deberían aportar {change} frente a lo mostrado hasta ahora (entre {low} y {high}).',
+  'By what was seen, these shares should bring between {low} and {high} against what was shown so far.':
+    'Por lo visto, estas partes deberían aportar entre {low} y {high} frente a lo mostrado hasta ahora.',
   'What these shares should bring cannot be told yet: too few visitors were shown anything like it.':
     'Qué deberían aportar estas partes aún no se puede decir: a muy pocos visitantes se les mostró algo parecido.',
   'What these shares should bring cannot be told: what visitors met does not fit how often it was to be shown.':
     'No se puede decir qué deberían aportar estas partes: lo que vieron los visitantes no encaja con la frecuencia con que debía mostrarse.',
-  'What shares should bring is worked out from the visitors they were learned from, so it may come out a little too good.':
-    'Lo que deberían aportar las partes se calcula con los mismos visitantes de los que se aprendieron, así que puede salir algo mejor de lo que es.',
+  'What shares should bring is worked out from the visitors they were learned from, so no single number is told, and the interval is wide enough for that (Scheffé).':
+    'Lo que deberían aportar las partes se calcula con los mismos visitantes de los que se aprendieron. Por eso no se da una cifra única, y el intervalo es lo bastante amplio para ello (Scheffé).',
   'Paused.': 'En pausa.',
 };

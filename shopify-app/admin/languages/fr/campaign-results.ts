@@ -99,13 +99,13 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     'Compte ce qu’un visiteur a fait dans les 24 heures après la première rencontre du jour, par rapport au premier contenu.',
   'New shares were not given out: by what was seen they would bring {change} against what was shown so far. Those that hold stay.':
     'De nouvelles parts n’ont pas été appliquées : d’après ce qui a été vu, elles apporteraient {change} par rapport à ce qui a été montré jusqu’ici. Celles en vigueur restent.',
-  'By what was seen, these shares should bring {change} against what was shown so far (between {low} and {high}).':
-    'D’après ce qui a été vu, ces parts devraient apporter {change} par rapport à ce qui a été montré jusqu’ici (entre {low} et {high}).',
+  'By what was seen, these shares should bring between {low} and {high} against what was shown so far.':
+    'D’après ce qui a été vu, ces parts devraient apporter entre {low} et {high} par rapport à ce qui a été montré jusqu’ici.',
   'What these shares should bring cannot be told yet: too few visitors were shown anything like it.':
     'Ce que ces parts devraient apporter ne peut pas encore se dire : trop peu de visiteurs ont vu quelque chose de semblable.',
   'What these shares should bring cannot be told: what visitors met does not fit how often it was to be shown.':
     'Ce que ces parts devraient apporter ne peut pas se dire : ce que les visiteurs ont vu ne correspond pas à la fréquence prévue.',
-  'What shares should bring is worked out from the visitors they were learned from, so it may come out a little too good.':
-    'Ce que des parts devraient apporter se calcule à partir des visiteurs dont elles ont été apprises ; le résultat peut donc être un peu trop bon.',
+  'What shares should bring is worked out from the visitors they were learned from, so no single number is told, and the interval is wide enough for that (Scheffé).':
+    'Ce que des parts devraient apporter se calcule à partir des visiteurs dont elles ont été apprises. Aucun chiffre unique n’est donc donné, et l’intervalle est assez large pour en tenir compte (Scheffé).',
   'Paused.': 'En pause.',
 };

@@ -97,13 +97,13 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     'その日初めて見てから24時間以内の行動を数え、最初のコンテンツと比べます。',
   'New shares were not given out: by what was seen they would bring {change} against what was shown so far. Those that hold stay.':
     '新しい割合は適用しませんでした。これまでに見られた限り、これまでの表示に対して {change} になる見込みだからです。今の割合のままです。',
-  'By what was seen, these shares should bring {change} against what was shown so far (between {low} and {high}).':
-    'これまでに見られた限り、この割合はこれまでの表示に対して {change} になる見込みです（{low}から{high}の間）。',
+  'By what was seen, these shares should bring between {low} and {high} against what was shown so far.':
+    'これまでに見られた限り、この割合はこれまでの表示に対して{low}から{high}の間になる見込みです。',
   'What these shares should bring cannot be told yet: too few visitors were shown anything like it.':
     '同じような表示を見た訪問者が少なすぎるため、この割合がもたらすものはまだ分かりません。',
   'What these shares should bring cannot be told: what visitors met does not fit how often it was to be shown.':
     '訪問者が見たものが、表示するはずだった割合と合わないため、この割合がもたらすものは分かりません。',
-  'What shares should bring is worked out from the visitors they were learned from, so it may come out a little too good.':
-    '割合がもたらすものは、学習に使ったのと同じ訪問者から計算するため、少し良く出ることがあります。',
+  'What shares should bring is worked out from the visitors they were learned from, so no single number is told, and the interval is wide enough for that (Scheffé).':
+    '割合がもたらすものは、学習に使ったのと同じ訪問者から計算します。そのため一つの数字では示さず、それを見込んだ広い区間で示します（シェフェの方法）。',
   'Paused.': '一時停止中です。',
 };

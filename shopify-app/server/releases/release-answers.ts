@@ -4,8 +4,8 @@ import {
   METRICS,
   type MeasuredSums,
   neededVisitors,
-  outlookOf,
   sampleRatio,
+  worthOf,
 } from '@kindred/models/experiment';
 import { Z95 } from '@kindred/models/statistics';
 import type { ReleaseAnswer } from '@kindred/shared/api/admin';
@@ -102,15 +102,15 @@ function releaseOf({ content }: Shown): string | null {
 function answerOf({ name, metric, log, releases, isBroken }: Drawn, releaseId: string): ReleaseAnswer {
   const isIt = releases.map((each) => each === releaseId);
   const share = 1 / isIt.filter(Boolean).length;
-  const outlook = outlookOf(log, () => isIt.map((is) => (is ? share : 0)));
-  if (isBroken || (!outlook.isTold && outlook.reason === 'odd'))
+  const worth = worthOf(log, () => isIt.map((is) => (is ? share : 0)));
+  if (isBroken || (!worth.isTold && worth.reason === 'odd'))
     return {
       kind: 'unknown',
       words: said('In “{name}” visitors were not split as planned, so it tells nothing of this model.', {
         name,
       }),
     };
-  if (!outlook.isTold) {
+  if (!worth.isTold) {
     const needed = Math.ceil(neededVisitors(log.reduce((sum, { n }) => sum + n, 0)) / 100) * 100;
     return {
       kind: 'unknown',
@@ -120,7 +120,7 @@ function answerOf({ name, metric, log, releases, isBroken }: Drawn, releaseId: s
       ),
     };
   }
-  const { value, high, n } = outlook.change;
+  const { value, high, n } = worth.change;
   // Merchants look whenever they like, and experiments are stopped early: an interval that holds on all days.
   const change = comparisonOf(
     { value, error: (high - value) / Z95, freedom: n - 1, n },

@@ -3,13 +3,7 @@ export { type Arm, meanArm, ratioArm } from './arm.ts';
 export { type HonestEffect, honestEffects } from './bandit-effects.ts';
 export { startWeights } from './bandit-weights.ts';
 export { gainOverFirst, outlookOf, type Worth, worthOf } from './bandit-worth.ts';
-export {
-  type BanditDay,
-  type BanditInput,
-  banditStep,
-  type BanditStep,
-  type BanditWeights,
-} from './bandit.ts';
+export { type BanditInput, banditStep, type BanditStep, type BanditWeights } from './bandit.ts';
 export { type Belief, believe } from './bayes.ts';
 export { compare, type CompareOptions, type Comparison, comparisonOf } from './compare.ts';
 export { cuped } from './cuped.ts';

@@ -1,6 +1,7 @@
-import type { CampaignsReport } from '@kindred/shared/api/campaigns';
+import type { CampaignsReport, CampaignState } from '@kindred/shared/api/campaigns';
 import { useLaterWords } from '../experiments/later-words.ts';
 import { NotYet } from '../experiments/parts/not-yet.tsx';
+import { StopEverything } from '../experiments/parts/stop-everything.tsx';
 import { rich, t } from '../languages/language.ts';
 import { Loaded } from '../parts/states.tsx';
 import { useResource } from '../resource.ts';
@@ -24,13 +25,20 @@ export function CampaignsPage() {
         </s-button>
       )}
       <Loaded resource={report} what={t('the campaigns')}>
-        {(data) => <Report report={data} />}
+        {(data) => <Report report={data} reload={report.reload} />}
       </Loaded>
     </s-page>
   );
 }
 
-function Report({ report }: { report: CampaignsReport }) {
+const ON: CampaignState[] = ['running', 'scheduled', 'paused'];
+
+interface ReportProps {
+  report: CampaignsReport;
+  reload: () => Promise<void>;
+}
+
+function Report({ report, reload }: ReportProps) {
   const { isReady, isAllowed, campaigns, suggestions } = report;
   const isTold = suggestions.length > 0 || campaigns.some(({ startedAt }) => startedAt !== null);
   return (
@@ -44,7 +52,7 @@ function Report({ report }: { report: CampaignsReport }) {
       )}
       {isTold && <Suggestions suggestions={suggestions} />}
       {campaigns.length > 0 && isReady && <FirstCampaigns isReady isAgain />}
-      {campaigns.some(({ state }) => state === 'running') && <StopSwitch />}
+      {campaigns.some(({ state }) => ON.includes(state)) && <StopEverything stopped={reload} />}
     </>
   );
 }
@@ -58,14 +66,4 @@ const NotAllowed = () => (
       )}
     </s-paragraph>
   </s-banner>
-);
-
-const StopSwitch = () => (
-  <s-section heading={t('When something is wrong')}>
-    <s-paragraph color="subdued">
-      {rich('One button ends all that is tried and every campaign. It stands under {experiments}.', {
-        experiments: <s-link href={PAGES.experiments}>{t('Experiments')}</s-link>,
-      })}
-    </s-paragraph>
-  </s-section>
 );

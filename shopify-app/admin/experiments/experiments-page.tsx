@@ -9,7 +9,7 @@ import { FirstExperiments } from './first-experiments.tsx';
 import { HoldoutSection } from './holdout.tsx';
 import { useLaterWords } from './later-words.ts';
 import { NotYet } from './parts/not-yet.tsx';
-import { StopEverything } from './stop-everything.tsx';
+import { StopEverything } from './parts/stop-everything.tsx';
 
 const REFRESH_MILLISECONDS = 60_000;
 
@@ -38,12 +38,12 @@ interface ReportProps {
 
 function Report({ report, changed }: ReportProps) {
   const { isReady, experiments, holdout } = report;
-  const running = experiments.filter(({ state }) => state === 'running').length;
+  const isRunning = experiments.some(({ state }) => state === 'running');
   return (
     <>
       {!isReady && <NotYet />}
       {experiments.length === 0 ? <FirstExperiments isReady={isReady} /> : <ExperimentLists {...report} />}
-      {(running > 0 || holdout.share > 0) && <StopEverything running={running} changed={changed} />}
+      {(isRunning || holdout.share > 0) && <StopEverything stopped={changed} />}
       {(isReady || holdout.share > 0) && <HoldoutSection holdout={holdout} changed={changed} />}
       {experiments.length > 0 && isReady && <FirstExperiments isReady isAgain />}
     </>

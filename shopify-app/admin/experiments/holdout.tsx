@@ -1,4 +1,4 @@
-import type { ExperimentReport, ExperimentsReport } from '@kindred/shared/api/experiments';
+import type { ExperimentsReport } from '@kindred/shared/api/experiments';
 import { useSignal } from '@preact/signals';
 import { formatDay } from '../format.ts';
 import { say, t } from '../languages/language.ts';
@@ -111,9 +111,8 @@ function choiceWords(share: number): string {
     : t('{share} of visitors', { share: words });
 }
 
-function Result({ holdout: { result } }: Pick<HoldoutProps, 'holdout'>) {
-  if (result === null) return null;
-  const report = inWords(result);
+function Result({ holdout: { result: report } }: Pick<HoldoutProps, 'holdout'>) {
+  if (report === null) return null;
   const isTold = report.metrics.some(({ effects }) => effects.some((effect) => effect !== null));
   return (
     <s-stack gap="base">
@@ -134,30 +133,4 @@ function Result({ holdout: { result } }: Pick<HoldoutProps, 'holdout'>) {
       )}
     </s-stack>
   );
-}
-
-/** Its variations were named by no merchant, so they are named here, in the merchant's language. */
-function inWords(result: ExperimentReport): ExperimentReport {
-  const names = [t('The theme’s own row'), t('Recommendations')];
-  const { summary, definition } = result;
-  const { verdict } = summary;
-  const { words, variation } = verdict;
-  const name = variation === null ? undefined : names[variation];
-  return {
-    ...result,
-    definition: {
-      ...definition,
-      variations: definition.variations.map((each, at) => ({ ...each, name: names[at] ?? each.name })),
-    },
-    summary: {
-      ...summary,
-      verdict: {
-        ...verdict,
-        words:
-          typeof words === 'string' || name === undefined
-            ? words
-            : { ...words, gaps: { ...words.gaps, name } },
-      },
-    },
-  };
 }

@@ -1,5 +1,5 @@
 import type { ExperimentAction, NewExperiment } from '@kindred/shared/api/experiments';
-import { HOLDOUT_ID } from '@kindred/shared/experiment';
+import { HOLDOUT_ID, HOLDOUT_NAME } from '@kindred/shared/experiment';
 import { said, type Said } from '@kindred/shared/said';
 import { countRunning } from '../campaigns/campaign-store.ts';
 import { stopCampaigns } from '../campaigns/stop.ts';
@@ -211,7 +211,7 @@ export const shareOfHoldout = ({ definition }: StoredExperiment): number =>
   definition.variations[0]?.weight ?? 0;
 
 const holdoutOf = (share: number): NewExperiment => ({
-  name: 'Holdout',
+  name: HOLDOUT_NAME,
   hypothesis: '',
   share: 1,
   group: null,

@@ -112,4 +112,49 @@ export const answers = {
   '{why} Kindred uses it only if you confirm it.': '{why} Kindred nutzt es nur, wenn du es bestätigst.',
   'Choosing by what visitors do is learning: agree to training first.':
     'Nach dem zu wählen, was Besucher tun, ist Lernen: Stimme zuerst dem Training zu.',
+  'Stop this experiment?': 'Dieses Experiment beenden?',
+  'Move this experiment to the archive?': 'Dieses Experiment ins Archiv verschieben?',
+  'It stays as it is, with what was learned, and leaves the list of what has ended.':
+    'Es bleibt, wie es ist, mit dem, was gelernt wurde, und verlässt die Liste der beendeten.',
+  'Delete this experiment?': 'Dieses Experiment löschen?',
+  'Its figures and what was learned go for good. To keep them, move it to the archive instead.':
+    'Seine Zahlen und was gelernt wurde gehen endgültig. Um sie zu behalten, verschiebe es stattdessen ins Archiv.',
+  'Its figures and what was learned go for good.': 'Seine Zahlen und was gelernt wurde gehen endgültig.',
+  'Intervals and p by Welch’s test of the relative change (delta method), at the end only.':
+    'Intervalle und p nach Welchs Test der relativen Änderung (Delta-Methode), nur am Ende.',
+  'Intervals are asymptotic confidence sequences: they hold on all days together, however often one looks.':
+    'Die Intervalle sind asymptotische Konfidenzfolgen: Sie gelten an allen Tagen zugleich, so oft man auch nachsieht.',
+  'An interval of 95 % holds the true change in 95 of 100 such experiments. Where it crosses the dashed line, chance could have done it all.':
+    'Ein 95-%-Intervall enthält in 95 von 100 solchen Experimenten die wahre Änderung. Wo es die gestrichelte Linie kreuzt, könnte alles Zufall sein.',
+  'p, corrected: for all metrics and variations that are judged together (Holm), so that many looks at one experiment raise no false alarm. By it, and by nothing else, something is called better or worse.':
+    'p, korrigiert: für alle Messgrößen und Varianten, die zusammen beurteilt werden (Holm), damit viele Blicke auf ein Experiment keinen falschen Alarm geben. Nur danach heißt etwas besser oder schlechter.',
+  'Chance to be better: the Bayesian reading with a flat prior. It helps to weigh; it decides nothing.':
+    'Chance, besser zu sein: die Bayes-Lesart mit flachem Prior. Sie hilft beim Abwägen und entscheidet nichts.',
+  'What a visitor did is counted from when they first reached the place, in every variation alike. Of one visitor so much revenue is counted as a cap allows that was set before the start; margin has none.':
+    'Was ein Besucher tat, zählt von da an, wo er den Platz zuerst erreichte, in jeder Variante gleich. Vom Umsatz eines Besuchers zählt nur so viel, wie eine vor dem Start gesetzte Obergrenze erlaubt; die Marge hat keine.',
+  'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
+    'Was Besucher vorher taten, erklärt einen Teil der Unterschiede; dieser Teil ist herausgerechnet (CUPED), was die Intervalle enger macht und nichts verschiebt.',
+  'Only visitors who allow measuring are in it.': 'Gezählt werden nur Besucher, die das Messen erlauben.',
+  '“{name}”: {p}, were the change the same in all segments.':
+    '„{name}“: {p}, wäre die Änderung in allen Segmenten gleich.',
+  'Cochran’s Q of the segments with at least 100 visitors in every variation, corrected for variations (Holm); it holds for one look, at the end.':
+    'Cochrans Q der Segmente mit mindestens 100 Besuchern in jeder Variante, korrigiert für die Varianten (Holm); es gilt für einen Blick, am Ende.',
+  'A number from 1 to 100, please.': 'Bitte eine Zahl von 1 bis 100.',
+  'Languages are codes with commas between them, such as de, fr-CA.':
+    'Sprachen sind Kürzel mit Kommas dazwischen, etwa de, fr-CA.',
+  'Say what is changed, at least one thing.': 'Sag, was geändert wird, mindestens eines.',
+  'This is missing.': 'Das fehlt.',
+  'Something is missing or wrong above: it is marked.': 'Oben fehlt etwas oder ist falsch: Es ist markiert.',
+  'The plan was not saved': 'Der Plan wurde nicht gespeichert',
+  'Delete this draft?': 'Diesen Entwurf löschen?',
+  'It was never started, so no figures are lost.':
+    'Es wurde nie gestartet, also gehen keine Zahlen verloren.',
+  'The shares add up to {total} %; they must be 100 %.':
+    'Die Anteile ergeben {total} %; es müssen 100 % sein.',
+  'A whole number of days from 1 to 90, please.': 'Bitte eine ganze Zahl von 1 bis 90 Tagen.',
+  'A number from 0.5 to 200, please.': 'Bitte eine Zahl von 0,5 bis 200.',
+  'A number from 0 to 100, please.': 'Bitte eine Zahl von 0 bis 100.',
+  'Start this experiment?': 'Dieses Experiment starten?',
+  'Visitors who allow measuring take part from the next page they open, within a minute or so. You can stop it at any time.':
+    'Besucher, die das Messen erlauben, nehmen ab der nächsten Seite teil, in etwa einer Minute. Du kannst es jederzeit beenden.',
 };

@@ -4,8 +4,6 @@ export const campaignList = {
   'Campaigns wait for your agreement': 'Kampagnen warten auf deine Zustimmung',
   'A campaign learns from what visitors do which content to show more often, so it needs the same agreement as models: {link}. Without it none starts, and those that run pause and forget what they learned.':
     'Eine Kampagne lernt aus dem, was Besucher tun, welchen Inhalt sie öfter zeigt. Deshalb braucht sie dieselbe Zustimmung wie Modelle: {link}. Ohne sie beginnt keine, und laufende halten an und vergessen, was sie gelernt haben.',
-  'One button ends all that is tried and every campaign. It stands under {experiments}.':
-    'Ein Knopf beendet alles, was ausprobiert wird, und jede Kampagne. Er steht unter {experiments}.',
   'What a campaign is': 'Was eine Kampagne ist',
   'You name an aim, some contents for a place, and bounds. Once an hour Kindred looks at what visitors did, and shows more often what brings more of your aim, in each segment by itself.':
     'Du nennst ein Ziel, einige Inhalte für einen Platz und Grenzen. Einmal in der Stunde sieht Kindred nach, was Besucher getan haben, und zeigt öfter, was deinem Ziel mehr bringt, in jedem Segment für sich.',

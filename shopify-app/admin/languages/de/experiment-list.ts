@@ -13,7 +13,6 @@ export const experimentList = {
     'Solange alle Empfehlungen sehen, kann niemand sagen, was sie bringen. Eine Vergleichsgruppe kann es: Ein paar Besucher sehen nach Zufall stattdessen die Reihe des Themes, die für alle gleich ist. Das kostet, was Empfehlungen bei diesen wenigen gebracht hätten, und nichts, wo sie nichts bringen.',
   'Since {day} {share} of visitors see nothing personal: the theme’s own row, the same for everyone. It costs what recommendations would have brought with them.':
     'Seit {day} sehen {share} der Besucher nichts Persönliches: die Reihe des Themes, für alle gleich. Das kostet, was Empfehlungen bei ihnen gebracht hätten.',
-  'Comparison group': 'Vergleichsgruppe',
   'Change it': 'Ändern',
   'Begin to compare': 'Vergleich beginnen',
   'Without it nobody is compared any more, and all visitors see recommendations.':
@@ -26,13 +25,4 @@ export const experimentList = {
   'Saved: pages follow within a minute or so': 'Gespeichert: Die Seiten folgen in etwa einer Minute',
   'Told only of visitors who may be compared: those with recommendations against those without, drawn by chance.':
     'Nur von Besuchern, die sich vergleichen lassen: die mit Empfehlungen gegen die ohne, nach Zufall zugeteilt.',
-  'One button ends all that is tried, and every visitor sees your shop as it is without it.':
-    'Ein Knopf beendet alles, was ausprobiert wird, und jeder Besucher sieht deinen Shop, wie er ohne es ist.',
-  'Stop everything': 'Alles beenden',
-  'Stop everything that runs?': 'Alles beenden, was läuft?',
-  'Stopped: new pages no longer try anything': 'Beendet: Neue Seiten probieren nichts mehr aus',
-  '{n} experiment ends, and the comparison group, too. Results so far stay, but no experiment goes on where it was: it would have to be started anew.|{n} experiments end, and the comparison group, too. Results so far stay, but no experiment goes on where it was: it would have to be started anew.':
-    '{n} Experiment endet, die Vergleichsgruppe ebenso. Bisherige Ergebnisse bleiben, aber kein Experiment macht dort weiter: Es müsste neu begonnen werden.|{n} Experimente enden, die Vergleichsgruppe ebenso. Bisherige Ergebnisse bleiben, aber kein Experiment macht dort weiter: Es müsste neu begonnen werden.',
-  'A page that Shopify keeps for some minutes may still try it; what comes after now is not counted.':
-    'Eine Seite, die Shopify einige Minuten vorhält, probiert es vielleicht noch aus; was von jetzt an kommt, wird nicht gezählt.',
 };

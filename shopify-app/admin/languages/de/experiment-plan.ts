@@ -45,11 +45,6 @@ export const experimentPlan = {
   'Days it runs': 'Tage, die es läuft',
   'Whole weeks are best: weekends are unlike other days.':
     'Am besten ganze Wochen: Wochenenden sind anders als andere Tage.',
-  'The shares add up to {total} %; they must be 100 %.':
-    'Die Anteile ergeben {total} %; es müssen 100 % sein.',
-  'A whole number of days from 1 to 90, please.': 'Bitte eine ganze Zahl von 1 bis 90 Tagen.',
-  'A number from 0.5 to 200, please.': 'Bitte eine Zahl von 0,5 bis 200.',
-  'A number from 0 to 100, please.': 'Bitte eine Zahl von 0 bis 100.',
   'What you want to know': 'Was du wissen willst',
   'Name of the experiment': 'Name des Experiments',
   'What you expect, and why': 'Was du erwartest und warum',
@@ -57,9 +52,6 @@ export const experimentPlan = {
     'Für dich selbst: Es steht neben dem Ergebnis, damit es später niemand anders in Erinnerung hat.',
   'Once it runs its plan cannot be changed: other shares or contents would make the figures worthless.':
     'Sobald es läuft, lässt sich der Plan nicht ändern: Andere Anteile oder Inhalte würden die Zahlen wertlos machen.',
-  'Start this experiment?': 'Dieses Experiment starten?',
-  'Visitors who allow measuring take part from the next page they open, within a minute or so. You can stop it at any time.':
-    'Besucher, die das Messen erlauben, nehmen ab der nächsten Seite teil, in etwa einer Minute. Du kannst es jederzeit beenden.',
   'The first is what the others are compared with. Change one thing at a time: then you know what it was.':
     'Mit der ersten werden die anderen verglichen. Ändere immer nur eines: Dann weißt du, woran es lag.',
   'Add a variation': 'Variante hinzufügen',

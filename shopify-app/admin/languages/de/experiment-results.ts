@@ -45,14 +45,6 @@ export const experimentResults = {
     'Noch ist nichts sicher: {metric} bei „{name}“ {change} (zwischen {low} und {high}).',
   'It could not be decided: {metric} with “{name}” {change} (between {low} and {high}). More visitors would be needed.':
     'Es ließ sich nicht entscheiden: {metric} bei „{name}“ {change} (zwischen {low} und {high}). Dafür wären mehr Besucher nötig.',
-  'Stop this experiment?': 'Dieses Experiment beenden?',
-  'Move this experiment to the archive?': 'Dieses Experiment ins Archiv verschieben?',
-  'It stays as it is, with what was learned, and leaves the list of what has ended.':
-    'Es bleibt, wie es ist, mit dem, was gelernt wurde, und verlässt die Liste der beendeten.',
-  'Delete this experiment?': 'Dieses Experiment löschen?',
-  'Its figures and what was learned go for good. To keep them, move it to the archive instead.':
-    'Seine Zahlen und was gelernt wurde gehen endgültig. Um sie zu behalten, verschiebe es stattdessen ins Archiv.',
-  'Its figures and what was learned go for good.': 'Seine Zahlen und was gelernt wurde gehen endgültig.',
   '{metric}, day by day': '{metric}, Tag für Tag',
   Variation: 'Variante',
   'Change of “{name}” against “{control}” until that day, with its 95 % interval':
@@ -69,22 +61,6 @@ export const experimentResults = {
   'the experiment': 'das Experiment',
   'How to read this': 'Wie das zu lesen ist',
   Method: 'Verfahren',
-  'Intervals and p by Welch’s test of the relative change (delta method), at the end only.':
-    'Intervalle und p nach Welchs Test der relativen Änderung (Delta-Methode), nur am Ende.',
-  'Intervals are asymptotic confidence sequences: they hold on all days together, however often one looks.':
-    'Die Intervalle sind asymptotische Konfidenzfolgen: Sie gelten an allen Tagen zugleich, so oft man auch nachsieht.',
-  'An interval of 95 % holds the true change in 95 of 100 such experiments. Where it crosses the dashed line, chance could have done it all.':
-    'Ein 95-%-Intervall enthält in 95 von 100 solchen Experimenten die wahre Änderung. Wo es die gestrichelte Linie kreuzt, könnte alles Zufall sein.',
-  'p, corrected: for all metrics and variations that are judged together (Holm), so that many looks at one experiment raise no false alarm. By it, and by nothing else, something is called better or worse.':
-    'p, korrigiert: für alle Messgrößen und Varianten, die zusammen beurteilt werden (Holm), damit viele Blicke auf ein Experiment keinen falschen Alarm geben. Nur danach heißt etwas besser oder schlechter.',
-  'Chance to be better: the Bayesian reading with a flat prior. It helps to weigh; it decides nothing.':
-    'Chance, besser zu sein: die Bayes-Lesart mit flachem Prior. Sie hilft beim Abwägen und entscheidet nichts.',
-  'What a visitor did is counted from when they first reached the place, in every variation alike. Of one visitor so much revenue is counted as a cap allows that was set before the start; margin has none.':
-    'Was ein Besucher tat, zählt von da an, wo er den Platz zuerst erreichte, in jeder Variante gleich. Vom Umsatz eines Besuchers zählt nur so viel, wie eine vor dem Start gesetzte Obergrenze erlaubt; die Marge hat keine.',
-  'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
-    'Was Besucher vorher taten, erklärt einen Teil der Unterschiede; dieser Teil ist herausgerechnet (CUPED), was die Intervalle enger macht und nichts verschiebt.',
-  'Whether segments differ': 'Ob sich Segmente unterscheiden',
-  'Only visitors who allow measuring are in it.': 'Gezählt werden nur Besucher, die das Messen erlauben.',
   Saved: 'Gespeichert',
   'What was learned': 'Was gelernt wurde',
   'In your words': 'In deinen Worten',
@@ -105,6 +81,7 @@ export const experimentResults = {
     'Was unten steht, ist der Zwischenstand, noch kein Ergebnis.',
   'Expected: {what}': 'Erwartet: {what}',
   'release {id}': 'Freigabe {id}',
+  'Whether segments differ': 'Ob sich Segmente unterscheiden',
   'Too few visitors by segment to say whether segments differ at all: one that stands out may be chance.':
     'Zu wenige Besucher je Segment, um zu sagen, ob sich Segmente überhaupt unterscheiden: Eines, das heraussticht, kann Zufall sein.',
   'Whether segments differ at all is told once it has ended: until then one that stands out may be chance.':
@@ -113,8 +90,4 @@ export const experimentResults = {
     'Nichts zeigt, dass sich Segmente überhaupt unterscheiden: Eines, das heraussticht, kann Zufall sein.',
   'Segments do not all take to “{name}” alike: chance alone would hardly do that.':
     'Nicht alle Segmente nehmen „{name}“ gleich an: Durch Zufall allein käme das kaum zustande.',
-  '“{name}”: {p}, were the change the same in all segments.':
-    '„{name}“: {p}, wäre die Änderung in allen Segmenten gleich.',
-  'Cochran’s Q of the segments with at least 100 visitors in every variation, corrected for variations (Holm); it holds for one look, at the end.':
-    'Cochrans Q der Segmente mit mindestens 100 Besuchern in jeder Variante, korrigiert für die Varianten (Holm); es gilt für einen Blick, am Ende.',
 };

@@ -47,4 +47,5 @@ export const experiments = {
   'All experiments': 'Alle Experimente',
   'What is tried': 'Was ausprobiert wird',
   'Recommendations come first': 'Zuerst kommen die Empfehlungen',
+  'Comparison group': 'Vergleichsgruppe',
 };

@@ -16,21 +16,11 @@ export const planFields = {
   'the plan': 'der Plan',
   'It has started, so its plan stands: {link}.': 'Es hat begonnen, der Plan steht also fest: {link}.',
   'see what comes of it': 'sieh nach, was daraus wird',
-  'A number from 1 to 100, please.': 'Bitte eine Zahl von 1 bis 100.',
-  'Languages are codes with commas between them, such as de, fr-CA.':
-    'Sprachen sind Kürzel mit Kommas dazwischen, etwa de, fr-CA.',
-  'Say what is changed, at least one thing.': 'Sag, was geändert wird, mindestens eines.',
-  'This is missing.': 'Das fehlt.',
-  'Something is missing or wrong above: it is marked.': 'Oben fehlt etwas oder ist falsch: Es ist markiert.',
-  'The plan was not saved': 'Der Plan wurde nicht gespeichert',
   'Save as a draft': 'Als Entwurf speichern',
   'Save or discard your changes before you start it.':
     'Speichere oder verwirf deine Änderungen, bevor du es startest.',
   Start: 'Starten',
   'Delete this draft': 'Diesen Entwurf löschen',
-  'Delete this draft?': 'Diesen Entwurf löschen?',
-  'It was never started, so no figures are lost.':
-    'Es wurde nie gestartet, also gehen keine Zahlen verloren.',
   'What its visitors see': 'Was ihre Besucher sehen',
   'Name in the results': 'Name in den Ergebnissen',
   Heading: 'Überschrift',

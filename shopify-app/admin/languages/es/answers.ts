@@ -112,4 +112,47 @@ export const answers: Record<keyof typeof texts, string> = {
   '{why} Kindred uses it only if you confirm it.': '{why} Kindred solo lo usa si lo confirmas.',
   'Choosing by what visitors do is learning: agree to training first.':
     'Elegir según lo que hacen los visitantes es aprender: acepta primero el entrenamiento.',
+  'Stop this experiment?': '¿Parar este experimento?',
+  'Move this experiment to the archive?': '¿Mover este experimento al archivo?',
+  'It stays as it is, with what was learned, and leaves the list of what has ended.':
+    'Se queda como está, con lo aprendido, y sale de la lista de terminados.',
+  'Delete this experiment?': '¿Eliminar este experimento?',
+  'Its figures and what was learned go for good. To keep them, move it to the archive instead.':
+    'Sus cifras y lo aprendido se pierden para siempre. Para conservarlos, muévelo al archivo.',
+  'Its figures and what was learned go for good.': 'Sus cifras y lo aprendido se pierden para siempre.',
+  'Intervals and p by Welch’s test of the relative change (delta method), at the end only.':
+    'Intervalos y p con la prueba de Welch del cambio relativo (método delta), solo al final.',
+  'Intervals are asymptotic confidence sequences: they hold on all days together, however often one looks.':
+    'Los intervalos son secuencias de confianza asintóticas: valen todos los días a la vez, por mucho que se mire.',
+  'An interval of 95 % holds the true change in 95 of 100 such experiments. Where it crosses the dashed line, chance could have done it all.':
+    'Un intervalo del 95 % contiene el cambio verdadero en 95 de 100 experimentos así. Donde cruza la línea discontinua, todo podría ser azar.',
+  'p, corrected: for all metrics and variations that are judged together (Holm), so that many looks at one experiment raise no false alarm. By it, and by nothing else, something is called better or worse.':
+    'p corregido: para todas las métricas y variantes que se juzgan juntas (Holm), para que muchas miradas a un experimento no den falsas alarmas. Solo por él se dice mejor o peor.',
+  'Chance to be better: the Bayesian reading with a flat prior. It helps to weigh; it decides nothing.':
+    'Probabilidad de ser mejor: la lectura bayesiana con una distribución previa plana. Ayuda a sopesar; no decide nada.',
+  'What a visitor did is counted from when they first reached the place, in every variation alike. Of one visitor so much revenue is counted as a cap allows that was set before the start; margin has none.':
+    'Lo que hizo un visitante se cuenta desde que llegó por primera vez al lugar, igual en cada variante. Los ingresos de un visitante se cuentan hasta un tope fijado antes de empezar; el margen no tiene ninguno.',
+  'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
+    'Lo que los visitantes hicieron antes explica parte de las diferencias; esa parte se ha quitado (CUPED), lo que estrecha los intervalos y no desplaza nada.',
+  'Only visitors who allow measuring are in it.': 'Solo entran visitantes que permiten medir.',
+  '“{name}”: {p}, were the change the same in all segments.':
+    '«{name}»: {p}, si el cambio fuera el mismo en todos los segmentos.',
+  'Cochran’s Q of the segments with at least 100 visitors in every variation, corrected for variations (Holm); it holds for one look, at the end.':
+    'Q de Cochran de los segmentos con al menos 100 visitantes en cada variante, corregida por variantes (Holm); vale para una sola mirada, al final.',
+  'A number from 1 to 100, please.': 'Un número de 1 a 100.',
+  'Languages are codes with commas between them, such as de, fr-CA.':
+    'Los idiomas son códigos separados por comas, como de, fr-CA.',
+  'Say what is changed, at least one thing.': 'Di qué se cambia, al menos una cosa.',
+  'This is missing.': 'Esto falta.',
+  'Something is missing or wrong above: it is marked.': 'Arriba falta algo o está mal: está marcado.',
+  'The plan was not saved': 'El plan no se guardó',
+  'Delete this draft?': '¿Eliminar este borrador?',
+  'It was never started, so no figures are lost.': 'Nunca se inició, así que no se pierden cifras.',
+  'The shares add up to {total} %; they must be 100 %.': 'Las partes suman {total} %; deben sumar 100 %.',
+  'A whole number of days from 1 to 90, please.': 'Un número entero de días, de 1 a 90.',
+  'A number from 0.5 to 200, please.': 'Un número de 0,5 a 200.',
+  'A number from 0 to 100, please.': 'Un número de 0 a 100.',
+  'Start this experiment?': '¿Iniciar este experimento?',
+  'Visitors who allow measuring take part from the next page they open, within a minute or so. You can stop it at any time.':
+    'Los visitantes que permiten medir participan desde la próxima página que abran, en un minuto más o menos. Puedes pararlo en cualquier momento.',
 };

@@ -6,8 +6,6 @@ export const campaignList: Record<keyof typeof texts, string> = {
   'Campaigns wait for your agreement': 'Las campañas esperan tu acuerdo',
   'A campaign learns from what visitors do which content to show more often, so it needs the same agreement as models: {link}. Without it none starts, and those that run pause and forget what they learned.':
     'Una campaña aprende de lo que hacen los visitantes qué contenido mostrar más a menudo, así que necesita el mismo acuerdo que los modelos: {link}. Sin él no empieza ninguna, y las que están en marcha se pausan y olvidan lo aprendido.',
-  'One button ends all that is tried and every campaign. It stands under {experiments}.':
-    'Un botón termina todo lo que se prueba y todas las campañas. Está en {experiments}.',
   'What a campaign is': 'Qué es una campaña',
   'You name an aim, some contents for a place, and bounds. Once an hour Kindred looks at what visitors did, and shows more often what brings more of your aim, in each segment by itself.':
     'Indicas un objetivo, algunos contenidos para un lugar y unos límites. Una vez por hora Kindred mira lo que hicieron los visitantes y muestra más a menudo lo que más aporta a tu objetivo, en cada segmento por separado.',

@@ -15,7 +15,6 @@ export const experimentList: Record<keyof typeof texts, string> = {
     'Nadie puede decir qué aportan las recomendaciones mientras todos las ven. Un grupo de comparación sí: unos pocos visitantes, al azar, ven en su lugar la fila del tema, igual para todos. Cuesta lo que las recomendaciones habrían aportado con esos pocos, y nada si no aportan nada.',
   'Since {day} {share} of visitors see nothing personal: the theme’s own row, the same for everyone. It costs what recommendations would have brought with them.':
     'Desde el {day}, el {share} de los visitantes no ve nada personal: la fila del tema, igual para todos. Cuesta lo que las recomendaciones habrían aportado con ellos.',
-  'Comparison group': 'Grupo de comparación',
   'Change it': 'Cambiarlo',
   'Begin to compare': 'Empezar a comparar',
   'Without it nobody is compared any more, and all visitors see recommendations.':
@@ -28,13 +27,4 @@ export const experimentList: Record<keyof typeof texts, string> = {
   'Saved: pages follow within a minute or so': 'Guardado: las páginas lo siguen en un minuto más o menos',
   'Told only of visitors who may be compared: those with recommendations against those without, drawn by chance.':
     'Solo de visitantes comparables: con recomendaciones frente a sin ellas, repartidos al azar.',
-  'One button ends all that is tried, and every visitor sees your shop as it is without it.':
-    'Un botón termina todo lo que se prueba, y cada visitante ve tu tienda tal como es sin ello.',
-  'Stop everything': 'Parar todo',
-  'Stop everything that runs?': '¿Parar todo lo que está en marcha?',
-  'Stopped: new pages no longer try anything': 'Parado: las páginas nuevas ya no prueban nada',
-  '{n} experiment ends, and the comparison group, too. Results so far stay, but no experiment goes on where it was: it would have to be started anew.|{n} experiments end, and the comparison group, too. Results so far stay, but no experiment goes on where it was: it would have to be started anew.':
-    'Termina {n} experimento, y también el grupo de comparación. Los resultados quedan, pero ningún experimento sigue donde estaba: habría que empezarlo de nuevo.|Terminan {n} experimentos, y también el grupo de comparación. Los resultados quedan, pero ningún experimento sigue donde estaba: habría que empezarlo de nuevo.',
-  'A page that Shopify keeps for some minutes may still try it; what comes after now is not counted.':
-    'Una página que Shopify guarda unos minutos puede seguir probándolo; lo que llegue desde ahora no se cuenta.',
 };

@@ -47,10 +47,6 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'Days it runs': 'Días que dura',
   'Whole weeks are best: weekends are unlike other days.':
     'Mejor semanas enteras: los fines de semana son distintos.',
-  'The shares add up to {total} %; they must be 100 %.': 'Las partes suman {total} %; deben sumar 100 %.',
-  'A whole number of days from 1 to 90, please.': 'Un número entero de días, de 1 a 90.',
-  'A number from 0.5 to 200, please.': 'Un número de 0,5 a 200.',
-  'A number from 0 to 100, please.': 'Un número de 0 a 100.',
   'What you want to know': 'Qué quieres saber',
   'Name of the experiment': 'Nombre del experimento',
   'What you expect, and why': 'Qué esperas y por qué',
@@ -58,9 +54,6 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
     'Para ti: queda junto al resultado, para que nadie lo recuerde de otra manera después.',
   'Once it runs its plan cannot be changed: other shares or contents would make the figures worthless.':
     'Una vez en marcha, su plan no se puede cambiar: otras partes o contenidos dejarían las cifras sin valor.',
-  'Start this experiment?': '¿Iniciar este experimento?',
-  'Visitors who allow measuring take part from the next page they open, within a minute or so. You can stop it at any time.':
-    'Los visitantes que permiten medir participan desde la próxima página que abran, en un minuto más o menos. Puedes pararlo en cualquier momento.',
   'The first is what the others are compared with. Change one thing at a time: then you know what it was.':
     'Las demás se comparan con la primera. Cambia una sola cosa cada vez: así sabrás qué fue.',
   'Add a variation': 'Añadir una variante',

@@ -47,14 +47,6 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'Aún no hay nada seguro: {metric} con «{name}» {change} (entre {low} y {high}).',
   'It could not be decided: {metric} with “{name}” {change} (between {low} and {high}). More visitors would be needed.':
     'No se pudo decidir: {metric} con «{name}» {change} (entre {low} y {high}). Harían falta más visitantes.',
-  'Stop this experiment?': '¿Parar este experimento?',
-  'Move this experiment to the archive?': '¿Mover este experimento al archivo?',
-  'It stays as it is, with what was learned, and leaves the list of what has ended.':
-    'Se queda como está, con lo aprendido, y sale de la lista de terminados.',
-  'Delete this experiment?': '¿Eliminar este experimento?',
-  'Its figures and what was learned go for good. To keep them, move it to the archive instead.':
-    'Sus cifras y lo aprendido se pierden para siempre. Para conservarlos, muévelo al archivo.',
-  'Its figures and what was learned go for good.': 'Sus cifras y lo aprendido se pierden para siempre.',
   '{metric}, day by day': '{metric}, día a día',
   Variation: 'Variante',
   'Change of “{name}” against “{control}” until that day, with its 95 % interval':
@@ -71,22 +63,6 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'the experiment': 'el experimento',
   'How to read this': 'Cómo leer esto',
   Method: 'Método',
-  'Intervals and p by Welch’s test of the relative change (delta method), at the end only.':
-    'Intervalos y p con la prueba de Welch del cambio relativo (método delta), solo al final.',
-  'Intervals are asymptotic confidence sequences: they hold on all days together, however often one looks.':
-    'Los intervalos son secuencias de confianza asintóticas: valen todos los días a la vez, por mucho que se mire.',
-  'An interval of 95 % holds the true change in 95 of 100 such experiments. Where it crosses the dashed line, chance could have done it all.':
-    'Un intervalo del 95 % contiene el cambio verdadero en 95 de 100 experimentos así. Donde cruza la línea discontinua, todo podría ser azar.',
-  'p, corrected: for all metrics and variations that are judged together (Holm), so that many looks at one experiment raise no false alarm. By it, and by nothing else, something is called better or worse.':
-    'p corregido: para todas las métricas y variantes que se juzgan juntas (Holm), para que muchas miradas a un experimento no den falsas alarmas. Solo por él se dice mejor o peor.',
-  'Chance to be better: the Bayesian reading with a flat prior. It helps to weigh; it decides nothing.':
-    'Probabilidad de ser mejor: la lectura bayesiana con una distribución previa plana. Ayuda a sopesar; no decide nada.',
-  'What a visitor did is counted from when they first reached the place, in every variation alike. Of one visitor so much revenue is counted as a cap allows that was set before the start; margin has none.':
-    'Lo que hizo un visitante se cuenta desde que llegó por primera vez al lugar, igual en cada variante. Los ingresos de un visitante se cuentan hasta un tope fijado antes de empezar; el margen no tiene ninguno.',
-  'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
-  'Whether segments differ': 'Si los segmentos se diferencian',
-    'Lo que los visitantes hicieron antes explica parte de las diferencias; esa parte se ha quitado (CUPED), lo que estrecha los intervalos y no desplaza nada.',
-  'Only visitors who allow measuring are in it.': 'Solo entran visitantes que permiten medir.',
   Saved: 'Guardado',
   'What was learned': 'Lo que se aprendió',
   'In your words': 'En tus palabras',
@@ -106,6 +82,7 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'Lo que sigue es cómo va, aún no un resultado.',
   'Expected: {what}': 'Se esperaba: {what}',
   'release {id}': 'publicación {id}',
+  'Whether segments differ': 'Si los segmentos se diferencian',
   'Too few visitors by segment to say whether segments differ at all: one that stands out may be chance.':
     'Demasiado pocos visitantes por segmento para decir si los segmentos se diferencian: el que destaca puede ser casualidad.',
   'Whether segments differ at all is told once it has ended: until then one that stands out may be chance.':
@@ -114,8 +91,4 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'Nada indica que los segmentos se diferencien: el que destaca puede ser casualidad.',
   'Segments do not all take to “{name}” alike: chance alone would hardly do that.':
     'No todos los segmentos responden igual a «{name}»: solo por casualidad apenas ocurriría.',
-  '“{name}”: {p}, were the change the same in all segments.':
-    '«{name}»: {p}, si el cambio fuera el mismo en todos los segmentos.',
-  'Cochran’s Q of the segments with at least 100 visitors in every variation, corrected for variations (Holm); it holds for one look, at the end.':
-    'Q de Cochran de los segmentos con al menos 100 visitantes en cada variante, corregida por variantes (Holm); vale para una sola mirada, al final.',
 };

@@ -49,4 +49,5 @@ export const experiments: Record<keyof typeof texts, string> = {
   'All experiments': 'Todos los experimentos',
   'What is tried': 'Qué se prueba',
   'Recommendations come first': 'Primero, las recomendaciones',
+  'Comparison group': 'Grupo de comparación',
 };

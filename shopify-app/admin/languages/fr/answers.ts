@@ -114,4 +114,50 @@ export const answers: Record<keyof typeof texts, string> = {
   '{why} Kindred uses it only if you confirm it.': '{why} Kindred ne l’utilise que si vous le confirmez.',
   'Choosing by what visitors do is learning: agree to training first.':
     'Choisir d’après ce que font les visiteurs est un apprentissage : donnez d’abord votre accord pour l’entraînement.',
+  'Stop this experiment?': 'Arrêter cette expérience ?',
+  'Move this experiment to the archive?': 'Mettre cette expérience aux archives ?',
+  'It stays as it is, with what was learned, and leaves the list of what has ended.':
+    'Elle reste telle quelle, avec ce qui a été appris, et quitte la liste des expériences terminées.',
+  'Delete this experiment?': 'Supprimer cette expérience ?',
+  'Its figures and what was learned go for good. To keep them, move it to the archive instead.':
+    'Ses chiffres et ce qui a été appris disparaissent pour de bon. Pour les garder, mettez-la plutôt aux archives.',
+  'Its figures and what was learned go for good.':
+    'Ses chiffres et ce qui a été appris disparaissent pour de bon.',
+  'Intervals and p by Welch’s test of the relative change (delta method), at the end only.':
+    'Intervalles et p par le test de Welch du changement relatif (méthode delta), à la fin seulement.',
+  'Intervals are asymptotic confidence sequences: they hold on all days together, however often one looks.':
+    'Les intervalles sont des suites de confiance asymptotiques : ils valent tous les jours à la fois, aussi souvent qu’on regarde.',
+  'An interval of 95 % holds the true change in 95 of 100 such experiments. Where it crosses the dashed line, chance could have done it all.':
+    'Un intervalle à 95 % contient le vrai changement dans 95 expériences sur 100. Là où il croise la ligne pointillée, tout pourrait être dû au hasard.',
+  'p, corrected: for all metrics and variations that are judged together (Holm), so that many looks at one experiment raise no false alarm. By it, and by nothing else, something is called better or worse.':
+    'p corrigé : pour toutes les mesures et variantes jugées ensemble (Holm), afin que plusieurs regards sur une expérience ne donnent pas de fausse alerte. C’est lui seul qui fait dire mieux ou moins bien.',
+  'Chance to be better: the Bayesian reading with a flat prior. It helps to weigh; it decides nothing.':
+    'Chance d’être meilleur : la lecture bayésienne avec un a priori plat. Elle aide à peser et ne décide rien.',
+  'What a visitor did is counted from when they first reached the place, in every variation alike. Of one visitor so much revenue is counted as a cap allows that was set before the start; margin has none.':
+    'Ce qu’a fait un visiteur est compté dès qu’il atteint la place pour la première fois, pareil dans chaque variante. Le chiffre d’affaires d’un visiteur est compté jusqu’à un plafond fixé avant le départ ; la marge n’en a pas.',
+  'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
+    'Ce que les visiteurs ont fait avant explique une partie des différences ; cette partie est retirée (CUPED), ce qui resserre les intervalles sans rien déplacer.',
+  'Only visitors who allow measuring are in it.': 'Seuls les visiteurs qui autorisent la mesure y sont.',
+  '“{name}”: {p}, were the change the same in all segments.':
+    '« {name} » : {p}, si le changement était le même dans tous les segments.',
+  'Cochran’s Q of the segments with at least 100 visitors in every variation, corrected for variations (Holm); it holds for one look, at the end.':
+    'Q de Cochran des segments d’au moins 100 visiteurs dans chaque variante, corrigé pour les variantes (Holm) ; il vaut pour un seul regard, à la fin.',
+  'A number from 1 to 100, please.': 'Un nombre de 1 à 100.',
+  'Languages are codes with commas between them, such as de, fr-CA.':
+    'Les langues sont des codes séparés par des virgules, comme de, fr-CA.',
+  'Say what is changed, at least one thing.': 'Dites ce qui change, au moins une chose.',
+  'This is missing.': 'Cela manque.',
+  'Something is missing or wrong above: it is marked.':
+    'Quelque chose manque ou est faux plus haut : c’est signalé.',
+  'The plan was not saved': 'Le plan n’a pas été enregistré',
+  'Delete this draft?': 'Supprimer ce brouillon ?',
+  'It was never started, so no figures are lost.':
+    'Elle n’a jamais été lancée, aucun chiffre n’est donc perdu.',
+  'The shares add up to {total} %; they must be 100 %.': 'Les parts font {total} % ; il faut 100 %.',
+  'A whole number of days from 1 to 90, please.': 'Un nombre entier de jours, de 1 à 90.',
+  'A number from 0.5 to 200, please.': 'Un nombre de 0,5 à 200.',
+  'A number from 0 to 100, please.': 'Un nombre de 0 à 100.',
+  'Start this experiment?': 'Lancer cette expérience ?',
+  'Visitors who allow measuring take part from the next page they open, within a minute or so. You can stop it at any time.':
+    'Les visiteurs qui autorisent la mesure participent dès la prochaine page ouverte, en une minute environ. Vous pouvez l’arrêter à tout moment.',
 };

@@ -6,8 +6,6 @@ export const campaignList: Record<keyof typeof texts, string> = {
   'Campaigns wait for your agreement': 'Les campagnes attendent votre accord',
   'A campaign learns from what visitors do which content to show more often, so it needs the same agreement as models: {link}. Without it none starts, and those that run pause and forget what they learned.':
     'Une campagne apprend de ce que font les visiteurs quel contenu montrer plus souvent : il lui faut donc le même accord que pour les modèles : {link}. Sans lui, aucune ne commence, et celles en cours se mettent en pause et oublient ce qu’elles ont appris.',
-  'One button ends all that is tried and every campaign. It stands under {experiments}.':
-    'Un bouton met fin à tout ce qui est essayé et à chaque campagne. Il se trouve sous {experiments}.',
   'What a campaign is': 'Ce qu’est une campagne',
   'You name an aim, some contents for a place, and bounds. Once an hour Kindred looks at what visitors did, and shows more often what brings more of your aim, in each segment by itself.':
     'Vous donnez un objectif, quelques contenus pour un emplacement, et des limites. Une fois par heure, Kindred regarde ce qu’ont fait les visiteurs et montre plus souvent ce qui sert le mieux votre objectif, dans chaque segment séparément.',

@@ -15,7 +15,6 @@ export const experimentList: Record<keyof typeof texts, string> = {
     'Personne ne peut dire ce que rapportent les recommandations tant que tout le monde les voit. Un groupe de comparaison le peut : quelques visiteurs, au hasard, voient à la place la rangée du thème, la même pour tous. Cela coûte ce que les recommandations auraient rapporté auprès d’eux, et rien là où elles ne rapportent rien.',
   'Since {day} {share} of visitors see nothing personal: the theme’s own row, the same for everyone. It costs what recommendations would have brought with them.':
     'Depuis le {day}, {share} des visiteurs ne voient rien de personnel : la rangée du thème, la même pour tous. Cela coûte ce que les recommandations auraient rapporté auprès d’eux.',
-  'Comparison group': 'Groupe de comparaison',
   'Change it': 'Modifier',
   'Begin to compare': 'Commencer à comparer',
   'Without it nobody is compared any more, and all visitors see recommendations.':
@@ -28,13 +27,4 @@ export const experimentList: Record<keyof typeof texts, string> = {
   'Saved: pages follow within a minute or so': 'Enregistré : les pages suivent en une minute environ',
   'Told only of visitors who may be compared: those with recommendations against those without, drawn by chance.':
     'Seulement pour les visiteurs comparables : avec recommandations contre sans, répartis au hasard.',
-  'One button ends all that is tried, and every visitor sees your shop as it is without it.':
-    'Un bouton met fin à tout ce qui est essayé, et chaque visiteur voit votre boutique telle qu’elle est sans cela.',
-  'Stop everything': 'Tout arrêter',
-  'Stop everything that runs?': 'Arrêter tout ce qui tourne ?',
-  'Stopped: new pages no longer try anything': 'Arrêté : les nouvelles pages n’essaient plus rien',
-  '{n} experiment ends, and the comparison group, too. Results so far stay, but no experiment goes on where it was: it would have to be started anew.|{n} experiments end, and the comparison group, too. Results so far stay, but no experiment goes on where it was: it would have to be started anew.':
-    '{n} expérience prend fin, ainsi que le groupe de comparaison. Les résultats restent, mais aucune expérience ne reprend où elle en était : il faudrait la recommencer.|{n} expériences prennent fin, ainsi que le groupe de comparaison. Les résultats restent, mais aucune expérience ne reprend où elle en était : il faudrait la recommencer.',
-  'A page that Shopify keeps for some minutes may still try it; what comes after now is not counted.':
-    'Une page que Shopify garde quelques minutes peut encore l’essayer ; ce qui arrive désormais n’est pas compté.',
 };

@@ -47,10 +47,6 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'Days it runs': 'Jours de durée',
   'Whole weeks are best: weekends are unlike other days.':
     'Mieux vaut des semaines entières : les week-ends ne ressemblent pas aux autres jours.',
-  'The shares add up to {total} %; they must be 100 %.': 'Les parts font {total} % ; il faut 100 %.',
-  'A whole number of days from 1 to 90, please.': 'Un nombre entier de jours, de 1 à 90.',
-  'A number from 0.5 to 200, please.': 'Un nombre de 0,5 à 200.',
-  'A number from 0 to 100, please.': 'Un nombre de 0 à 100.',
   'What you want to know': 'Ce que vous voulez savoir',
   'Name of the experiment': 'Nom de l’expérience',
   'What you expect, and why': 'Ce que vous attendez, et pourquoi',
@@ -58,9 +54,6 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
     'Pour vous : c’est à côté du résultat, afin que personne ne s’en souvienne autrement plus tard.',
   'Once it runs its plan cannot be changed: other shares or contents would make the figures worthless.':
     'Une fois lancée, son plan ne peut plus changer : d’autres parts ou contenus ôteraient toute valeur aux chiffres.',
-  'Start this experiment?': 'Lancer cette expérience ?',
-  'Visitors who allow measuring take part from the next page they open, within a minute or so. You can stop it at any time.':
-    'Les visiteurs qui autorisent la mesure participent dès la prochaine page ouverte, en une minute environ. Vous pouvez l’arrêter à tout moment.',
   'The first is what the others are compared with. Change one thing at a time: then you know what it was.':
     'Les autres sont comparées à la première. Changez une chose à la fois : vous saurez alors ce que c’était.',
   'Add a variation': 'Ajouter une variante',

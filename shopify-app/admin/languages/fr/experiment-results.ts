@@ -47,15 +47,6 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'Rien n’est encore certain : {metric} avec « {name} » {change} (entre {low} et {high}).',
   'It could not be decided: {metric} with “{name}” {change} (between {low} and {high}). More visitors would be needed.':
     'Impossible de trancher : {metric} avec « {name} » {change} (entre {low} et {high}). Il faudrait plus de visiteurs.',
-  'Stop this experiment?': 'Arrêter cette expérience ?',
-  'Move this experiment to the archive?': 'Mettre cette expérience aux archives ?',
-  'It stays as it is, with what was learned, and leaves the list of what has ended.':
-    'Elle reste telle quelle, avec ce qui a été appris, et quitte la liste des expériences terminées.',
-  'Delete this experiment?': 'Supprimer cette expérience ?',
-  'Its figures and what was learned go for good. To keep them, move it to the archive instead.':
-    'Ses chiffres et ce qui a été appris disparaissent pour de bon. Pour les garder, mettez-la plutôt aux archives.',
-  'Its figures and what was learned go for good.':
-    'Ses chiffres et ce qui a été appris disparaissent pour de bon.',
   '{metric}, day by day': '{metric}, jour après jour',
   Variation: 'Variante',
   'Change of “{name}” against “{control}” until that day, with its 95 % interval':
@@ -72,22 +63,6 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'the experiment': 'l’expérience',
   'How to read this': 'Comment lire ceci',
   Method: 'Méthode',
-  'Intervals and p by Welch’s test of the relative change (delta method), at the end only.':
-    'Intervalles et p par le test de Welch du changement relatif (méthode delta), à la fin seulement.',
-  'Intervals are asymptotic confidence sequences: they hold on all days together, however often one looks.':
-    'Les intervalles sont des suites de confiance asymptotiques : ils valent tous les jours à la fois, aussi souvent qu’on regarde.',
-  'An interval of 95 % holds the true change in 95 of 100 such experiments. Where it crosses the dashed line, chance could have done it all.':
-    'Un intervalle à 95 % contient le vrai changement dans 95 expériences sur 100. Là où il croise la ligne pointillée, tout pourrait être dû au hasard.',
-  'p, corrected: for all metrics and variations that are judged together (Holm), so that many looks at one experiment raise no false alarm. By it, and by nothing else, something is called better or worse.':
-    'p corrigé : pour toutes les mesures et variantes jugées ensemble (Holm), afin que plusieurs regards sur une expérience ne donnent pas de fausse alerte. C’est lui seul qui fait dire mieux ou moins bien.',
-  'Chance to be better: the Bayesian reading with a flat prior. It helps to weigh; it decides nothing.':
-    'Chance d’être meilleur : la lecture bayésienne avec un a priori plat. Elle aide à peser et ne décide rien.',
-  'What a visitor did is counted from when they first reached the place, in every variation alike. Of one visitor so much revenue is counted as a cap allows that was set before the start; margin has none.':
-    'Ce qu’a fait un visiteur est compté dès qu’il atteint la place pour la première fois, pareil dans chaque variante. Le chiffre d’affaires d’un visiteur est compté jusqu’à un plafond fixé avant le départ ; la marge n’en a pas.',
-  'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
-  'Whether segments differ': 'Si les segments diffèrent',
-    'Ce que les visiteurs ont fait avant explique une partie des différences ; cette partie est retirée (CUPED), ce qui resserre les intervalles sans rien déplacer.',
-  'Only visitors who allow measuring are in it.': 'Seuls les visiteurs qui autorisent la mesure y sont.',
   Saved: 'Enregistré',
   'What was learned': 'Ce qui a été appris',
   'In your words': 'Dans vos mots',
@@ -108,6 +83,7 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'Ce qui suit montre où l’on en est, pas encore un résultat.',
   'Expected: {what}': 'Attendu : {what}',
   'release {id}': 'publication {id}',
+  'Whether segments differ': 'Si les segments diffèrent',
   'Too few visitors by segment to say whether segments differ at all: one that stands out may be chance.':
     'Trop peu de visiteurs par segment pour dire si les segments diffèrent vraiment : celui qui se détache peut être dû au hasard.',
   'Whether segments differ at all is told once it has ended: until then one that stands out may be chance.':
@@ -116,8 +92,4 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'Rien n’indique que les segments diffèrent : celui qui se détache peut être dû au hasard.',
   'Segments do not all take to “{name}” alike: chance alone would hardly do that.':
     'Tous les segments ne réagissent pas de la même façon à « {name} » : le hasard seul ne suffirait guère.',
-  '“{name}”: {p}, were the change the same in all segments.':
-    '« {name} » : {p}, si le changement était le même dans tous les segments.',
-  'Cochran’s Q of the segments with at least 100 visitors in every variation, corrected for variations (Holm); it holds for one look, at the end.':
-    'Q de Cochran des segments d’au moins 100 visiteurs dans chaque variante, corrigé pour les variantes (Holm) ; il vaut pour un seul regard, à la fin.',
 };

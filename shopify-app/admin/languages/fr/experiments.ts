@@ -49,4 +49,5 @@ export const experiments: Record<keyof typeof texts, string> = {
   'All experiments': 'Toutes les expériences',
   'What is tried': 'Ce qui est essayé',
   'Recommendations come first': 'D’abord les recommandations',
+  'Comparison group': 'Groupe de comparaison',
 };

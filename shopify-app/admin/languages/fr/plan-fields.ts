@@ -18,22 +18,11 @@ export const planFields: Record<keyof typeof texts, string> = {
   'the plan': 'le plan',
   'It has started, so its plan stands: {link}.': 'Elle a commencé, son plan est donc fixé : {link}.',
   'see what comes of it': 'voir ce qui en ressort',
-  'A number from 1 to 100, please.': 'Un nombre de 1 à 100.',
-  'Languages are codes with commas between them, such as de, fr-CA.':
-    'Les langues sont des codes séparés par des virgules, comme de, fr-CA.',
-  'Say what is changed, at least one thing.': 'Dites ce qui change, au moins une chose.',
-  'This is missing.': 'Cela manque.',
-  'Something is missing or wrong above: it is marked.':
-    'Quelque chose manque ou est faux plus haut : c’est signalé.',
-  'The plan was not saved': 'Le plan n’a pas été enregistré',
   'Save as a draft': 'Enregistrer comme brouillon',
   'Save or discard your changes before you start it.':
     'Enregistrez ou abandonnez vos modifications avant de la lancer.',
   Start: 'Lancer',
   'Delete this draft': 'Supprimer ce brouillon',
-  'Delete this draft?': 'Supprimer ce brouillon ?',
-  'It was never started, so no figures are lost.':
-    'Elle n’a jamais été lancée, aucun chiffre n’est donc perdu.',
   'What its visitors see': 'Ce que voient ses visiteurs',
   'Name in the results': 'Nom dans les résultats',
   Heading: 'Titre',

@@ -113,4 +113,48 @@ export const answers: Record<keyof typeof texts, string> = {
     '{why} 確認していただいた場合にのみ、Kindred はこのモデルを使用します。',
   'Choosing by what visitors do is learning: agree to training first.':
     '訪問者の行動に応じて選ぶことは学習にあたります。まず学習に同意してください。',
+  'Stop this experiment?': 'この実験を止めますか。',
+  'Move this experiment to the archive?': 'この実験をアーカイブに移しますか。',
+  'It stays as it is, with what was learned, and leaves the list of what has ended.':
+    '分かったこととともにそのまま残り、終了したものの一覧からは外れます。',
+  'Delete this experiment?': 'この実験を削除しますか。',
+  'Its figures and what was learned go for good. To keep them, move it to the archive instead.':
+    '数字も分かったことも完全に消えます。残したい場合は、代わりにアーカイブに移してください。',
+  'Its figures and what was learned go for good.': '数字も分かったことも完全に消えます。',
+  'Intervals and p by Welch’s test of the relative change (delta method), at the end only.':
+    '区間と p は、相対的な変化に対する Welch の検定（デルタ法）で、終了時にのみ求めます。',
+  'Intervals are asymptotic confidence sequences: they hold on all days together, however often one looks.':
+    '区間は漸近的信頼列です。何度見ても、すべての日で同時に成り立ちます。',
+  'An interval of 95 % holds the true change in 95 of 100 such experiments. Where it crosses the dashed line, chance could have done it all.':
+    '95% 区間は、このような実験100回のうち95回で本当の変化を含みます。破線をまたぐ場合は、すべて偶然かもしれません。',
+  'p, corrected: for all metrics and variations that are judged together (Holm), so that many looks at one experiment raise no false alarm. By it, and by nothing else, something is called better or worse.':
+    '補正後の p：一緒に判定するすべての指標とパターンについての補正（Holm）です。一つの実験を何通りにも見て誤報が出るのを防ぎます。良い・悪いの判定はこれだけで行います。',
+  'Chance to be better: the Bayesian reading with a flat prior. It helps to weigh; it decides nothing.':
+    'より良い確率：平坦な事前分布によるベイズ的な読み方です。検討の助けになりますが、判定には使いません。',
+  'What a visitor did is counted from when they first reached the place, in every variation alike. Of one visitor so much revenue is counted as a cap allows that was set before the start; margin has none.':
+    '訪問者の行動は、その場所に初めて届いたときから、どのパターンでも同じように数えます。訪問者一人の売上は、開始前に決めた上限まで数えます。粗利に上限はありません。',
+  'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
+    '訪問者の以前の行動が差の一部を説明します。その部分を除いてあり（CUPED）、区間が狭くなるだけで偏りは生じません。',
+  'Only visitors who allow measuring are in it.': '計測を許可した訪問者だけが対象です。',
+  '“{name}”: {p}, were the change the same in all segments.':
+    '「{name}」：すべてのセグメントで変化が同じだとした場合、{p}。',
+  'Cochran’s Q of the segments with at least 100 visitors in every variation, corrected for variations (Holm); it holds for one look, at the end.':
+    '各バリエーションに100人以上の訪問者がいるセグメントについてのコクランの Q です。バリエーションの数で補正しています（Holm）。終了時に一度だけ見る場合に成り立ちます。',
+  'A number from 1 to 100, please.': '1〜100 の数を入力してください。',
+  'Languages are codes with commas between them, such as de, fr-CA.':
+    '言語は de, fr-CA のように、コードをカンマで区切ってください。',
+  'Say what is changed, at least one thing.': '少なくとも一つ、何を変えるかを決めてください。',
+  'This is missing.': '入力してください。',
+  'Something is missing or wrong above: it is marked.':
+    '上に不足または誤りがあります。該当箇所に印が付いています。',
+  'The plan was not saved': '計画は保存されませんでした',
+  'Delete this draft?': 'この下書きを削除しますか。',
+  'It was never started, so no figures are lost.': '一度も開始していないので、失われる数字はありません。',
+  'The shares add up to {total} %; they must be 100 %.': '割合の合計が {total}% です。100% にしてください。',
+  'A whole number of days from 1 to 90, please.': '1〜90 の整数で日数を入力してください。',
+  'A number from 0.5 to 200, please.': '0.5〜200 の数を入力してください。',
+  'A number from 0 to 100, please.': '0〜100 の数を入力してください。',
+  'Start this experiment?': 'この実験を開始しますか。',
+  'Visitors who allow measuring take part from the next page they open, within a minute or so. You can stop it at any time.':
+    '計測を許可した訪問者は、1分ほどで、次に開くページから参加します。いつでも止められます。',
 };

@@ -6,8 +6,6 @@ export const campaignList: Record<keyof typeof texts, string> = {
   'Campaigns wait for your agreement': 'キャンペーンには同意が必要です',
   'A campaign learns from what visitors do which content to show more often, so it needs the same agreement as models: {link}. Without it none starts, and those that run pause and forget what they learned.':
     'キャンペーンは、どのコンテンツを多く表示するかを訪問者の行動から学びます。そのため、モデルと同じ同意が必要です：{link}。同意がなければ始まらず、実施中のものは一時停止して、学んだことを忘れます。',
-  'One button ends all that is tried and every campaign. It stands under {experiments}.':
-    'ボタン一つで、すべての試みとキャンペーンを終えられます。ボタンは{experiments}にあります。',
   'What a campaign is': 'キャンペーンとは',
   'You name an aim, some contents for a place, and bounds. Once an hour Kindred looks at what visitors did, and shows more often what brings more of your aim, in each segment by itself.':
     '目標と、ある場所に表示するコンテンツの候補と、制限を決めます。Kindred は1時間に1回、訪問者の行動を見て、目標により役立つコンテンツを多く表示します。これはセグメントごとに行います。',

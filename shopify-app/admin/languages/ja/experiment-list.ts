@@ -15,7 +15,6 @@ export const experimentList: Record<keyof typeof texts, string> = {
     '全員におすすめが見えている間は、それが何をもたらすか誰にも分かりません。比較グループがあれば分かります。偶然で選ばれた少数の訪問者には、代わりに全員同じテーマ自身の行が表示されます。費用は、その少数におすすめがもたらしたはずの分だけで、何ももたらさないなら費用もかかりません。',
   'Since {day} {share} of visitors see nothing personal: the theme’s own row, the same for everyone. It costs what recommendations would have brought with them.':
     '{day} から、訪問者の {share} には個人向けのものを表示せず、全員同じテーマ自身の行を表示しています。費用は、その人たちにおすすめがもたらしたはずの分です。',
-  'Comparison group': '比較グループ',
   'Change it': '変更する',
   'Begin to compare': '比較を始める',
   'Without it nobody is compared any more, and all visitors see recommendations.':
@@ -28,13 +27,4 @@ export const experimentList: Record<keyof typeof texts, string> = {
   'Saved: pages follow within a minute or so': '保存しました。1分ほどでページに反映されます',
   'Told only of visitors who may be compared: those with recommendations against those without, drawn by chance.':
     '比較できる訪問者だけの数字です。偶然で分けた、おすすめありとなしを比べています。',
-  'One button ends all that is tried, and every visitor sees your shop as it is without it.':
-    'ボタン一つですべての試みを終え、どの訪問者にも元のショップが表示されます。',
-  'Stop everything': 'すべて止める',
-  'Stop everything that runs?': '実施中のものをすべて止めますか。',
-  'Stopped: new pages no longer try anything': '止めました。新しく開くページでは何も試しません',
-  '{n} experiment ends, and the comparison group, too. Results so far stay, but no experiment goes on where it was: it would have to be started anew.|{n} experiments end, and the comparison group, too. Results so far stay, but no experiment goes on where it was: it would have to be started anew.':
-    '{n} 件の実験と比較グループが終わります。これまでの結果は残りますが、途中から再開することはできず、新しく始める必要があります。',
-  'A page that Shopify keeps for some minutes may still try it; what comes after now is not counted.':
-    'Shopify が数分間保持しているページではまだ試されることがありますが、今後の分は数えません。',
 };

@@ -45,10 +45,6 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'When it is judged': '判定の時期',
   'Days it runs': '実施日数',
   'Whole weeks are best: weekends are unlike other days.': '週単位が最適です。週末はほかの日と違うからです。',
-  'The shares add up to {total} %; they must be 100 %.': '割合の合計が {total}% です。100% にしてください。',
-  'A whole number of days from 1 to 90, please.': '1〜90 の整数で日数を入力してください。',
-  'A number from 0.5 to 200, please.': '0.5〜200 の数を入力してください。',
-  'A number from 0 to 100, please.': '0〜100 の数を入力してください。',
   'What you want to know': '知りたいこと',
   'Name of the experiment': '実験の名前',
   'What you expect, and why': '予想とその理由',
@@ -56,9 +52,6 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
     '自分のための記録です。あとで記憶が変わらないように、結果と並べて表示されます。',
   'Once it runs its plan cannot be changed: other shares or contents would make the figures worthless.':
     '開始後は計画を変更できません。割合や内容が変わると、数字に意味がなくなるからです。',
-  'Start this experiment?': 'この実験を開始しますか。',
-  'Visitors who allow measuring take part from the next page they open, within a minute or so. You can stop it at any time.':
-    '計測を許可した訪問者は、1分ほどで、次に開くページから参加します。いつでも止められます。',
   'The first is what the others are compared with. Change one thing at a time: then you know what it was.':
     '最初のものとほかを比べます。一度に一つだけ変えてください。そうすれば、何が効いたか分かります。',
   'Add a variation': 'パターンを追加',

@@ -47,14 +47,6 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'まだ確かなことは言えません。「{name}」の{metric} {change}（{low}から{high}の間）。',
   'It could not be decided: {metric} with “{name}” {change} (between {low} and {high}). More visitors would be needed.':
     '判定できませんでした。「{name}」の{metric} {change}（{low}から{high}の間）。より多くの訪問者が必要です。',
-  'Stop this experiment?': 'この実験を止めますか。',
-  'Move this experiment to the archive?': 'この実験をアーカイブに移しますか。',
-  'It stays as it is, with what was learned, and leaves the list of what has ended.':
-    '分かったこととともにそのまま残り、終了したものの一覧からは外れます。',
-  'Delete this experiment?': 'この実験を削除しますか。',
-  'Its figures and what was learned go for good. To keep them, move it to the archive instead.':
-    '数字も分かったことも完全に消えます。残したい場合は、代わりにアーカイブに移してください。',
-  'Its figures and what was learned go for good.': '数字も分かったことも完全に消えます。',
   '{metric}, day by day': '{metric}、日ごと',
   Variation: 'パターン',
   'Change of “{name}” against “{control}” until that day, with its 95 % interval':
@@ -71,22 +63,6 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'the experiment': '実験',
   'How to read this': '読み方',
   Method: '方法',
-  'Intervals and p by Welch’s test of the relative change (delta method), at the end only.':
-    '区間と p は、相対的な変化に対する Welch の検定（デルタ法）で、終了時にのみ求めます。',
-  'Intervals are asymptotic confidence sequences: they hold on all days together, however often one looks.':
-    '区間は漸近的信頼列です。何度見ても、すべての日で同時に成り立ちます。',
-  'An interval of 95 % holds the true change in 95 of 100 such experiments. Where it crosses the dashed line, chance could have done it all.':
-    '95% 区間は、このような実験100回のうち95回で本当の変化を含みます。破線をまたぐ場合は、すべて偶然かもしれません。',
-  'p, corrected: for all metrics and variations that are judged together (Holm), so that many looks at one experiment raise no false alarm. By it, and by nothing else, something is called better or worse.':
-    '補正後の p：一緒に判定するすべての指標とパターンについての補正（Holm）です。一つの実験を何通りにも見て誤報が出るのを防ぎます。良い・悪いの判定はこれだけで行います。',
-  'Chance to be better: the Bayesian reading with a flat prior. It helps to weigh; it decides nothing.':
-    'より良い確率：平坦な事前分布によるベイズ的な読み方です。検討の助けになりますが、判定には使いません。',
-  'What a visitor did is counted from when they first reached the place, in every variation alike. Of one visitor so much revenue is counted as a cap allows that was set before the start; margin has none.':
-    '訪問者の行動は、その場所に初めて届いたときから、どのパターンでも同じように数えます。訪問者一人の売上は、開始前に決めた上限まで数えます。粗利に上限はありません。',
-  'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
-  'Whether segments differ': 'セグメントに違いはあるか',
-    '訪問者の以前の行動が差の一部を説明します。その部分を除いてあり（CUPED）、区間が狭くなるだけで偏りは生じません。',
-  'Only visitors who allow measuring are in it.': '計測を許可した訪問者だけが対象です。',
   Saved: '保存しました',
   'What was learned': '分かったこと',
   'In your words': '自分の言葉で',
@@ -106,6 +82,7 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     '下の数字は途中経過で、まだ結果ではありません。',
   'Expected: {what}': '予想：{what}',
   'release {id}': 'リリース {id}',
+  'Whether segments differ': 'セグメントに違いはあるか',
   'Too few visitors by segment to say whether segments differ at all: one that stands out may be chance.':
     'セグメントごとの訪問者が少なすぎるため、セグメントに違いがあるかどうかは言えません。目立つものがあっても、偶然かもしれません。',
   'Whether segments differ at all is told once it has ended: until then one that stands out may be chance.':
@@ -114,8 +91,4 @@ export const experimentResults: Record<keyof typeof texts, string> = {
     'セグメントに違いがあることを示すものはありません。目立つものがあっても、偶然かもしれません。',
   'Segments do not all take to “{name}” alike: chance alone would hardly do that.':
     '「{name}」への反応は、セグメントによって異なります。偶然だけではまず起こりません。',
-  '“{name}”: {p}, were the change the same in all segments.':
-    '「{name}」：すべてのセグメントで変化が同じだとした場合、{p}。',
-  'Cochran’s Q of the segments with at least 100 visitors in every variation, corrected for variations (Holm); it holds for one look, at the end.':
-    '各バリエーションに100人以上の訪問者がいるセグメントについてのコクランの Q です。バリエーションの数で補正しています（Holm）。終了時に一度だけ見る場合に成り立ちます。',
 };

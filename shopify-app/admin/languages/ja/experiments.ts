@@ -48,4 +48,5 @@ export const experiments: Record<keyof typeof texts, string> = {
   'All experiments': 'すべての実験',
   'What is tried': '試すこと',
   'Recommendations come first': 'まずはおすすめから',
+  'Comparison group': '比較グループ',
 };

@@ -1,14 +1,14 @@
 import type { ExperimentsReport } from '@kindred/shared/api/experiments';
-import { t } from '../languages/language.ts';
-import { Confirm } from '../parts/confirm.tsx';
-import { experimentsApi } from './experiments-api.ts';
+import { t } from '../../languages/language.ts';
+import { Confirm } from '../../parts/confirm.tsx';
+import { experimentsApi } from '../experiments-api.ts';
 
 interface StopProps {
-  running: number;
-  changed: (next: ExperimentsReport) => void;
+  stopped: (left: ExperimentsReport) => Promise<void> | void;
 }
 
-export function StopEverything({ running, changed }: StopProps) {
+/** Experiments and campaigns: wherever something runs. */
+export function StopEverything({ stopped }: StopProps) {
   return (
     <s-section heading={t('When something is wrong')}>
       <s-stack gap="small">
@@ -22,14 +22,13 @@ export function StopEverything({ running, changed }: StopProps) {
             question={t('Stop everything that runs?')}
             critical
             act={async () => {
-              changed(await experimentsApi.stopAll());
+              await stopped(await experimentsApi.stopAll());
               shopify.toast.show(t('Stopped: new pages no longer try anything'));
             }}
           >
             <s-paragraph>
               {t(
-                '{n} experiment ends, and the comparison group, too. Results so far stay, but no experiment goes on where it was: it would have to be started anew.|{n} experiments end, and the comparison group, too. Results so far stay, but no experiment goes on where it was: it would have to be started anew.',
-                { n: running },
+                'All experiments end, the comparison group and every campaign, also one that is planned or paused. Results so far stay, but nothing goes on where it was: it would have to be started anew.',
               )}
             </s-paragraph>
             <s-paragraph>

@@ -17,6 +17,13 @@ const MIGRATION = new URL(
 );
 const { scene, inShop, send, post, list, report, started, began, visits } = experimentRoutesOfShop();
 
+const numbersIn = (value: unknown): number[] =>
+  typeof value === 'number'
+    ? [value]
+    : value !== null && typeof value === 'object'
+      ? Object.values(value).flatMap(numbersIn)
+      : [];
+
 describe('what came of an experiment', () => {
   test('is told of 25 visitors a variation or more, to the nearest 5, as of this moment', async () => {
     const id = await started();
@@ -189,7 +196,7 @@ describe('what came of an experiment', () => {
         value: toldAs(expected.value),
         low: toldAs(expected.low),
       });
-      expect(effect.p).toBeCloseTo(expected.p, 9);
+      expect([effect.p, metrics[0]!.readings]).toEqual([null, ['too_few']]);
       expect(days.at(-1)?.effects[0]?.high).toBe(toldAs(expected.high));
     };
     await check();
@@ -213,12 +220,61 @@ describe('what came of an experiment', () => {
     const answer = await scene.app.request(`/api/experiments/${id}/download`);
     expect(answer.headers.get('content-type')).toContain('text/csv');
     const lines = (await answer.text()).trim().split('\r\n');
-    expect(lines[0]).toContain('what,metric,unit');
-    expect(lines).toContainEqual(expect.stringMatching(/^value,bought,share,,,As before,40,0\.25,/));
-    expect(lines).toContainEqual(expect.stringMatching(/^effect,bought,,,,Friendlier,80,0,/));
-    expect(lines).toContainEqual(
-      expect.stringMatching(/^effect by day,bought,,,\d{4}-\d\d-\d\d,Friendlier,80,/),
+    const cellsOf = (what: string, metric: string) =>
+      lines.map((line) => line.split(',')).find((cells) => cells[0] === what && cells[1] === metric);
+    expect(lines[0]).toContain(
+      'what,metric,role,unit,currency,segment,day,variation,visitors,value,low,high',
     );
+    expect(lines[1]).toContain("'=1+1");
+    expect(lines[2]).toMatch(/^verdict,.*Too few to tell/);
+    expect(lines).toContainEqual(expect.stringMatching(/^state,.*,running$/));
+    expect(lines).toContainEqual(expect.stringMatching(/^method,.*,fixed$/));
+    expect(lines).toContainEqual(expect.stringMatching(/^split,.*,1,,,as planned$/));
+    expect(cellsOf('value', 'bought')!.slice(2, 10)).toEqual([
+      'goal',
+      'share',
+      '',
+      '',
+      '',
+      'As before',
+      '40',
+      '0.25',
+    ]);
+    // Ten of 40 spent 10.00 each.
+    expect(cellsOf('value', 'revenue')!.slice(2, 10)).toEqual([
+      'other',
+      'money',
+      'EUR',
+      '',
+      '',
+      'As before',
+      '40',
+      '2.5',
+    ]);
+    const effect = cellsOf('effect', 'bought')!;
+    expect([effect[3], effect[7], effect[8], effect[9]]).toEqual(['relative', 'Friendlier', '80', '0']);
+    // It is judged once, and still runs: nothing to be tempted by.
+    expect(effect.slice(12)).toEqual(['too_few', '', '', '', '']);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^effect by day,bought,,relative,,,\d{4}-\d\d-\d\d,Friendlier,80,/),
+    );
+  });
+
+  test('tells no number so sharply that two looks would tell what one visitor did', async () => {
+    const id = await started({ method: 'sequential' });
+    await began(id, 3);
+    await visits(id, 1, [
+      { visitors: 403, buyers: 37 },
+      { visitors: 398, buyers: 163 },
+    ]);
+    const told = await report(id);
+    expect(told.summary.verdict.kind).toBe('better');
+    expect(told.metrics[0]!.effects[0]!.p).toBeGreaterThan(0);
+    const { definition: _, counted: __, kFloor: ___, ...figures } = told;
+    const { startedAt: ____, endsAt: _____, ...summary } = figures.summary;
+    const numbers = numbersIn({ ...figures, summary });
+    expect(numbers.length).toBeGreaterThan(40);
+    expect(numbers.filter((each) => each !== Number(each.toPrecision(3)) && each % 5 !== 0)).toEqual([]);
   });
 });
 
@@ -250,8 +306,10 @@ describe('a plan', () => {
     const plan = await planned({ audience: { placements: ['product-related'] }, share: 0.5 });
     expect(plan.visitorsADay).toMatchObject({ value: 10, n: 280 });
     expect(plan.baseline?.value).toBeCloseTo(0.2, 12);
-    expect(plan.detectable).toBeGreaterThan(0.1);
-    expect(plan.curve.at(-1)?.day).toBe(14);
+    // 14 of each variation would order in these days.
+    expect(plan).toMatchObject({ detectable: null, curve: [] });
+    expect(plan.power).toBeLessThan(0.01);
+    expect(plan.warnings.map(inEnglish)).toContainEqual(expect.stringContaining('visitors, or 25 who did'));
     const countries = await planned({ audience: { countries: ['DE'] } });
     expect(countries.visitorsADay).toMatchObject({ n: 380 });
     expect(countries.warnings.map(inEnglish).join(' ')).toContain('keeps no country');

@@ -52,33 +52,23 @@ export const READ_ON: Record<string, readonly Page[]> = {
   'shopify-app/server/http/segment-routes.ts': ['segments'],
   'shopify-app/server/overview/notices.ts': ['home'],
   'shopify-app/server/releases': ['models'],
-  'shopify-app/server/releases': ['models'],
   'shopify-app/server/segments': ['segments'],
   'shopify-app/server/set-aside': ['health'],
   'shopify-app/server/training': TRAINING,
 };
 
-/** Sentences that are read elsewhere than the others of their file. */
+/** Sentences that are read elsewhere than the others of their file, by how they begin. */
 export const READ_ELSEWHERE: Record<string, readonly Page[]> = {
-  'The wording of the consent has changed. Reload the page and read it again.': ['privacy'],
+  'The wording of the consent': ['privacy'],
   // A campaign's log.
   'Paused.': ['campaign'],
   'Stopped.': ['campaign'],
-  'All contents but the first are shown alike again. What was seen until today is not learned from.': [
-    'campaign',
-  ],
-  'Planned: it starts on {day}.': ['campaign'],
+  'All contents but the first': ['campaign'],
+  'Planned: it starts on': ['campaign'],
   'Started.': ['campaign'],
   'Goes on.': ['campaign'],
-  '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.': [
-    'campaign',
-  ],
+  '“{name}” may meet the same': ['campaign'],
   // What its shares should bring.
-  'By what was seen, these shares should bring {change} against what was shown so far (between {low} and {high}).':
-    ['campaign'],
-  'What these shares should bring cannot be told: what visitors met does not fit how often it was to be shown.':
-    ['campaign'],
-  'What these shares should bring cannot be told yet: too few visitors were shown anything like it.': [
-    'campaign',
-  ],
+  'By what was seen, these shares': ['campaign'],
+  'What these shares should bring': ['campaign'],
 };

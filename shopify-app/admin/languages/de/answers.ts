@@ -37,8 +37,8 @@ export const answers = {
     'In der Gruppe „{group}“ sind nicht so viele Besucher übrig: Beende eines ihrer Experimente oder wähle einen kleineren Anteil.',
   'Devices cannot tell one of these segments: it is too small, follows a rule of your own, or is found anew tonight.':
     'Geräte können eines dieser Segmente nicht erkennen: Es ist zu klein, folgt einer eigenen Regel oder wird heute Nacht neu gefunden.',
-  'Every page would carry too much: stop another experiment first.':
-    'Jede Seite hätte zu viel zu tragen: Beende zuerst ein anderes Experiment.',
+  'Every page would carry too much: stop another experiment or campaign first.':
+    'Jede Seite hätte zu viel zu tragen: Beende zuerst ein anderes Experiment oder eine andere Kampagne.',
   'Recommendations have to run in the shop before anything can be tried.':
     'Bevor sich etwas ausprobieren lässt, müssen im Shop Empfehlungen laufen.',
   'What runs in the same places takes its visitors first: {names}. Of the others {share} are left, which is counted here.':

@@ -37,8 +37,8 @@ export const answers: Record<keyof typeof texts, string> = {
     'En el grupo «{group}» no quedan tantos visitantes: detenga uno de sus experimentos o elija una cuota menor.',
   'Devices cannot tell one of these segments: it is too small, follows a rule of your own, or is found anew tonight.':
     'Los dispositivos no pueden reconocer uno de estos segmentos: es demasiado pequeño, sigue una regla propia o se busca de nuevo esta noche.',
-  'Every page would carry too much: stop another experiment first.':
-    'Cada página llevaría demasiado: detenga antes otro experimento.',
+  'Every page would carry too much: stop another experiment or campaign first.':
+    'Cada página llevaría demasiado: detenga antes otro experimento u otra campaña.',
   'Recommendations have to run in the shop before anything can be tried.':
     'Las recomendaciones deben estar en marcha en la tienda antes de poder probar nada.',
   'What runs in the same places takes its visitors first: {names}. Of the others {share} are left, which is counted here.':

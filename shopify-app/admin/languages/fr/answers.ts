@@ -39,8 +39,8 @@ export const answers: Record<keyof typeof texts, string> = {
     'Il ne reste pas autant de visiteurs dans le groupe « {group} » : arrêtez une de ses expériences, ou choisissez une part plus petite.',
   'Devices cannot tell one of these segments: it is too small, follows a rule of your own, or is found anew tonight.':
     'Les appareils ne peuvent pas reconnaître un de ces segments : il est trop petit, suit une règle à vous, ou sera recherché à nouveau cette nuit.',
-  'Every page would carry too much: stop another experiment first.':
-    'Chaque page serait trop chargée : arrêtez d’abord une autre expérience.',
+  'Every page would carry too much: stop another experiment or campaign first.':
+    'Chaque page serait trop chargée : arrêtez d’abord une autre expérience ou campagne.',
   'Recommendations have to run in the shop before anything can be tried.':
     'Les recommandations doivent tourner dans la boutique avant que l’on puisse essayer quoi que ce soit.',
   'What runs in the same places takes its visitors first: {names}. Of the others {share} are left, which is counted here.':

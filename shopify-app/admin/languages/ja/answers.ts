@@ -37,8 +37,8 @@ export const answers: Record<keyof typeof texts, string> = {
     'グループ「{group}」にはそれだけの訪問者が残っていません。そのうちの実験を停止するか、割合を小さくしてください。',
   'Devices cannot tell one of these segments: it is too small, follows a rule of your own, or is found anew tonight.':
     'これらのセグメントのうち1つは端末では判別できません。小さすぎるか、独自のルールによるものか、今夜作り直されるためです。',
-  'Every page would carry too much: stop another experiment first.':
-    '各ページの負担が大きくなりすぎます。先に別の実験を停止してください。',
+  'Every page would carry too much: stop another experiment or campaign first.':
+    '各ページの負担が大きくなりすぎます。先に別の実験またはキャンペーンを停止してください。',
   'Recommendations have to run in the shop before anything can be tried.':
     '何かを試すには、まずショップでおすすめを表示している必要があります。',
   'What runs in the same places takes its visitors first: {names}. Of the others {share} are left, which is counted here.':

@@ -26,7 +26,7 @@ export const HEADING: NewExperiment = {
   variations: [
     { ...AS_IT_IS, weight: 0.5 },
     {
-      name: '“Because of what you looked at”',
+      name: 'With a reason',
       weight: 0.5,
       content: { kind: 'changed', heading: 'Because of what you looked at' },
     },
@@ -51,11 +51,12 @@ export const PERSONAL: NewExperiment = {
   days: 28,
 };
 
-/** Has run for a few days among few visitors. */
+/** Has run for a few days among few visitors. Half of them, so that a new plan finds some left. */
 export const BACK_AGAIN: NewExperiment = {
   ...common,
   name: 'Welcome back: home and collections',
   hypothesis: 'Who comes again finds the way back faster, and buys.',
+  share: 0.5,
   audience: ON_OTHERS,
   variations: [
     { ...AS_IT_IS, weight: 0.5 },

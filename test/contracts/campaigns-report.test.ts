@@ -37,8 +37,10 @@ describe('a report', () => {
     const answer = await campaigns.app.request(`/api/campaigns/${id}/download`);
     expect(answer.headers.get('content-type')).toContain('text/csv');
     const lines = (await answer.text()).split('\r\n');
-    expect(lines).toContain('value,clicked,,,Friendlier,40,,,,');
-    expect(lines).toContain(`share,,,${utcDay(midnight, 0)},Best sellers,80,,,,0.3`);
+    expect(lines[1]).toContain("'=cmd");
+    expect(lines[2]).toMatch(/^verdict,{12}./);
+    expect(lines).toContain('value,clicked,share,,,,Friendlier,40,,,,,,');
+    expect(lines).toContain(`share,,share,,,${utcDay(midnight, 0)},Best sellers,80,,,,0.3,,`);
   });
 
   test('tells what was brought against the first for everyone, and what the shares that hold should bring', async () => {
@@ -66,10 +68,10 @@ describe('a report', () => {
     );
     const lines = (await (await campaigns.app.request(`/api/campaigns/${id}/download`)).text()).split('\r\n');
     expect(lines).toContainEqual(
-      expect.stringMatching(/^effect against the first for everyone,clicked,,,,20000,0\.(29|3)/),
+      expect.stringMatching(/^effect against the first for everyone,clicked,relative,,,,,20000,0\.(29|3)/),
     );
     expect(lines).toContainEqual(
-      expect.stringMatching(/^outlook of the shares that hold,clicked,,,,20000,,0\.2/),
+      expect.stringMatching(/^outlook of the shares that hold,clicked,relative,,,,,20000,,0\.2/),
     );
   });
 

@@ -1,38 +1,79 @@
+import { METRICS } from '@kindred/models/experiment';
 import type { Estimate } from '@kindred/models/statistics';
 import type { CampaignReport } from '@kindred/shared/api/campaigns';
 import { inEnglish } from '@kindred/shared/said';
-import { csvCell } from '../exports/export-body.ts';
+import { fileOf, headRows, inWholeUnits, type Row as RowOf } from '../experiments/figures-file.ts';
 
-const HEAD = ['what', 'metric', 'segment', 'day', 'content', 'visitors', 'value', 'low', 'high', 'share'];
+const HEAD = [
+  'what',
+  'metric',
+  'unit',
+  'currency',
+  'segment',
+  'day',
+  'content',
+  'visitors',
+  'value',
+  'low',
+  'high',
+  'share',
+  'reading',
+  'words',
+] as const;
 
-type Row = Partial<Record<(typeof HEAD)[number], string | number | null>>;
+type Row = RowOf<(typeof HEAD)[number]>;
 
-/** Every figure of the report, one a line: what each content is worth, each effect relative to the first, each share. */
-export function campaignCsv({
-  definition,
-  contents,
-  guardrails,
-  weights,
-  days,
-  summary,
-}: CampaignReport): string {
+/** 0.1 is a tenth more. */
+const RELATIVE = 'relative';
+
+/**
+ * Every figure of the report, one a line, what may be said of them first: what each content is worth, each effect
+ * relative to the first, each share. Money is in whole units of the currency. English, as files are for everyone.
+ */
+export function campaignCsv(report: CampaignReport): string {
+  const { summary, definition, contents, guardrails, weights, days, currency, counted } = report;
   const { aim } = definition;
+  const { unit } = METRICS[aim];
+  const effectOf = { metric: aim, unit: RELATIVE };
   const nameOf = (content: number): string => definition.contents[content]?.name ?? '';
   const sharesOf = (shares: readonly number[], row: Row): Row[] =>
-    shares.map((share, at) => ({ what: 'share', content: nameOf(at), share, ...row }));
-  const rows: Row[] = [
-    { what: 'effect against the first for everyone', metric: aim, ...figuresOf(summary.effect) },
-    { what: 'outlook of the shares that hold', metric: aim, ...figuresOf(weights.outlook?.change ?? null) },
-    ...contents.flatMap(({ visitors, value, effect }, at) => [
-      { what: 'value', metric: aim, content: nameOf(at), ...figuresOf(value), visitors },
-      ...(at === 0 ? [] : [{ what: 'effect', metric: aim, content: nameOf(at), ...figuresOf(effect) }]),
+    shares.map((share, at) => ({ what: 'share', unit: 'share', content: nameOf(at), share, ...row }));
+  return fileOf<(typeof HEAD)[number]>(HEAD, [
+    ...headRows({
+      name: summary.name,
+      verdict: inEnglish(summary.words),
+      state: summary.state,
+      learning: weights.state,
+      aim,
+      started: momentOf(summary.startedAt),
+      counted: momentOf(counted),
+    }),
+    { what: 'effect against the first for everyone', ...effectOf, ...figuresOf(summary.effect) },
+    {
+      what: 'outlook of the shares that hold',
+      ...effectOf,
+      ...figuresOf(weights.outlook?.change ?? null),
+    },
+    ...contents.flatMap(({ visitors, value, effect }, at): Row[] => [
+      {
+        what: 'value',
+        metric: aim,
+        unit,
+        currency: unit === 'money' ? currency : null,
+        content: nameOf(at),
+        ...figuresOf(unit === 'money' ? inWholeUnits(value, currency) : value),
+        visitors,
+      },
+      ...(at === 0 ? [] : [{ what: 'effect', ...effectOf, content: nameOf(at), ...figuresOf(effect) }]),
     ]),
-    ...guardrails.flatMap(({ id, effects }) =>
+    ...guardrails.flatMap(({ id, effects, readings }) =>
       effects.map((effect, at) => ({
         what: 'effect',
         metric: id,
+        unit: RELATIVE,
         content: nameOf(at + 1),
         ...figuresOf(effect),
+        reading: readings[at] ?? null,
       })),
     ),
     ...sharesOf(weights.everyone, {}),
@@ -40,10 +81,12 @@ export function campaignCsv({
       sharesOf(own, { segment: givenName ?? inEnglish(name) }),
     ),
     ...days.flatMap(({ day, visitors, weights: own }) => sharesOf(own, { day, visitors })),
-  ];
-  const lines = rows.map((row) => HEAD.map((name) => csvCell(row[name])).join(','));
-  return `\uFEFF${[HEAD.join(','), ...lines].join('\r\n')}\r\n`;
+  ]);
 }
 
+const momentOf = (at: number | null): string => (at === null ? '' : new Date(at).toISOString());
+
 const figuresOf = (estimate: (Omit<Estimate, 'value'> & { value?: number }) | null): Row =>
-  estimate ? { visitors: estimate.n, value: estimate.value, low: estimate.low, high: estimate.high } : {};
+  estimate
+    ? { visitors: estimate.n, value: estimate.value ?? null, low: estimate.low, high: estimate.high }
+    : {};

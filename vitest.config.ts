@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/shopify/.cache/**'],
-    // Two cores, which browser tests leave idle for half of their time: one worker more than cores.
-    maxWorkers: 3,
+    // Two cores, which tests leave idle while they wait for what a browser or a job does in its own time.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     // What is waited for comes in a second here; a busy machine may take many times as long.
     expect: { poll: { timeout: 60_000 } },

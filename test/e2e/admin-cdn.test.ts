@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { violations } from './admin-page.ts';
 import { type AdminServer, startAdminServer } from './admin-server.ts';
 import { busyDay } from './admin-states.ts';
-import { launchChromium, PATIENCE_MILLISECONDS } from './browser.ts';
+import { launchChromium } from './browser.ts';
 import { buildIfStale } from '../shopify/demo/fresh-build.ts';
 
 /** What a merchant sees while Shopify's CDN does not answer, or answers with an error. */
@@ -23,7 +23,6 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   server = await startAdminServer(busyDay());
   context = await browser.newContext({ viewport: { width: 390, height: 800 } });
-  context.setDefaultTimeout(PATIENCE_MILLISECONDS);
   page = await context.newPage();
 });
 afterEach(async () => {

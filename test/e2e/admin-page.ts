@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { startAdminServer, type AdminServer, type AdminState } from './admin-server.ts';
-import { launchChromium, PATIENCE_MILLISECONDS } from './browser.ts';
+import { launchChromium } from './browser.ts';
 import { buildIfStale } from '../shopify/demo/fresh-build.ts';
 
 /** The built admin in a browser, each test with a server and a context of its own. */
@@ -38,8 +38,6 @@ export function useAdminPages(): AdminPages {
     async open(state, path, width = 1100, prepare) {
       server = await startAdminServer(state);
       const context = await browser.newContext({ viewport: { width, height: 900 } });
-      // Well below the test's own limit, so that a failure names what was missing.
-      context.setDefaultTimeout(PATIENCE_MILLISECONDS);
       await prepare?.(context);
       const page = await context.newPage();
       await page.goto(server.url + path);

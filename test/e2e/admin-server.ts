@@ -71,7 +71,10 @@ document.head.insertAdjacentHTML('beforeend', '<style>ui-save-bar:not(.shown) { 
 
 /** The built admin behind a server that keeps the contract of shared/api/admin. No Polaris: the fallback renders. */
 export async function startAdminServer(state: AdminState): Promise<AdminServer> {
-  const server = createServer((request, response) => void answer(state, request, response));
+  const server = createServer((request, response) => {
+    // A file that another build has just replaced: the page says so.
+    answer(state, request, response).catch(() => send(response, 404, 'text/plain', 'Not Found'));
+  });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

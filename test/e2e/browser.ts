@@ -50,7 +50,10 @@ export function ensureChromium(say: (line: string) => void): string {
   throw new Error('No Chromium or Chrome here and none could be installed: install one, or set CHROME_PATH.');
 }
 
-/** A machine that runs other tests beside this one takes many times as long as one that does not. */
+/**
+ * A machine that runs other tests beside this one takes many times as long as one that does not. Well below a test's own
+ * limit, so that a failure names what was missing.
+ */
 export const PATIENCE_MILLISECONDS = 60_000;
 
 /** Quiet: no background requests of the browser's own. */
@@ -64,9 +67,13 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
-export function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
-  return chromium.launch({ executablePath: installed(), headless: true, args: CHROMIUM_ARGS, ...options });
+export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
+  const given = { executablePath: installed(), headless: true, args: CHROMIUM_ARGS, ...options };
+  const browser = await chromium.launch(given);
+  return browser.on('context', patient);
 }
+
+const patient = (context: BrowserContext): void => context.setDefaultTimeout(PATIENCE_MILLISECONDS);
 
 type ProfileOptions = Parameters<typeof chromium.launchPersistentContext>[1];
 
@@ -80,6 +87,7 @@ export async function launchProfile(options: ProfileOptions = {}): Promise<Brows
     ...options,
     args,
   });
+  patient(context);
   context.on('close', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
   return context;
 }

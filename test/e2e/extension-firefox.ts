@@ -8,6 +8,7 @@ import {
   type Surface,
   tabShowing,
 } from './extension-browser.ts';
+import { PATIENCE_MILLISECONDS } from './browser.ts';
 import { findFirefox } from './firefox.ts';
 import { type Chrome, openChrome } from './extension-firefox-chrome.ts';
 
@@ -93,6 +94,7 @@ function adapt(
 ): ExtensionPage {
   const requests: string[] = [];
   const errors: string[] = [];
+  page.setDefaultTimeout(PATIENCE_MILLISECONDS);
   page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {

@@ -3,7 +3,6 @@ import { decodeSharedPreview, PREVIEW_KEY } from '@kindred/shared/api/browser-ex
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type OverlayShop, startOverlayShop } from '../bench/extension-shop.ts';
-import { PATIENCE_MILLISECONDS } from './browser.ts';
 import { answer, cards, scrollToSlot, until } from './storefront-page.ts';
 
 /** What the panel shows and does on a page of the emulated shop, in Chromium, with an app that grants whatever is asked. */
@@ -18,7 +17,6 @@ let body: Locator;
 beforeAll(async () => {
   // No engine of ours may run it: ONNX Runtime, as packed with the extension, does.
   overlay = await startOverlayShop({ blocks, popular: true, minimumEngine: 'ort' });
-  overlay.context.setDefaultTimeout(PATIENCE_MILLISECONDS);
   page = await overlay.context.newPage();
   await page.goto(overlay.shop.url);
   await answer(page, 'accept');

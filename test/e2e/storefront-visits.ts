@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, LaunchOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { launchChromium, PATIENCE_MILLISECONDS } from './browser.ts';
+import { launchChromium } from './browser.ts';
 import { watchVitals } from './storefront-page.ts';
 import { startStorefrontShop, type ShopOptions, type StorefrontShop } from './storefront-shop.ts';
 
@@ -30,7 +30,6 @@ export function storefrontVisits(launch: LaunchOptions = {}): Arrive {
     const shop = await startStorefrontShop(options);
     shops.push(shop);
     const context = await browser.newContext(device);
-    context.setDefaultTimeout(PATIENCE_MILLISECONDS);
     await context.addInitScript(watchVitals);
     return { shop, context, page: await context.newPage() };
   };

@@ -85,7 +85,10 @@ describe('an experiment', () => {
     ['nobody is part of', { audience: { devices: [] } }],
     ['Margin cannot be counted', { goal: 'margin' }],
     ['only of rows', { goal: 'clicked', variations: [as, { ...friendlier, content: { kind: 'none' } }] }],
-    ['only of rows', { goal: 'clicked', variations: [as, { ...friendlier, content: { kind: 'theme_row' } }] }],
+    [
+      'only of rows',
+      { goal: 'clicked', variations: [as, { ...friendlier, content: { kind: 'theme_row' } }] },
+    ],
   ])('is refused where it contradicts itself: %s', async (words, over) => {
     await expect(draft(over)).rejects.toThrow(words);
     expect((await list()).experiments).toEqual([]);

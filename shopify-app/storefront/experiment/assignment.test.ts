@@ -38,6 +38,8 @@ const HOLDOUT = experiment({
   contents: [{ kind: 'theme_row' }, { kind: 'as_is' }],
 });
 
+const THREE = [{ kind: 'as_is' }, { kind: 'popular' }, { kind: 'none' }] as const;
+
 const visit = (fields: Partial<Visit> = {}): Visit => ({
   page: { country: 'DE', locale: 'de-AT' },
   placementId: 'home-for_you',
@@ -155,6 +157,31 @@ test('draws by the weights of a segment, and tells which; by everyone’s where 
     const [other] = await devices(1, [campaign], visit({ segment: async () => number }));
     expect(other?.assigned).toEqual([{ experimentId: 'e1', variation: 0, propensity: 1 }]);
   }
+});
+
+test('takes the slots of a first page for one visitor, also while a segment is asked for', async () => {
+  const list = [
+    HOLDOUT,
+    experiment({ weights: [0.34, 0.33, 0.33], contents: THREE, bySegment: { 1: [0.2, 0.4, 0.4] } }),
+  ];
+  const told = new Set<string>();
+  for (let device = 0; device < 200; device++) {
+    stored.clear();
+    const segment = async (): Promise<number> => (await Promise.resolve(), 1);
+    const [one, other] = await Promise.all([
+      assign(list, visit({ segment, told })),
+      assign(list, visit({ segment, told })),
+    ]);
+    expect(other).toEqual(one);
+  }
+});
+
+test('keeps how many pages were met while a segment is asked for', async () => {
+  const list = [experiment({ dailyCap: 3 }), experiment({ experimentId: 'e2', audience: { segments: [1] } })];
+  await assign(list, visit());
+  const segment = async (): Promise<number> => (countPage('e1'), 1);
+  await assign([...list].reverse(), visit({ segment }));
+  expect(JSON.parse(stored.get(TESTS_KEY)!).drawn.e1.pages).toBe(1);
 });
 
 test('lets the first that fits decide, and no other be met', async () => {

@@ -46,9 +46,14 @@ interface Tests {
 /**
  * What this visit is given: the first experiment that fits decides what stands in the slot; a holdout stands before it and
  * lets through whom it does not hold out. Remembered, or thrown where the browser remembers nothing: who would be another
- * visitor on each page takes no part.
+ * visitor on each page takes no part. Nothing is waited for from reading to remembering, as the slots of a page, and other
+ * tabs, are one visitor: where a segment has to be known it begins again with it.
  */
-export async function assign(experiments: readonly DeviceExperiment[], visit: Visit): Promise<Assignment> {
+export async function assign(
+  experiments: readonly DeviceExperiment[],
+  visit: Visit,
+  segment?: number | null,
+): Promise<Assignment> {
   const { unit, drawn } = readTests();
   const known: Tests['drawn'] = {};
   for (const { experimentId, seed } of experiments)
@@ -62,7 +67,8 @@ export async function assign(experiments: readonly DeviceExperiment[], visit: Vi
     const isToday = last?.day === day;
     // Once drawn for good, also when weights have changed since; adaptive ones until the UTC day is over.
     const holds = isToday || draws === 'once';
-    const exposed = (holds && last?.exposed) || (await draw(experiment, unit, day, visit));
+    const exposed = (holds && last?.exposed) || draw(experiment, unit, day, segment);
+    if (exposed === null) return assign(experiments, visit, await visit.segment());
     const content = exposed && contents[exposed.variation];
     if (!content) continue;
     const pages = isToday ? last.pages : 0;
@@ -97,14 +103,15 @@ const fits = (
   isIn(placements, placementId) &&
   (!languages || languages.some((language) => `${page.locale}-`.startsWith(`${language}-`)));
 
-async function draw(
+/** Null: a segment has to be known first. */
+function draw(
   { experimentId, seed, group, audience, weights, bySegment, draws }: DeviceExperiment,
   unit: string,
   day: number,
-  visit: Visit,
-): Promise<ExperimentExposed | undefined> {
+  segment: number | null | undefined,
+): ExperimentExposed | null | undefined {
   if (!inRange(hash(group.seed, unit), group.from, group.to)) return undefined;
-  const segment = audience.segments || bySegment ? await visit.segment() : null;
+  if (segment === undefined && (audience.segments || bySegment)) return null;
   if (!isIn(audience.segments, segment)) return undefined;
   const own = bySegment?.[segment!];
   const shares = own ?? weights;

@@ -64,8 +64,7 @@ afterEach(async () => {
   for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true });
 });
 
-// Whole processes with databases of their own, on a machine that may be busy.
-describe('npm start', { timeout: 90_000 }, () => {
+describe('npm start', () => {
   it('names every missing variable and ends with 1', async () => {
     const { exit, errors } = start({
       SHOPIFY_API_KEY: '',

@@ -53,7 +53,7 @@ beforeAll(async () => {
     for (let start = 0; start < events.length; start += 5_000)
       await insertEvents(sql, shop.shopId, events.slice(start, start + 5_000));
   });
-}, 180_000);
+});
 afterAll(() => harness.close());
 
 const database = () => harness.storage.database;
@@ -104,7 +104,7 @@ it('is off, and cannot be switched on without the agreement to segments and Shop
   expect(JSON.stringify(await refused.json())).toContain('nothing was changed');
   expect(await setting()).toMatchObject({ state: 'off', isAllowed: true });
   expect(carrying()).toBe(0);
-}, 120_000);
+});
 
 it('writes to each customer whose visits allowed marketing, and makes a segment in Shopify for each that is shown', async () => {
   harness.shopify.grantScopes(state.domain, SCOPES);
@@ -118,7 +118,7 @@ it('writes to each customer whose visits allowed marketing, and makes a segment 
   expect(Object.keys(inShopify()).length).toBe(shown.length);
   expect(Object.keys(inShopify()).every((name) => name.startsWith('Kindred: '))).toBe(true);
   for (const ids of Object.values(inShopify())) expect(ids.length === 0 || ids.length >= K_FLOOR).toBe(true);
-}, 120_000);
+});
 
 it('renames and merges in Shopify what the merchant renames and merges here', async () => {
   const [first, second] = Object.entries(inShopify())
@@ -175,7 +175,7 @@ it('takes the metafield of an erased visitor and of a redacted customer away, al
   await eventually(async () => (await countOf('customer_segment_removals')) === 0);
   expect(members()).not.toContain(redacted!.customerId);
   expect(members().length).toBe(before - 2);
-}, 120_000);
+});
 
 it('is off when Shopify takes the permission away, says why, and removes everything when it is given again', async () => {
   const written = carrying();

@@ -21,7 +21,7 @@ export function withTwoShops(): void {
   beforeAll(async () => {
     harness = await startHarness([createTestShop(), { ...createTestShop(), domain: theirs }]);
     for (const domain of [mine, theirs]) await harness.shopify.install(domain);
-  }, 120_000);
+  });
   afterAll(() => harness.close());
 }
 

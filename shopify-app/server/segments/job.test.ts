@@ -30,7 +30,7 @@ beforeAll(async () => {
   shops = await openShopContext(91);
   ({ shop, planted } = await plantShop(shops, { seed: 1, shoppers: SHOPPERS, days: 60 }));
   await night();
-}, 120_000);
+});
 afterAll(() => shops.close());
 
 const asShop = <T>(work: (sql: Sql) => Promise<T>, of = shop) =>

@@ -28,16 +28,25 @@ export async function metFirst(
   });
   const holdout = running.find(({ experimentId }) => experimentId === HOLDOUT_ID);
   const held = holdout?.definition.variations[0]?.weight ?? 0;
-  const left = before.reduce((rest, { definition }) => rest * (1 - definition.share), 1 - held);
+  const everywhere = before.filter(({ definition }) => covers(definition.audience, audience));
+  const elsewhere = before.filter((each) => !everywhere.includes(each));
+  const left = everywhere.reduce((rest, { definition }) => rest * (1 - definition.share), 1 - held);
   const campaigns = (await runningCampaigns(sql, shopId)).filter(({ definition }) =>
     meetsSame(definition.audience, audience),
   );
   const warnings: Said[] = [];
-  if (before.length > 0)
+  if (everywhere.length > 0)
     warnings.push(
       said(
         'What runs in the same places takes its visitors first: {names}. Of the others {share} are left, which is counted here.',
-        { names: namesOf(before), share: { percent: 100 * left } },
+        { names: namesOf(everywhere), share: { percent: 100 * left } },
+      ),
+    );
+  if (elsewhere.length > 0)
+    warnings.push(
+      said(
+        'In some of these places, or of some of these visitors, what runs takes its own first, so fewer will meet it than said here: {names}.',
+        { names: namesOf(elsewhere) },
       ),
     );
   if (campaigns.length > 0)
@@ -48,6 +57,15 @@ export async function metFirst(
       }),
     );
   return { left, warnings };
+}
+
+/** Who and what fits `inner` fits `outer`. */
+function covers(outer: NewExperiment['audience'], inner: NewExperiment['audience']): boolean {
+  const keys = ['countries', 'languages', 'devices', 'segments', 'placements'] as const;
+  return keys.every((key) => {
+    const [wide, narrow] = [outer[key] as string[] | undefined, inner[key] as string[] | undefined];
+    return wide === undefined || narrow?.every((each) => wide.includes(each)) === true;
+  });
 }
 
 const namesOf = (those: readonly { definition: { name: string } }[]): string =>

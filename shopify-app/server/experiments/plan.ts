@@ -28,7 +28,8 @@ export async function planOf(
     plan: {
       ...toldPlan(made),
       warnings: [
-        ...made.warnings,
+        // Of nobody nothing can be found, and not because too few were measured.
+        ...(left > 0 ? made.warnings : []),
         ...warnings,
         ...uncounted(definition),
         ...((await hasCosts(sql, shopId)) ? [] : [NO_COSTS]),

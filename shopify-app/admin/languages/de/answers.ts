@@ -43,6 +43,8 @@ export const answers = {
     'Bevor sich etwas ausprobieren lässt, müssen im Shop Empfehlungen laufen.',
   'What runs in the same places takes its visitors first: {names}. Of the others {share} are left, which is counted here.':
     'Was an denselben Plätzen schon läuft, nimmt seine Besucher zuerst: {names}. Von den anderen bleiben {share}; damit ist hier gerechnet.',
+  'In some of these places, or of some of these visitors, what runs takes its own first, so fewer will meet it than said here: {names}.':
+    'An einigen dieser Plätze oder von einigen dieser Besucher nimmt, was läuft, seine zuerst; es treffen es also weniger, als hier steht: {names}.',
   'Whom it takes meets no campaign in the same places meanwhile, {share} of visitors: {names}.':
     'Wen es nimmt, der trifft an denselben Plätzen so lange keine Kampagne, {share} der Besucher: {names}.',
   'Kindred keeps no country, language or device of past visitors, so this counts all of them: fewer will meet it.':
@@ -157,4 +159,30 @@ export const answers = {
   'Start this experiment?': 'Dieses Experiment starten?',
   'Visitors who allow measuring take part from the next page they open, within a minute or so. You can stop it at any time.':
     'Besucher, die das Messen erlauben, nehmen ab der nächsten Seite teil, in etwa einer Minute. Du kannst es jederzeit beenden.',
+  'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
+    'Wer in einer Variante fehlt, verhält sich vielleicht gerade anders, und dann könnte jeder Unterschied daher kommen.',
+  'With a working split chance would hardly do this ({p}).':
+    'Bei einer heilen Verteilung käme das kaum durch Zufall zustande ({p}).',
+  'What to look for:': 'Worauf zu achten ist:',
+  'Does every variation show on all devices? Look at the shop’s pages on a phone, too.':
+    'Erscheint jede Variante auf allen Geräten? Sieh dir die Seiten des Shops auch auf einem Telefon an.',
+  'Was the theme, or an app that changes pages, edited while the experiment ran?':
+    'Wurde während des Experiments das Theme oder eine App geändert, die Seiten verändert?',
+  'Is a row in one variation much slower or further down, so that fewer visitors reach it?':
+    'Ist die Reihe in einer Variante viel langsamer oder weiter unten, sodass weniger Besucher sie erreichen?',
+  'Does a program visit the shop, such as a monitor or a price robot?':
+    'Besucht ein Programm den Shop, etwa eine Überwachung oder ein Preisroboter?',
+  'Stop it, put right what you find, and start it anew: these days cannot be repaired.':
+    'Beende es, richte, was du findest, und beginne es neu: Diese Tage lassen sich nicht reparieren.',
+  'It has started, so its plan stands: {link}.': 'Es hat begonnen, der Plan steht also fest: {link}.',
+  'see what comes of it': 'sieh nach, was daraus wird',
+  'Put right what is marked, and this is worked out anew.':
+    'Berichtige, was markiert ist, dann wird das neu berechnet.',
+  'Remove the last variation': 'Letzte Variante entfernen',
+  'Stop everything that runs?': 'Alles beenden, was läuft?',
+  'Stopped: new pages no longer try anything': 'Beendet: Neue Seiten probieren nichts mehr aus',
+  'A page that Shopify keeps for some minutes may still try it; what comes after now is not counted.':
+    'Eine Seite, die Shopify einige Minuten vorhält, probiert es vielleicht noch aus; was von jetzt an kommt, wird nicht gezählt.',
+  'All experiments end, the comparison group and every campaign, also one that is planned or paused. Results so far stay, but nothing goes on where it was: it would have to be started anew.':
+    'Alle Experimente enden, die Vergleichsgruppe und jede Kampagne, auch eine geplante oder angehaltene. Bisherige Ergebnisse bleiben, aber nichts macht dort weiter, wo es war: Es müsste neu begonnen werden.',
 };

@@ -43,6 +43,8 @@ export const answers: Record<keyof typeof texts, string> = {
     'Las recomendaciones deben estar en marcha en la tienda antes de poder probar nada.',
   'What runs in the same places takes its visitors first: {names}. Of the others {share} are left, which is counted here.':
     'Lo que ya corre en los mismos lugares toma primero a sus visitantes: {names}. De los demás queda un {share}, y con eso se cuenta aquí.',
+  'In some of these places, or of some of these visitors, what runs takes its own first, so fewer will meet it than said here: {names}.':
+    'En algunos de estos lugares, o de algunos de estos visitantes, lo que corre toma primero los suyos, así que lo encontrarán menos de los que se dice aquí: {names}.',
   'Whom it takes meets no campaign in the same places meanwhile, {share} of visitors: {names}.':
     'A quienes toma no les sale entretanto ninguna campaña en los mismos lugares, {share} de los visitantes: {names}.',
   'Kindred keeps no country, language or device of past visitors, so this counts all of them: fewer will meet it.':
@@ -155,4 +157,30 @@ export const answers: Record<keyof typeof texts, string> = {
   'Start this experiment?': '¿Iniciar este experimento?',
   'Visitors who allow measuring take part from the next page they open, within a minute or so. You can stop it at any time.':
     'Los visitantes que permiten medir participan desde la próxima página que abran, en un minuto más o menos. Puedes pararlo en cualquier momento.',
+  'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
+    'Quienes faltan en una variante pueden ser justo los que se comportan de otra forma, y entonces cualquier diferencia podría venir de ahí.',
+  'With a working split chance would hardly do this ({p}).':
+    'Con un reparto correcto, el azar apenas haría esto ({p}).',
+  'What to look for:': 'Qué hay que mirar:',
+  'Does every variation show on all devices? Look at the shop’s pages on a phone, too.':
+    '¿Se ve cada variante en todos los dispositivos? Mira las páginas también en un teléfono.',
+  'Was the theme, or an app that changes pages, edited while the experiment ran?':
+    '¿Se editó el tema, o una aplicación que cambia páginas, durante el experimento?',
+  'Is a row in one variation much slower or further down, so that fewer visitors reach it?':
+    '¿La fila es mucho más lenta o está más abajo en una variante, de modo que llegan menos visitantes?',
+  'Does a program visit the shop, such as a monitor or a price robot?':
+    '¿Visita la tienda algún programa, como un monitor o un robot de precios?',
+  'Stop it, put right what you find, and start it anew: these days cannot be repaired.':
+    'Páralo, corrige lo que encuentres y empieza de nuevo: estos días no se pueden reparar.',
+  'It has started, so its plan stands: {link}.': 'Ya ha empezado, así que su plan está fijado: {link}.',
+  'see what comes of it': 'mira qué resulta',
+  'Put right what is marked, and this is worked out anew.':
+    'Corrige lo que está marcado y esto se calcula de nuevo.',
+  'Remove the last variation': 'Quitar la última variante',
+  'Stop everything that runs?': '¿Parar todo lo que está en marcha?',
+  'Stopped: new pages no longer try anything': 'Parado: las páginas nuevas ya no prueban nada',
+  'A page that Shopify keeps for some minutes may still try it; what comes after now is not counted.':
+    'Una página que Shopify guarda unos minutos puede seguir probándolo; lo que llegue desde ahora no se cuenta.',
+  'All experiments end, the comparison group and every campaign, also one that is planned or paused. Results so far stay, but nothing goes on where it was: it would have to be started anew.':
+    'Terminan todos los experimentos, el grupo de comparación y cada campaña, también las planeadas o en pausa. Los resultados quedan, pero nada sigue donde estaba: habría que empezarlo de nuevo.',
 };

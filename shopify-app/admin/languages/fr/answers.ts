@@ -45,6 +45,8 @@ export const answers: Record<keyof typeof texts, string> = {
     'Les recommandations doivent tourner dans la boutique avant que l’on puisse essayer quoi que ce soit.',
   'What runs in the same places takes its visitors first: {names}. Of the others {share} are left, which is counted here.':
     'Ce qui tourne déjà aux mêmes endroits prend ses visiteurs d’abord : {names}. Des autres il reste {share}, et c’est ce qui est compté ici.',
+  'In some of these places, or of some of these visitors, what runs takes its own first, so fewer will meet it than said here: {names}.':
+    'À certains de ces emplacements, ou parmi certains de ces visiteurs, ce qui tourne prend d’abord les siens : moins de visiteurs la rencontreront que ce qui est dit ici : {names}.',
   'Whom it takes meets no campaign in the same places meanwhile, {share} of visitors: {names}.':
     'Ceux qu’elle prend ne rencontrent pendant ce temps aucune campagne aux mêmes endroits, {share} des visiteurs : {names}.',
   'Kindred keeps no country, language or device of past visitors, so this counts all of them: fewer will meet it.':
@@ -160,4 +162,30 @@ export const answers: Record<keyof typeof texts, string> = {
   'Start this experiment?': 'Lancer cette expérience ?',
   'Visitors who allow measuring take part from the next page they open, within a minute or so. You can stop it at any time.':
     'Les visiteurs qui autorisent la mesure participent dès la prochaine page ouverte, en une minute environ. Vous pouvez l’arrêter à tout moment.',
+  'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
+    'Ceux qui manquent dans une variante sont peut-être justement ceux qui se comportent autrement, et toute différence pourrait venir de là.',
+  'With a working split chance would hardly do this ({p}).':
+    'Avec une bonne répartition, le hasard ne ferait guère cela ({p}).',
+  'What to look for:': 'Ce qu’il faut vérifier :',
+  'Does every variation show on all devices? Look at the shop’s pages on a phone, too.':
+    'Chaque variante s’affiche-t-elle sur tous les appareils ? Regardez aussi les pages sur un téléphone.',
+  'Was the theme, or an app that changes pages, edited while the experiment ran?':
+    'Le thème, ou une application qui modifie les pages, a-t-il été changé pendant l’expérience ?',
+  'Is a row in one variation much slower or further down, so that fewer visitors reach it?':
+    'La rangée est-elle bien plus lente ou plus bas dans une variante, si bien que moins de visiteurs l’atteignent ?',
+  'Does a program visit the shop, such as a monitor or a price robot?':
+    'Un programme visite-t-il la boutique, comme une surveillance ou un robot de prix ?',
+  'Stop it, put right what you find, and start it anew: these days cannot be repaired.':
+    'Arrêtez-la, corrigez ce que vous trouvez et recommencez : ces jours-là ne se réparent pas.',
+  'It has started, so its plan stands: {link}.': 'Elle a commencé, son plan est donc fixé : {link}.',
+  'see what comes of it': 'voir ce qui en ressort',
+  'Put right what is marked, and this is worked out anew.':
+    'Corrigez ce qui est signalé, et ceci sera recalculé.',
+  'Remove the last variation': 'Retirer la dernière variante',
+  'Stop everything that runs?': 'Arrêter tout ce qui tourne ?',
+  'Stopped: new pages no longer try anything': 'Arrêté : les nouvelles pages n’essaient plus rien',
+  'A page that Shopify keeps for some minutes may still try it; what comes after now is not counted.':
+    'Une page que Shopify garde quelques minutes peut encore l’essayer ; ce qui arrive désormais n’est pas compté.',
+  'All experiments end, the comparison group and every campaign, also one that is planned or paused. Results so far stay, but nothing goes on where it was: it would have to be started anew.':
+    'Toutes les expériences prennent fin, le groupe de comparaison et chaque campagne, même prévue ou en pause. Les résultats restent, mais rien ne reprend où il en était : il faudrait recommencer.',
 };

@@ -43,6 +43,8 @@ export const answers: Record<keyof typeof texts, string> = {
     '何かを試すには、まずショップでおすすめを表示している必要があります。',
   'What runs in the same places takes its visitors first: {names}. Of the others {share} are left, which is counted here.':
     '同じ場所ですでに動いているものが先に訪問者を取ります：{names}。残りは{share}で、ここではそれで計算しています。',
+  'In some of these places, or of some of these visitors, what runs takes its own first, so fewer will meet it than said here: {names}.':
+    'これらの場所や訪問者の一部は、すでに動いているものが先に取ります。そのため、ここに書かれているより少ない訪問者が出会います：{names}。',
   'Whom it takes meets no campaign in the same places meanwhile, {share} of visitors: {names}.':
     'これに入る訪問者（{share}）は、その間、同じ場所のキャンペーンに出会いません：{names}。',
   'Kindred keeps no country, language or device of past visitors, so this counts all of them: fewer will meet it.':
@@ -157,4 +159,29 @@ export const answers: Record<keyof typeof texts, string> = {
   'Start this experiment?': 'この実験を開始しますか。',
   'Visitors who allow measuring take part from the next page they open, within a minute or so. You can stop it at any time.':
     '計測を許可した訪問者は、1分ほどで、次に開くページから参加します。いつでも止められます。',
+  'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
+    'あるパターンに欠けている訪問者は、ちょうど違う行動をする人たちかもしれません。その場合、どんな差もそのせいでありえます。',
+  'With a working split chance would hardly do this ({p}).':
+    '正しく分かれていれば、偶然ではまず起こりません（{p}）。',
+  'What to look for:': '確認すること：',
+  'Does every variation show on all devices? Look at the shop’s pages on a phone, too.':
+    'どのパターンもすべての端末で表示されますか。スマートフォンでもページを見てください。',
+  'Was the theme, or an app that changes pages, edited while the experiment ran?':
+    '実験中に、テーマやページを変えるアプリを編集しませんでしたか。',
+  'Is a row in one variation much slower or further down, so that fewer visitors reach it?':
+    'あるパターンだけ行の表示が遅い、または下にあり、届く訪問者が少なくありませんか。',
+  'Does a program visit the shop, such as a monitor or a price robot?':
+    '監視や価格調査のようなプログラムがショップを訪れていませんか。',
+  'Stop it, put right what you find, and start it anew: these days cannot be repaired.':
+    'いったん止め、見つけた問題を直してから、新しく始めてください。この期間のデータは直せません。',
+  'It has started, so its plan stands: {link}.': 'すでに始まったため、計画は変更できません。{link}。',
+  'see what comes of it': '結果を見る',
+  'Put right what is marked, and this is worked out anew.': '印の付いた項目を直すと、計算し直します。',
+  'Remove the last variation': '最後のパターンを削除',
+  'Stop everything that runs?': '実施中のものをすべて止めますか。',
+  'Stopped: new pages no longer try anything': '止めました。新しく開くページでは何も試しません',
+  'A page that Shopify keeps for some minutes may still try it; what comes after now is not counted.':
+    'Shopify が数分間保持しているページではまだ試されることがありますが、今後の分は数えません。',
+  'All experiments end, the comparison group and every campaign, also one that is planned or paused. Results so far stay, but nothing goes on where it was: it would have to be started anew.':
+    'すべての実験と比較グループ、そして予定や一時停止中のものも含むすべてのキャンペーンが終わります。これまでの結果は残りますが、途中から再開することはできず、新しく始める必要があります。',
 };

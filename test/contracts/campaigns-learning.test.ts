@@ -192,7 +192,7 @@ describe('choosing', () => {
     await campaigns.hourAt(midnight + DAY + 3 * HOUR);
     const { summary, guardrails, log } = await campaigns.report(id);
     expect(summary.state).toBe('stopped');
-    expect(guardrails).toMatchObject([{ id: 'lcp', readings: ['broken'] }]);
+    expect(guardrails).toMatchObject([{ id: 'lcp', readings: ['broken', 'unknown'] }]);
     expect(guardrails[0]!.effects[0]!.low).toBeGreaterThan(0.1);
     expect(inEnglish(log[0]!.words)).toMatch(
       /^Stopped by itself, because “Best sellers” does harm: Time until pages show \+/,

@@ -70,8 +70,11 @@ async function ofCampaigns(
     const sums = await sumsOf(sql, shopId, id);
     const harm = harmOf(definition, guardrailsOf(definition, sums));
     const { effect, words } = summaryOf(stored, sums, null, true);
-    const about = { id, kind: 'Campaign', name: definition.name, hasEnded: state === 'stopped' } as const;
-    if (harm !== null) news.push({ ...about, cause: 'Guardrail broken', explanation: inEnglish(harm) });
+    const hasEnded = state === 'stopped';
+    const about = { id, kind: 'Campaign', name: definition.name, hasEnded } as const;
+    // While it runs it is about to be stopped: the words say that it was.
+    if (harm !== null && hasEnded)
+      news.push({ ...about, cause: 'Guardrail broken', explanation: inEnglish(harm) });
     if (effect !== null && effect.high < 0)
       news.push({ ...about, cause: 'Worse than before', explanation: inEnglish(words) });
   }
@@ -86,8 +89,9 @@ async function besidePeers(
 ): Promise<FlowNews[]> {
   if (campaigns.every(({ state }) => state !== 'running')) return [];
   return (await suggestionsOf(sql, shopId, campaigns, now)).flatMap(
-    ({ about, words, evidence }): FlowNews[] =>
-      'campaignId' in about
+    ({ about, kind, words, evidence }): FlowNews[] =>
+      // What wants more visitors only may do worse.
+      'campaignId' in about && kind !== 'raise_sample'
         ? [
             {
               id: about.campaignId,

@@ -3,6 +3,7 @@ import { slotName } from './slot-name.ts';
 
 test('a slot has the name of its page and of its row', () => {
   expect(slotName('product-related')).toBe('Product pages · Goes with this product');
+  expect(slotName('home-for_you')).toBe('Home page · Picked for this shopper');
   expect(slotName('404-for_you')).toBe('Page not found · Picked for this shopper');
 });
 

@@ -8,6 +8,8 @@ export function slotName(placementId: string): string {
   const page = placementId.slice(0, Math.max(end, 0));
   const type = PLACEMENT_TYPES.find((each) => each === placementId.slice(end + 1));
   if (type === undefined) return placementId;
-  const template = Object.entries(TEMPLATE_WORDS).find(([each]) => each === page)?.[1];
+  // Liquid's blocks call the template of the home page by what it is.
+  const name = page === 'home' ? 'index' : page;
+  const template = Object.entries(TEMPLATE_WORDS).find(([each]) => each === name)?.[1];
   return `${template === undefined ? page : t(template)} · ${t(PLACEMENT_WORDS[type].name)}`;
 }

@@ -68,7 +68,7 @@ export function groupLevelOf(
 const visitors = (own: readonly MeanSums[]): number => own.reduce((sum, { n }) => sum + n, 0);
 
 /** Within cells; never so small that a figure would be taken for certain. */
-function dispersionOf(cells: readonly MeanSums[], mean: number): number {
+export function dispersionOf(cells: readonly MeanSums[], mean: number): number {
   const full = cells.filter(({ n }) => n > 1);
   const within = full.reduce(
     (sum, { n, sum: told, squares }) => sum + Math.max(0, squares - (told * told) / n),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { MeanSums } from '../statistics/index.ts';
 import { chanceBest } from './bandit-best.ts';
+import { asOfOneDay } from './bandit-days.ts';
 import { pooledPosteriors } from './bandit-pooling.ts';
 import { chanceBelow, meanOf, type Posterior, quantileOf } from './bandit-posterior.ts';
 import { aboveFloors, rounded } from './bandit-weights.ts';
@@ -135,7 +136,9 @@ test('tells means of money as it tells shares', () => {
 const input = (others: MeanSums[], more: Partial<BanditInput> = {}): BanditInput => ({
   kind: 'share',
   better: 'more',
-  sums: { others, bySegment: {} },
+  days: [{ others, bySegment: {} }],
+  segments: [],
+  hits: others.reduce((total, { sum }) => total + sum, 0),
   floors: [0.05, 0.05],
   current: { weights: [0.5, 0.5], bySegment: {} },
   hoursHeld: 24,
@@ -157,15 +160,16 @@ test('prefers none until each variation has met a hundred visitors and something
 });
 
 test('gives the better variation more, the other one its floor, in each segment by itself', () => {
-  const sums = {
+  const day = {
     others: [hits(4_000, 80), hits(4_000, 160)],
     bySegment: { 3: [hits(4_000, 300), hits(4_000, 100)] },
   };
-  const step = banditStep(input([], { sums }));
+  const given = input(day.others, { days: [day], segments: [3] });
+  const step = banditStep(given);
   expect(step.state).toBe('adapted');
   expect(step.bySegment).toEqual({ 3: [0.95, 0.05] });
   expect(step.weights[0]! + step.weights[1]!).toBe(1);
-  expect(banditStep(input([], { sums }))).toEqual(step);
+  expect(banditStep(given)).toEqual(step);
 });
 
 test('lets the first win as any other, and never draws it more seldom than its own floor', () => {
@@ -191,4 +195,37 @@ test('holds weights for as long as they are frozen', () => {
   const step = banditStep(input(others, { current, hoursHeld: 23 }));
   expect(step).toMatchObject({ ...current, state: 'frozen' });
   expect(step.chances![1]).toBeGreaterThan(0.99);
+});
+
+test('a variation looks no better for having been drawn mostly on days on which everything sells', () => {
+  // All are alike. The second had a fifth of a usual day, and most of a day of sales, on which twice as many buy.
+  const usual = [hits(4_000, 80), hits(2_000, 40), hits(4_000, 80)];
+  const sale = [hits(1_000, 40), hits(8_000, 320), hits(1_000, 40)];
+  const days = [usual, sale].map((others) => ({ others, bySegment: {} }));
+  const chances = banditStep(input(usual, { days, floors: [0.05, 0.05, 0.05] })).chances!;
+  expect(Math.max(...chances)).toBeLessThan(0.45);
+  const asOne = banditStep(input(addedUp(usual, sale), { floors: [0.05, 0.05, 0.05] })).chances!;
+  expect(asOne[1]).toBeGreaterThan(0.95);
+});
+
+const addedUp = (a: MeanSums[], b: MeanSums[]): MeanSums[] =>
+  a.map((each, at) => hits(each.n + b[at]!.n, each.sum + b[at]!.sum));
+
+test('days that are alike are added up as they are, and a day on which little was done says little', () => {
+  const day = [[hits(500, 10), hits(700, 21)]];
+  for (const [at, each] of asOfOneDay([day, day])[0]!.entries()) {
+    expect(each.n).toBeCloseTo(2 * day[0]![at]!.n, 6);
+    expect(each.sum).toBe(2 * day[0]![at]!.sum);
+  }
+  const [[first]] = asOfOneDay([day, [[hits(10, 1), hits(0, 0)]]]) as [[MeanSums]];
+  expect(first!.n).toBeGreaterThan(505);
+  expect(first!.n).toBeLessThan(530);
+  expect(asOfOneDay([[[hits(0, 0)]]])).toEqual([[hits(0, 0)]]);
+});
+
+test('money is learned from once 25 visitors bought, however much two of them spent', () => {
+  const money = (n: number, mean: number): MeanSums => ({ n, sum: n * mean, squares: n * mean * mean * 90 });
+  const spent = [money(5_000, 100), money(5_000, 300)];
+  expect(banditStep(input(spent, { kind: 'mean', hits: 24 })).state).toBe('learning');
+  expect(banditStep(input(spent, { kind: 'mean', hits: 25 })).weights[1]).toBeGreaterThan(0.5);
 });

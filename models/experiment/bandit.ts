@@ -1,5 +1,6 @@
 import type { MeanSums } from '../statistics/index.ts';
 import { chanceBest } from './bandit-best.ts';
+import { asOfOneDay, type DaySums } from './bandit-days.ts';
 import { pooledPosteriors } from './bandit-pooling.ts';
 import type { Posterior } from './bandit-posterior.ts';
 import { aboveFloors, rounded, startWeights } from './bandit-weights.ts';
@@ -12,21 +13,27 @@ export interface BanditInput {
   kind: Posterior['kind'];
   better: 'more' | 'less';
   /**
-   * Sums of each variation. Only of visitors whose time to do something is over (a click may lead to an order within
-   * 24 hours): else what is drawn more often of late would look worse.
+   * Sums of each variation, day by day. Only of visitors whose time to do something is over (a click may lead to an order
+   * within 24 hours): else what is drawn more often of late would look worse.
    */
-  sums: {
-    /** Of visitors in no segment. */
-    others: readonly MeanSums[];
-    /** By the segment's number. */
-    bySegment: Readonly<Record<number, readonly MeanSums[]>>;
-  };
+  days: readonly BanditDay[];
+  /** The segments' numbers. */
+  segments: readonly number[];
+  /** How many visitors did something; of shares as many as the sums say. */
+  hits: number;
   /** Least weight of each variation, 0..1: what must always be there to compare with may have more than the others. */
   floors: readonly number[];
   current: BanditWeights;
   /** Since `current` came to hold, and how long weights hold at least. */
   hoursHeld: number;
   freezeHours: number;
+}
+
+export interface BanditDay {
+  /** Of visitors in no segment. */
+  others: readonly MeanSums[];
+  /** By the segment's number. */
+  bySegment: Readonly<Record<number, readonly MeanSums[]>>;
 }
 
 /** As devices get them (DeviceExperiment): four decimals, adding up to 1. */
@@ -47,16 +54,18 @@ export interface BanditStep extends BanditWeights {
  * Nothing is drawn here; the same sums give the same weights.
  */
 export function banditStep(input: BanditInput): BanditStep {
-  const { kind, better, sums, current, floors } = input;
-  const numbers = Object.keys(sums.bySegment).map(Number);
-  const groups = [sums.others, ...numbers.map((each) => sums.bySegment[each]!)];
-  const pooled = hasEnough(groups, kind) ? pooledPosteriors(groups, kind) : null;
+  const { kind, better, segments, current, floors } = input;
+  const days = input.days.map(({ others, bySegment }) => [
+    others,
+    ...segments.map((each) => bySegment[each]!),
+  ]);
+  const pooled = hasEnough(days, input.hits) ? pooledPosteriors(asOfOneDay(days), kind) : null;
   if (pooled === null)
     return { weights: startWeights(floors), bySegment: {}, state: 'learning', chances: null };
   const chances = chanceBest(pooled.everyone, better);
   const weightsOf = (own: readonly number[]): number[] => rounded(aboveFloors(own, floors));
   if (input.hoursHeld < input.freezeHours) return { ...current, state: 'frozen', chances };
-  const bySegment = numbers.map((each, at) => [each, weightsOf(chanceBest(pooled.bySegment[at]!, better))]);
+  const bySegment = segments.map((each, at) => [each, weightsOf(chanceBest(pooled.bySegment[at]!, better))]);
   return {
     weights: weightsOf(chances),
     bySegment: Object.fromEntries(bySegment),
@@ -65,8 +74,9 @@ export function banditStep(input: BanditInput): BanditStep {
   };
 }
 
-function hasEnough(groups: readonly (readonly MeanSums[])[], kind: Posterior['kind']): boolean {
-  const met = groups[0]!.map((_, which) => groups.reduce((sum, own) => sum + own[which]!.n, 0));
-  const hits = groups.flat().reduce((sum, each) => sum + each.sum, 0);
-  return met.every((n) => n >= LEAST_VISITORS) && (kind === 'mean' || hits >= LEAST_HITS);
+function hasEnough(days: readonly DaySums[], hits: number): boolean {
+  const met = (days[0]?.[0] ?? []).map((_, which) =>
+    days.flat().reduce((sum, own) => sum + own[which]!.n, 0),
+  );
+  return met.length > 0 && met.every((n) => n >= LEAST_VISITORS) && hits >= LEAST_HITS;
 }

@@ -1,9 +1,17 @@
 /** Trying things and telling what came of it: pure, of sums by visitor. Formulas and sources: docs/experiments.md. */
 export { type Arm, meanArm, ratioArm } from './arm.ts';
 export { type HonestEffect, honestEffects } from './bandit-effects.ts';
+export { gainAtAnyTime } from './bandit-calls.ts';
+export { drawnSplit } from './bandit-split.ts';
 export { startWeights } from './bandit-weights.ts';
 export { gainOverFirst, outlookOf, type Worth, worthOf } from './bandit-worth.ts';
-export { type BanditInput, banditStep, type BanditStep, type BanditWeights } from './bandit.ts';
+export {
+  type BanditDay,
+  type BanditInput,
+  banditStep,
+  type BanditStep,
+  type BanditWeights,
+} from './bandit.ts';
 export { type Belief, believe } from './bayes.ts';
 export { compare, type CompareOptions, type Comparison, comparisonOf } from './compare.ts';
 export { cuped } from './cuped.ts';

@@ -1,4 +1,5 @@
 import { benchBandit } from './experiments/bandit.ts';
+import { campaignCalls } from './experiments/campaign-calls.ts';
 import { coverage } from './experiments/coverage.ts';
 import { falseAlarms } from './experiments/false-alarms.ts';
 import { benchOffPolicy } from './experiments/off-policy.ts';
@@ -12,6 +13,7 @@ const PARTS: Record<string, () => object[] | Promise<object[]>> = {
   power,
   splits: () => [splits()],
   bandit: () => benchBandit(),
+  campaign_calls: () => campaignCalls(),
   off_policy: () => benchOffPolicy(),
   underperformers: async () => [await benchUnderperformers()],
 };

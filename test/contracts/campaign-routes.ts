@@ -9,7 +9,7 @@ import type { ApiEnvironment } from '../../shopify-app/server/http/api-routes.ts
 import { campaignRoutes } from '../../shopify-app/server/http/campaign-routes.ts';
 import { utcDay } from '../../shopify-app/server/ingest/event-store.ts';
 import { keepCandidate } from '../../shopify-app/server/releases/releases.ts';
-import { clicks, HOUR, meets, openScene, wanted } from './campaign-scene.ts';
+import { clicks, DAY, HOUR, meets, openScene, wanted } from './campaign-scene.ts';
 import { fakeCandidate } from './fake-candidate.ts';
 import type { ShopContext } from './shop-context.ts';
 
@@ -65,21 +65,28 @@ export async function openCampaigns(shops: ShopContext, midnight: number) {
       await anHour(scene.context, shop.shopId);
     },
     logOf: async (id: string) => (await report(id)).log.map(({ words }) => inEnglish(words)),
-    /** As though an hour had counted them on a day before; each call a day of its own. */
-    async counted(id: string, ofEach: [visitors: number, hits: number, propensity: number][]): Promise<void> {
+    /** As though hours had counted them to the end on a day before; each call a day of its own, by what it was drawn with. */
+    async counted(
+      id: string,
+      ...partsOfDay: [visitors: number, hits: number, propensity: number][][]
+    ): Promise<void> {
       const day = utcDay(midnight, countedDays++);
       const none = { y: 0, yy: 0, x: 0, xx: 0, xy: 0 };
-      const rows = ofEach.map(([n, hits, propensity], content) => ({
-        campaignId: id,
-        day,
-        content,
-        segmentId: null,
-        propensity,
-        met: n,
-        n,
-        sums: { aim: { ...none, y: hits, yy: hits }, margin: none, cancelled: none, lcp: none },
-      }));
-      await scene.inShop((sql) => replaceDays(sql, shop.shopId, day, { days: rows, funnels: [] }, scene.now));
+      const rows = partsOfDay.flatMap((ofEach) =>
+        ofEach.map(([n, hits, propensity], content) => ({
+          campaignId: id,
+          day,
+          content,
+          segmentId: null,
+          propensity,
+          weights: ofEach.map(([, , weight]) => weight),
+          met: n,
+          n,
+          sums: { aim: { ...none, y: hits, yy: hits }, margin: none, cancelled: none, lcp: none },
+        })),
+      );
+      const later = midnight + 5 * DAY;
+      await scene.inShop((sql) => replaceDays(sql, shop.shopId, day, { days: rows, funnels: [] }, later));
     },
     /** So many visitors meet each content at this time, and so many of them do what `did` says an hour later. */
     visits: (

@@ -26,7 +26,7 @@ describe('choosing', () => {
       id,
       midnight,
       [
-        [100, 10, 0.4],
+        [400, 40, 0.4],
         [300, 30, 0.3],
         [300, 90, 0.3],
       ],
@@ -37,7 +37,7 @@ describe('choosing', () => {
       id,
       midnight,
       [
-        [100, 10, 0.4],
+        [400, 40, 0.4],
         [300, 90, 0.3],
         [300, 30, 0.3],
       ],
@@ -47,7 +47,7 @@ describe('choosing', () => {
     await campaigns.hourAt(midnight + 12 * HOUR);
     // Nobody has had their 24 hours yet: what was done counts for none of them.
     expect((await campaigns.report(id)).weights).toMatchObject({ state: 'learning', everyone: START });
-    expect((await campaigns.report(id)).summary.visitors).toBe(1_400);
+    expect((await campaigns.report(id)).summary.visitors).toBe(2_000);
     await campaigns.hourAt(midnight + DAY);
     const { weights, contents } = await campaigns.report(id);
     expect(weights.state).toBe('frozen');
@@ -56,7 +56,7 @@ describe('choosing', () => {
     expect(of(first!)).toEqual([0.2, 0.1, 0.7]);
     expect(of(second!)).toEqual([0.2, 0.7, 0.1]);
     expect((await campaigns.devices())[0]!.bySegment).toEqual({ 0: [0.2, 0.1, 0.7], 1: [0.2, 0.7, 0.1] });
-    expect(contents.map(({ visitors }) => visitors)).toEqual([200, 600, 600]);
+    expect(contents.map(({ visitors }) => visitors)).toEqual([800, 600, 600]);
     const { low, high } = contents[1]!.effect!;
     expect(low < 1 && 1 < high).toBe(true);
     expect((await campaigns.logOf(id))[0]).toContain('In 2 segments they differ');
@@ -70,8 +70,8 @@ describe('choosing', () => {
     const id = await campaigns.started({ contents: wanted().contents.slice(0, 2) });
     expect((await campaigns.report(id)).weights.everyone).toEqual([0.55, 0.45]);
     await campaigns.visits(id, midnight, [
-      [300, 90, 0.55],
-      [300, 30, 0.45],
+      [330, 99, 0.55],
+      [270, 27, 0.45],
     ]);
     await campaigns.hourAt(midnight + DAY);
     expect((await campaigns.report(id)).weights.everyone).toEqual([0.9, 0.1]);
@@ -79,15 +79,18 @@ describe('choosing', () => {
 
   test('gives out nothing that would surely bring less than what was shown, and says so once', async () => {
     const id = await campaigns.started({ contents: wanted().contents.slice(0, 2) });
-    // The second was mostly shown on a day of many clicks: its plain mean is the better one, and it is worse on both days.
-    await campaigns.counted(id, [
-      [5_000, 3_000, 0.5],
-      [5_000, 2_000, 0.5],
-    ]);
-    await campaigns.counted(id, [
-      [9_500, 570, 0.95],
-      [500, 20, 0.05],
-    ]);
+    // The second was mostly shown in hours of many clicks: its plain mean is the better one, and it is worse in all of them.
+    await campaigns.counted(
+      id,
+      [
+        [5_000, 3_000, 0.5],
+        [5_000, 2_000, 0.5],
+      ],
+      [
+        [9_500, 570, 0.95],
+        [500, 20, 0.05],
+      ],
+    );
     const later = midnight + 5 * DAY;
     await campaigns.hourAt(later);
     await campaigns.hourAt(later + HOUR);
@@ -99,10 +102,47 @@ describe('choosing', () => {
     ]);
   });
 
+  test('learns day by day: what was mostly shown on a day of many clicks is no better for it', async () => {
+    const id = await campaigns.started({ contents: wanted().contents.slice(0, 2) });
+    await campaigns.counted(id, [
+      [5_000, 3_000, 0.5],
+      [5_000, 2_000, 0.5],
+    ]);
+    await campaigns.counted(id, [
+      [9_500, 570, 0.95],
+      [500, 20, 0.05],
+    ]);
+    await campaigns.hourAt(midnight + 5 * DAY);
+    expect((await campaigns.report(id)).weights.everyone).toEqual([0.9, 0.1]);
+  });
+
+  test('learns nothing where visitors did not meet contents as often as they were drawn, and says so once', async () => {
+    const id = await campaigns.started();
+    await campaigns.visits(id, midnight, [
+      [400, 40, 0.4],
+      [300, 30, 0.3],
+      [100, 60, 0.3],
+    ]);
+    await campaigns.hourAt(midnight + DAY);
+    await campaigns.hourAt(midnight + DAY + HOUR);
+    const { weights, contents, summary } = await campaigns.report(id);
+    expect(weights).toMatchObject({ state: 'learning', everyone: START });
+    expect(contents.map(({ value, effect }) => [value, effect])).toEqual([
+      [null, null],
+      [null, null],
+      [null, null],
+    ]);
+    expect(inEnglish(summary.words)).toContain('what visitors met does not fit how often it was to be shown');
+    expect(await campaigns.logOf(id)).toEqual([
+      expect.stringMatching(/^Shares stay as they are, and nothing is told/),
+      'Started.',
+    ]);
+  });
+
   test('goes back to where all are alike when the merchant says so, and learns of later days only', async () => {
     const id = await campaigns.started();
     await campaigns.visits(id, midnight, [
-      [100, 10, 0.4],
+      [400, 40, 0.4],
       [300, 30, 0.3],
       [300, 90, 0.3],
     ]);
@@ -113,7 +153,7 @@ describe('choosing', () => {
     await campaigns.hourAt(midnight + 2 * DAY - HOUR);
     expect((await campaigns.report(id)).weights.everyone).toEqual(START);
     await campaigns.visits(id, midnight + 2 * DAY, [
-      [100, 10, 0.4],
+      [400, 40, 0.4],
       [300, 90, 0.3],
       [300, 30, 0.3],
     ]);
@@ -209,7 +249,7 @@ describe('choosing', () => {
       id,
       midnight,
       [
-        [100, 10, 0.4],
+        [270, 27, 0.4],
         [200, 20, 0.3],
         [200, 60, 0.3],
       ],
@@ -252,13 +292,13 @@ describe('choosing', () => {
   test('learns nothing of what another shop’s visitors do, and shows it to nobody else', async () => {
     const id = await campaigns.started();
     await campaigns.visits(id, midnight, [
-      [100, 10, 0.4],
+      [400, 40, 0.4],
       [300, 30, 0.3],
       [300, 90, 0.3],
     ]);
     const other = await openCampaigns(shops, midnight);
     await other.visits(id, midnight, [
-      [100, 10, 0.4],
+      [400, 40, 0.4],
       [300, 90, 0.3],
       [300, 30, 0.3],
     ]);

@@ -103,7 +103,7 @@ export function Effects({ report }: { report: CampaignReport }) {
           </s-text>
           <s-text>
             {t(
-              'An interval of 95 % holds the true change in 95 of 100 such campaigns. Looking at it every day and stopping at a good moment makes it look better than it is.',
+              'Intervals of changes hold whenever one looks, and for all contents together: looking every day makes nothing look better than it is (confidence sequences). Those of values are for one look. Nothing is told of fewer than 25 visitors who did something with a content, or with the first.',
             )}
           </s-text>
         </More>

@@ -9,7 +9,8 @@ import { t } from '../languages/language.ts';
 
 const GUARDRAIL_WORDS: Partial<Record<MetricId, Plain>> = {
   margin: 'Margin per visitor',
-  cancelled: 'Cancelled orders',
+  // Campaigns are counted for three days.
+  cancelled: 'Orders cancelled within three days',
   lcp: 'Time until pages show',
 };
 

@@ -1,7 +1,8 @@
 import type { CampaignAction, NewCampaign } from '@kindred/shared/api/campaigns';
 import { said, type Said } from '@kindred/shared/said';
 import type { Context } from '../context.ts';
-import { isReady, MOST_RUNNING, type Refusal } from '../experiments/experiments.ts';
+import { isReady, MOST_RUNNING, type Refusal, TOO_MUCH } from '../experiments/experiments.ts';
+import { wouldWeighTooMuch } from '../experiments/page-weight.ts';
 import { possibleIn } from '../experiments/possible.ts';
 import { utcDay } from '../ingest/event-store.ts';
 import { QUEUES } from '../jobs/queues.ts';
@@ -24,10 +25,11 @@ import {
   type StoredCampaign,
 } from './campaign-store.ts';
 import { contradictionIn, meetsSame, problemWithEnd } from './contradictions.ts';
+import { deviceCampaign } from './devices.ts';
 import { nextWeights } from './learn.ts';
 import { note } from './log.ts';
 import { revenueCapOf } from './revenue-cap.ts';
-import { presentWeights, saveWeights } from './weights-store.ts';
+import { presentWeights, saveWeights, type StoredWeights } from './weights-store.ts';
 
 const refused = (message: Said): Refusal => ({ status: 409, message });
 export const NOT_FOUND: Refusal = { status: 404, message: said('This shop has no such campaign.') };
@@ -154,6 +156,7 @@ async function start(sql: Sql, shop: Shop, stored: StoredCampaign, now: number):
     return refused(
       said('At most {n} experiments and campaigns can run at a time: stop one first.', { n: MOST_RUNNING }),
     );
+  if (await isTooMuch(sql, shop, stored, now)) return refused(TOO_MUCH);
   const { startsOn } = definition;
   if (startedAt === null && startsOn !== null && startsOn > today) {
     await saveState(sql, shopId, campaignId, 'scheduled');
@@ -167,6 +170,20 @@ async function start(sql: Sql, shop: Shop, stored: StoredCampaign, now: number):
   return null;
 }
 
+/** For every page, with what else runs there. */
+export async function isTooMuch(
+  sql: Sql,
+  shop: Pick<Shop, 'shopId' | 'publicKey'>,
+  stored: StoredCampaign,
+  now: number,
+): Promise<boolean> {
+  const { shopId, publicKey } = shop;
+  const weights =
+    (await presentWeights(sql, shopId, stored.campaignId)) ?? (await firstWeights(sql, shopId, stored, now));
+  const numbers = await segmentNumbers(sql, shopId);
+  return await wouldWeighTooMuch(sql, shop, deviceCampaign(stored, weights, publicKey, numbers));
+}
+
 /** Devices are told of it from now on. */
 export async function run(sql: Sql, shopId: number, stored: StoredCampaign, now: number): Promise<void> {
   const { campaignId, definition, startedAt } = stored;
@@ -176,12 +193,19 @@ export async function run(sql: Sql, shopId: number, stored: StoredCampaign, now:
   if ((await presentWeights(sql, shopId, campaignId)) === null) await giveWeights(sql, shopId, stored, now);
 }
 
-/** Those of somebody who has seen nothing. */
 async function giveWeights(sql: Sql, shopId: number, stored: StoredCampaign, now: number): Promise<void> {
-  const { campaignId, definition } = stored;
+  await saveWeights(sql, shopId, stored.campaignId, await firstWeights(sql, shopId, stored, now));
+}
+
+/** Those of somebody who has seen nothing. */
+async function firstWeights(
+  sql: Sql,
+  shopId: number,
+  { definition }: StoredCampaign,
+  now: number,
+): Promise<StoredWeights> {
   const numbers = await segmentNumbers(sql, shopId);
-  const { next } = nextWeights({ definition, present: null, sums: [], numbers, now });
-  if (next) await saveWeights(sql, shopId, campaignId, next);
+  return nextWeights({ definition, present: null, sums: [], days: [], numbers, now }).next!;
 }
 
 async function noteWhatToKnow(

@@ -17,7 +17,9 @@ import {
 } from '../../../test/contracts/campaign-scene.ts';
 import { openShopContext, type ShopContext } from '../../../test/contracts/shop-context.ts';
 import { createRandom, type SeededRandom } from '../../../test/world/random.ts';
+import type { Context } from '../context.ts';
 import { utcDay } from '../ingest/event-store.ts';
+import type { Sql } from '../ports.ts';
 import { eraseVisitor } from '../privacy/erasure.ts';
 import { campaignOf, insertDraft, markStopped } from './campaign-store.ts';
 import { run } from './campaigns.ts';
@@ -86,6 +88,69 @@ describe('a campaign counts', () => {
     expect(await told('aim')).toEqual({ 1: [1, 1, 1, 1] });
   });
 
+  test('what is done once for one content only: the one that was met last before it', async () => {
+    await started('c', { aim: 'bought' });
+    const evening = noon + 8 * HOUR;
+    await scene.send(
+      meets('a', evening, 'c', shown(1)),
+      measures('a', evening + 1, 1000),
+      meets('a', evening + 13 * HOUR, 'c', shown(2)),
+      buys('a', evening + 14 * HOUR, 100),
+      measures('a', evening + 14 * HOUR, 3000),
+    );
+    await count(noon + 3 * DAY);
+    expect(await told('aim')).toEqual({ 1: [1, 1, 0, 1], 2: [1, 1, 1, 1] });
+    expect(await told('lcp')).toEqual({ 1: [1, 1, 1000, 1], 2: [1, 1, 3000, 1] });
+  });
+
+  test('days that were missed while no server was there, once it is back', async () => {
+    await started('c');
+    await count(noon);
+    await scene.send(
+      meets('a', noon + 1, 'c', shown(1)),
+      clicks('a', noon + 2),
+      meets('b', noon + DAY, 'c', shown(1)),
+    );
+    await count(noon + 10 * DAY);
+    expect(await told('aim')).toEqual({ 1: [2, 2, 1, 2] });
+    await scene.send(meets('c', noon, 'c', shown(1)));
+    await count(noon + 10 * DAY + HOUR);
+    expect(await told('aim')).toEqual({ 1: [2, 2, 1, 2] });
+  });
+
+  test('nothing that was counted while somebody reset or deleted it', async () => {
+    await started('c');
+    await started('gone');
+    const { shopId } = scene.shop;
+    await scene.send(meets('a', noon, 'c', shown(1)), meets('a', noon, 'gone', shown(1)));
+    await count(noon + DAY);
+    expect(await told('aim')).toEqual({ 1: [1, 1, 0, 1] });
+    const { database } = shops.context;
+    const slow = {
+      ...database,
+      // What is read at first is a version from before.
+      asShop: <T>(id: number, work: (sql: Sql) => Promise<T>): Promise<T> =>
+        database.asShop(id, (sql) => {
+          const query = sql.query.bind(sql) as Sql['query'];
+          let hasReset = false;
+          return work({
+            query: async (text: string, values?: unknown[]) => {
+              if (text.includes('pg_advisory_xact_lock') && !hasReset) {
+                hasReset = true;
+                await query(`delete from campaigns where campaign_id = 'gone'`);
+                await query(`update campaigns set counts_from = $1`, [utcDay(noon, 5)]);
+              }
+              return await query(text, values);
+            },
+          } as Sql);
+        }),
+    };
+    scene.now = noon + DAY + HOUR;
+    await anHour({ ...scene.context, database: slow } as Context, shopId);
+    expect(await told('aim')).toEqual({ 1: [1, 1, 0, 1] });
+    expect(await told('aim', 'gone')).toEqual({});
+  });
+
   test('what comes late for three days, and no later', async () => {
     await started('c');
     await scene.send(meets('a', noon, 'c', shown(1)));
@@ -122,9 +187,13 @@ describe('a campaign counts', () => {
     const exposures = ['c', 'd', 'e'].flatMap((id) => [
       meets('a', noon, id, shown(1)),
       meets('b', noon, id, shown(1)),
+      // Does nothing: worth nothing, and not the cap.
+      meets('idle', noon, id, shown(1)),
+      meets('adds', noon, id, shown(1)),
     ]);
     await scene.send(
       ...exposures,
+      adds('adds', noon + 1),
       buys('a', noon + 1, 4000),
       buys('a', noon + 2, 4000),
       buys('b', noon + 1, 100),
@@ -132,11 +201,11 @@ describe('a campaign counts', () => {
       adds('b', noon + 2),
     );
     await count(noon + DAY);
-    expect(await told('aim', 'c')).toEqual({ 1: [2, 2, 5100, 2] });
+    expect(await told('aim', 'c')).toEqual({ 1: [4, 4, 5100, 4] });
     expect((await sums('c'))[0]!.sums.aim).toMatchObject({ yy: 5000 ** 2 + 100 ** 2 });
-    expect(await told('aim', 'd')).toEqual({ 1: [2, 2, 1, 2] });
-    expect(await told('aim', 'e')).toEqual({ 1: [2, 2, 2, 2] });
-    expect(await told('cancelled', 'c')).toEqual({ 1: [2, 2, 0, 3] });
+    expect(await told('aim', 'd')).toEqual({ 1: [4, 4, 2, 4] });
+    expect(await told('aim', 'e')).toEqual({ 1: [4, 4, 2, 4] });
+    expect(await told('cancelled', 'c')).toEqual({ 1: [4, 4, 0, 3] });
   });
 
   test('margin, cancelled orders and how fast pages were', async () => {
@@ -246,6 +315,18 @@ describe('a campaign counts', () => {
     await started('c', { audience: { placements: ['home'] } });
     await scene.inShop((sql) =>
       sql.query(
+        `insert into experiments (shop_id, experiment_id, definition, state, seed, created_at, started_at, ends_at)
+         values ($1, 'e', $2, 'running', 's', $3, $3, $4)`,
+        [
+          scene.shop.shopId,
+          JSON.stringify({ audience: { placements: ['home'] } }),
+          new Date(noon - DAY),
+          new Date(noon + 9 * DAY),
+        ],
+      ),
+    );
+    await scene.inShop((sql) =>
+      sql.query(
         `insert into products (shop_id, product_id, updated_at, product) values ($1, '1', now(), '{"available": true}'), ($1, '2', now(), '{"available": false}')`,
         [scene.shop.shopId],
       ),
@@ -254,6 +335,12 @@ describe('a campaign counts', () => {
       meets('a', noon, 'c', shown(1)),
       sees('a', noon, 'home', 'i1'),
       sees('a', noon + 1, 'cart', 'i2'),
+      // On a page beyond the daily cap: nothing tells of the campaign there.
+      sees('a', noon + 5 * 60_000, 'home', 'capped'),
+      // Where an experiment decided: it stands before campaigns.
+      meets('d', noon, 'c', shown(1)),
+      meets('d', noon + 1, 'e'),
+      sees('d', noon + 2, 'home', 'tested'),
       clicks('a', noon + 2, '1', 'i1'),
       adds('a', noon + 3, '1'),
       sees('b', noon, 'home', 'i3'),
@@ -267,7 +354,7 @@ describe('a campaign counts', () => {
     const rows = await scene.inShop((sql) => funnelsSince(sql, scene.shop.shopId, '2000-01-01'));
     expect(rows.map(({ segmentId, ...row }) => [segmentId, ...Object.values(row)])).toEqual([
       [null, '', 'cart', 1, 0, 0, 0, 0],
-      [null, '', 'home', 2, 2, 1, 1, 1],
+      [null, '', 'home', 4, 2, 1, 1, 1],
       [null, 'c', 'home', 1, 1, 1, 1, 0],
     ]);
   });
@@ -318,9 +405,11 @@ function oneByOne(events: ShopperEvent[], campaignId: string, now: number, segme
     // The first of each day stands last, so that it is the one that stays.
     const days = new Map(exposures.toReversed().map((each) => [utcDay(each.occurredAt, 0), each]));
     for (const { occurredAt, data } of days.values()) {
+      const later = [...days.values()].map((each) => each.occurredAt).filter((at) => at > occurredAt);
+      const closedAt = Math.min(occurredAt + DAY, ...later);
       const did = (name: ShopperEvent['name']) =>
         own.filter(
-          (each) => each.name === name && each.occurredAt >= occurredAt && each.occurredAt < occurredAt + DAY,
+          (each) => each.name === name && each.occurredAt >= occurredAt && each.occurredAt < closedAt,
         ).length;
       const isOver = occurredAt + DAY <= now;
       const orders = isOver ? did('checkout_completed') : 0;

@@ -1,5 +1,6 @@
 import type { MeasuredSums } from '@kindred/models/experiment';
 import { MAX_INTERACTIONS_PER_VISIT, MAX_VIEWS_PER_MINUTE } from '@kindred/models/features';
+import { HOLDOUT_ID } from '@kindred/shared/experiment';
 import { STEPS } from '../experiments/steps.ts';
 import type { Sql } from '../ports.ts';
 
@@ -14,6 +15,8 @@ export interface CampaignDay {
   content: number;
   segmentId: string | null;
   propensity: number;
+  /** With which each content was drawn there. */
+  weights: number[];
   /** Visitors; `n` of them have had their 24 hours, and the sums are of these. */
   met: number;
   n: number;
@@ -35,8 +38,9 @@ export interface FunnelDay {
 
 /**
  * Counts UTC days from `from` on, from the events. A visitor's day is the day's first meeting with a campaign, and what
- * followed within 24 hours of it: by whatever content came first, so that nothing depends on what was seen later. Only
- * what was drawn by weights that the server gave out counts. Reads every event of these days, like kpis/count-days.ts.
+ * followed within 24 hours of it, or until they met it on the next day: what is done once counts once. By whatever content
+ * came first, so that nothing depends on what was seen later. Only what was drawn by weights that the server gave out
+ * counts. Reads every event of these days, like kpis/count-days.ts.
  */
 export async function countDays(
   sql: Sql,
@@ -62,6 +66,9 @@ export const COUNTS = `started_at is not null and coalesce(stopped_at, 'infinity
 
 /** Where a device's clock is behind, it drew by weights that by its own time did not hold yet. */
 const CLOCKS_DIFFER = `interval '10 minutes'`;
+
+/** A page tells of a campaign when the first of its rows is seen; rows further down are seen a little later. */
+const SAME_PAGE = `interval '1 minute'`;
 
 const MET = `
   with campaign as materialized (
@@ -93,12 +100,16 @@ const MET = `
       join campaign on campaign_id = data->>'experimentId' and at >= started_at and at < until and day >= from_day
     where name = 'experiment_exposed' and (data->>'variation')::smallint < contents
     order by campaign_id, visitor_id, day, at, event_id
+  ), followed_up as materialized (
+    select *, least(met_at + interval '24 hours', lead(met_at) over (partition by campaign_id, visitor_id order by met_at)) as closed_at
+    from exposed
   ), drawn as materialized (
-    select exposed.*, (numbers->>number)::uuid as segment_id
-    from exposed cross join lateral (
-      select numbers from campaign_weights
-      where shop_id = $1 and campaign_weights.campaign_id = exposed.campaign_id and valid_from <= met_at + ${CLOCKS_DIFFER}
-        and propensity = (case when number is null then weights else by_segment->(numbers->>number) end->>content)::numeric
+    select followed_up.*, (numbers->>number)::uuid as segment_id, given.weights
+    from followed_up cross join lateral (
+      select numbers, own.weights from campaign_weights cross join lateral (
+        select case when number is null then campaign_weights.weights else by_segment->(numbers->>number) end as weights) as own
+      where shop_id = $1 and campaign_weights.campaign_id = followed_up.campaign_id and valid_from <= met_at + ${CLOCKS_DIFFER}
+        and propensity = (own.weights->>content)::numeric
       order by valid_from desc limit 1
     ) as given
   ), ${STEPS}`;
@@ -108,30 +119,31 @@ const SUMS = ['y', 'yy', 'x', 'xx', 'xy'] as const;
 const DAYS = `${MET}, did as (
     select campaign_id, visitor_id, day, sum(orders) as orders, sum(revenue) as revenue, sum(margin) as margin,
       sum(cancelled) as cancelled, sum(added) as added, sum(clicked) as clicked
-    from drawn join steps using (visitor_id) where at >= met_at and at < met_at + interval '24 hours' group by 1, 2, 3
+    from drawn join steps using (visitor_id) where at >= met_at and at < closed_at group by 1, 2, 3
   ), pages as (
     select campaign_id, visitor_id, day, sum((data->>'lcpMilliseconds')::float8) as milliseconds, count(*) as pages
     from drawn join read using (visitor_id)
-    where name = 'page_measured' and data ? 'lcpMilliseconds' and at >= met_at and at < met_at + interval '24 hours'
+    where name = 'page_measured' and data ? 'lcpMilliseconds' and at >= met_at and at < closed_at
     group by 1, 2, 3
   ), measured as (
     select drawn.*, met_at + interval '24 hours' <= $3 as over, coalesce(orders, 0)::float8 as orders,
       coalesce(case aim when 'clicked' then sign(clicked) when 'added' then sign(added) when 'bought' then sign(orders)
-        else least(revenue, revenue_cap) end, 0)::float8 as aimed,
+        -- Of nothing and a cap the least is the cap.
+        else least(coalesce(revenue, 0), revenue_cap) end, 0)::float8 as aimed,
       coalesce(margin, 0)::float8 as margin, coalesce(cancelled, 0)::float8 as cancelled,
       coalesce(milliseconds, 0) as milliseconds, coalesce(pages, 0)::float8 as pages
     from drawn join campaign using (campaign_id) left join did using (campaign_id, visitor_id, day)
       left join pages using (campaign_id, visitor_id, day)
   )
   select campaign_id as "campaignId", to_char(day, 'YYYY-MM-DD') as day, content, segment_id as "segmentId",
-    propensity::float8 as propensity, count(*) as met, count(*) filter (where over) as n,
+    propensity::float8 as propensity, weights, count(*) as met, count(*) filter (where over) as n,
     jsonb_build_object(${[
       sumsOf('aim', 'aimed', '1'),
       sumsOf('margin', 'margin', '1'),
       sumsOf('cancelled', 'cancelled', 'orders'),
       sumsOf('lcp', 'milliseconds', 'pages'),
     ].join(', ')}) as sums
-  from measured group by campaign_id, measured.day, content, segment_id, measured.propensity`;
+  from measured group by campaign_id, measured.day, content, segment_id, measured.propensity, weights`;
 
 function sumsOf(name: Measure, y: string, x: string): string {
   const products = { y, yy: `${y} * ${y}`, x, xx: `${x} * ${x}`, xy: `${x} * ${y}` };
@@ -166,12 +178,22 @@ const FUNNELS = `${MET}, slates as materialized (
       left join followed using (visitor_id, impression_id, product_id)
       left join (select product_id, product from products where shop_id = $1 and deleted_at is null) as its using (product_id)
     group by 1, 2
+  ), decides as materialized (
+    select campaign_id as experiment_id, campaign_id, started_at as rank, started_at, until, placements from campaign
+    union all
+    select experiment_id, null, '-infinity', started_at, coalesce(stopped_at, 'infinity'), definition->'audience'->'placements'
+    from experiments where shop_id = $1 and started_at is not null and experiment_id <> '${HOLDOUT_ID}'
+  ), decided as materialized (
+    select visitor_id, at as met_at, campaign_id, rank, placements
+    from read join decides on experiment_id = data->>'experimentId' and at >= started_at and at < until
+    where name = 'experiment_exposed'
   ), within as materialized (
     select distinct on (visitor_id, impression_id) visitor_id, impression_id, campaign_id
-    from slates join drawn using (visitor_id, day) join campaign using (campaign_id)
-    -- Both are told by the same moment on the page, in either order.
-    where at >= met_at - interval '1 minute' and (placements is null or placements ? placement_id)
-    order by visitor_id, impression_id, started_at, campaign_id
+    from slates join decided using (visitor_id)
+    -- Each page tells of what decides on it, by the moment in which rows are seen, in either order: on one beyond the daily
+    -- cap, nothing. Where several fit, devices ask experiments first, and then campaigns as they started.
+    where met_at between at - ${SAME_PAGE} and at + ${SAME_PAGE} and (placements is null or placements ? placement_id)
+    order by visitor_id, impression_id, rank, campaign_id
   )
   select to_char(day, 'YYYY-MM-DD') as day, coalesce(campaign_id, '') as "campaignId", placement_id as "placementId",
     segment_id as "segmentId", count(*) as impressions, count(clicked.visitor_id) as clicks,

@@ -1,5 +1,36 @@
+import { EVENT_RETENTION_DAYS } from '@kindred/shared/event-policy';
+import { utcDay } from '../ingest/event-store.ts';
 import type { Sql } from '../ports.ts';
 import { type CampaignDay, COUNTS, type FunnelDay } from './count-days.ts';
+
+/** Today and so many days before are counted anew: events come late, and orders are cancelled. */
+const DAYS_BEFORE = 2;
+
+/** `YYYY-MM-DD`: earlier where hours were missed, as far back as there are events. */
+export async function firstDayToCount(sql: Sql, shopId: number, now: number): Promise<string> {
+  const usual = utcDay(now, -DAYS_BEFORE);
+  const kept = utcDay(now, 1 - EVENT_RETENTION_DAYS);
+  // Of what was counted yesterday the usual days are enough.
+  const [row] = await sql.query<{ missed: string | null }>(
+    `select to_char(min(since), 'YYYY-MM-DD') as missed from campaigns cross join lateral (
+       select greatest(counts_from, $2::date, (counted_at at time zone 'UTC')::date - 1) as since) as own
+     where shop_id = $1 and started_at is not null
+       and coalesce(stopped_at, 'infinity') > since::timestamp at time zone 'UTC'`,
+    [shopId, kept],
+  );
+  const missed = row?.missed ?? usual;
+  return missed < usual ? missed : usual;
+}
+
+/** Another one means that campaigns were counted, deleted or reset. */
+export async function countedSoFar(sql: Sql, shopId: number): Promise<string> {
+  const [row] = await sql.query<{ version: string }>(
+    `select coalesce(string_agg(concat_ws(' ', campaign_id, counts_from, counted_at), ',' order by campaign_id), '') as version
+     from campaigns where shop_id = $1 and started_at is not null`,
+    [shopId],
+  );
+  return row!.version;
+}
 
 /** Puts what was counted in place of what was counted of these days before. Under lockCampaigns. */
 export async function replaceDays(
@@ -16,9 +47,9 @@ export async function replaceDays(
     [shopId, from],
   );
   await sql.query(
-    `insert into campaign_days (shop_id, campaign_id, day, content, segment_id, propensity, met, n, sums)
-     select $1, "campaignId", day, content, "segmentId", propensity, met, n, sums from jsonb_to_recordset($2::jsonb) as row(
-       "campaignId" text, day date, content smallint, "segmentId" uuid, propensity float8, met integer, n integer, sums jsonb)`,
+    `insert into campaign_days (shop_id, campaign_id, day, content, segment_id, propensity, weights, met, n, sums)
+     select $1, "campaignId", day, content, "segmentId", propensity, weights, met, n, sums from jsonb_to_recordset($2::jsonb) as row(
+       "campaignId" text, day date, content smallint, "segmentId" uuid, propensity float8, weights jsonb, met integer, n integer, sums jsonb)`,
     [shopId, JSON.stringify(counted.days)],
   );
   await sql.query('delete from campaign_funnels where shop_id = $1 and day >= $2', [shopId, from]);
@@ -47,14 +78,41 @@ export async function sumsOf(
   since: string | null = null,
 ): Promise<CampaignSums[]> {
   return await sql.query<CampaignSums>(
-    `select content, segment_id as "segmentId", propensity, sum(met)::bigint as met, sum(n)::bigint as n,
+    `select content, segment_id as "segmentId", propensity, weights, sum(met)::bigint as met, sum(n)::bigint as n,
        (select jsonb_object_agg(measure, added) from (
          select measure, jsonb_object_agg(name, total) as added from (
            select measure, name, sum(value::float8) as total
            from unnest(array_agg(sums)) as each(own), jsonb_each(own) as of_measure(measure, of), jsonb_each(of) as of_name(name, value)
            group by 1, 2) as totals group by 1) as measures) as sums
      from campaign_days where shop_id = $1 and campaign_id = $2 and ($3::date is null or day >= $3)
-     group by content, segment_id, propensity order by 1, 2, 3`,
+     group by content, segment_id, propensity, weights order by 1, 2, 3, 4`,
+    [shopId, campaignId, since],
+  );
+}
+
+/** What the aim brought on one day, by content and segment, whatever they were drawn with. */
+export interface DayOutcome {
+  day: string;
+  content: number;
+  segmentId: string | null;
+  n: number;
+  sum: number;
+  squares: number;
+  orders: number;
+}
+
+export async function dayOutcomes(
+  sql: Sql,
+  shopId: number,
+  campaignId: string,
+  since: string | null,
+): Promise<DayOutcome[]> {
+  return await sql.query<DayOutcome>(
+    `select to_char(day, 'YYYY-MM-DD') as day, content, segment_id as "segmentId", sum(n)::bigint as n,
+       sum((sums->'aim'->>'y')::float8) as sum, sum((sums->'aim'->>'yy')::float8) as squares,
+       sum((sums->'cancelled'->>'x')::float8) as orders
+     from campaign_days where shop_id = $1 and campaign_id = $2 and ($3::date is null or day >= $3)
+     group by campaign_days.day, content, segment_id order by campaign_days.day, content, segment_id`,
     [shopId, campaignId, since],
   );
 }
@@ -84,4 +142,19 @@ export async function funnelsSince(
      from campaign_funnels where shop_id = $1 and day >= $2 group by 1, 2, 3 order by 1, 2, 3`,
     [shopId, since],
   );
+}
+
+/** On how many days anything of a campaign, or anything at a placement, was seen. */
+export async function daysSeenSince(
+  sql: Sql,
+  shopId: number,
+  since: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await sql.query<{ id: string; days: number }>(
+    `select id, count(distinct day) as days
+     from campaign_funnels cross join lateral (values (campaign_id), (placement_id)) as seen (id)
+     where shop_id = $1 and day >= $2 and id <> '' and impressions > 0 group by 1`,
+    [shopId, since],
+  );
+  return new Map(rows.map(({ id, days }) => [id, days]));
 }

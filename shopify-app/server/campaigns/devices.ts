@@ -21,7 +21,7 @@ export async function deviceCampaigns(
   return told;
 }
 
-function deviceCampaign(
+export function deviceCampaign(
   { campaignId, seed, definition }: StoredCampaign,
   { weights, bySegment, numbers: known }: StoredWeights,
   publicKey: string,

@@ -13,16 +13,13 @@ import {
   runningCampaigns,
   type StoredCampaign,
 } from './campaign-store.ts';
-import { run } from './campaigns.ts';
+import { isTooMuch, run } from './campaigns.ts';
 import { countDays } from './count-days.ts';
-import { replaceDays, sumsOf } from './day-store.ts';
+import { countedSoFar, dayOutcomes, firstDayToCount, replaceDays, sumsOf } from './day-store.ts';
 import { guardrailsOf, harmOf } from './guardrails.ts';
 import { nextWeights } from './learn.ts';
 import { note, noteOnce } from './log.ts';
 import { presentWeights, saveWeights, type StoredWeights } from './weights-store.ts';
-
-/** Today and so many days before are counted anew: events come late, and orders are cancelled. */
-const DAYS_BEFORE = 2;
 
 /** Every hour, shop by shop. What fails for one shop is tried again with the next hour; other shops do not wait for it. */
 export async function runCampaigns(context: Context, signal: AbortSignal): Promise<void> {
@@ -47,13 +44,10 @@ export async function anHour(
 ): Promise<void> {
   const now = clock.now();
   const isAllowed = async (sql: Sql) => (await trainingConsentOf(sql, shopId)).granted;
-  const isCounted = await database.asShop(shopId, async (sql) => {
-    if (!(await isAllowed(sql))) return false;
-    await lockCampaigns(sql, shopId);
-    const from = utcDay(now, -DAYS_BEFORE);
-    await replaceDays(sql, shopId, from, await countDays(sql, shopId, from, now), now);
-    return true;
-  });
+  const isCounted = await database.asShop(
+    shopId,
+    async (sql) => (await isAllowed(sql)) && (await countAnew(sql, shopId, now)),
+  );
   const isChanged = await database.asShop(shopId, async (sql) => {
     await lockTrainingConsent(sql, shopId);
     await lockCampaigns(sql, shopId);
@@ -65,6 +59,20 @@ export async function anHour(
     return changes > 0;
   });
   if (isChanged) await queue.send(QUEUES.storefront, { shopId }, { singletonKey: String(shopId) });
+}
+
+/**
+ * Whoever stops a campaign does not wait for it: it locks only to write. Where campaigns were counted, deleted or reset
+ * meanwhile it writes nothing and answers false: the next hour counts all of it.
+ */
+async function countAnew(sql: Sql, shopId: number, now: number): Promise<boolean> {
+  const before = await countedSoFar(sql, shopId);
+  const from = await firstDayToCount(sql, shopId, now);
+  const counted = await countDays(sql, shopId, from, now);
+  await lockCampaigns(sql, shopId);
+  if ((await countedSoFar(sql, shopId)) !== before) return false;
+  await replaceDays(sql, shopId, from, counted, now);
+  return true;
 }
 
 /** Answers how many did. */
@@ -88,12 +96,26 @@ async function beginAndEnd(sql: Sql, shopId: number, now: number, mayLearn: bool
         said('Stopped by itself: a model that it shows is not there any more.'),
       );
     } else if (mayLearn && state === 'scheduled' && startsOn !== null && startsOn <= today) {
+      if (await isTooMuch(sql, await keyed(sql, shopId), stored, now)) {
+        await noteOnce(sql, shopId, campaignId, now, WAITS);
+        continue;
+      }
       await run(sql, shopId, stored, now);
       await note(sql, shopId, campaignId, now, said('Started, on its first day.'));
     } else continue;
     changes++;
   }
   return changes;
+}
+
+const WAITS = said('Waits: with it every page would carry too much. Stop another experiment or campaign.');
+
+async function keyed(sql: Sql, shopId: number): Promise<{ shopId: number; publicKey: string }> {
+  const [row] = await sql.query<{ publicKey: string }>(
+    'select public_key as "publicKey" from shops where shop_id = $1',
+    [shopId],
+  );
+  return { shopId, publicKey: row!.publicKey };
 }
 
 async function lacksModel(sql: Sql, shopId: number, { definition }: StoredCampaign): Promise<boolean> {
@@ -119,8 +141,19 @@ async function stopOrLearn(sql: Sql, shopId: number, stored: StoredCampaign, now
   }
   const present = await presentWeights(sql, shopId, campaignId);
   const sums = await sumsOf(sql, shopId, campaignId, learnsFrom);
+  const days = await dayOutcomes(sql, shopId, campaignId, learnsFrom);
   const numbers = await segmentNumbers(sql, shopId);
-  const { next, heldBack } = nextWeights({ definition, present, sums, numbers, now });
+  const { next, heldBack, isOdd } = nextWeights({ definition, present, sums, days, numbers, now });
+  if (isOdd)
+    await noteOnce(
+      sql,
+      shopId,
+      campaignId,
+      now,
+      said(
+        'Shares stay as they are, and nothing is told: what visitors met does not fit how often it was to be shown.',
+      ),
+    );
   if (heldBack !== null)
     await noteOnce(
       sql,

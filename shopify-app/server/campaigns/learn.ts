@@ -1,9 +1,9 @@
-import { banditStep, outlookOf } from '@kindred/models/experiment';
+import { type BanditDay, banditStep, outlookOf } from '@kindred/models/experiment';
 import type { Estimate, MeanSums } from '@kindred/models/statistics';
 import type { NewCampaign } from '@kindred/shared/api/campaigns';
 import { K_FLOOR } from '../segments/publication.ts';
-import type { CampaignSums } from './day-store.ts';
-import { loggedOf, policyOf } from './logged.ts';
+import type { CampaignSums, DayOutcome } from './day-store.ts';
+import { isSplitBroken, loggedOf, policyOf } from './logged.ts';
 import type { StoredWeights } from './weights-store.ts';
 
 /** Weights hold for so long at least: what changes every hour nobody can follow, and follows noise. */
@@ -16,8 +16,9 @@ interface Seen {
   definition: NewCampaign;
   /** Null: none were ever given out, or they were forgotten. */
   present: StoredWeights | null;
-  /** Of days that are learned from. */
+  /** Of days that are learned from: added up, and day by day. */
   sums: readonly CampaignSums[];
+  days: readonly DayOutcome[];
   /** Under which numbers devices find themselves in a segment; by segment id. */
   numbers: ReadonlyMap<string, number[]>;
   now: number;
@@ -28,29 +29,20 @@ export interface Learned {
   next: StoredWeights | null;
   /** What was learned would surely bring less than what was shown so far, and is not given out; relative. */
   heldBack: Estimate | null;
+  /** Visitors did not meet contents as often as they were drawn: nothing is learned from that. */
+  isOdd: boolean;
 }
 
-export function nextWeights({ definition, present, sums, numbers, now }: Seen): Learned {
+export function nextWeights({ definition, present, sums, days, numbers, now }: Seen): Learned {
   const { aim, contents, audience } = definition;
   const segmentIds = [...numbers.keys()].filter((id) => audience.segments?.includes(id) ?? true);
-  const of = (segmentId: string | null): MeanSums[] =>
-    contents.map((_, content) =>
-      sums
-        .filter((each) => each.content === content && groupOf(each, segmentIds) === segmentId)
-        .reduce(
-          (added, each) => ({
-            n: added.n + each.n,
-            sum: added.sum + each.sums.aim.y,
-            squares: added.squares + each.sums.aim.yy,
-          }),
-          { n: 0, sum: 0, squares: 0 },
-        ),
-    );
   const current = { weights: present?.weights ?? [], bySegment: {} };
   const step = banditStep({
     kind: aim === 'revenue' ? 'mean' : 'share',
     better: 'more',
-    sums: { others: of(null), bySegment: Object.fromEntries(segmentIds.map((id, at) => [at, of(id)])) },
+    days: daysOf(days, contents.length, segmentIds),
+    segments: segmentIds.map((_, at) => at),
+    hits: days.reduce((total, { sum, orders }) => total + (aim === 'revenue' ? orders : sum), 0),
     floors: floorsOf(definition),
     current,
     hoursHeld: present ? (now - present.heldSince) / HOUR_MILLISECONDS : Number.POSITIVE_INFINITY,
@@ -58,7 +50,8 @@ export function nextWeights({ definition, present, sums, numbers, now }: Seen): 
   });
   const isFrozen = step.state === 'frozen' && present !== null;
   // Each segment stands there by itself, also where nothing is known of it, or of too few: else devices would not tell it.
-  const isKnown = (id: string): boolean => of(id).reduce((sum, { n }) => sum + n, 0) >= K_FLOOR;
+  const isKnown = (id: string): boolean =>
+    days.reduce((sum, { segmentId, n }) => sum + (segmentId === id ? n : 0), 0) >= K_FLOOR;
   const bySegment = Object.fromEntries(
     segmentIds.map((id, at) => [id, (isKnown(id) && step.bySegment[at]) || step.weights]),
   );
@@ -70,15 +63,16 @@ export function nextWeights({ definition, present, sums, numbers, now }: Seen): 
     bySegment,
     numbers: Object.fromEntries(segmentIds.flatMap((id) => numbers.get(id)!.map((number) => [number, id]))),
   };
-  if (present === null) return { next: wanted, heldBack: null };
-  const isNew = !isFrozen && isNews(present, wanted);
+  if (present === null) return { next: wanted, heldBack: null, isOdd: false };
+  const isOdd = isSplitBroken(definition, sums);
+  const isNew = !isOdd && !isFrozen && isNews(present, wanted);
   const heldBack = isNew ? lessThanShown(sums, wanted) : null;
-  if (isNew && heldBack === null) return { next: wanted, heldBack };
+  if (isNew && heldBack === null) return { next: wanted, heldBack, isOdd };
   const isSameSegments = JSON.stringify(present.numbers) === JSON.stringify(wanted.numbers);
-  if (isSameSegments) return { next: null, heldBack };
+  if (isSameSegments) return { next: null, heldBack, isOdd };
   const { heldSince, state, weights } = present;
   const kept = Object.fromEntries(segmentIds.map((id) => [id, present.bySegment[id] ?? weights]));
-  return { next: { ...wanted, heldSince, state, weights, bySegment: kept }, heldBack };
+  return { next: { ...wanted, heldSince, state, weights, bySegment: kept }, heldBack, isOdd };
 }
 
 /** By off-policy evaluation, where that can tell: floors and guardrails bound what it cannot. */
@@ -91,8 +85,20 @@ function lessThanShown(sums: readonly CampaignSums[], wanted: StoredWeights): Es
 export const floorsOf = ({ contents, controlShare, floor }: NewCampaign): number[] =>
   contents.map((_, at) => (at === 0 ? controlShare : floor));
 
-const groupOf = ({ segmentId }: CampaignSums, segmentIds: readonly string[]): string | null =>
-  segmentId !== null && segmentIds.includes(segmentId) ? segmentId : null;
+/** Segments by their place in `segmentIds`; others count as none. */
+function daysOf(outcomes: readonly DayOutcome[], count: number, segmentIds: readonly string[]): BanditDay[] {
+  const none = (): MeanSums[] => Array.from({ length: count }, () => ({ n: 0, sum: 0, squares: 0 }));
+  const days = new Map<string, { others: MeanSums[]; bySegment: MeanSums[][] }>();
+  for (const { day, content, segmentId, n, sum, squares } of outcomes) {
+    const own = days.get(day) ?? { others: none(), bySegment: segmentIds.map(none) };
+    days.set(day, own);
+    const cell = (own.bySegment[segmentIds.indexOf(segmentId ?? '')] ?? own.others)[content]!;
+    cell.n += n;
+    cell.sum += sum;
+    cell.squares += squares;
+  }
+  return [...days.values()];
+}
 
 function isNews(present: StoredWeights, wanted: StoredWeights): boolean {
   const differ = (a: readonly number[], b: readonly number[]): boolean =>

@@ -1,4 +1,4 @@
-import type { Filled, Said } from '@kindred/shared/said';
+import type { Said } from '@kindred/shared/said';
 import type { Sql } from '../ports.ts';
 
 /** So many are told. */
@@ -26,14 +26,15 @@ export async function noteOnce(
   shopId: number,
   campaignId: string,
   at: number,
-  words: Filled,
+  words: Said,
 ): Promise<void> {
   const [newest] = await sql.query<{ text: string | null }>(
-    `select words->>'text' as text from campaign_log where shop_id = $1 and campaign_id = $2
+    `select coalesce(words->>'text', words#>>'{}') as text from campaign_log where shop_id = $1 and campaign_id = $2
      order by entry_id desc limit 1`,
     [shopId, campaignId],
   );
-  if (newest?.text !== words.text) await note(sql, shopId, campaignId, at, words);
+  const text = typeof words === 'string' ? words : words.text;
+  if (newest?.text !== text) await note(sql, shopId, campaignId, at, words);
 }
 
 /** Newest first. */

@@ -1,4 +1,10 @@
-import { gainOverFirst, honestEffects, outlookOf, startWeights } from '@kindred/models/experiment';
+import {
+  gainAtAnyTime,
+  honestEffects,
+  outlookOf,
+  startWeights,
+  type Worth,
+} from '@kindred/models/experiment';
 import type { CampaignReport, CampaignSummary, CampaignWeights } from '@kindred/shared/api/campaigns';
 import type { NamedSegment } from '@kindred/shared/api/understanding';
 import { toldCount, toldEstimate } from '../experiments/told.ts';
@@ -7,7 +13,7 @@ import type { StoredCampaign } from './campaign-store.ts';
 import type { CampaignSums } from './day-store.ts';
 import { guardrailsOf } from './guardrails.ts';
 import { FREEZE_HOURS, floorsOf } from './learn.ts';
-import { loggedOf, policyOf } from './logged.ts';
+import { conversionsOf, isSplitBroken, loggedOf, policyOf } from './logged.ts';
 import type { StoredWeights } from './weights-store.ts';
 import { outlookWords, wordsOf } from './words.ts';
 
@@ -19,7 +25,9 @@ export function summaryOf(
   isAllowed: boolean,
 ): CampaignSummary {
   const { campaignId, definition, state, startedAt } = stored;
-  const gain = gainOverFirst(loggedOf(sums));
+  const gain: Worth = isSplitBroken(definition, sums)
+    ? ODD
+    : gainAtAnyTime(loggedOf(sums), conversionsOf(definition, sums));
   const effect = gain.isTold ? toldEstimate(gain.change) : null;
   return {
     campaignId,
@@ -39,11 +47,16 @@ export function summaryOf(
   };
 }
 
+const ODD = { isTold: false, reason: 'odd' } as const;
+
 export function contentsOf(
   { definition }: StoredCampaign,
   sums: readonly CampaignSums[],
 ): CampaignReport['contents'] {
-  return honestEffects(loggedOf(sums), definition.contents.length).map((told, at) => ({
+  const effects = isSplitBroken(definition, sums)
+    ? definition.contents.map(() => null)
+    : honestEffects(loggedOf(sums), definition.contents.length, conversionsOf(definition, sums));
+  return effects.map((told, at) => ({
     visitors: toldCount(sums.filter(({ content }) => content === at).reduce((sum, { met }) => sum + met, 0)),
     value: toldEstimate(told?.value ?? null),
     effect: toldEstimate(told?.effect ?? null),
@@ -54,6 +67,7 @@ export function guardrailReports(
   { definition }: StoredCampaign,
   sums: readonly CampaignSums[],
 ): CampaignReport['guardrails'] {
+  if (isSplitBroken(definition, sums)) return [];
   const isTold = definition.contents.map((_, at) => {
     const own = sums.filter(({ content }) => content === at);
     return own.reduce((sum, { n }) => sum + n, 0) >= K_FLOOR;
@@ -87,12 +101,19 @@ export function weightsOf(
       const weights = present?.bySegment[segment.segmentId];
       return weights ? [{ segment, weights }] : [];
     }),
-    outlook: present?.state === 'adapted' && isOn ? outlookBy(present, learnedFrom) : null,
+    outlook:
+      present?.state === 'adapted' && isOn
+        ? outlookBy(present, learnedFrom, isSplitBroken(definition, learnedFrom))
+        : null,
   };
 }
 
-function outlookBy(present: StoredWeights, learnedFrom: readonly CampaignSums[]): CampaignWeights['outlook'] {
-  const outlook = outlookOf(loggedOf(learnedFrom), policyOf(present));
+function outlookBy(
+  present: StoredWeights,
+  learnedFrom: readonly CampaignSums[],
+  isOdd: boolean,
+): CampaignWeights['outlook'] {
+  const outlook = isOdd ? ODD : outlookOf(loggedOf(learnedFrom), policyOf(present));
   const told = outlook.isTold ? toldEstimate(outlook.change) : null;
   return {
     // Not the value, which is too good.

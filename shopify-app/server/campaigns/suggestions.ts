@@ -5,7 +5,7 @@ import type { Sql } from '../ports.ts';
 import { rounded } from '../segments/night-store.ts';
 import { K_FLOOR } from '../segments/publication.ts';
 import type { StoredCampaign } from './campaign-store.ts';
-import { funnelsSince } from './day-store.ts';
+import { daysSeenSince, funnelsSince } from './day-store.ts';
 
 /** What is older says little of what stands there today. */
 const WEEKS = 4;
@@ -19,7 +19,9 @@ export async function suggestionsOf(
   campaigns: readonly StoredCampaign[],
   now: number,
 ): Promise<Suggestion[]> {
-  const rows = await funnelsSince(sql, shopId, utcDay(now, -7 * WEEKS + 1));
+  const since = utcDay(now, -7 * WEEKS + 1);
+  const rows = await funnelsSince(sql, shopId, since);
+  const daysSeen = await daysSeenSince(sql, shopId, since);
   const cells = rows.map(({ campaignId, placementId, segmentId, ...funnel }): ReachCell => ({
     campaignId,
     placementId,
@@ -38,7 +40,7 @@ export async function suggestionsOf(
     .map((each) =>
       suggestionFor(each, cells, {
         options: OPTIONS,
-        weeks: WEEKS,
+        weeks: (daysSeen.get(each.id) ?? 7 * WEEKS) / 7,
         nameOf: (campaignId) => running.get(campaignId) ?? '',
       }),
     )

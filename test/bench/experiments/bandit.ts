@@ -1,4 +1,5 @@
 import {
+  type BanditDay,
   banditStep,
   type BanditWeights,
   gainOverFirst,
@@ -9,6 +10,7 @@ import {
   startWeights,
   type Worth,
 } from '@kindred/models/experiment';
+import type { MeanSums } from '@kindred/models/statistics';
 import { createRandom, type SeededRandom } from '../../world/random.ts';
 
 /** Of one group of visitors (those in no segment first): how many come of each hundred, and each variation's rate. */
@@ -17,7 +19,7 @@ interface Group {
   rates: number[];
 }
 
-interface World {
+export interface World {
   groups: Group[];
   visitorsADay: number;
   /** Least share of each variation. */
@@ -55,6 +57,8 @@ const WORLDS: Record<string, World> = {
   and_it_is_the_best: { ...PLAIN, floors: FORM, groups: [{ share: 1, rates: RATES.toReversed() }] },
   contextual: { ...CONTEXTUAL, visitorsADay: 4_000 },
   contextual_with_a_quarter_of_the_visitors: CONTEXTUAL,
+  /** In the second week twice as many buy, once shares have begun to part. */
+  a_week_of_sales: { ...PLAIN, floors: FORM, season: (hour) => (Math.floor(hour / 168) === 1 ? 2 : 1) },
   /** Nothing differs: whatever an effect tells here is wrong. */
   alike: { ...PLAIN, groups: [{ share: 1, rates: [0.022, 0.022, 0.022, 0.022] }] },
 };
@@ -154,13 +158,20 @@ interface Run {
   heldBack: number;
 }
 
-function simulate({ groups, season, visitorsADay, floors }: World, seed: number): Run {
+/** `atMidnight` sees what is known by then of visitors whose day is over. */
+export function simulate(
+  { groups, season, visitorsADay, floors }: World,
+  seed: number,
+  atMidnight?: (known: readonly LoggedSums[]) => void,
+): Run {
   const random = createRandom(seed, 'bandit');
   const count = groups[0]!.rates.length;
   const log: LoggedSums[] = [];
   const holdout: LoggedSums[] = [];
-  const ripening: LoggedSums[][] = [];
-  const sums = groups.map(() => Array.from({ length: count }, () => ({ n: 0, sum: 0, squares: 0 })));
+  const ripening: { day: number; cells: LoggedSums[] }[] = [];
+  const nothing = () => Array.from({ length: count }, () => ({ n: 0, sum: 0, squares: 0 }));
+  /** By day, group and variation. */
+  const days = Array.from({ length: DAYS }, () => groups.map(nothing));
   const even = Array.from({ length: count }, () => 1 / count);
   let current: BanditWeights = { weights: startWeights(floors), bySegment: {} };
   const known = new Map<string, LoggedSums>();
@@ -190,15 +201,17 @@ function simulate({ groups, season, visitorsADay, floors }: World, seed: number)
       }
     }
     log.push(...cells);
-    ripening.push(cells);
-    for (const ripe of ripening.length * HOURS_A_STEP > RIPE_HOURS ? ripening.shift()! : []) learn(ripe);
+    ripening.push({ day: Math.floor(hour / 24), cells });
+    if (ripening.length * HOURS_A_STEP > RIPE_HOURS) {
+      const { day, cells: ripe } = ripening.shift()!;
+      for (const each of ripe) learn(day, each);
+    }
     const next = banditStep({
       kind: 'share',
       better: 'more',
-      sums: {
-        others: sums[0]!,
-        bySegment: Object.fromEntries(sums.slice(1).map((own, at) => [at + 1, own])),
-      },
+      days: days.map(dayOf),
+      segments: groups.slice(1).map((_, at) => at + 1),
+      hits: [...known.values()].reduce((total, { sum }) => total + sum, 0),
       floors,
       current,
       hoursHeld: HOURS_A_STEP,
@@ -207,6 +220,7 @@ function simulate({ groups, season, visitorsADay, floors }: World, seed: number)
     const isLess = known.size > 0 && outlookOf([...known.values()], policyOf(next)).isLess;
     if (isLess) heldBack++;
     else current = { weights: next.weights, bySegment: next.bySegment };
+    if ((hour + HOURS_A_STEP) % 24 === 0) atMidnight?.([...known.values()]);
   }
   const worthOf = (policy: Policy): number =>
     groups.reduce(
@@ -226,14 +240,19 @@ function simulate({ groups, season, visitorsADay, floors }: World, seed: number)
     heldBack: heldBack / ((DAYS * 24) / HOURS_A_STEP),
   };
 
-  function learn(ripe: LoggedSums): void {
-    add(sums[Number(ripe.context)]![ripe.variation]!, ripe);
+  function learn(day: number, ripe: LoggedSums): void {
+    add(days[day]![Number(ripe.context)]![ripe.variation]!, ripe);
     const key = `${ripe.context} ${ripe.variation} ${ripe.propensity}`;
     const own = known.get(key) ?? { ...ripe, n: 0, sum: 0, squares: 0 };
     known.set(key, own);
     add(own, ripe);
   }
 }
+
+const dayOf = (groups: readonly MeanSums[][]): BanditDay => ({
+  others: groups[0]!,
+  bySegment: Object.fromEntries(groups.slice(1).map((own, at) => [at + 1, own])),
+});
 
 const policyOf =
   ({ weights, bySegment }: BanditWeights): Policy =>

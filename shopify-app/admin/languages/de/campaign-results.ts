@@ -27,8 +27,13 @@ export const campaignResults = {
   Content: 'Inhalt',
   'compared with': 'Vergleichswert',
   'How it is made': 'Wie es zustande kommt',
-  'An interval of 95 % holds the true change in 95 of 100 such campaigns. Looking at it every day and stopping at a good moment makes it look better than it is.':
-    'Ein 95-%-Intervall enthält in 95 von 100 solchen Kampagnen die wahre Änderung. Wer täglich nachsieht und im guten Moment aufhört, sieht es besser, als es ist.',
+  'Intervals of changes hold whenever one looks, and for all contents together: looking every day makes nothing look better than it is (confidence sequences). Those of values are for one look. Nothing is told of fewer than 25 visitors who did something with a content, or with the first.':
+    'Intervalle von Änderungen gelten, wann immer man nachsieht, und für alle Inhalte zusammen: Tägliches Nachsehen lässt nichts besser aussehen, als es ist (Konfidenzsequenzen). Die von Werten gelten für einen Blick. Haben weniger als 25 Besucher mit einem Inhalt oder mit dem ersten etwas getan, wird nichts gesagt.',
+  'Orders cancelled within three days': 'Binnen drei Tagen stornierte Bestellungen',
+  'Waits: with it every page would carry too much. Stop another experiment or campaign.':
+    'Wartet: Mit ihr hätte jede Seite zu viel zu tragen. Beende ein anderes Experiment oder eine andere Kampagne.',
+  'Shares stay as they are, and nothing is told: what visitors met does not fit how often it was to be shown.':
+    'Anteile bleiben, wie sie sind, und nichts wird gesagt: Was Besucher sahen, passt nicht dazu, wie oft es gezeigt werden sollte.',
   'Something became surely worse than it may': 'Etwas wurde sicher schlechter, als es darf',
   'Kindred ends a campaign when that is so, without asking: the log says when.':
     'Kindred beendet eine Kampagne dann, ohne zu fragen: Das Protokoll sagt, wann.',

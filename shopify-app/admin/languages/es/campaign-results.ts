@@ -29,8 +29,13 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   Content: 'Contenido',
   'compared with': 'referencia',
   'How it is made': 'Cómo se calcula',
-  'An interval of 95 % holds the true change in 95 of 100 such campaigns. Looking at it every day and stopping at a good moment makes it look better than it is.':
-    'Un intervalo del 95 % contiene el cambio verdadero en 95 de 100 campañas así. Mirar cada día y parar en un buen momento lo hace parecer mejor de lo que es.',
+  'Intervals of changes hold whenever one looks, and for all contents together: looking every day makes nothing look better than it is (confidence sequences). Those of values are for one look. Nothing is told of fewer than 25 visitors who did something with a content, or with the first.':
+    'Los intervalos de los cambios valen siempre que se mire, y para todos los contenidos juntos: mirar cada día no hace que nada parezca mejor de lo que es (secuencias de confianza). Los de los valores valen para una sola mirada. No se dice nada si menos de 25 visitantes hicieron algo con un contenido, o con el primero.',
+  'Orders cancelled within three days': 'Pedidos cancelados en tres días',
+  'Waits: with it every page would carry too much. Stop another experiment or campaign.':
+    'Espera: con ella, cada página llevaría demasiado. Detenga otro experimento u otra campaña.',
+  'Shares stay as they are, and nothing is told: what visitors met does not fit how often it was to be shown.':
+    'Las proporciones se quedan como están, y no se dice nada: lo que vieron los visitantes no encaja con la frecuencia prevista.',
   'Something became surely worse than it may': 'Algo ha empeorado más de lo permitido',
   'Kindred ends a campaign when that is so, without asking: the log says when.':
     'En ese caso Kindred termina la campaña sin preguntar: el registro dice cuándo.',

@@ -29,8 +29,13 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   Content: 'Contenu',
   'compared with': 'référence',
   'How it is made': 'Comment c’est fait',
-  'An interval of 95 % holds the true change in 95 of 100 such campaigns. Looking at it every day and stopping at a good moment makes it look better than it is.':
-    'Un intervalle à 95 % contient le vrai changement dans 95 campagnes semblables sur 100. Regarder chaque jour et arrêter au bon moment le fait paraître meilleur qu’il n’est.',
+  'Intervals of changes hold whenever one looks, and for all contents together: looking every day makes nothing look better than it is (confidence sequences). Those of values are for one look. Nothing is told of fewer than 25 visitors who did something with a content, or with the first.':
+    'Les intervalles des changements valent quel que soit le moment où l’on regarde, et pour tous les contenus ensemble : regarder chaque jour ne fait rien paraître meilleur qu’il n’est (suites de confiance). Ceux des valeurs valent pour un seul regard. Rien n’est dit si moins de 25 visiteurs ont fait quelque chose avec un contenu, ou avec le premier.',
+  'Orders cancelled within three days': 'Commandes annulées sous trois jours',
+  'Waits: with it every page would carry too much. Stop another experiment or campaign.':
+    'En attente : avec elle, chaque page serait trop chargée. Arrêtez une autre expérience ou campagne.',
+  'Shares stay as they are, and nothing is told: what visitors met does not fit how often it was to be shown.':
+    'Les parts restent telles quelles, et rien n’est dit : ce que les visiteurs ont vu ne correspond pas à la fréquence prévue.',
   'Something became surely worse than it may': 'Quelque chose s’est nettement trop dégradé',
   'Kindred ends a campaign when that is so, without asking: the log says when.':
     'Dans ce cas, Kindred met fin à la campagne sans demander : le journal dit quand.',

@@ -29,8 +29,13 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   Content: 'コンテンツ',
   'compared with': '比較の基準',
   'How it is made': '算出方法',
-  'An interval of 95 % holds the true change in 95 of 100 such campaigns. Looking at it every day and stopping at a good moment makes it look better than it is.':
-    '95% 区間は、同様のキャンペーン100件のうち95件で本当の変化を含みます。毎日見て都合のよい時点で止めると、実際より良く見えてしまいます。',
+  'Intervals of changes hold whenever one looks, and for all contents together: looking every day makes nothing look better than it is (confidence sequences). Those of values are for one look. Nothing is told of fewer than 25 visitors who did something with a content, or with the first.':
+    '変化の区間は、いつ見ても、すべてのコンテンツについて同時に成り立ちます。毎日見ても、実際より良く見えることはありません（信頼列）。値の区間は一度だけ見る場合のものです。あるコンテンツ、または最初のコンテンツで何かをした訪問者が25人未満なら、何も示しません。',
+  'Orders cancelled within three days': '3日以内にキャンセルされた注文',
+  'Waits: with it every page would carry too much. Stop another experiment or campaign.':
+    '待機中：開始すると各ページの負担が大きくなりすぎます。別の実験またはキャンペーンを停止してください。',
+  'Shares stay as they are, and nothing is told: what visitors met does not fit how often it was to be shown.':
+    '割合はそのままで、結果も示しません。訪問者が見たものが、表示されるはずの頻度と合いません。',
   'Something became surely worse than it may': '許容範囲を超えて悪くなったものがあります',
   'Kindred ends a campaign when that is so, without asking: the log says when.':
     'その場合、Kindred は確認せずにキャンペーンを終えます。いつかは記録にあります。',

@@ -25,8 +25,11 @@ const ROW = 40;
 /** Values as dots on their 95 % intervals, on one scale from 0. Where two do not overlap, it is no accident. */
 export function DotInterval({ label, rows, reference = null, hint = '' }: DotIntervalProps) {
   const ends = rows.flatMap(({ low, high }) => [low, high]);
-  const from = Math.min(0, reference ?? 0, ...ends);
-  const to = Math.max(0, reference ?? 0, ...ends);
+  const [least, most] = [Math.min(0, reference ?? 0, ...ends), Math.max(0, reference ?? 0, ...ends)];
+  // An interval that ended at the edge would look cut.
+  const room = (most - least) / 20;
+  const from = least < 0 ? least - room : 0;
+  const to = most > 0 ? most + room : 0;
   return (
     <Points
       label={label}

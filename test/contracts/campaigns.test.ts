@@ -101,6 +101,37 @@ describe('a campaign', () => {
     await expect(campaigns.act(tenth, 'start')).resolves.toBeTruthy();
   });
 
+  test('does not start, and waits on its first day, where every page would carry too much', async () => {
+    const placements = Array.from({ length: 20 }, (_, nth) => `${nth}`.padEnd(64, 'x'));
+    const contents = Array.from({ length: 6 }, (_, nth) => ({
+      name: `${nth}`,
+      content: nth === 0 ? { kind: 'as_is' as const } : { kind: 'changed' as const, heading: 'x'.repeat(60) },
+    }));
+    const heavy = { audience: { placements }, contents, floor: 0.05 };
+    const planned = await campaigns.started({ ...heavy, startsOn: utcDay(midnight, 1) });
+    const started: string[] = [];
+    const refused = async (): Promise<string> => {
+      for (;;) {
+        const id = await campaigns.draft(heavy);
+        try {
+          await campaigns.act(id, 'start');
+          started.push(id);
+        } catch (error) {
+          return String(error);
+        }
+      }
+    };
+    expect(await refused()).toContain('409 Every page would carry too much');
+    expect(started.length).toBeLessThan(9);
+    await campaigns.hourAt(midnight + DAY);
+    await campaigns.hourAt(midnight + DAY + HOUR);
+    expect((await campaigns.report(planned)).summary.state).toBe('scheduled');
+    expect((await campaigns.logOf(planned)).filter((words) => words.startsWith('Waits'))).toHaveLength(1);
+    await campaigns.act(started[0]!, 'stop');
+    await campaigns.hourAt(midnight + DAY + 2 * HOUR);
+    expect((await campaigns.report(planned)).summary.state).toBe('running');
+  });
+
   test('begins on its first day and ends with its last', async () => {
     const id = await campaigns.started({ startsOn: utcDay(midnight, 1), endsOn: utcDay(midnight, 2) });
     expect((await campaigns.report(id)).summary).toMatchObject({ state: 'scheduled', startedAt: null });

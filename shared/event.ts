@@ -155,4 +155,7 @@ export const PUBLISHED_EVENTS = {
 export const PAGE_MEASURED = 'kindred:page_measured';
 export const EXPERIMENT_EXPOSED = 'kindred:experiment_exposed';
 
+/** Events of slates want a release's id; of engines `trail` and `liquid` no release ranked them. */
+export const NO_RELEASE = 'none';
+
 export const SESSION_IDLE_MILLISECONDS = 30 * 60 * 1000;

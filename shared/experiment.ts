@@ -69,5 +69,3 @@ export interface RowChange extends Omit<ChangedRow, 'manifestPath'> {
 
 /** The standing experiment of nothing personal against everything personal. */
 export const HOLDOUT_ID = 'holdout';
-/** In English, also of its weeks that are over: what it is called is the admin's to say. */
-export const HOLDOUT_NAME = 'Holdout';

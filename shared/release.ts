@@ -38,8 +38,6 @@ export type ModelFamily = (typeof MODEL_FAMILIES)[number];
  */
 export const ENGINE_NAMES = ['graph', 'ort', 'trail', 'liquid'] as const;
 export type EngineName = (typeof ENGINE_NAMES)[number];
-/** Events of slates want a release's id; of `trail` and `liquid` no release ranked them. */
-export const NO_RELEASE = 'none';
 
 export interface ItemTable {
   specVersion: 1;

@@ -50,21 +50,22 @@ export function put(sentence: Said, writing: Writing): string {
 
 function gapText(gap: Gap, writing: Writing): string {
   if (typeof gap === 'string') return gap;
-  const number = (value: number, options: Intl.NumberFormatOptions = {}): string =>
-    new Intl.NumberFormat(writing.locale, { maximumFractionDigits: 1, ...options }).format(value);
-  const signed = (value: number): string =>
-    number(value, { minimumFractionDigits: 1, signDisplay: 'always' });
+  const number = (value: number, leastDigits = 0, signDisplay: 'auto' | 'always' = 'auto'): string =>
+    new Intl.NumberFormat(writing.locale, {
+      minimumFractionDigits: leastDigits,
+      maximumFractionDigits: 1,
+      signDisplay,
+    }).format(value);
   if (typeof gap === 'number') return number(gap);
   if ('day' in gap) return new Intl.DateTimeFormat(writing.locale, { dateStyle: 'medium' }).format(gap.day);
-  if ('percent' in gap) return `${number(gap.percent, { minimumFractionDigits: 1 })}\u00a0%`;
-  if ('change' in gap) return `${signed(gap.change).replace('-', '−')}\u00a0%`;
-  if ('points' in gap) return signed(gap.points);
+  if ('percent' in gap) return `${number(gap.percent, 1)}\u00a0%`;
+  if ('change' in gap) return `${number(gap.change, 1, 'always').replace('-', '−')}\u00a0%`;
+  if ('points' in gap) return number(gap.points, 1, 'always');
   return put(gap, writing);
 }
 
 /** Languages with one form for every number write no `|`. */
 function formOf(text: string, n: unknown, { locale }: Writing): string {
   if (typeof n !== 'number' || !text.includes('|')) return text;
-  const [one, many] = text.split('|') as [string, string];
-  return new Intl.PluralRules(locale).select(n) === 'one' ? one : many;
+  return text.split('|')[new Intl.PluralRules(locale).select(n) === 'one' ? 0 : 1]!;
 }

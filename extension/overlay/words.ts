@@ -3,7 +3,8 @@ import type { PlacementType, RankingWeights, Reason, Slate } from '@kindred/shar
 import type { SlotStatus } from '@kindred/shared/page-status';
 import type { NamedSegment } from '@kindred/shared/api/understanding';
 import { put } from '@kindred/shared/said';
-import { type EngineName, type ModelFamily, NO_RELEASE } from '@kindred/shared/release';
+import { NO_RELEASE } from '@kindred/shared/event';
+import type { EngineName, ModelFamily } from '@kindred/shared/release';
 import { message, type MessageKey, segmentWord, uiLanguage } from '../locales/message.ts';
 import type { FailureCode } from '../messages/messages.ts';
 import type { Step } from './journey.ts';

@@ -99,6 +99,9 @@ export interface ExperimentsReport {
   releases: { releaseId: string; createdAt: number; active: boolean }[];
 }
 
+/** In English, also of its weeks that are over: what it is called is the admin's to say. */
+export const HOLDOUT_NAME = 'Holdout';
+
 /** What may be said of an experiment, most pressing first. */
 export const VERDICTS = [
   'draft',

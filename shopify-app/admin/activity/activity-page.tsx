@@ -1,5 +1,5 @@
 import type { Activity } from '@kindred/shared/api/admin';
-import { NO_RELEASE } from '@kindred/shared/release';
+import { NO_RELEASE } from '@kindred/shared/event';
 import { useSignal } from '@preact/signals';
 import { api } from '../api.ts';
 import { ENGINE_WORDS, EVENT_WORDS, refusalList } from '../event-words.ts';

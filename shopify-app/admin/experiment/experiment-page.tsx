@@ -1,5 +1,6 @@
 import type { ExperimentReport } from '@kindred/shared/api/experiments';
 import { experimentsApi } from '../experiments/experiments-api.ts';
+import { namedReport } from '../experiments/holdout-words.ts';
 import { MetricCharts } from '../experiments/metric-charts.tsx';
 import { OnePage } from '../experiments/parts/one-page.tsx';
 import { SplitNotice } from '../experiments/split-notice.tsx';
@@ -23,7 +24,7 @@ export const ExperimentPage = () => (
     plan={PAGES['experiment-plan']}
     all={<s-link href={PAGES.experiments}>{t('All experiments')}</s-link>}
   >
-    {(report, changed) => <Told report={report} changed={changed} />}
+    {(report, changed) => <Told report={namedReport(report)} changed={changed} />}
   </OnePage>
 );
 

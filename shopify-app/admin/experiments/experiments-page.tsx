@@ -7,6 +7,7 @@ import { ExperimentLists } from './experiment-list.tsx';
 import { experimentsApi } from './experiments-api.ts';
 import { FirstExperiments } from './first-experiments.tsx';
 import { HoldoutSection } from './holdout.tsx';
+import { namedReports } from './holdout-words.ts';
 import { useLaterWords } from './later-words.ts';
 import { NotYet } from './parts/not-yet.tsx';
 import { StopEverything } from './parts/stop-everything.tsx';
@@ -25,7 +26,7 @@ export function ExperimentsPage() {
         </s-button>
       )}
       <Loaded resource={report} what={t('the experiments')}>
-        {(data) => <Report report={data} changed={(next) => (report.data.value = next)} />}
+        {(data) => <Report report={namedReports(data)} changed={(next) => (report.data.value = next)} />}
       </Loaded>
     </s-page>
   );

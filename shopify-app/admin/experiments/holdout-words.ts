@@ -1,5 +1,9 @@
-import type { ExperimentReport, ExperimentsReport, ExperimentSummary } from '@kindred/shared/api/experiments';
-import { HOLDOUT_NAME } from '@kindred/shared/experiment';
+import {
+  type ExperimentReport,
+  type ExperimentsReport,
+  type ExperimentSummary,
+  HOLDOUT_NAME,
+} from '@kindred/shared/api/experiments';
 import { t } from '../languages/language.ts';
 
 const NAMES = (): string[] => [t('The theme’s own row'), t('Recommendations')];

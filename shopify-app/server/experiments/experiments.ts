@@ -1,5 +1,5 @@
-import type { ExperimentAction, NewExperiment } from '@kindred/shared/api/experiments';
-import { HOLDOUT_ID, HOLDOUT_NAME } from '@kindred/shared/experiment';
+import { type ExperimentAction, HOLDOUT_NAME, type NewExperiment } from '@kindred/shared/api/experiments';
+import { HOLDOUT_ID } from '@kindred/shared/experiment';
 import { said, type Said } from '@kindred/shared/said';
 import { countRunning } from '../campaigns/campaign-store.ts';
 import { stopCampaigns } from '../campaigns/stop.ts';

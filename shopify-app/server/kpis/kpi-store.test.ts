@@ -1,6 +1,6 @@
 import { NO_SHOP_SUMS, type ShopSums } from '@kindred/models/kpi';
 import type { CartInteraction, ShopperEvent } from '@kindred/shared/event';
-import { NO_RELEASE } from '@kindred/shared/release';
+import { NO_RELEASE } from '@kindred/shared/event';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { uuidAt } from '../../../test/contracts/database-servers.ts';
 import { checkout, productView } from '../../../test/contracts/sample-events.ts';

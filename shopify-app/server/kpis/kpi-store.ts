@@ -1,7 +1,7 @@
 import { type KpiDay, NO_SHOP_SUMS } from '@kindred/models/kpi';
 import type { DayRange } from '@kindred/shared/api/understanding';
 import { EVENT_RETENTION_DAYS } from '@kindred/shared/event-policy';
-import { NO_RELEASE } from '@kindred/shared/release';
+import { NO_RELEASE } from '@kindred/shared/event';
 import { utcDay } from '../ingest/event-store.ts';
 import type { Sql } from '../ports.ts';
 import { countDays, LOOK_BACK_DAYS } from './count-days.ts';

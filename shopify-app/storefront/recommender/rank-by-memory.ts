@@ -1,5 +1,5 @@
 import { rememberedItems } from '@kindred/models/runtime';
-import { NO_RELEASE } from '@kindred/shared/release';
+import { NO_RELEASE } from '@kindred/shared/event';
 import type { RankRequest } from './contract.ts';
 import type { Ranking } from './ranking.ts';
 

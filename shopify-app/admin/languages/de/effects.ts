@@ -37,4 +37,7 @@ export const effects = {
   'Margin per visitor': 'Marge je Besucher',
   'Cancelled orders': 'Stornierte Bestellungen',
   'Time until pages show': 'Zeit, bis Seiten zu sehen sind',
+  'One button ends all that is tried, and every visitor sees your shop as it is without it.':
+    'Ein Knopf beendet alles, was ausprobiert wird, und jeder Besucher sieht deinen Shop, wie er ohne es ist.',
+  'Stop everything': 'Alles beenden',
 };

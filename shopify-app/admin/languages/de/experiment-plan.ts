@@ -6,8 +6,6 @@ export const experimentPlan = {
   'What you will be able to see': 'Was du sehen können wirst',
   'Working it out': 'Wird berechnet',
   'Working it out …': 'Wird berechnet …',
-  'Put right what is marked, and this is worked out anew.':
-    'Berichtige, was markiert ist, dann wird das neu berechnet.',
   'Chance to find a change of {effect}, if there is one: {power}':
     'Chance, eine Änderung von {effect} zu finden, wenn es sie gibt: {power}',
   'Visitors a day who would meet it: {value}': 'Besucher am Tag, die es erreichen würden: {value}',
@@ -55,7 +53,6 @@ export const experimentPlan = {
   'The first is what the others are compared with. Change one thing at a time: then you know what it was.':
     'Mit der ersten werden die anderen verglichen. Ändere immer nur eines: Dann weißt du, woran es lag.',
   'Add a variation': 'Variante hinzufügen',
-  'Remove the last variation': 'Letzte Variante entfernen',
   'How visitors are split': 'Wie Besucher verteilt werden',
   'An even split finds the most.': 'Eine gleichmäßige Verteilung findet am meisten.',
   Evenly: 'Gleichmäßig',

@@ -6,21 +6,6 @@ export const experimentResults = {
   'p, corrected': 'p, korrigiert',
   'Chance to be better': 'Chance, besser zu sein',
   'Why no effect is shown': 'Warum keine Wirkung gezeigt wird',
-  'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
-    'Wer in einer Variante fehlt, verhält sich vielleicht gerade anders, und dann könnte jeder Unterschied daher kommen.',
-  'With a working split chance would hardly do this ({p}).':
-    'Bei einer heilen Verteilung käme das kaum durch Zufall zustande ({p}).',
-  'What to look for:': 'Worauf zu achten ist:',
-  'Does every variation show on all devices? Look at the shop’s pages on a phone, too.':
-    'Erscheint jede Variante auf allen Geräten? Sieh dir die Seiten des Shops auch auf einem Telefon an.',
-  'Was the theme, or an app that changes pages, edited while the experiment ran?':
-    'Wurde während des Experiments das Theme oder eine App geändert, die Seiten verändert?',
-  'Is a row in one variation much slower or further down, so that fewer visitors reach it?':
-    'Ist die Reihe in einer Variante viel langsamer oder weiter unten, sodass weniger Besucher sie erreichen?',
-  'Does a program visit the shop, such as a monitor or a price robot?':
-    'Besucht ein Programm den Shop, etwa eine Überwachung oder ein Preisroboter?',
-  'Stop it, put right what you find, and start it anew: these days cannot be repaired.':
-    'Beende es, richte, was du findest, und beginne es neu: Diese Tage lassen sich nicht reparieren.',
   'Not started yet.': 'Noch nicht gestartet.',
   'Visitors are not split as planned, so these figures cannot be believed. Stop it, find out why, and start it anew.':
     'Die Besucher sind nicht so verteilt wie geplant, deshalb ist diesen Zahlen nicht zu trauen. Beende das Experiment, suche den Grund und starte es neu.',

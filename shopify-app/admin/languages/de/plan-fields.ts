@@ -14,8 +14,6 @@ export const planFields = {
   'None chosen: everyone. Each device tells by itself which segment it is in.':
     'Keines gewählt: alle. Jedes Gerät erkennt selbst, zu welchem Segment es gehört.',
   'the plan': 'der Plan',
-  'It has started, so its plan stands: {link}.': 'Es hat begonnen, der Plan steht also fest: {link}.',
-  'see what comes of it': 'sieh nach, was daraus wird',
   'Save as a draft': 'Als Entwurf speichern',
   'Save or discard your changes before you start it.':
     'Speichere oder verwirf deine Änderungen, bevor du es startest.',

@@ -13,7 +13,6 @@ import { eventNames } from './event-names.ts';
 import { experimentPlan } from './experiment-plan.ts';
 import { experiments } from './experiments.ts';
 import { experimentList } from './experiment-list.ts';
-import { stopEverything } from './stop-everything.ts';
 import { experimentResults } from './experiment-results.ts';
 import { health } from './health.ts';
 import { home } from './home.ts';
@@ -45,7 +44,6 @@ export const dictionary = {
   ...experimentPlan,
   ...experiments,
   ...experimentList,
-  ...stopEverything,
   ...experimentResults,
   ...health,
   ...home,

@@ -39,4 +39,7 @@ export const effects: Record<keyof typeof texts, string> = {
   'Margin per visitor': 'Margen por visitante',
   'Cancelled orders': 'Pedidos cancelados',
   'Time until pages show': 'Tiempo hasta que se ven las páginas',
+  'One button ends all that is tried, and every visitor sees your shop as it is without it.':
+    'Un botón termina todo lo que se prueba, y cada visitante ve tu tienda tal como es sin ello.',
+  'Stop everything': 'Parar todo',
 };

@@ -8,8 +8,6 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'What you will be able to see': 'Qué podrás ver',
   'Working it out': 'Calculando',
   'Working it out …': 'Calculando…',
-  'Put right what is marked, and this is worked out anew.':
-    'Corrige lo que está marcado y esto se calcula de nuevo.',
   'Chance to find a change of {effect}, if there is one: {power}':
     'Probabilidad de encontrar un cambio del {effect}, si lo hay: {power}',
   'Visitors a day who would meet it: {value}': 'Visitantes al día que lo verían: {value}',
@@ -57,7 +55,6 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'The first is what the others are compared with. Change one thing at a time: then you know what it was.':
     'Las demás se comparan con la primera. Cambia una sola cosa cada vez: así sabrás qué fue.',
   'Add a variation': 'Añadir una variante',
-  'Remove the last variation': 'Quitar la última variante',
   'How visitors are split': 'Cómo se reparten los visitantes',
   'An even split finds the most.': 'Un reparto igual encuentra más.',
   Evenly: 'Por igual',

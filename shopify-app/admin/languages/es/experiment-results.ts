@@ -8,21 +8,6 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'p, corrected': 'p, corregido',
   'Chance to be better': 'Probabilidad de ser mejor',
   'Why no effect is shown': 'Por qué no se muestra ningún efecto',
-  'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
-    'Quienes faltan en una variante pueden ser justo los que se comportan de otra forma, y entonces cualquier diferencia podría venir de ahí.',
-  'With a working split chance would hardly do this ({p}).':
-    'Con un reparto correcto, el azar apenas haría esto ({p}).',
-  'What to look for:': 'Qué hay que mirar:',
-  'Does every variation show on all devices? Look at the shop’s pages on a phone, too.':
-    '¿Se ve cada variante en todos los dispositivos? Mira las páginas también en un teléfono.',
-  'Was the theme, or an app that changes pages, edited while the experiment ran?':
-    '¿Se editó el tema, o una aplicación que cambia páginas, durante el experimento?',
-  'Is a row in one variation much slower or further down, so that fewer visitors reach it?':
-    '¿La fila es mucho más lenta o está más abajo en una variante, de modo que llegan menos visitantes?',
-  'Does a program visit the shop, such as a monitor or a price robot?':
-    '¿Visita la tienda algún programa, como un monitor o un robot de precios?',
-  'Stop it, put right what you find, and start it anew: these days cannot be repaired.':
-    'Páralo, corrige lo que encuentres y empieza de nuevo: estos días no se pueden reparar.',
   'Not started yet.': 'Aún no ha empezado.',
   'Visitors are not split as planned, so these figures cannot be believed. Stop it, find out why, and start it anew.':
     'Los visitantes no están repartidos como se planeó, así que estas cifras no son fiables. Deténgalo, busque la causa y empiece de nuevo.',

@@ -16,8 +16,6 @@ export const planFields: Record<keyof typeof texts, string> = {
   'None chosen: everyone. Each device tells by itself which segment it is in.':
     'Ninguno elegido: todos. Cada dispositivo determina por sí mismo su segmento.',
   'the plan': 'el plan',
-  'It has started, so its plan stands: {link}.': 'Ya ha empezado, así que su plan está fijado: {link}.',
-  'see what comes of it': 'mira qué resulta',
   'Save as a draft': 'Guardar como borrador',
   'Save or discard your changes before you start it.': 'Guarda o descarta tus cambios antes de iniciarlo.',
   Start: 'Iniciar',

@@ -39,4 +39,7 @@ export const effects: Record<keyof typeof texts, string> = {
   'Margin per visitor': 'Marge par visiteur',
   'Cancelled orders': 'Commandes annulées',
   'Time until pages show': 'Temps avant l’affichage des pages',
+  'One button ends all that is tried, and every visitor sees your shop as it is without it.':
+    'Un bouton met fin à tout ce qui est essayé, et chaque visiteur voit votre boutique telle qu’elle est sans cela.',
+  'Stop everything': 'Tout arrêter',
 };

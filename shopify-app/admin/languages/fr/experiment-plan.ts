@@ -8,8 +8,6 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'What you will be able to see': 'Ce que vous pourrez voir',
   'Working it out': 'Calcul en cours',
   'Working it out …': 'Calcul en cours…',
-  'Put right what is marked, and this is worked out anew.':
-    'Corrigez ce qui est signalé, et ceci sera recalculé.',
   'Chance to find a change of {effect}, if there is one: {power}':
     'Chance de trouver un changement de {effect}, s’il existe : {power}',
   'Visitors a day who would meet it: {value}': 'Visiteurs par jour qui la rencontreraient : {value}',
@@ -57,7 +55,6 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'The first is what the others are compared with. Change one thing at a time: then you know what it was.':
     'Les autres sont comparées à la première. Changez une chose à la fois : vous saurez alors ce que c’était.',
   'Add a variation': 'Ajouter une variante',
-  'Remove the last variation': 'Retirer la dernière variante',
   'How visitors are split': 'Répartition des visiteurs',
   'An even split finds the most.': 'Une répartition égale trouve le plus.',
   Evenly: 'À parts égales',

@@ -8,21 +8,6 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'p, corrected': 'p, corrigé',
   'Chance to be better': 'Chance d’être meilleur',
   'Why no effect is shown': 'Pourquoi aucun effet n’est montré',
-  'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
-    'Ceux qui manquent dans une variante sont peut-être justement ceux qui se comportent autrement, et toute différence pourrait venir de là.',
-  'With a working split chance would hardly do this ({p}).':
-    'Avec une bonne répartition, le hasard ne ferait guère cela ({p}).',
-  'What to look for:': 'Ce qu’il faut vérifier :',
-  'Does every variation show on all devices? Look at the shop’s pages on a phone, too.':
-    'Chaque variante s’affiche-t-elle sur tous les appareils ? Regardez aussi les pages sur un téléphone.',
-  'Was the theme, or an app that changes pages, edited while the experiment ran?':
-    'Le thème, ou une application qui modifie les pages, a-t-il été changé pendant l’expérience ?',
-  'Is a row in one variation much slower or further down, so that fewer visitors reach it?':
-    'La rangée est-elle bien plus lente ou plus bas dans une variante, si bien que moins de visiteurs l’atteignent ?',
-  'Does a program visit the shop, such as a monitor or a price robot?':
-    'Un programme visite-t-il la boutique, comme une surveillance ou un robot de prix ?',
-  'Stop it, put right what you find, and start it anew: these days cannot be repaired.':
-    'Arrêtez-la, corrigez ce que vous trouvez et recommencez : ces jours-là ne se réparent pas.',
   'Not started yet.': 'Pas encore commencé.',
   'Visitors are not split as planned, so these figures cannot be believed. Stop it, find out why, and start it anew.':
     'Les visiteurs ne sont pas répartis comme prévu : ces chiffres ne sont pas fiables. Arrêtez le test, cherchez la cause et recommencez.',

@@ -16,8 +16,6 @@ export const planFields: Record<keyof typeof texts, string> = {
   'None chosen: everyone. Each device tells by itself which segment it is in.':
     'Aucun choisi : tout le monde. Chaque appareil détermine lui-même son segment.',
   'the plan': 'le plan',
-  'It has started, so its plan stands: {link}.': 'Elle a commencé, son plan est donc fixé : {link}.',
-  'see what comes of it': 'voir ce qui en ressort',
   'Save as a draft': 'Enregistrer comme brouillon',
   'Save or discard your changes before you start it.':
     'Enregistrez ou abandonnez vos modifications avant de la lancer.',

@@ -39,4 +39,7 @@ export const effects: Record<keyof typeof texts, string> = {
   'Margin per visitor': '訪問者あたりの利益',
   'Cancelled orders': 'キャンセルされた注文',
   'Time until pages show': 'ページが表示されるまでの時間',
+  'One button ends all that is tried, and every visitor sees your shop as it is without it.':
+    'ボタン一つですべての試みを終え、どの訪問者にも元のショップが表示されます。',
+  'Stop everything': 'すべて止める',
 };

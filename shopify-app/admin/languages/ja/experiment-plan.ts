@@ -8,7 +8,6 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'What you will be able to see': '分かるようになること',
   'Working it out': '計算中',
   'Working it out …': '計算しています…',
-  'Put right what is marked, and this is worked out anew.': '印の付いた項目を直すと、計算し直します。',
   'Chance to find a change of {effect}, if there is one: {power}':
     '{effect} の変化がある場合に見つかる確率：{power}',
   'Visitors a day who would meet it: {value}': '1日に届く訪問者：{value}',
@@ -55,7 +54,6 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
   'The first is what the others are compared with. Change one thing at a time: then you know what it was.':
     '最初のものとほかを比べます。一度に一つだけ変えてください。そうすれば、何が効いたか分かります。',
   'Add a variation': 'パターンを追加',
-  'Remove the last variation': '最後のパターンを削除',
   'How visitors are split': '訪問者の分け方',
   'An even split finds the most.': '均等に分けると最も多くのことが分かります。',
   Evenly: '均等',

@@ -8,21 +8,6 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'p, corrected': '補正後の p',
   'Chance to be better': 'より良い確率',
   'Why no effect is shown': '効果を表示しない理由',
-  'Whoever is missing from a variation may be just those who behave otherwise, and then any difference could come from that.':
-    'あるパターンに欠けている訪問者は、ちょうど違う行動をする人たちかもしれません。その場合、どんな差もそのせいでありえます。',
-  'With a working split chance would hardly do this ({p}).':
-    '正しく分かれていれば、偶然ではまず起こりません（{p}）。',
-  'What to look for:': '確認すること：',
-  'Does every variation show on all devices? Look at the shop’s pages on a phone, too.':
-    'どのパターンもすべての端末で表示されますか。スマートフォンでもページを見てください。',
-  'Was the theme, or an app that changes pages, edited while the experiment ran?':
-    '実験中に、テーマやページを変えるアプリを編集しませんでしたか。',
-  'Is a row in one variation much slower or further down, so that fewer visitors reach it?':
-    'あるパターンだけ行の表示が遅い、または下にあり、届く訪問者が少なくありませんか。',
-  'Does a program visit the shop, such as a monitor or a price robot?':
-    '監視や価格調査のようなプログラムがショップを訪れていませんか。',
-  'Stop it, put right what you find, and start it anew: these days cannot be repaired.':
-    'いったん止め、見つけた問題を直してから、新しく始めてください。この期間のデータは直せません。',
   'Not started yet.': 'まだ始まっていません。',
   'Visitors are not split as planned, so these figures cannot be believed. Stop it, find out why, and start it anew.':
     '訪問者が計画どおりに分かれていないため、これらの数値は信頼できません。停止して原因を調べ、新しく始めてください。',

@@ -16,8 +16,6 @@ export const planFields: Record<keyof typeof texts, string> = {
   'None chosen: everyone. Each device tells by itself which segment it is in.':
     '選ばない場合：全員。どのセグメントかは端末が自分で判断します。',
   'the plan': '計画',
-  'It has started, so its plan stands: {link}.': 'すでに始まったため、計画は変更できません。{link}。',
-  'see what comes of it': '結果を見る',
   'Save as a draft': '下書きとして保存',
   'Save or discard your changes before you start it.': '開始する前に、変更を保存するか破棄してください。',
   Start: '開始',

@@ -38,7 +38,7 @@ const HOLDOUT = experiment({
   contents: [{ kind: 'theme_row' }, { kind: 'as_is' }],
 });
 
-const THREE = [{ kind: 'as_is' }, { kind: 'popular' }, { kind: 'none' }] as const;
+const THREE: DeviceExperiment['contents'] = [{ kind: 'as_is' }, { kind: 'popular' }, { kind: 'none' }];
 
 const visit = (fields: Partial<Visit> = {}): Visit => ({
   page: { country: 'DE', locale: 'de-AT' },

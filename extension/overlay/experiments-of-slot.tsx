@@ -101,6 +101,7 @@ export function Forced({ actions }: { actions: Actions }) {
       {name !== '' && <p>{message('experimentForced', name)}</p>}
       {!isShown && <p class="note">{message('experimentUnseen')}</p>}
       <h2>{message('slotsHeading')}</h2>
+      {slots.length === 0 && <p class="soft">{message('slotsNone')}</p>}
       {slots.map((slot) => (
         <article key={slot.slotId}>
           <h3>{slot.placementId}</h3>

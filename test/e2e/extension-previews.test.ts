@@ -2,7 +2,13 @@ import { decodeSharedPreview } from '@kindred/shared/api/browser-extension';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './extension-axe.ts';
 import { comes, type ExtensionBrowser, type ExtensionPage } from './extension-browser.ts';
-import { ANOTHER_HEADING, AS_IT_WAS, FOR_THE_SHELF, startExperiment } from './extension-experiment.ts';
+import {
+  ANOTHER_HEADING,
+  AS_IT_WAS,
+  FOR_THE_SHELF,
+  startCampaign,
+  startExperiment,
+} from './extension-experiment.ts';
 import {
   BOUGHT,
   connect,
@@ -253,18 +259,55 @@ describe.each(scene.browsers)('in %s', (name, start) => {
     await pixelIsThrough(page);
     const began = await thisMoment();
     await page.click({ css: '.variations button', name: other });
-    await page.reads(`The rows show “${other}”`, PANEL);
+    await page.reads(`the rows show “${other}”`, PANEL);
     await page.find({ css: '.mark.preview' });
     await reads(others);
     expect(await violations(page, PANEL)).toEqual([]);
     await goOn(productAt(8));
-    await page.reads(`The rows show “${other}”`, PANEL);
+    await page.reads(`the rows show “${other}”`, PANEL);
     await reads(others);
     await pixelIsThrough(page);
     const ended = await thisMoment();
     await endPreview(page);
     await reads(own);
     await goOn(productAt(6));
+    await toldSince(scene.shops, ended);
+    expect(eventsBetween(scene.shops, began, ended)).toEqual([]);
+    await stop();
+  });
+
+  test('says what of a campaign this device drew for today and at what chance, and shows the other content', async () => {
+    const usual = await heading();
+    const { stop } = await startCampaign(scene.shops, scene.quillfeather);
+    await goOn(productAt(11));
+    await page.click({ css: '[role=tab]', name: 'This page' });
+    const told = await page.reads('This device drew “', PANEL);
+    expect(told).toContain('Campaign “Weeks of the shelf”, since ');
+    const isOther = told.includes(`This device drew “${AS_IT_WAS}”`);
+    const weights = await page.evaluate(() => {
+      const { storefront } = JSON.parse(document.querySelector('#kindred-config')!.textContent) as {
+        storefront: { experiments: { weights: number[] }[] };
+      };
+      return storefront.experiments[0]!.weights;
+    });
+    const [drawn, chance] = isOther ? [AS_IT_WAS, weights[0]!] : [FOR_THE_SHELF, weights[1]!];
+    expect(told).toContain(
+      `This device drew “${drawn}” for today, at a chance of ${Math.round(1000 * chance) / 10}%.`,
+    );
+    const other = isOther ? FOR_THE_SHELF : AS_IT_WAS;
+    const [own, others] = isOther ? [usual, ANOTHER_HEADING] : [ANOTHER_HEADING, usual];
+    await reads(own);
+    await pixelIsThrough(page);
+    const began = await thisMoment();
+    await page.click({ css: '.variations button', name: other });
+    await page.reads(`the rows show “${other}”`, PANEL);
+    await reads(others);
+    expect(await violations(page, PANEL)).toEqual([]);
+    await pixelIsThrough(page);
+    const ended = await thisMoment();
+    await endPreview(page);
+    await reads(own);
+    await goOn(productAt(10));
     await toldSince(scene.shops, ended);
     expect(eventsBetween(scene.shops, began, ended)).toEqual([]);
     await stop();

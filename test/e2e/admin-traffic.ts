@@ -48,7 +48,7 @@ export function trafficTests(pages: AdminPages): void {
     test('and in so many more where something is tried', async () => {
       const page = await pages.open(busyDay(), '/app/health');
       for (const [what, size] of [
-        ['The script of experiments and campaigns', '2 kB'],
+        ['The script of experiments and campaigns', '2.0 kB'],
         ['The script for rows that they try', '0.8 kB'],
         ['Another model, or other weights', '9.4 kB'],
       ] as const)

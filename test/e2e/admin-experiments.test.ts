@@ -135,7 +135,9 @@ describe('the list', () => {
 describe('a plan', () => {
   test('says what could be seen, by when, in a chart and a table', async () => {
     const page = await pages.open(busyDay(), '/app/experiment-plan?start=own-row');
-    await page.getByText('In 28 days you will see changes of 14.8\u00a0% or more.').waitFor();
+    await page
+      .getByText('In 28 days a change of 14.8\u00a0% or more would be found four times in five.')
+      .waitFor();
     await page.getByText('To find a change of 10\u00a0% it would have to run for 62 days.').waitFor();
     await page.getByText('28 days are short: such a change would be found only 46 times in 100.').waitFor();
     await page.getByText('The goal today: 3.1\u00a0% · 2.8\u00a0% to 3.4\u00a0%').waitFor();
@@ -157,7 +159,9 @@ describe('a plan', () => {
     await page.getByText('In 28 days you will see').waitFor();
     pages.state.plan = { ...pages.state.plan, detectable: 0.09 };
     release();
-    await page.getByText('In 70 days you will see changes of 9\u00a0% or more.').waitFor();
+    await page
+      .getByText('In 70 days a change of 9\u00a0% or more would be found four times in five.')
+      .waitFor();
     await page.getByText('That is enough to find a change of 10\u00a0%: it takes 62 days.').waitFor();
     const wanted = posted(EXPERIMENTS_API.plan).at(-1) as NewExperiment;
     expect(wanted.days).toBe(70);
@@ -313,8 +317,12 @@ describe('a result', () => {
     expect(await others.getByRole('row').nth(1).textContent()).toContain('€4.12');
     expect(await others.getByRole('row').nth(1).textContent()).toContain('may be chance');
     expect(await others.getByRole('row').nth(2).textContent()).toContain('too few');
-    await page.getByText('1,812 ms').or(page.getByText('+1.0\u00a0% · holds')).first().waitFor();
-    await page.getByText('As planned: p = 0.963. Below 0.001 no figure would be shown.').waitFor();
+    await page
+      .getByText('1,812 ms')
+      .or(page.getByText('+1.0\u00a0% · not worse than allowed'))
+      .first()
+      .waitFor();
+    await page.getByText('As planned: p = 0.963. Below 0.005 no figure would be shown.').waitFor();
     await page.getByText('Method', { exact: true }).click();
     await page.getByText('Intervals and p by Welch’s test').waitFor();
     await page.getByText('that part was taken out (CUPED)').waitFor();
@@ -340,7 +348,7 @@ describe('a result', () => {
     await page.getByText('What stands below is how things are going, not yet a result.').waitFor();
     const points = page.getByRole('group', { name: 'The goal', exact: true }).getByRole('img');
     expect(await points.nth(1).getAttribute('aria-label')).toBe(
-      'Visitors who order · Nothing: −14.0\u00a0% (−23.0\u00a0% to −5.0\u00a0%) · not judged yet',
+      'Visitors who order · Nothing: −14.0\u00a0% (−23.0\u00a0% to −5.0\u00a0%) · not judged',
     );
     expect(await page.getByText('worse', { exact: true }).count()).toBe(0);
     const line = page.getByRole('group', { name: 'Visitors who order, day by day' });

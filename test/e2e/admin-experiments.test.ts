@@ -150,13 +150,13 @@ describe('a plan', () => {
 
   test('is worked out anew as it changes, and says that it is', async () => {
     const page = await pages.open(busyDay(), '/app/experiment-plan?start=own-row');
-    await page.getByText('In 28 days you will see').waitFor();
+    await page.getByText('In 28 days a change of').waitFor();
     let release = (): void => {};
     pages.state.held = new Promise<void>((done) => (release = done));
     await page.getByLabel('Days it runs').fill('70');
     await page.getByText('Working it out …').waitFor();
     // What was known stays to be read meanwhile, and is told of the days that it is of.
-    await page.getByText('In 28 days you will see').waitFor();
+    await page.getByText('In 28 days a change of').waitFor();
     pages.state.plan = { ...pages.state.plan, detectable: 0.09 };
     release();
     await page

@@ -8,8 +8,8 @@ export interface Cause {
   kind: SuggestionKind;
   /** Where it is at home: what a change would be about. */
   cells: ReachCell[];
-  /** Segments that it is confined to; null: visitors in none. Empty where it is with all alike. */
-  segmentIds: (string | null)[];
+  /** Segments that it is confined to. Empty where it is with all alike. */
+  segmentIds: string[];
 }
 
 /** Chance of being worse than peers by enough to matter: from here on a part is bad, up to there it is fine. */
@@ -33,9 +33,11 @@ export function causeOf(found: Underperformer, all: readonly ReachCell[], option
   );
   if (broken.length > 1) return everywhere('stop');
   const audience = badPart(found, all, options, ({ segmentId }) => segmentId);
-  if (audience) {
-    const segmentIds = [...new Set(audience.map(({ segmentId }) => segmentId))];
-    return { kind: 'change_audience', cells: audience, segmentIds };
+  // Visitors in no segment are no audience that an experiment can have.
+  const cellsOfSegments = audience?.filter(({ segmentId }) => segmentId !== null) ?? [];
+  if (cellsOfSegments.length > 0) {
+    const segmentIds = [...new Set(cellsOfSegments.flatMap(({ segmentId }) => segmentId ?? []))];
+    return { kind: 'change_audience', cells: cellsOfSegments, segmentIds };
   }
   const places = badPart(found, all, options, ({ placementId }) => placementId);
   if (places) return { kind: 'move_place', cells: places, segmentIds: [] };

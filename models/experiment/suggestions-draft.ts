@@ -12,7 +12,7 @@ const GOALS: Record<FunnelStep, MetricId> = {
   order: 'bought',
 };
 
-const NOW: Variation = {
+const AS_IT_IS: Variation = {
   name: said('Recommendations as they are now'),
   weight: 0.5,
   content: { kind: 'as_is' },
@@ -42,12 +42,15 @@ const OTHERS: Record<SuggestionKind, Variation> = {
 };
 
 /**
- * Half of those it concerns meet what stands there now, half the other version; it may be stopped any day. In English:
+ * Half of those it concerns meet what stands there now (of a campaign, what it shows most: while an experiment runs, its
+ * visitors meet no campaign), half the other version; it may be stopped any day. In English:
  * the name is the suggestion's words and the hypothesis its first two pieces of evidence; a page says them, and the
  * variations' names, in the merchant's language.
  */
 export function draftOf(of: {
   kind: SuggestionKind;
+  /** Null: a place, with whatever stands there. */
+  shown: Variation | null;
   blamed: FunnelStep;
   words: Said;
   reasons: Said[];
@@ -55,7 +58,10 @@ export function draftOf(of: {
   segments: string[];
   smallestEffect: number;
 }): NewExperiment {
-  const other = OTHERS[of.kind];
+  const now = of.shown ? { ...of.shown, weight: 0.5 } : AS_IT_IS;
+  const wanted = OTHERS[of.kind];
+  const other = wanted.content.kind === now.content.kind ? AS_IT_IS : wanted;
+  const countsClicks = [now, other].every(({ content: { kind } }) => kind !== 'none' && kind !== 'theme_row');
   return {
     name: inEnglish(of.words).slice(0, 80),
     hypothesis: of.reasons.map(inEnglish).join(' ').slice(0, 500),
@@ -65,8 +71,8 @@ export function draftOf(of: {
       placements: of.placements.slice(0, MOST),
       ...(of.segments.length > 0 && { segments: of.segments.slice(0, MOST) }),
     },
-    variations: [NOW, other],
-    goal: other === NOTHING ? 'bought' : GOALS[of.blamed],
+    variations: [now, other],
+    goal: countsClicks ? GOALS[of.blamed] : 'bought',
     method: 'sequential',
     days: DAYS,
     smallestEffect: of.smallestEffect,

@@ -6,8 +6,8 @@ import { FUNNEL_STEPS, type FunnelStep, type ReachCell, tallied } from './underp
 import { rateOf, type StepJudgement, type Underperformer } from './underperformers.ts';
 
 export interface Worth {
-  /** Orders a week that reaching what peers reach would bring, with a 95 % interval. */
-  gain: Estimate;
+  /** Orders a week that reaching what peers reach would bring, with a 95 % interval; null where the place is left empty. */
+  gain: Estimate | null;
   /** Orders a week that are lost while it is tried out, if the suggestion is wrong. */
   costIfWrong: number;
 }
@@ -22,11 +22,10 @@ export function worthOf(
   weeks: number,
   smallestEffect: number,
 ): Worth {
-  const mended: readonly FunnelStep[] = cause.kind === 'stop' ? FUNNEL_STEPS : [blamed];
   const rate = FUNNEL_STEPS.reduce((product, step) => product * meanOf(steps[step].posterior), 1);
   const orders = (own: readonly ReachCell[]): number => (rate * impressionsOf(own)) / weeks;
-  const gap = mended.reduce((sum, step) => sum + steps[step].gap, 0);
-  const half = Z95 * Math.hypot(...mended.map((step) => errorOf(steps[step])));
+  const gap = steps[blamed].gap;
+  const half = Z95 * errorOf(steps[blamed]);
   const more = (log: number): number => orders(cells) * (Math.exp(-log) - 1);
   const gain = {
     value: more(gap),
@@ -34,7 +33,12 @@ export function worthOf(
     high: more(gap - half),
     n: tallied(cells, blamed).n,
   };
-  return { gain, costIfWrong: costOf(cause.kind, orders(cause.cells), gain.value, smallestEffect) };
+  // An empty place sells nothing.
+  const isEmptied = cause.kind === 'stop' || cause.kind === 'move_place';
+  return {
+    gain: isEmptied ? null : gain,
+    costIfWrong: orders(cause.cells) * TRIED_ON * (isEmptied ? 1 : smallestEffect),
+  };
 }
 
 const impressionsOf = (cells: readonly ReachCell[]): number =>
@@ -44,10 +48,4 @@ const impressionsOf = (cells: readonly ReachCell[]): number =>
 function errorOf(judgement: StepJudgement): number {
   const { low, high } = rateOf(judgement);
   return Math.log(high / low) / (2 * Z95);
-}
-
-function costOf(kind: SuggestionKind, now: number, gain: number, smallestEffect: number): number {
-  if (kind === 'fix_stock') return 0;
-  if (kind === 'raise_sample') return Math.max(0, gain);
-  return now * TRIED_ON * (kind === 'stop' ? 1 : smallestEffect);
 }

@@ -15,11 +15,11 @@ const LONGEST_NAME = 36;
 
 const TITLES: Record<SuggestionKind, (what: string) => Said> = {
   swap_content: (what) => said('{what}: show something else', { what }),
-  change_audience: (what) => said('{what}: only for those it reaches', { what }),
-  move_place: (what) => said('{what}: try another place', { what }),
+  change_audience: (what) => said('{what}: something else for whom it does not reach', { what }),
+  move_place: (what) => said('{what}: see whether it helps in this place', { what }),
   stop: (what) => said('{what}: stop it', { what }),
-  raise_sample: (what) => said('{what}: show it to more visitors', { what }),
-  fix_stock: (what) => said('{what}: leave out what is sold out', { what }),
+  raise_sample: (what) => said('{what}: make sure with a test', { what }),
+  fix_stock: (what) => said('{what}: show first what is in stock', { what }),
 };
 
 /** Short enough for the name of an experiment. */
@@ -30,7 +30,7 @@ export function whatIsSeen({ blamed, steps }: Underperformer): Said {
   const { value, low, high } = rateOf(steps[blamed]);
   const percent = (share: number): { percent: number } => ({ percent: share * 100 });
   return said(
-    '{step}: {own} ({low} to {high}). Others like it reach {peers}. Nowhere else does it lose as much.',
+    '{step}: {own} ({low} to {high}). Others like it reach {peers}. At no other step does it lose as much.',
     {
       step: STEP_WORDS[blamed],
       own: percent(value),
@@ -45,15 +45,13 @@ export function reasonOf(kind: SuggestionKind, by: Subject, segments: number): S
   switch (kind) {
     case 'swap_content':
       return said(
-        'It is so with all visitors and wherever it stands, so what is shown is the likeliest reason.',
+        'No group of visitors and no place was found that explains it, so what is shown is the likeliest reason.',
       );
     case 'change_audience':
-      return segments > 0
-        ? said(
-            '{n} segment takes to it far less than to others; the rest takes to it as usual.|{n} segments take to it far less than to others; the rest takes to it as usual.',
-            { n: segments },
-          )
-        : said('Visitors in no segment take to it far less than to others; segments take to it as usual.');
+      return said(
+        '{n} segment takes to it far less than to others; the rest takes to it as usual.|{n} segments take to it far less than to others; the rest takes to it as usual.',
+        { n: segments },
+      );
     case 'move_place':
       return by === 'placement'
         ? said(
@@ -67,31 +65,22 @@ export function reasonOf(kind: SuggestionKind, by: Subject, segments: number): S
     case 'raise_sample':
       return said('It looks so, but too few visitors have met it to be sure.');
     case 'fix_stock':
-      return said('Visitors click what they cannot buy. What can be bought does as usual.');
+      return said('Visitors click what they cannot buy.');
   }
 }
 
 export function costWords(kind: SuggestionKind, orders: number, smallestEffect: number): Said {
   switch (kind) {
     case 'stop':
+    case 'move_place':
       return said(
         'If that is wrong: half of the visitors do without it while it is tried out, about {orders} orders a week.',
-        {
-          orders,
-        },
+        { orders },
       );
-    case 'raise_sample':
-      return said(
-        'If it is as bad as it looks: shown twice as often, it loses about {orders} more orders a week.',
-        {
-          orders,
-        },
-      );
-    case 'fix_stock':
-      return said('If that is wrong, nothing is lost: products come back as soon as they can be bought.');
     case 'swap_content':
     case 'change_audience':
-    case 'move_place':
+    case 'raise_sample':
+    case 'fix_stock':
       return said(
         'If that is wrong: half of the visitors meet the other version while it is tried out. Were that {effect} worse, it would lose about {orders} orders a week.',
         { effect: { percent: smallestEffect * 100 }, orders },

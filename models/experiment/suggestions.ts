@@ -1,4 +1,5 @@
 import type { Suggestion } from '@kindred/shared/api/campaigns';
+import type { Variation } from '@kindred/shared/api/experiments';
 import { causeOf } from './suggestions-cause.ts';
 import { draftOf } from './suggestions-draft.ts';
 import { worthOf } from './suggestions-gain.ts';
@@ -12,6 +13,8 @@ export interface SuggestionInput {
   weeks: number;
   /** As the merchant calls it. */
   nameOf: (campaignId: string) => string;
+  /** What it shows most. */
+  shownBy: (campaignId: string) => Variation;
 }
 
 /**
@@ -21,12 +24,12 @@ export interface SuggestionInput {
 export function suggestionFor(
   found: Underperformer,
   all: readonly ReachCell[],
-  { options, weeks, nameOf }: SuggestionInput,
+  { options, weeks, nameOf, shownBy }: SuggestionInput,
 ): Suggestion {
   const { by, id } = found;
   const cause = causeOf(found, all, { ...options, by });
   const { gain, costIfWrong } = worthOf(found, cause, weeks, options.smallestEffect);
-  const segmentIds = cause.segmentIds.filter((each) => each !== null);
+  const { segmentIds } = cause;
   const words = titleOf(cause.kind, by === 'campaign' ? nameOf(id) : id);
   const reasons = [whatIsSeen(found), reasonOf(cause.kind, by, segmentIds.length)];
   return {
@@ -38,6 +41,7 @@ export function suggestionFor(
     costIfWrong,
     draft: draftOf({
       kind: cause.kind,
+      shown: by === 'campaign' ? shownBy(id) : null,
       blamed: found.blamed,
       words,
       reasons,

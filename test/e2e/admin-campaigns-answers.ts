@@ -260,7 +260,7 @@ const ofCampaign = (): Suggestion => ({
   words: said('{what}: show something else', { what: 'Rows on product pages' }),
   evidence: [
     said(
-      '{step}: {own} ({low} to {high}). Others like it reach {peers}. Nowhere else does it lose as much.',
+      '{step}: {own} ({low} to {high}). Others like it reach {peers}. At no other step does it lose as much.',
       {
         step: said('Put into the cart, of what was clicked', {}),
         own: { percent: 4.2 },
@@ -269,7 +269,9 @@ const ofCampaign = (): Suggestion => ({
         peers: { percent: 7.9 },
       },
     ),
-    said('It is so with all visitors and wherever it stands, so what is shown is the likeliest reason.'),
+    said(
+      'No group of visitors and no place was found that explains it, so what is shown is the likeliest reason.',
+    ),
     said(
       'If that is wrong: half of the visitors meet the other version while it is tried out. Were that {effect} worse, it would lose about {orders} orders a week.',
       { effect: { percent: 10 }, orders: 1.4 },
@@ -283,8 +285,8 @@ const ofCampaign = (): Suggestion => ({
 const ofPlacement = (): Suggestion => ({
   kind: 'fix_stock',
   about: { placementId: 'cart-for_you' },
-  words: said('{what}: leave out what is sold out', { what: 'cart-for_you' }),
-  evidence: [said('Visitors click what they cannot buy. What can be bought does as usual.')],
+  words: said('{what}: show first what is in stock', { what: 'cart-for_you' }),
+  evidence: [said('Visitors click what they cannot buy.')],
   gain: null,
   costIfWrong: 0,
   draft: null,

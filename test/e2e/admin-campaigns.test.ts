@@ -100,7 +100,7 @@ describe('the list', () => {
     await page.getByText('Nothing here is applied by itself').waitFor();
     await page.getByText('4.2\u00a0% (3.6\u00a0% to 4.9\u00a0%). Others like it reach 7.9\u00a0%.').waitFor();
     await page.getByText('about 9.3 orders a week (4.1 to 14.5, 95 % interval)').waitFor();
-    await page.getByText('Cart · Picked for this shopper: leave out what is sold out').waitFor();
+    await page.getByText('Cart · Picked for this shopper: show first what is in stock').waitFor();
     expect(posted(EXPERIMENTS_API.experiments)).toEqual([]);
     await page.getByRole('button', { name: /^Make it a test/ }).click();
     await page.waitForURL(/experiment-plan\?id=experiment-new$/);

@@ -1,16 +1,23 @@
 import { findUnderperformers, type ReachCell, suggestionFor } from '@kindred/models/experiment';
-import type { Suggestion } from '@kindred/shared/api/campaigns';
+import type { NewCampaign, Suggestion } from '@kindred/shared/api/campaigns';
+import type { Variation } from '@kindred/shared/api/experiments';
 import { utcDay } from '../ingest/event-store.ts';
 import type { Sql } from '../ports.ts';
 import { rounded } from '../segments/night-store.ts';
 import { K_FLOOR } from '../segments/publication.ts';
 import type { StoredCampaign } from './campaign-store.ts';
 import { daysSeenSince, funnelsSince } from './day-store.ts';
+import { presentWeights } from './weights-store.ts';
 
 /** What is older says little of what stands there today. */
 const WEEKS = 4;
 /** The smallest loss that is worth a merchant's time, and how alike impressions of a visitor are: models' bench. */
 const OPTIONS = { smallestEffect: 0.2, alike: 1.2 };
+
+const mostShown = ({ contents }: NewCampaign, shares: readonly number[]): Variation => {
+  const at = shares.indexOf(Math.max(...shares));
+  return { ...contents[Math.max(at, 0)]!, weight: 0.5 };
+};
 
 /** What does worse than its peers, most lost first: campaigns that run, and placements. */
 export async function suggestionsOf(
@@ -29,19 +36,21 @@ export async function suggestionsOf(
     funnel,
   }));
   const running = new Map(
-    campaigns
-      .filter(({ state }) => state === 'running')
-      .map(({ campaignId, definition }) => [campaignId, definition.name]),
+    campaigns.filter(({ state }) => state === 'running').map((each) => [each.campaignId, each.definition]),
   );
   const found = (['campaign', 'placement'] as const)
     .flatMap((by) => findUnderperformers(cells, { by, ...OPTIONS }))
     .filter(({ by, id, impressions }) => impressions >= K_FLOOR && (by === 'placement' || running.has(id)));
+  const shares = new Map<string, readonly number[]>();
+  for (const { by, id } of found)
+    if (by === 'campaign') shares.set(id, (await presentWeights(sql, shopId, id))?.weights ?? []);
   return found
     .map((each) =>
       suggestionFor(each, cells, {
         options: OPTIONS,
         weeks: (daysSeen.get(each.id) ?? 7 * WEEKS) / 7,
-        nameOf: (campaignId) => running.get(campaignId) ?? '',
+        nameOf: (campaignId) => running.get(campaignId)!.name,
+        shownBy: (campaignId) => mostShown(running.get(campaignId)!, shares.get(campaignId)!),
       }),
     )
     .map((each) => ({ ...each, gain: each.gain && { ...each.gain, n: rounded(each.gain.n) } }))

@@ -78,6 +78,7 @@ function judged(seed: number, cause: Planted): { isFound: boolean; isPointedAt: 
       options: { alike: ALIKE, smallestEffect: SMALLEST_EFFECT },
       weeks: WEEKS,
       nameOf: (id) => id,
+      shownBy: () => ({ name: 'Shown', weight: 0.5, content: { kind: 'as_is' } }),
     });
   return {
     isFound: own !== undefined,

@@ -70,19 +70,17 @@ export const answers: Record<keyof typeof texts, string> = {
   'Put into the cart, of what was clicked': 'Añadido al carrito, de lo que recibió clic',
   'Ordered, of what was put into the cart': 'Pedido, de lo añadido al carrito',
   '{what}: show something else': '{what}: mostrar otra cosa',
-  '{what}: only for those it reaches': '{what}: solo para quienes responden',
-  '{what}: try another place': '{what}: probar otro lugar',
+  '{what}: something else for whom it does not reach': '{what}: otra cosa para quienes no responden',
+  '{what}: see whether it helps in this place': '{what}: ver si ayuda en este lugar',
   '{what}: stop it': '{what}: detener',
-  '{what}: show it to more visitors': '{what}: mostrarlo a más visitantes',
-  '{what}: leave out what is sold out': '{what}: quitar lo agotado',
-  '{step}: {own} ({low} to {high}). Others like it reach {peers}. Nowhere else does it lose as much.':
+  '{what}: make sure with a test': '{what}: asegurarse con una prueba',
+  '{what}: show first what is in stock': '{what}: mostrar primero lo que hay en existencias',
+  '{step}: {own} ({low} to {high}). Others like it reach {peers}. At no other step does it lose as much.':
     '{step}: {own} ({low} a {high}). Los demás como este alcanzan {peers}. En ningún otro paso se pierde tanto.',
-  'It is so with all visitors and wherever it stands, so what is shown is the likeliest reason.':
-    'Es así con todos los visitantes y en todas partes, así que lo más probable es que se deba a lo que se muestra.',
+  'No group of visitors and no place was found that explains it, so what is shown is the likeliest reason.':
+    'Ningún grupo de visitantes ni ningún lugar lo explica, así que la razón más probable es lo que se muestra.',
   '{n} segment takes to it far less than to others; the rest takes to it as usual.|{n} segments take to it far less than to others; the rest takes to it as usual.':
     '{n} segmento responde mucho menos que a lo demás; el resto, como siempre.|{n} segmentos responden mucho menos que a lo demás; el resto, como siempre.',
-  'Visitors in no segment take to it far less than to others; segments take to it as usual.':
-    'Los visitantes sin segmento responden mucho menos que a lo demás; los segmentos, como siempre.',
   'What is shown here does as well as others in other places, so the place is the likeliest reason.':
     'Lo que se muestra aquí funciona en otros lugares tan bien como lo demás, así que lo más probable es que se deba al lugar.',
   'It does as well as others in some places and far worse in these, so the place is the likeliest reason.':
@@ -91,14 +89,9 @@ export const answers: Record<keyof typeof texts, string> = {
     'Pierde en varios pasos a la vez, lo que otro título u otro lugar rara vez arregla.',
   'It looks so, but too few visitors have met it to be sure.':
     'Eso parece, pero lo han visto muy pocos visitantes para estar seguros.',
-  'Visitors click what they cannot buy. What can be bought does as usual.':
-    'Los visitantes hacen clic en lo que no pueden comprar. Lo que se puede comprar funciona como siempre.',
+  'Visitors click what they cannot buy.': 'Los visitantes hacen clic en lo que no pueden comprar.',
   'If that is wrong: half of the visitors do without it while it is tried out, about {orders} orders a week.':
     'Si es un error: durante la prueba, la mitad de los visitantes se queda sin ello, unos {orders} pedidos a la semana.',
-  'If it is as bad as it looks: shown twice as often, it loses about {orders} more orders a week.':
-    'Si es tan malo como parece: mostrado el doble, cuesta unos {orders} pedidos más a la semana.',
-  'If that is wrong, nothing is lost: products come back as soon as they can be bought.':
-    'Si es un error, no se pierde nada: los productos vuelven en cuanto se pueden comprar.',
   'If that is wrong: half of the visitors meet the other version while it is tried out. Were that {effect} worse, it would lose about {orders} orders a week.':
     'Si es un error: la mitad de los visitantes ve la otra versión durante la prueba. Si fuera un {effect} peor, costaría unos {orders} pedidos a la semana.',
   'In “{name}” visitors were not split as planned, so it tells nothing of this model.':

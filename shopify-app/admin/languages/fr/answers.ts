@@ -72,19 +72,18 @@ export const answers: Record<keyof typeof texts, string> = {
   'Put into the cart, of what was clicked': 'Mis au panier, parmi ce qui a été cliqué',
   'Ordered, of what was put into the cart': 'Commandé, parmi ce qui a été mis au panier',
   '{what}: show something else': '{what} : montrer autre chose',
-  '{what}: only for those it reaches': '{what} : seulement pour ceux que cela touche',
-  '{what}: try another place': '{what} : essayer une autre place',
+  '{what}: something else for whom it does not reach':
+    '{what} : autre chose pour ceux que cela ne touche pas',
+  '{what}: see whether it helps in this place': '{what} : voir si cela aide à cet emplacement',
   '{what}: stop it': '{what} : arrêter',
-  '{what}: show it to more visitors': '{what} : montrer à plus de visiteurs',
-  '{what}: leave out what is sold out': '{what} : retirer ce qui est épuisé',
-  '{step}: {own} ({low} to {high}). Others like it reach {peers}. Nowhere else does it lose as much.':
+  '{what}: make sure with a test': '{what} : s’en assurer par un test',
+  '{what}: show first what is in stock': '{what} : montrer d’abord ce qui est en stock',
+  '{step}: {own} ({low} to {high}). Others like it reach {peers}. At no other step does it lose as much.':
     '{step} : {own} ({low} à {high}). Les autres du même genre atteignent {peers}. C’est l’étape où le plus se perd.',
-  'It is so with all visitors and wherever it stands, so what is shown is the likeliest reason.':
-    'Il en va ainsi pour tous les visiteurs et partout : la raison la plus probable est ce qui est montré.',
+  'No group of visitors and no place was found that explains it, so what is shown is the likeliest reason.':
+    'Aucun groupe de visiteurs ni aucun emplacement ne l’explique : la raison la plus probable est donc ce qui est montré.',
   '{n} segment takes to it far less than to others; the rest takes to it as usual.|{n} segments take to it far less than to others; the rest takes to it as usual.':
     '{n} segment y répond bien moins qu’au reste ; les autres comme d’habitude.|{n} segments y répondent bien moins qu’au reste ; les autres comme d’habitude.',
-  'Visitors in no segment take to it far less than to others; segments take to it as usual.':
-    'Les visiteurs sans segment y répondent bien moins qu’au reste ; les segments comme d’habitude.',
   'What is shown here does as well as others in other places, so the place is the likeliest reason.':
     'Ce qui est montré ici marche ailleurs aussi bien que le reste : la raison la plus probable est la place.',
   'It does as well as others in some places and far worse in these, so the place is the likeliest reason.':
@@ -93,14 +92,9 @@ export const answers: Record<keyof typeof texts, string> = {
     'Il y a perte à plusieurs étapes à la fois, ce qu’un autre titre ou une autre place corrige rarement.',
   'It looks so, but too few visitors have met it to be sure.':
     'Cela en a l’air, mais trop peu de visiteurs l’ont vu pour en être sûr.',
-  'Visitors click what they cannot buy. What can be bought does as usual.':
-    'Les visiteurs cliquent sur ce qu’ils ne peuvent pas acheter. Ce qui peut être acheté marche comme d’habitude.',
+  'Visitors click what they cannot buy.': 'Les visiteurs cliquent sur ce qu’ils ne peuvent pas acheter.',
   'If that is wrong: half of the visitors do without it while it is tried out, about {orders} orders a week.':
     'Si c’est faux : pendant l’essai, la moitié des visiteurs s’en passe, soit environ {orders} commandes par semaine.',
-  'If it is as bad as it looks: shown twice as often, it loses about {orders} more orders a week.':
-    'Si c’est aussi mauvais que cela en a l’air : montré deux fois plus, cela coûte environ {orders} commandes de plus par semaine.',
-  'If that is wrong, nothing is lost: products come back as soon as they can be bought.':
-    'Si c’est faux, rien n’est perdu : les produits reviennent dès qu’ils peuvent être achetés.',
   'If that is wrong: half of the visitors meet the other version while it is tried out. Were that {effect} worse, it would lose about {orders} orders a week.':
     'Si c’est faux : la moitié des visiteurs voit l’autre version pendant l’essai. Si elle était moins bonne de {effect}, cela coûterait environ {orders} commandes par semaine.',
   'In “{name}” visitors were not split as planned, so it tells nothing of this model.':

@@ -1,8 +1,7 @@
-import type { SuggestionKind } from '@kindred/shared/api/campaigns';
 import { type Estimate, Z95 } from '../statistics/index.ts';
 import { meanOf } from './bandit-posterior.ts';
 import type { Cause } from './suggestions-cause.ts';
-import { FUNNEL_STEPS, type FunnelStep, type ReachCell, tallied } from './underperformers-funnel.ts';
+import { FUNNEL_STEPS, type ReachCell, tallied } from './underperformers-funnel.ts';
 import { rateOf, type StepJudgement, type Underperformer } from './underperformers.ts';
 
 export interface Worth {

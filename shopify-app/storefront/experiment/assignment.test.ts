@@ -180,7 +180,7 @@ test('keeps how many pages were met while a segment is asked for', async () => {
   const list = [experiment({ dailyCap: 3 }), experiment({ experimentId: 'e2', audience: { segments: [1] } })];
   await assign(list, visit());
   const segment = async (): Promise<number> => (countPage('e1'), 1);
-  await assign([...list].reverse(), visit({ segment }));
+  await assign(list.toReversed(), visit({ segment }));
   expect(JSON.parse(stored.get(TESTS_KEY)!).drawn.e1.pages).toBe(1);
 });
 

@@ -71,7 +71,7 @@ export const overlay: Record<keyof typeof english, string> = {
     'Un clic montre une variante en aperçu : la page est rechargée, et Kindred ne compte rien dans cet onglet. Si le panneau ne revient pas tout seul, appuyez sur le bouton Kindred.',
   experimentForced: 'Là où elle peut figurer, les rangées montrent « $1 », quoi qu’ait cet appareil.',
   experimentUnseen:
-    'Cette page ne le montre pas : aucun de ses emplacements n’est ici, la visite n’a pas autorisé la personnalisation, n’a pas encore d’historique, ou la page est plus ancienne que ce qui est en cours.',
+    'Cette page ne le montre pas : aucun de ses emplacements n’est ici, la visite n’a pas autorisé la personnalisation, n’a pas encore d’historique, ou la page est plus ancienne que ce qui est en cours.',
   experimentEnded: 'Quelque chose qui vient de se terminer est encore affiché ici.',
   holdoutNothing: 'Rien de personnel',
   holdoutEverything: 'Tout personnel',

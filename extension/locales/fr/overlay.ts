@@ -94,7 +94,7 @@ export const overlay: Record<keyof typeof english, string> = {
   engineGraph: 'le nôtre, sur cet appareil',
   engineOrt: 'ONNX Runtime, sur cet appareil',
   engineTrail: 'aucun : ce dont l’appareil se souvient',
-  engineLiquid: 'aucun : produits populaires, ou ceux que Shopify associe',
+  engineLiquid: 'aucun : produits populaires, ou ceux que Shopify associe',
   whyHeading: 'Pourquoi « $1 » est ici',
   whyBack: 'Retour',
   whyRank: 'Place $1',

@@ -6,6 +6,7 @@ import {
   EXPERIMENTS_API,
   type ExperimentsReport,
   type Holdout,
+  HOLDOUT_NAME,
   type MetricReport,
   type NewExperiment,
   type Verdict,
@@ -220,9 +221,9 @@ const stopped = () =>
   report('experiment-stopped', 'Recommendations against our own row', BETTER, { state: 'stopped' });
 
 const holdout = () =>
-  report('holdout', 'What recommendations bring', BETTER, {
+  report('holdout', HOLDOUT_NAME, BETTER, {
     state: 'running',
-    definition: definition('', { method: 'sequential' }),
+    definition: definition(HOLDOUT_NAME, { method: 'sequential' }),
   });
 
 const draft = () =>

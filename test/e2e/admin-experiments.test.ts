@@ -102,7 +102,7 @@ describe('the list', () => {
     await stop.focus();
     await page.keyboard.press('Enter');
     const question = page.locator('s-modal#stop-everything');
-    await question.getByText(/^1 experiment ends, and the comparison group, too/).waitFor();
+    await question.getByText(/^All experiments end, the comparison group and every campaign/).waitFor();
     expect(posted(EXPERIMENTS_API.stopAll)).toEqual([]);
     await question.getByRole('button', { name: 'Stop everything' }).click();
     await page.getByText('What runs').waitFor({ state: 'detached' });
@@ -323,7 +323,7 @@ describe('a result', () => {
       .first()
       .waitFor();
     await page.getByText('As planned: p = 0.963. Below 0.005 no figure would be shown.').waitFor();
-    await page.getByText('Method', { exact: true }).click();
+    await page.getByText('Method', { exact: true }).last().click();
     await page.getByText('Intervals and p by Welch’s test').waitFor();
     await page.getByText('that part was taken out (CUPED)').waitFor();
   });

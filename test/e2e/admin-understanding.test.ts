@@ -157,7 +157,7 @@ describe('key figures', () => {
       /^Product pages · Goes with this product,Everyone,4550,9100,18200,0\.041,0\.037\d*,0\.045,101,30,273$/,
     );
     expect(lines[4]).toMatch(/,{9}$/);
-    await page.getByText('2 days with several are in none.').waitFor();
+    await page.getByText('2 days without such a release are in none.').waitFor();
   });
 });
 

@@ -13,7 +13,7 @@ import type { MetricId, Variation } from '@kindred/shared/api/experiments';
 import { type Filled, type Gaps, said } from '@kindred/shared/said';
 import { campaignsOf } from '../campaigns/campaign-store.ts';
 import { sumsOf } from '../campaigns/day-store.ts';
-import { loggedOf } from '../campaigns/logged.ts';
+import { isSplitBroken, loggedOf } from '../campaigns/logged.ts';
 import { experimentsOf } from '../experiments/experiment-store.ts';
 import { sumsOfAll } from '../experiments/sums-store.ts';
 import type { Sql } from '../ports.ts';
@@ -82,8 +82,14 @@ async function byCampaigns(sql: Sql, shopId: number): Promise<Drawn[]> {
   const drawn: Drawn[] = [];
   for (const { campaignId, definition } of tried) {
     const { name, aim, contents } = definition;
-    const log = loggedOf(await sumsOf(sql, shopId, campaignId));
-    drawn.push({ name, metric: aim, log, releases: contents.map(releaseOf), isBroken: false });
+    const sums = await sumsOf(sql, shopId, campaignId);
+    drawn.push({
+      name,
+      metric: aim,
+      log: loggedOf(sums),
+      releases: contents.map(releaseOf),
+      isBroken: isSplitBroken(definition, sums),
+    });
   }
   return drawn;
 }

@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/shopify/.cache/**'],
     // Two cores, which tests leave idle while they wait for what a browser or a job does in its own time.
-    maxWorkers: 4,
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // What is waited for comes in a second here; a busy machine may take many times as long.
     expect: { poll: { timeout: 60_000 } },

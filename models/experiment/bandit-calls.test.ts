@@ -43,8 +43,13 @@ test('is told from 25 conversions on: of the first and of all others together, o
     [3_000, 300, 0.3],
     [3_000, 24, 0.3],
   ]);
-  expect(gainAtAnyTime(log, [24, 300, 24])).toEqual({ isTold: false, reason: 'too_few' });
-  expect(gainAtAnyTime(log, [25, 20, 4])).toEqual({ isTold: false, reason: 'too_few' });
+  const lacks = (has: number) => ({
+    isTold: false,
+    reason: 'too_few',
+    lacking: { of: 'conversions', has, needs: 25 },
+  });
+  expect(gainAtAnyTime(log, [22, 300, 24])).toEqual(lacks(22));
+  expect(gainAtAnyTime(log, [25, 20, 4])).toEqual(lacks(24));
   expect(gainAtAnyTime(log, [25, 20, 5]).isTold).toBe(true);
   expect(honestEffects(log, 3).map((each) => each!.effect)).toEqual([null, null, null]);
   const [, second, third] = honestEffects(log, 3, [25, 300, 24]);

@@ -1,5 +1,5 @@
 import { atAnyTime } from './bandit-effects.ts';
-import { gainOverFirst, type Worth } from './bandit-worth.ts';
+import { gainOverFirst, tooFew, type Worth } from './bandit-worth.ts';
 import type { LoggedSums } from './off-policy.ts';
 import { LEAST_CONVERSIONS } from './report.ts';
 
@@ -16,6 +16,6 @@ export function gainAtAnyTime(logged: readonly LoggedSums[], conversions: readon
   const gain = gainOverFirst(logged);
   if (!gain.isTold) return gain;
   return least < LEAST_CONVERSIONS
-    ? { isTold: false, reason: 'too_few' }
+    ? tooFew({ of: 'conversions', has: least, needs: LEAST_CONVERSIONS })
     : { isTold: true, change: atAnyTime(gain.change) };
 }

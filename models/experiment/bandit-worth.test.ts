@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gainOverFirst, outlookOf, type Worth } from './bandit-worth.ts';
+import { gainOverFirst, outlookOf, tooFew, type Worth } from './bandit-worth.ts';
 import type { LoggedSums } from './off-policy.ts';
 
 const drawn = (
@@ -100,14 +100,14 @@ test('sees through a content that was mostly shown on better days', () => {
 });
 
 test.each<[string, LoggedSums[], Worth & { isTold: false }]>([
-  ['nobody came', [], { isTold: false, reason: 'too_few' }],
+  ['nobody came', [], tooFew({ of: 'visitors', has: 0, needs: 1_000 })],
   [
     'few met the first',
     drawn('', [
       [300, 30, 0.1],
       [2_700, 270, 0.9],
     ]),
-    { isTold: false, reason: 'too_few' },
+    tooFew({ of: 'visitors', has: 300, needs: 1_000 }),
   ],
   [
     'nobody did anything',
@@ -115,7 +115,7 @@ test.each<[string, LoggedSums[], Worth & { isTold: false }]>([
       [9_000, 0, 0.5],
       [9_000, 0, 0.5],
     ]),
-    { isTold: false, reason: 'too_few' },
+    tooFew({ of: 'conversions', has: 0, needs: 25 }),
   ],
   [
     'the first was not shown',
@@ -128,4 +128,24 @@ test.each<[string, LoggedSums[], Worth & { isTold: false }]>([
 ])('tells nothing where %s', (_, log, verdict) => {
   expect(gainOverFirst(log)).toEqual(verdict);
   expect(outlookOf(log, () => [1])).toEqual({ ...verdict, isLess: false });
+});
+
+test('tells how far it still is: of many visitors a twentieth must tell, and who was unlikely counts as several', () => {
+  const few = drawn('', [
+    [1_200, 12, 0.04],
+    [28_800, 300, 0.96],
+  ]);
+  expect(gainOverFirst(few)).toEqual(tooFew({ of: 'visitors', has: 1_200, needs: 1_500 }));
+  // (800 / 0.4 + 200 / 0.1)² / (800 / 0.4² + 200 / 0.1²)
+  const uneven = [
+    ...drawn('', [
+      [800, 40, 0.4],
+      [1_200, 60, 0.6],
+    ]),
+    ...drawn('', [
+      [200, 10, 0.1],
+      [1_800, 90, 0.9],
+    ]),
+  ];
+  expect(gainOverFirst(uneven)).toEqual(tooFew({ of: 'visitors', has: 640, needs: 1_000 }));
 });

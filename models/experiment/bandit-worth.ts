@@ -1,9 +1,23 @@
 import { type Estimate, normalQuantile, Z95 } from '../statistics/index.ts';
-import { offPolicyVerdict, type OffPolicyVerdict } from './off-policy-verdict.ts';
+import { neededVisitors, offPolicyVerdict, type OffPolicyVerdict } from './off-policy-verdict.ts';
 import { linearMean, type LoggedSums, type Policy } from './off-policy.ts';
+import { LEAST_CONVERSIONS } from './report.ts';
 
 /** `change` is relative: 0.1 is a tenth more. `odd`: what was shown does not fit the probabilities that were noted. */
-export type Worth = { isTold: true; change: Estimate } | { isTold: false; reason: 'too_few' | 'odd' };
+export type Worth =
+  | { isTold: true; change: Estimate }
+  | { isTold: false; reason: 'too_few'; lacking: Lacking }
+  | { isTold: false; reason: 'odd' };
+
+/**
+ * What must grow before anything can be told. visitors: effective ones, as many as would tell as much had all met what is
+ * asked about; who was unlikely to be drawn for it counts as several. conversions: visitors who did something.
+ */
+export interface Lacking {
+  of: 'visitors' | 'conversions';
+  has: number;
+  needs: number;
+}
 
 /** What drew the log brought, against the first variation for everyone; as off-policy-verdict.ts tells it. */
 export function gainOverFirst(logged: readonly LoggedSums[]): Worth {
@@ -54,7 +68,7 @@ export function worthOf(logged: readonly LoggedSums[], policy: Policy): Worth {
  * follows from the spread of their difference (either way around). The ratio's own bias is taken out.
  */
 function told(own: Estimate, base: Estimate, difference: Estimate): Worth {
-  if (!(base.value > 0)) return { isTold: false, reason: 'too_few' };
+  if (!(base.value > 0)) return tooFew({ of: 'conversions', has: 0, needs: LEAST_CONVERSIONS });
   const [ownSquared, baseSquared, apart] = [own, base, difference].map(
     ({ value, high }) => ((high - value) / Z95) ** 2,
   ) as [number, number, number];
@@ -69,7 +83,14 @@ function told(own: Estimate, base: Estimate, difference: Estimate): Worth {
   };
 }
 
-const untold = ({ reason }: OffPolicyVerdict & { isAnswered: false }): Worth & { isTold: false } => ({
+function untold({ reason, weights }: OffPolicyVerdict & { isAnswered: false }): Worth & { isTold: false } {
+  if (reason === 'odd') return { isTold: false, reason };
+  const [n, has] = [weights?.n ?? 0, Math.floor(weights?.effectiveN ?? 0)];
+  return tooFew({ of: 'visitors', has, needs: neededVisitors(n) });
+}
+
+export const tooFew = (lacking: Lacking): Worth & { isTold: false } => ({
   isTold: false,
-  reason: reason === 'odd' ? 'odd' : 'too_few',
+  reason: 'too_few',
+  lacking,
 });

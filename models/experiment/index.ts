@@ -4,7 +4,7 @@ export { type HonestEffect, honestEffects } from './bandit-effects.ts';
 export { gainAtAnyTime } from './bandit-calls.ts';
 export { drawnSplit } from './bandit-split.ts';
 export { startWeights } from './bandit-weights.ts';
-export { gainOverFirst, outlookOf, type Worth, worthOf } from './bandit-worth.ts';
+export { gainOverFirst, type Lacking, outlookOf, type Worth, worthOf } from './bandit-worth.ts';
 export {
   type BanditDay,
   type BanditInput,

@@ -1,4 +1,5 @@
 import type { ShopperEvent } from '@kindred/shared/event';
+import { EVENT_RETENTION_DAYS } from '@kindred/shared/event-policy';
 import { describe, expect, test } from 'vitest';
 import { uuidAt } from '../../../test/contracts/database-servers.ts';
 import {
@@ -11,6 +12,7 @@ import {
   measures,
   meets,
 } from '../../../test/contracts/experiment-scene.ts';
+import { ensurePartitions } from '../ingest/event-store.ts';
 import { upsertOrders } from '../orders/orders.ts';
 
 const scene = experimentScene();
@@ -66,6 +68,20 @@ describe('an experiment counts', () => {
     await send(meets('a', met));
     await count();
     expect(await told('orders')).toEqual({ 0: [1, 2, 0] });
+  });
+
+  test('what visitors did before in long experiments, too, where the events of it are past their time', async () => {
+    const start = Date.now() - (EVENT_RETENTION_DAYS - 10) * DAY;
+    await scene.shops.context.database.asSystem((sql) => ensurePartitions(sql, start, 14));
+    await run('e', { startedAt: start, endsAt: start + EVENT_RETENTION_DAYS * DAY });
+    await send(buys('a', start - 13 * DAY, 700), buys('a', start - DAY, 100), meets('a', start + 1, 1));
+    await count();
+    expect(await told('revenue')).toEqual({ 1: [1, 0, 800] });
+    const kept = new Date(Date.now() - EVENT_RETENTION_DAYS * DAY);
+    await inShop((sql) => sql.query('delete from events where occurred_at < $1', [kept]));
+    await send(buys('a', met, 500));
+    await count();
+    expect(await told('revenue')).toEqual({ 1: [1, 500, 800] });
   });
 
   test('who met two variations in the first, and apart', async () => {

@@ -75,6 +75,9 @@ const BEFORE = ['orders', 'revenue', 'added', 'clicked'];
 /** Who met the holdout may have been in it for years: what they did before is what it did to them. */
 const IS_BEFORE = `at < first_exposed and experiment_id <> '${HOLDOUT_ID}'`;
 
+/** Events of what they did before are past their time: as it was counted when these were there. */
+const ARE_GONE = `met.first_exposed - interval '${DAYS_BEFORE} days' < $5 and met.first_exposed = before.first_exposed`;
+
 /** A device keeps what it drew once; what another holdout's weights gave it is no draw of this one. */
 const DRAWN_AS_PLANNED = `abs((data->>'propensity')::float8
   - (variations->(data->>'variation')::int->>'weight')::float8) < 0.0001`;
@@ -116,7 +119,7 @@ const RECOUNTED = `
       did.cancelled as cancelled_orders, did.added, did.clicked,
       coalesce(before.lcp_milliseconds, 0) + coalesce(pages.milliseconds, 0) as lcp_milliseconds,
       coalesce(before.lcp_pages, 0) + coalesce(pages.pages, 0) as lcp_pages,
-      did.orders_before, did.revenue_before, did.added_before, did.clicked_before
+      ${BEFORE.map((name) => `case when ${ARE_GONE} then before.${name}_before else did.${name}_before end as ${name}_before`).join(', ')}
     from met join did using (experiment_id, visitor_id) left join before using (experiment_id, visitor_id)
       left join pages using (experiment_id, visitor_id)
       left join (select visitor_id, segment_id from visitor_segments where shop_id = $1) as visitor_segments using (visitor_id)

@@ -7,7 +7,8 @@ import { serve, type ServerType } from '@hono/node-server';
 import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
 import { type App, createApp } from '../../shopify-app/server/app.ts';
 import type { AppConfig } from '../../shopify-app/server/config.ts';
-import type { Clock, Logger } from '../../shopify-app/server/ports.ts';
+import { QUEUES } from '../../shopify-app/server/jobs/queues.ts';
+import type { Clock, Logger, Queue } from '../../shopify-app/server/ports.ts';
 import { createRandom } from '../../shopify-app/server/random.ts';
 import { openStorage, type Storage } from '../../shopify-app/server/storage/storage.ts';
 import {
@@ -86,7 +87,8 @@ export async function startHarness(
       (request, env) => hear(request, env) ?? app?.fetch(request, env) ?? new Response(null, { status: 503 }),
     );
     const url = `http://${host}:${(server.address() as AddressInfo).port}`;
-    const { database, blobs, queue } = storage;
+    const { database, blobs } = storage;
+    const queue = trainingWhenAsked(storage.queue);
     app = await createApp(
       { clock, random: createRandom(clock), database, blobs, queue, logger },
       {
@@ -148,6 +150,14 @@ export async function startHarness(
     },
   };
 }
+
+/** Models that tests put in come of no training: the hour's look would train others in the midst of them. */
+const trainingWhenAsked = (queue: Queue): Queue => ({
+  ...queue,
+  schedule: async (name, ...when) => {
+    if (name !== QUEUES.retrain) await queue.schedule(name, ...when);
+  },
+});
 
 function noting(send: typeof fetch, grants: string[]): typeof fetch {
   return async (input, init) => {

@@ -85,11 +85,21 @@ export async function comes<Found>(
 ): Promise<Found> {
   const deadline = Date.now() + milliseconds;
   for (;;) {
-    const found = await look();
+    const found = await unlessOnItsWay(look);
     if (found !== null && found !== undefined && found !== false) return found;
     if (Date.now() > deadline)
       throw new Error(`Never came: ${typeof what === 'string' ? what : await what()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Null where the page is on its way to another one. */
+async function unlessOnItsWay<Found>(look: () => Promise<Found>): Promise<Found | null> {
+  try {
+    return await look();
+  } catch (error) {
+    if (/context|navigat|detach|destroyed|discarded|no such frame/i.test(String(error))) return null;
+    throw error;
   }
 }
 
@@ -204,15 +214,8 @@ export class ExtensionPage {
     );
   }
   async #within(surface: Surface, sought: Sought): Promise<{ element: Handle | null }> {
-    try {
-      const handle = await surface.evaluateHandle(seek, sought);
-      return { element: handle.asElement() };
-    } catch (error) {
-      // The page is on its way to another one.
-      if (/context|navigat|detach|destroyed|discarded|no such frame/i.test(String(error)))
-        return { element: null };
-      throw error;
-    }
+    const handle = await unlessOnItsWay(() => surface.evaluateHandle(seek, sought));
+    return { element: handle?.asElement() ?? null };
   }
 }
 

@@ -35,7 +35,7 @@ const campaign: NewCampaign = {
   endsOn: null,
 };
 
-/** By the admin, until it stands in the shop's pages, or no longer does. */
+/** By the admin, until it stands in the shop's pages. Gives what stops it, until it no longer does. */
 async function startIn({ harness }: TwoLiveShops, { domain, url }: LiveShop, list: string, plan: object) {
   const ask = async <Answer>(path: string, body: object): Promise<Answer> => {
     const answer = await harness.api(domain, path, { method: 'POST', body: JSON.stringify(body) });
@@ -52,7 +52,7 @@ async function startIn({ harness }: TwoLiveShops, { domain, url }: LiveShop, lis
     });
   };
   await act('start');
-  return { stop: () => act('stop') };
+  return () => act('stop');
 }
 
 export const startExperiment = (shops: TwoLiveShops, shop: LiveShop) =>

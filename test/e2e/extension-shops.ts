@@ -72,8 +72,7 @@ export async function startTwoLiveShops(): Promise<TwoLiveShops> {
   if (states[1] !== undefined) states[1].domains = [second.url];
   const harness = await startHarness(
     states,
-    // No model but the one that tests know by heart: else each hour's look could train another in their midst.
-    { distDir: join(root, 'dist'), retrainAfterSessions: 1_000_000 },
+    { distDir: join(root, 'dist') },
     {
       host: 'localhost',
       shopify: {

@@ -2,6 +2,7 @@ import type { CampaignReport, CampaignsReport, NewCampaign } from '@kindred/shar
 import type { ShopperEvent } from '@kindred/shared/event';
 import { inEnglish, type Said } from '@kindred/shared/said';
 import { Hono } from 'hono';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { replaceDays } from '../../shopify-app/server/campaigns/day-store.ts';
 import { deviceCampaigns } from '../../shopify-app/server/campaigns/devices.ts';
 import { anHour } from '../../shopify-app/server/campaigns/job.ts';
@@ -11,10 +12,26 @@ import { utcDay } from '../../shopify-app/server/ingest/event-store.ts';
 import { keepCandidate } from '../../shopify-app/server/releases/releases.ts';
 import { clicks, DAY, HOUR, meets, openScene, wanted } from './campaign-scene.ts';
 import { fakeCandidate } from './fake-candidate.ts';
-import type { ShopContext } from './shop-context.ts';
+import { openShopContext, type ShopContext } from './shop-context.ts';
+
+/** For each test a shop of its own, whose first midnight is six days ago. */
+export function campaignsOfEachTest() {
+  let shops: ShopContext;
+  const midnight = Date.parse(utcDay(Date.now(), -6));
+  const openAnother = () => openCampaigns(shops, midnight);
+  const campaigns = {} as Campaigns;
+  beforeAll(async () => {
+    shops = await openShopContext(14);
+  });
+  afterAll(() => shops.close());
+  beforeEach(async () => {
+    Object.assign(campaigns, await openAnother());
+  });
+  return { campaigns, midnight, openAnother };
+}
 
 /** The routes as they stand behind the admin's session token, with the token's shop, and the hours between. */
-export async function openCampaigns(shops: ShopContext, midnight: number) {
+async function openCampaigns(shops: ShopContext, midnight: number) {
   const scene = await openScene(shops, midnight);
   const { shop } = scene;
   const app = new Hono<ApiEnvironment>();
@@ -108,4 +125,4 @@ export async function openCampaigns(shops: ShopContext, midnight: number) {
   };
 }
 
-export type Campaigns = Awaited<ReturnType<typeof openCampaigns>>;
+type Campaigns = Awaited<ReturnType<typeof openCampaigns>>;

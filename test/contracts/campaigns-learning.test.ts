@@ -1,22 +1,11 @@
 import { inEnglish } from '@kindred/shared/said';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { utcDay } from '../../shopify-app/server/ingest/event-store.ts';
 import { decideTrainingConsent } from '../../shopify-app/server/training/consent.ts';
-import { type Campaigns, openCampaigns } from './campaign-routes.ts';
+import { campaignsOfEachTest } from './campaign-routes.ts';
 import { buys, DAY, HOUR, measures, START, wanted } from './campaign-scene.ts';
-import { openShopContext, type ShopContext } from './shop-context.ts';
 
-let shops: ShopContext;
-let campaigns: Campaigns;
-const midnight = Date.parse(utcDay(Date.now(), -6));
-
-beforeAll(async () => {
-  shops = await openShopContext(12);
-});
-afterAll(() => shops.close());
-beforeEach(async () => {
-  campaigns = await openCampaigns(shops, midnight);
-});
+const { campaigns, midnight, openAnother } = campaignsOfEachTest();
 
 describe('choosing', () => {
   test('follows a content that does better, by segment, holds its weights for six hours, and keeps its bounds', async () => {
@@ -296,7 +285,7 @@ describe('choosing', () => {
       [300, 30, 0.3],
       [300, 90, 0.3],
     ]);
-    const other = await openCampaigns(shops, midnight);
+    const other = await openAnother();
     await other.visits(id, midnight, [
       [400, 40, 0.4],
       [300, 90, 0.3],

@@ -1,21 +1,10 @@
 import { inEnglish } from '@kindred/shared/said';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { utcDay } from '../../shopify-app/server/ingest/event-store.ts';
-import { type Campaigns, openCampaigns } from './campaign-routes.ts';
+import { campaignsOfEachTest } from './campaign-routes.ts';
 import { clicks, DAY, sees, START } from './campaign-scene.ts';
-import { openShopContext, type ShopContext } from './shop-context.ts';
 
-let shops: ShopContext;
-let campaigns: Campaigns;
-const midnight = Date.parse(utcDay(Date.now(), -6));
-
-beforeAll(async () => {
-  shops = await openShopContext(12);
-});
-afterAll(() => shops.close());
-beforeEach(async () => {
-  campaigns = await openCampaigns(shops, midnight);
-});
+const { campaigns, midnight } = campaignsOfEachTest();
 
 describe('a report', () => {
   test('tells no figure of fewer than 25, rounds to five, and is had as a file', async () => {

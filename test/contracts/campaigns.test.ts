@@ -1,24 +1,13 @@
 import type { CampaignsReport, NewCampaign } from '@kindred/shared/api/campaigns';
 import { inEnglish } from '@kindred/shared/said';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { stopEverything } from '../../shopify-app/server/experiments/experiments.ts';
 import { utcDay } from '../../shopify-app/server/ingest/event-store.ts';
 import { storefrontConfigOf } from '../../shopify-app/server/recommendations/storefront-config.ts';
-import { type Campaigns, openCampaigns } from './campaign-routes.ts';
+import { campaignsOfEachTest } from './campaign-routes.ts';
 import { DAY, HOUR, START, wanted } from './campaign-scene.ts';
-import { openShopContext, type ShopContext } from './shop-context.ts';
 
-let shops: ShopContext;
-let campaigns: Campaigns;
-const midnight = Date.parse(utcDay(Date.now(), -6));
-
-beforeAll(async () => {
-  shops = await openShopContext(12);
-});
-afterAll(() => shops.close());
-beforeEach(async () => {
-  campaigns = await openCampaigns(shops, midnight);
-});
+const { campaigns, midnight } = campaignsOfEachTest();
 
 const other = (name: string): NewCampaign['contents'][number] => ({ name, content: { kind: 'popular' } });
 

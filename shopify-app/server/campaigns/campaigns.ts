@@ -205,7 +205,8 @@ async function firstWeights(
   now: number,
 ): Promise<StoredWeights> {
   const numbers = await segmentNumbers(sql, shopId);
-  return nextWeights({ definition, present: null, sums: [], days: [], numbers, now }).next!;
+  // Before anything is known all segments are alike, whatever counts in rows.
+  return nextWeights({ definition, present: null, sums: [], days: [], numbers, usualMargin: 0, now }).next!;
 }
 
 async function noteWhatToKnow(

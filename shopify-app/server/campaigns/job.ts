@@ -4,6 +4,7 @@ import { utcDay } from '../ingest/event-store.ts';
 import { installedShops } from '../jobs/installed-shops.ts';
 import { QUEUES } from '../jobs/queues.ts';
 import type { Sql } from '../ports.ts';
+import { rankingSettingsOf } from '../ranking/ranking-store.ts';
 import { segmentNumbers } from '../segments/device-segments.ts';
 import { lockTrainingConsent, trainingConsentOf } from '../training/consent-store.ts';
 import {
@@ -143,7 +144,16 @@ async function stopOrLearn(sql: Sql, shopId: number, stored: StoredCampaign, now
   const sums = await sumsOf(sql, shopId, campaignId, learnsFrom);
   const days = await dayOutcomes(sql, shopId, campaignId, learnsFrom);
   const numbers = await segmentNumbers(sql, shopId);
-  const { next, heldBack, isOdd } = nextWeights({ definition, present, sums, days, numbers, now });
+  const { margin: usualMargin } = (await rankingSettingsOf(sql, shopId)).weights;
+  const { next, heldBack, isOdd } = nextWeights({
+    definition,
+    present,
+    sums,
+    days,
+    numbers,
+    usualMargin,
+    now,
+  });
   if (isOdd)
     await noteOnce(
       sql,

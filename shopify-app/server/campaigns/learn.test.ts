@@ -1,3 +1,4 @@
+import { DEFAULT_RANKING_WEIGHTS } from '@kindred/shared/placement';
 import { expect, test } from 'vitest';
 import { START, wanted } from '../../../test/contracts/campaign-scene.ts';
 import type { CampaignSums, DayOutcome } from './day-store.ts';
@@ -47,6 +48,7 @@ const learned = (sums: CampaignSums[], over: Partial<Parameters<typeof nextWeigh
     sums,
     days: dayOf(sums),
     numbers,
+    usualMargin: 0,
     now: 24 * HOUR,
     ...over,
   });
@@ -63,6 +65,35 @@ test('weights of a segment are its own from 25 visitors on: of fewer nothing can
   expect(weights[2]).toBeGreaterThan(0.65);
   expect(bySegment['many']![1]).toBeGreaterThan(0.65);
   expect(bySegment['few']).toEqual(weights);
+});
+
+test('where margin counts for more than in the shop’s other rows, all segments get the same shares', () => {
+  const sums = ['many', 'few'].flatMap((segmentId) => [
+    seen(0, 2_400, 240, segmentId),
+    seen(1, 1_800, segmentId === 'many' ? 540 : 90, segmentId),
+    seen(2, 1_800, segmentId === 'few' ? 270 : 90, segmentId),
+  ]);
+  const definition = wanted();
+  const withMargin = (margin: number) => ({
+    definition: {
+      ...definition,
+      contents: definition.contents.map((each, at) =>
+        at === 1
+          ? {
+              ...each,
+              content: { kind: 'changed' as const, weights: { ...DEFAULT_RANKING_WEIGHTS, margin } },
+            }
+          : each,
+      ),
+    },
+    usualMargin: 0.3,
+  });
+  const { weights, bySegment } = next(sums, withMargin(0.4))!;
+  expect(bySegment).toEqual({ many: weights, few: weights });
+  expect(weights[1]).toBeGreaterThan(0.5);
+  const usual = next(sums, withMargin(0.3))!;
+  expect(usual.bySegment['many']![1]).toBeGreaterThan(0.65);
+  expect(usual.bySegment['few']![2]).toBeGreaterThan(0.5);
 });
 
 test('segments that devices do not tell apart any more count as everyone else', () => {

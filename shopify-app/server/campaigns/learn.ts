@@ -21,6 +21,8 @@ interface Seen {
   days: readonly DayOutcome[];
   /** Under which numbers devices find themselves in a segment; by segment id. */
   numbers: ReadonlyMap<string, number[]>;
+  /** How much margin counts in the shop's rows, 0..1. */
+  usualMargin: number;
   now: number;
 }
 
@@ -33,7 +35,7 @@ export interface Learned {
   isOdd: boolean;
 }
 
-export function nextWeights({ definition, present, sums, days, numbers, now }: Seen): Learned {
+export function nextWeights({ definition, present, sums, days, numbers, usualMargin, now }: Seen): Learned {
   const { aim, contents, audience } = definition;
   const segmentIds = [...numbers.keys()].filter((id) => audience.segments?.includes(id) ?? true);
   const current = { weights: present?.weights ?? [], bySegment: {} };
@@ -52,8 +54,9 @@ export function nextWeights({ definition, present, sums, days, numbers, now }: S
   // Each segment stands there by itself, also where nothing is known of it, or of too few: else devices would not tell it.
   const isKnown = (id: string): boolean =>
     days.reduce((sum, { segmentId, n }) => sum + (segmentId === id ? n : 0), 0) >= K_FLOOR;
+  const isSame = isSameForAll(definition, usualMargin);
   const bySegment = Object.fromEntries(
-    segmentIds.map((id, at) => [id, (isKnown(id) && step.bySegment[at]) || step.weights]),
+    segmentIds.map((id, at) => [id, (!isSame && isKnown(id) && step.bySegment[at]) || step.weights]),
   );
   const wanted: StoredWeights = {
     validFrom: now,
@@ -80,6 +83,10 @@ function lessThanShown(sums: readonly CampaignSums[], wanted: StoredWeights): Es
   const outlook = outlookOf(loggedOf(sums), policyOf(wanted));
   return outlook.isTold && outlook.isLess ? outlook.change : null;
 }
+
+/** Else it would be learned which segments put up with dearer products. */
+const isSameForAll = ({ contents }: NewCampaign, usualMargin: number): boolean =>
+  contents.some(({ content }) => content.kind === 'changed' && (content.weights?.margin ?? 0) > usualMargin);
 
 /** No content is shown more seldom, in their order. */
 export const floorsOf = ({ contents, controlShare, floor }: NewCampaign): number[] =>

@@ -42,6 +42,35 @@ describe('GraphQL', () => {
     expect(data).toEqual({ orders: { nodes: [{ id: 'gid://shopify/Order/2' }] } });
   });
 
+  it('tells what came back of an order, goods and money apart', async () => {
+    const text = `{ order(id: "gid://shopify/Order/2") {
+      updatedAt returnStatus totalRefundedSet { shopMoney { amount currencyCode } } displayFinancialStatus } }`;
+    const told = async () => (await query<{ order: object }>(text)).data.order;
+    const nothing = { amount: '0.00', currencyCode: 'EUR' };
+    expect(await told()).toMatchObject({
+      returnStatus: 'NO_RETURN',
+      totalRefundedSet: { shopMoney: nothing },
+      displayFinancialStatus: 'PAID',
+    });
+    const { returnOrder } = emulated.shopify.changes(domain);
+    const { returned } = returnOrder('2', { status: 'IN_PROGRESS', refunded: '0.00' });
+    expect(await told()).toMatchObject({
+      updatedAt: returned?.at,
+      returnStatus: 'IN_PROGRESS',
+      totalRefundedSet: { shopMoney: nothing },
+    });
+    returnOrder('2', { status: 'RETURNED', refunded: '12.00' });
+    expect(await told()).toMatchObject({
+      returnStatus: 'RETURNED',
+      totalRefundedSet: { shopMoney: { amount: '12.00' } },
+      displayFinancialStatus: 'PARTIALLY_REFUNDED',
+    });
+    const search = `{ orders(first: 5, query: "return_status:returned") { nodes { id } } }`;
+    expect((await query(search)).data).toEqual({ orders: { nodes: [{ id: 'gid://shopify/Order/2' }] } });
+    returnOrder('2', { status: 'NO_RETURN', refunded: '24.00' });
+    expect(await told()).toMatchObject({ displayFinancialStatus: 'REFUNDED' });
+  });
+
   it('says "not emulated" instead of making an answer up', async () => {
     const [error] = await errorsOf(query('{ shop { plan { publicDisplayName } } }'));
     expect(error?.message).toBe('not emulated: Shop.plan');

@@ -70,7 +70,7 @@ describe('a report of key figures', () => {
       await insertEvents(sql, shop.shopId, [visit(1, 0), visit(1, 1), visit(2, 0), visit(5, 0), buying]);
       const createdAt = new Date(Date.now() - DAY);
       const lines = [{ productId: '7', variantId: null, quantity: 3, priceMinorUnits: 1200 }];
-      const placed = { createdAt, updatedAt: createdAt, cancelledAt: null, lines };
+      const placed = { createdAt, updatedAt: createdAt, cancelledAt: null, isReturned: false, lines };
       await upsertOrders(sql, shop.shopId, [
         { ...placed, orderId: '1' },
         { ...placed, orderId: '2' },

@@ -254,6 +254,25 @@ describe('orders', () => {
     harness.shopify.changes(domain).cancelOrder(order?.id ?? '');
     expect(await eventually(async () => (await overview()).orders === 1)).toBe(true);
   });
+
+  it('say from when something of them is on its way back or was paid back, and no longer where that failed', async () => {
+    const { placeOrder, returnOrder } = harness.shopify.changes(domain);
+    const { id } = placeOrder([{ variantId: '21', quantity: 1 }], [...shop.customers.values()][0] ?? null);
+    const isReturned = async (): Promise<boolean | undefined> =>
+      (await rows<{ is: boolean }>(`select is_returned as is from orders where order_id = '${id}'`))[0]?.is;
+    const told = (is: boolean) => eventually(async () => (await isReturned()) === is);
+    await told(false);
+    returnOrder(id, { status: 'IN_PROGRESS', refunded: '0.00' });
+    await told(true);
+    returnOrder(id, { status: 'RETURN_FAILED', refunded: '0.00' });
+    await told(false);
+    returnOrder(id, { status: 'NO_RETURN', refunded: '1.00' });
+    await told(true);
+    returnOrder(id, { status: 'RETURN_REQUESTED', refunded: '0.00' });
+    await told(false);
+    returnOrder(id, { status: 'RETURNED', refunded: '12.00' });
+    expect(await told(true)).toBe(true);
+  });
 });
 
 describe('a flood', () => {
@@ -284,6 +303,11 @@ describe('a flood', () => {
     await eventually(async () => (await overview()).orders === before.orders + ids.length);
     await eventually(async () => (await unsettled()) === 0);
     expect(exportsSoFar() - before.exports).toBe(1);
+    // As the one that they are copies of.
+    const returned = await rows(
+      'select from orders where is_returned and order_id::bigint between 5000 and 5129',
+    );
+    expect(returned).toHaveLength(ids.length);
   });
 });
 

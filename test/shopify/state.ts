@@ -90,12 +90,30 @@ export interface ShopCustomer {
   phone: string | null;
 }
 
+/** What came back of an order: goods, money or both. */
+export interface ShopReturn {
+  /** When that was last changed. */
+  at: string;
+  /** Shopify's `OrderReturnStatus`; a refund alone is no return. */
+  status:
+    | 'NO_RETURN'
+    | 'RETURN_REQUESTED'
+    | 'IN_PROGRESS'
+    | 'INSPECTION_COMPLETE'
+    | 'RETURNED'
+    | 'RETURN_FAILED';
+  /** So far, in the shop's currency. */
+  refunded: string;
+}
+
 export interface ShopOrder {
   id: string;
   /** "#1001". */
   name: string;
   createdAt: string;
   cancelledAt: string | null;
+  /** Without: nothing of it came back. */
+  returned?: ShopReturn;
   customerId: string | null;
   lines: {
     id: string;

@@ -104,6 +104,7 @@ describe('devices that tell of customers', () => {
       createdAt: new Date(),
       updatedAt: new Date(),
       cancelledAt: null,
+      isReturned: false,
       lines: [],
     });
     const bought = (visitorId: string, orderId: string) =>

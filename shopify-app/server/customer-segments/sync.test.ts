@@ -51,7 +51,7 @@ beforeEach(async () => {
       `insert into segments (shop_id, segment_id, name, defining, created_at) values ($1, $2, '"Often here"', '[]', $3)`,
       [shop.shopId, SEGMENT, now],
     );
-    const order = { createdAt: now, updatedAt: now, cancelledAt: null, lines: [] };
+    const order = { createdAt: now, updatedAt: now, cancelledAt: null, isReturned: false, lines: [] };
     await upsertOrders(
       sql,
       shop.shopId,

@@ -87,7 +87,16 @@ const placed = (events: readonly ShopperEvent[], later = () => 4_000): ShopOrder
   events.flatMap((event) => {
     if (event.name !== 'checkout_completed') return [];
     const createdAt = new Date(event.occurredAt - later());
-    return [{ orderId: event.data.orderId, createdAt, updatedAt: createdAt, cancelledAt: null, lines: [] }];
+    return [
+      {
+        orderId: event.data.orderId,
+        createdAt,
+        updatedAt: createdAt,
+        cancelledAt: null,
+        isReturned: false,
+        lines: [],
+      },
+    ];
   });
 const place = (orders: ShopOrder[]) => mine((sql) => upsertOrders(sql, shop.shopId, orders));
 

@@ -37,6 +37,7 @@ async function fill(plan: PlanId, orders: number, daysAgo = 1): Promise<void> {
     createdAt,
     updatedAt: createdAt,
     cancelledAt: index === 0 ? createdAt : null,
+    isReturned: false,
     lines: [],
   }));
   await context.database.asShop(shop.shopId, async (sql) => {

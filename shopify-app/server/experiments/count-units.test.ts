@@ -125,18 +125,27 @@ describe('an experiment counts', () => {
     expect(await told('margin')).toEqual({ 0: [1, 250, 0] });
   });
 
-  test('orders that Shopify says are cancelled, from when it says so', async () => {
+  test('orders that Shopify says are cancelled or returned, from when it says so and while it does', async () => {
     await run('e');
     await send(meets('a', met), buys('a', met + HOUR, 1000, 'EUR', '77'), buys('a', met + HOUR));
     await count();
     expect(await told('cancelled')).toEqual({ 0: [1, 0, 2] });
     const placed = { orderId: '77', createdAt: new Date(met + HOUR + 5000), lines: [] };
-    const kept = { ...placed, updatedAt: new Date(met + HOUR), cancelledAt: null };
+    const kept = { ...placed, updatedAt: new Date(met + HOUR), cancelledAt: null, isReturned: false };
     await inShop((sql) => upsertOrders(sql, scene.shopId, [kept]));
     expect(await count()).toBe(0);
-    const cancelled = { ...placed, updatedAt: new Date(met + DAY), cancelledAt: new Date(met + DAY) };
-    for (let nth = 0; nth < 2; nth++) await inShop((sql) => upsertOrders(sql, scene.shopId, [cancelled]));
-    expect(await count()).toBe(1);
+    const is = async (given: { isReturned: boolean; cancelledAt?: Date }) => {
+      const now = { ...kept, updatedAt: new Date(met + DAY), ...given };
+      for (let nth = 0; nth < 2; nth++) await inShop((sql) => upsertOrders(sql, scene.shopId, [now]));
+      return await count();
+    };
+    expect(await is({ isReturned: true })).toBe(1);
+    expect(await told('cancelled')).toEqual({ 0: [1, 1, 2] });
+    expect(await is({ isReturned: false })).toBe(1);
+    expect(await told('cancelled')).toEqual({ 0: [1, 0, 2] });
+    expect(await is({ isReturned: false, cancelledAt: new Date(met + DAY) })).toBe(1);
+    // What is cancelled is mostly paid back, too: it counts once.
+    expect(await is({ isReturned: true, cancelledAt: new Date(met + DAY) })).toBe(0);
     expect(await told('cancelled')).toEqual({ 0: [1, 1, 2] });
   });
 

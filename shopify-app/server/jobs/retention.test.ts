@@ -43,6 +43,7 @@ test('every class of data is deleted after the time that the merchant is told, n
       createdAt: at,
       updatedAt: at,
       cancelledAt: null,
+      isReturned: false,
       lines: [],
     }));
     await upsertOrders(sql, shopId, orders);

@@ -80,6 +80,7 @@ const order = (orderId: string, createdAt: number, fields: Partial<ShopOrder> = 
   createdAt: new Date(createdAt),
   updatedAt: new Date(createdAt),
   cancelledAt: null,
+  isReturned: false,
   lines: [{ productId: '1', variantId: null, quantity: 2, priceMinorUnits: 500 }],
   ...fields,
 });

@@ -1,6 +1,7 @@
 import { idFromGid, type ProductId } from '@kindred/shared/catalog';
 import { countBuyersAgain, type PlacedOrder } from '../experiments/inbox.ts';
 import type { Sql } from '../ports.ts';
+import { isLost } from './lost.ts';
 
 /** What is kept of an order: what was bought together and when. Never who bought it. */
 export interface ShopOrder {
@@ -8,6 +9,8 @@ export interface ShopOrder {
   createdAt: Date;
   updatedAt: Date;
   cancelledAt: Date | null;
+  /** Something of it was sent back, or paid back. */
+  isReturned: boolean;
   lines: OrderLine[];
 }
 
@@ -19,6 +22,9 @@ interface OrderLine {
   priceMinorUnits: number;
 }
 
+/** What is on its way back or has come; a request may still be declined, and what failed stays with the buyer. */
+const SENT_BACK: ReadonlySet<string> = new Set(['IN_PROGRESS', 'INSPECTION_COMPLETE', 'RETURNED']);
+
 /** Shopify shows an app no older orders unless it was granted `read_all_orders`. */
 export const ORDER_HISTORY_DAYS = 60;
 
@@ -27,6 +33,9 @@ export interface ShopifyOrder {
   createdAt: string;
   updatedAt: string;
   cancelledAt: string | null;
+  /** OrderReturnStatus of Shopify's schema. */
+  returnStatus: string;
+  totalRefundedSet: { shopMoney: { amount: string } };
 }
 
 export interface ShopifyOrderLine {
@@ -44,6 +53,7 @@ export function orderFromShopify(source: ShopifyOrder, lines: ShopifyOrderLine[]
     createdAt: new Date(source.createdAt),
     updatedAt: new Date(source.updatedAt),
     cancelledAt: source.cancelledAt === null ? null : new Date(source.cancelledAt),
+    isReturned: SENT_BACK.has(source.returnStatus) || Number(source.totalRefundedSet.shopMoney.amount) > 0,
     lines: lines.map((line) => ({
       productId: line.product && idFromGid(line.product.id),
       variantId: line.variant && idFromGid(line.variant.id),
@@ -61,25 +71,26 @@ export async function upsertOrders(sql: Sql, shopId: number, orders: ShopOrder[]
     created_at: order.createdAt.toISOString(),
     updated_at: order.updatedAt.toISOString(),
     cancelled_at: order.cancelledAt?.toISOString() ?? null,
+    is_returned: order.isReturned,
     lines: order.lines,
   }));
-  const cancelled = await sql.query<PlacedOrder>(
+  const changed = await sql.query<PlacedOrder>(
     `with given as (
-       select * from jsonb_to_recordset($2::jsonb)
-         as t(order_id text, created_at timestamptz, updated_at timestamptz, cancelled_at timestamptz, lines jsonb)
+       select * from jsonb_to_recordset($2::jsonb) as t(order_id text, created_at timestamptz, updated_at timestamptz,
+         cancelled_at timestamptz, is_returned boolean, lines jsonb)
      ), kept as (
-       insert into orders (shop_id, order_id, created_at, updated_at, cancelled_at, lines)
-       select $1, order_id, created_at, updated_at, cancelled_at, lines from given
-       on conflict (shop_id, order_id) do update
-         set updated_at = excluded.updated_at, cancelled_at = excluded.cancelled_at, lines = excluded.lines
+       insert into orders (shop_id, order_id, created_at, updated_at, cancelled_at, is_returned, lines)
+       select $1, order_id, created_at, updated_at, cancelled_at, is_returned, lines from given
+       on conflict (shop_id, order_id) do update set updated_at = excluded.updated_at,
+         cancelled_at = excluded.cancelled_at, is_returned = excluded.is_returned, lines = excluded.lines
          where orders.updated_at <= excluded.updated_at
      )
-     select order_id as "orderId", given.created_at as "createdAt" from given
-     where cancelled_at is not null and not exists (
-       select from orders before where shop_id = $1 and before.order_id = given.order_id and before.cancelled_at is not null)`,
+     select order_id as "orderId", given.created_at as "createdAt"
+     from given left join (select * from orders where shop_id = $1) as before using (order_id)
+     where ${isLost('given')} <> coalesce(${isLost('before')}, false)`,
     [shopId, JSON.stringify(rows)],
   );
-  await countBuyersAgain(sql, shopId, cancelled);
+  await countBuyersAgain(sql, shopId, changed);
 }
 
 export async function countOrders(sql: Sql, shopId: number): Promise<number> {

@@ -19,7 +19,7 @@ afterAll(() => shops.close());
 beforeEach(async () => {
   shop = await shops.install();
   const at = new Date(Date.now() - DAY);
-  const order = { createdAt: at, updatedAt: at, cancelledAt: null, lines: [] };
+  const order = { createdAt: at, updatedAt: at, cancelledAt: null, isReturned: false, lines: [] };
   await database().asShop(shop.shopId, async (sql) => {
     await insertEvents(sql, shop.shopId, [
       productView({ visitorId: 'bought' }),

@@ -82,7 +82,7 @@ export const OPERATIONS = {
 
   order: `query order($id: ID!) {
     order(id: $id) {
-      id createdAt updatedAt cancelledAt
+      id createdAt updatedAt cancelledAt returnStatus totalRefundedSet { shopMoney { amount } }
       lineItems(first: 100) {
         nodes { id quantity product { id } variant { id } originalUnitPriceSet { shopMoney { amount } } }
       }
@@ -137,7 +137,7 @@ export const BULK_QUERIES = {
   orders: (createdSince: Date) => `{
     orders(query: "created_at:>='${createdSince.toISOString()}'") {
       edges { node {
-        id createdAt updatedAt cancelledAt
+        id createdAt updatedAt cancelledAt returnStatus totalRefundedSet { shopMoney { amount } }
         lineItems { edges { node {
           id quantity product { id } variant { id } originalUnitPriceSet { shopMoney { amount } }
         } } }

@@ -66,7 +66,12 @@ test('an upgrade reaches what shops have, though the owner of the tables may see
     await session.query(
       `insert into segment_nights (shop_id, ran_at, visitors, unassigned) select shop_id, now(), 300, 0.2 from shops`,
     );
+    await session.query(
+      `insert into orders (shop_id, order_id, created_at, updated_at, lines) select shop_id, '7', now(), now(), '[]' from shops`,
+    );
     await migrate(server.owner, server.owner, files);
+    const orders = await session.query('select order_id, is_returned from orders');
+    expect(orders.rows).toEqual([{ order_id: '7', is_returned: false }]);
     const { rows } = await session.query(
       `select array(select subject from kpi_days order by subject) as days, orders, influenced_orders, unassigned
        from group_cells, segment_nights`,

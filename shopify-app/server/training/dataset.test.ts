@@ -82,7 +82,7 @@ function order(orderId: string, productIds: (string | null)[]) {
     quantity: 1,
     priceMinorUnits: 1,
   }));
-  return { orderId, createdAt: at, updatedAt: at, cancelledAt: null, lines };
+  return { orderId, createdAt: at, updatedAt: at, cancelledAt: null, isReturned: false, lines };
 }
 
 async function read(until: Date) {

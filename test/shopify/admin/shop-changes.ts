@@ -3,6 +3,7 @@ import type {
   ShopCustomer,
   ShopOrder,
   ShopProduct,
+  ShopReturn,
   ShopState,
   ShopVariant,
 } from '../state.ts';
@@ -29,6 +30,8 @@ export interface ShopChanges {
   /** Throws when a variant is unknown; takes stock like a checkout does. */
   placeOrder(lines: OrderLineRequest[], customer?: ShopCustomer | null): ShopOrder;
   cancelOrder(id: string): ShopOrder;
+  /** Goods are sent back, money is paid back, or both; once more: what of that is true now. */
+  returnOrder(id: string, returned: Omit<ShopReturn, 'at'>): ShopOrder;
   /** The three compliance requests. Shopify waits days before the redactions; here they come at once. */
   requestCustomerData(customerId: string): void;
   redactCustomer(customerId: string): void;
@@ -93,6 +96,12 @@ export function createShopChanges(store: Store, emit: Emit): ShopChanges {
       const order = known(shop.orders.get(id), `order ${id}`);
       order.cancelledAt = isoNow(store);
       emit('orders/cancelled', payloads.orderPayload(store, order));
+      emit('orders/updated', payloads.orderPayload(store, order));
+      return order;
+    },
+    returnOrder(id, returned) {
+      const order = known(shop.orders.get(id), `order ${id}`);
+      order.returned = { at: isoNow(store), ...returned };
       emit('orders/updated', payloads.orderPayload(store, order));
       return order;
     },

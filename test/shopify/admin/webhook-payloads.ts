@@ -1,6 +1,6 @@
 import type { ShopCollection, ShopCustomer, ShopOrder, ShopProduct, ShopVariant } from '../state.ts';
 import { gid } from './ids.ts';
-import { orderTotal } from './nodes/order.ts';
+import { financialStatusOf, orderTotal, updatedAt } from './nodes/order.ts';
 import type { Store } from './store.ts';
 
 /** The bodies of webhooks: REST shapes, numeric ids. The app's approval decides about personal data, as in GraphQL. */
@@ -82,12 +82,12 @@ export function orderPayload({ shop, app }: Store, order: ShopOrder): object {
     created_at: order.createdAt,
     processed_at: order.createdAt,
     cancelled_at: order.cancelledAt,
-    updated_at: order.cancelledAt ?? order.createdAt,
+    updated_at: updatedAt(order),
     currency: shop.currency,
     total_price: total,
     subtotal_price: total,
     test: false,
-    financial_status: order.cancelledAt ? 'voided' : 'paid',
+    financial_status: financialStatusOf(order).toLowerCase(),
     email: personal?.email ?? null,
     phone: personal?.phone ?? null,
     customer:

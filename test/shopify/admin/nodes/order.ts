@@ -11,7 +11,10 @@ import { productNode, variantNode } from './product.ts';
 /** How far back `read_orders` alone can see. */
 const orderHistoryDays = 60;
 
-const updatedAt = (order: ShopOrder): string => order.cancelledAt ?? order.createdAt;
+export function updatedAt({ createdAt, cancelledAt, returned }: ShopOrder): string {
+  const times = [createdAt, cancelledAt ?? createdAt, returned?.at ?? createdAt];
+  return times.reduce((last, at) => (Date.parse(at) > Date.parse(last) ? at : last));
+}
 
 const orderSearch: SearchFields<ShopOrder> = {
   default: (order) => order.name,
@@ -22,6 +25,7 @@ const orderSearch: SearchFields<ShopOrder> = {
   updated_at: updatedAt,
   customer_id: (order) => (order.customerId === null ? null : Number(order.customerId)),
   status: (order) => (order.cancelledAt ? ['cancelled', 'any'] : ['open', 'any']),
+  return_status: ({ returned }) => (returned?.status ?? 'NO_RETURN').toLowerCase(),
 };
 
 export const customerSearch: SearchFields<ShopCustomer> = {
@@ -41,6 +45,13 @@ export function ordersOf(context: AdminContext, query?: string | null): ShopOrde
     .filter((order) => mayRead(order, context))
     .filter(compileSearch(query, orderSearch))
     .sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || Number(a.id) - Number(b.id));
+}
+
+/** Names of `OrderDisplayFinancialStatus`; nothing here is paid late, or in part. */
+export function financialStatusOf(order: ShopOrder): 'PAID' | 'VOIDED' | 'PARTIALLY_REFUNDED' | 'REFUNDED' {
+  const refunded = Number(order.returned?.refunded ?? 0);
+  if (refunded > 0) return refunded < orderTotal(order) ? 'PARTIALLY_REFUNDED' : 'REFUNDED';
+  return order.cancelledAt ? 'VOIDED' : 'PAID';
 }
 
 type OrderLine = ShopOrder['lines'][number];
@@ -74,6 +85,7 @@ function lineNode(shop: ShopState, line: OrderLine): Node {
 export function orderNode(shop: ShopState, order: ShopOrder): Node {
   const owner = gid('Order', order.id);
   const total = moneyBag(orderTotal(order), shop.currency);
+  const refunded = order.returned?.refunded ?? 0;
   const customer = shop.customers.get(order.customerId ?? '');
   return {
     __typename: 'Order',
@@ -90,11 +102,16 @@ export function orderNode(shop: ShopState, order: ShopOrder): Node {
     test: false,
     currencyCode: shop.currency,
     presentmentCurrencyCode: shop.currency,
-    displayFinancialStatus: order.cancelledAt ? 'VOIDED' : 'PAID',
+    displayFinancialStatus: financialStatusOf(order),
     displayFulfillmentStatus: 'UNFULFILLED',
     subtotalPriceSet: total,
     totalPriceSet: total,
-    currentTotalPriceSet: order.cancelledAt ? moneyBag(0, shop.currency) : total,
+    currentTotalPriceSet: moneyBag(
+      order.cancelledAt ? 0 : orderTotal(order) - Number(refunded),
+      shop.currency,
+    ),
+    totalRefundedSet: moneyBag(refunded, shop.currency),
+    returnStatus: order.returned?.status ?? 'NO_RETURN',
     email: customer?.email ?? null,
     phone: customer?.phone ?? null,
     customer: () => (customer ? customerNode(shop, customer) : null),

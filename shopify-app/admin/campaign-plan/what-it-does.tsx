@@ -70,6 +70,14 @@ export function WhatItDoes({ form, errors }: { form: CampaignForm; errors: Campa
             )}
           </s-list-item>
           <s-list-item>
+            {t(
+              'Find out who puts up with dearer products: where margin counts for more in a content than in your shop, all segments get the same shares.',
+            )}
+          </s-list-item>
+          <s-list-item>
+            {t('Invent urgency or scarcity. Headings are yours: they should say only what is true.')}
+          </s-list-item>
+          <s-list-item>
             {t('Show it to visitors who do not allow both personal recommendations and measuring.')}
           </s-list-item>
         </s-unordered-list>

@@ -66,6 +66,10 @@ export const campaignPlan = {
     'Sie einem Besucher auf mehr als {n} Seite am Tag zeigen.|Sie einem Besucher auf mehr als {n} Seiten am Tag zeigen.',
   'Choose for one person: it learns about all visitors and about segments, and each device decides by itself.':
     'Für eine einzelne Person wählen: Es lernt über alle Besucher und über Segmente, und jedes Gerät entscheidet selbst.',
+  'Find out who puts up with dearer products: where margin counts for more in a content than in your shop, all segments get the same shares.':
+    'Herausfinden, wer teurere Produkte hinnimmt: Zählt die Marge bei einem Inhalt mehr als in deinem Shop, bekommen alle Segmente die gleichen Anteile.',
+  'Invent urgency or scarcity. Headings are yours: they should say only what is true.':
+    'Eile oder Knappheit erfinden. Die Überschriften sind deine: Sie sollten nur sagen, was stimmt.',
   'Show it to visitors who do not allow both personal recommendations and measuring.':
     'Sie Besuchern zeigen, die nicht beides erlauben: persönliche Empfehlungen und das Messen.',
   'Everything it does stands in the campaign’s log, and one button shows all alike again.':

@@ -68,6 +68,10 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
     'Mostrarla a un visitante en más de {n} página al día.|Mostrarla a un visitante en más de {n} páginas al día.',
   'Choose for one person: it learns about all visitors and about segments, and each device decides by itself.':
     'Elegir para una persona: aprende sobre todos los visitantes y sobre los segmentos, y cada dispositivo decide por sí mismo.',
+  'Find out who puts up with dearer products: where margin counts for more in a content than in your shop, all segments get the same shares.':
+    'Averiguar quién acepta productos más caros: si en un contenido el margen cuenta más que en tu tienda, todos los segmentos reciben las mismas partes.',
+  'Invent urgency or scarcity. Headings are yours: they should say only what is true.':
+    'Inventar urgencia o escasez. Los títulos son tuyos: deberían decir solo lo que es verdad.',
   'Show it to visitors who do not allow both personal recommendations and measuring.':
     'Mostrarla a visitantes que no permiten a la vez recomendaciones personales y medición.',
   'Everything it does stands in the campaign’s log, and one button shows all alike again.':

@@ -68,6 +68,10 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
     'La montrer à un visiteur sur plus de {n} page par jour.|La montrer à un visiteur sur plus de {n} pages par jour.',
   'Choose for one person: it learns about all visitors and about segments, and each device decides by itself.':
     'Choisir pour une personne : il apprend sur tous les visiteurs et sur les segments, et chaque appareil décide de lui-même.',
+  'Find out who puts up with dearer products: where margin counts for more in a content than in your shop, all segments get the same shares.':
+    'Découvrir qui accepte des produits plus chers : si la marge compte plus dans un contenu que dans votre boutique, tous les segments reçoivent les mêmes parts.',
+  'Invent urgency or scarcity. Headings are yours: they should say only what is true.':
+    'Inventer une urgence ou une rareté. Les titres sont les vôtres : ils ne devraient dire que ce qui est vrai.',
   'Show it to visitors who do not allow both personal recommendations and measuring.':
     'La montrer à des visiteurs qui n’autorisent pas à la fois les recommandations personnelles et la mesure.',
   'Everything it does stands in the campaign’s log, and one button shows all alike again.':

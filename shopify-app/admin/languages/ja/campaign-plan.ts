@@ -67,6 +67,10 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
     '一人の訪問者に1日 {n} ページを超えて表示すること。',
   'Choose for one person: it learns about all visitors and about segments, and each device decides by itself.':
     '特定の人のために選ぶこと。学ぶのは訪問者全体とセグメントについてで、実際の選択は各端末が行います。',
+  'Find out who puts up with dearer products: where margin counts for more in a content than in your shop, all segments get the same shares.':
+    '誰がより高い商品を受け入れるかを探ること。あるコンテンツで利益率の比重がショップの設定より大きい場合、すべてのセグメントが同じ割合になります。',
+  'Invent urgency or scarcity. Headings are yours: they should say only what is true.':
+    '急がせる言葉や品薄を作り出すこと。見出しを決めるのはあなたです。本当のことだけを書いてください。',
   'Show it to visitors who do not allow both personal recommendations and measuring.':
     '個人向けのおすすめと計測の両方を許可していない訪問者に表示すること。',
   'Everything it does stands in the campaign’s log, and one button shows all alike again.':

@@ -16,9 +16,20 @@ interface MeasuredPage {
   milliseconds: number;
 }
 
+const LOCK = `hashtextextended('experiments:' || $1::text, 0)`;
+
 /** Held to the end of the transaction: whoever counts a shop's units does so alone. */
 export async function lockUnits(sql: Sql, shopId: number): Promise<void> {
-  await sql.query(`select pg_advisory_xact_lock(hashtextextended('experiments:' || $1::text, 0))`, [shopId]);
+  await sql.query(`select pg_advisory_xact_lock(${LOCK})`, [shopId]);
+}
+
+/** As `lockUnits`, without waiting: false where somebody else holds it. */
+export async function tryLockUnits(sql: Sql, shopId: number): Promise<boolean> {
+  const [row] = await sql.query<{ isMine: boolean }>(
+    `select pg_try_advisory_xact_lock(${LOCK}) as "isMine"`,
+    [shopId],
+  );
+  return row!.isMine;
 }
 
 /** Of experiments it is told by segment no more. */

@@ -1,13 +1,13 @@
 import type { Context } from '../context.ts';
 import type { Sql } from '../ports.ts';
-import { lockUnits, recount } from './count-units.ts';
+import { lockUnits, recount, tryLockUnits } from './count-units.ts';
 
 /** So many take about a second. */
-const ENTRIES_A_TIME = 5_000;
+export const ENTRIES_A_TIME = 5_000;
 
 /**
- * Counts whom something came in of, until nobody is left: results are then of this moment. Any number of processes may do
- * it at once. Answers how many entries it took.
+ * Counts whom something came in of, until nobody is left. Any number of processes may do it at once. Answers how many
+ * entries it took.
  */
 export async function countInbox(
   { database, clock }: Pick<Context, 'database' | 'clock'>,
@@ -16,10 +16,32 @@ export async function countInbox(
 ): Promise<number> {
   for (let counted = 0; ;) {
     signal?.throwIfAborted();
-    const taken = await database.asShop(shopId, (sql) => countSome(sql, shopId, clock.now()));
+    const taken = await database.asShop(shopId, async (sql) => {
+      await lockUnits(sql, shopId);
+      return await countSome(sql, shopId, clock.now());
+    });
     counted += taken;
     if (taken < ENTRIES_A_TIME) return counted;
   }
+}
+
+/**
+ * For whoever asks for a result: a batch at most, and nothing where somebody else counts, so that nobody waits while what
+ * comes in needs the sessions. Answers until when all is counted that came in.
+ */
+export async function countForReader(
+  { database, clock }: Pick<Context, 'database' | 'clock'>,
+  shopId: number,
+): Promise<number> {
+  return await database.asShop(shopId, async (sql) => {
+    const now = clock.now();
+    if (await tryLockUnits(sql, shopId)) await countSome(sql, shopId, now);
+    const [waiting] = await sql.query<{ since: Date }>(
+      'select noted_at as since from experiment_inbox where shop_id = $1 order by entry_id limit 1',
+      [shopId],
+    );
+    return Math.min(waiting?.since.getTime() ?? now, now);
+  });
 }
 
 export interface PlacedOrder {
@@ -41,8 +63,8 @@ export async function countBuyersAgain(sql: Sql, shopId: number, orders: PlacedO
   );
 }
 
+/** Under lockUnits. */
 async function countSome(sql: Sql, shopId: number, now: number): Promise<number> {
-  await lockUnits(sql, shopId);
   const entries = await sql.query<{ visitorId: string; at: Date; milliseconds: number | null }>(
     // All of a visitor at once: whoever waited for hours is counted once.
     `delete from experiment_inbox where shop_id = $1 and visitor_id in (

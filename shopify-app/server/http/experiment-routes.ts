@@ -16,7 +16,7 @@ import {
   setHoldout,
   stopEverything,
 } from '../experiments/experiments.ts';
-import { countInbox } from '../experiments/inbox.ts';
+import { countForReader } from '../experiments/inbox.ts';
 import { planOf } from '../experiments/plan.ts';
 import { experimentReport, experimentsReport } from '../experiments/reports.ts';
 import type { Shop } from '../shops/shop-store.ts';
@@ -24,23 +24,19 @@ import { apiError } from './api-error.ts';
 import type { ApiEnvironment } from './api-routes.ts';
 import { refusalAnswer, withId } from './refusals.ts';
 
-/** Behind the admin's session token: what is tried, and what came of it. Figures are of the moment they are asked for. */
+/** Behind the admin's session token: what is tried, and what came of it. Figures are of the moment they are asked for, or of the one they name. */
 export function experimentRoutes(context: Context): Hono<ApiEnvironment> {
   const { database, clock } = context;
   const routes = new Hono<ApiEnvironment>();
   const named = withId('experimentId', NOT_FOUND);
 
   const list = async (shop: Shop) => {
-    await countInbox(context, shop.shopId);
-    return Response.json(
-      await database.asShop(shop.shopId, (sql) => experimentsReport(sql, shop, clock.now())),
-    );
+    const counted = await countForReader(context, shop.shopId);
+    return Response.json(await database.asShop(shop.shopId, (sql) => experimentsReport(sql, shop, counted)));
   };
   const report = async (shop: Shop, experimentId: string) => {
-    await countInbox(context, shop.shopId);
-    return await database.asShop(shop.shopId, (sql) =>
-      experimentReport(sql, shop, experimentId, clock.now()),
-    );
+    const counted = await countForReader(context, shop.shopId);
+    return await database.asShop(shop.shopId, (sql) => experimentReport(sql, shop, experimentId, counted));
   };
   const one = async (shop: Shop, experimentId: string) => {
     const found = await report(shop, experimentId);

@@ -33,6 +33,7 @@ export {
 } from './report.ts';
 export { sampleRatio, type SampleRatio } from './sample-ratio.ts';
 export { type SuggestionInput, suggestionFor } from './suggestions.ts';
+export { alikeOf, overWeeks, type WeekCell } from './underperformers-alike.ts';
 export type { Funnel, FunnelStep, ReachCell } from './underperformers-funnel.ts';
 export { findUnderperformers, type Options as PeerOptions, type Underperformer } from './underperformers.ts';
 export { type LoggedMeasured, weightedGuardrail, type WeightedGuardrail } from './weighted-guardrails.ts';

@@ -127,7 +127,7 @@ test('hear of a campaign that was stopped because pages became too slow with it'
       'Campaign name': 'Slow rows',
       Kind: 'Campaign',
       Cause: 'Guardrail broken',
-      Explanation: expect.stringMatching(/^Stopped by itself, because “Best sellers” does harm: .*91\.\d\s%/),
+      Explanation: expect.stringMatching(/^“Best sellers” does harm: .*91\.\d\s%/),
       'Has ended': true,
       Link: expect.stringMatching(/\/campaigns$/),
     },

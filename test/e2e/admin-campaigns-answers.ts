@@ -9,7 +9,7 @@ import {
 } from '@kindred/shared/api/campaigns';
 import type { NewExperiment } from '@kindred/shared/api/experiments';
 import type { Estimate } from '@kindred/shared/api/understanding';
-import { said } from '@kindred/shared/said';
+import { type Filled, said, type Said } from '@kindred/shared/said';
 
 /** What the fake server of the admin knows of campaigns. */
 export interface CampaignsState {
@@ -41,6 +41,19 @@ export const busyCampaigns = (): CampaignsState => ({
     segments: SEGMENTS,
   },
 });
+
+/** As the server says it of the contents of `definition`. */
+function changed(shares: readonly number[], n: number): Said {
+  const told = ['As it is', 'Best sellers', 'Shopify’s own']
+    .map((name, at): Filled => said('“{name}” {share}', { name, share: { percent: 100 * shares[at]! } }))
+    .reduce((list, next) => said('{list}, {next}', { list, next }));
+  return n === 0
+    ? said('Shares changed: {shares}.', { shares: told })
+    : said(
+        'Shares changed: {shares}. In {n} segment they differ.|Shares changed: {shares}. In {n} segments they differ.',
+        { shares: told, n },
+      );
+}
 
 /** As `definition` begins. */
 const START = [0.4334, 0.2833, 0.2833];
@@ -158,14 +171,11 @@ const running = () =>
     log: [
       {
         at: NOON - 9 * HOUR,
-        words: said('Shares changed: {shares}. In {own} segments they differ.', {
-          shares: '“As it is” 20 %, “Best sellers” 69 %, “Shopify’s own” 11 %',
-          own: 2,
-        }),
+        words: changed([0.2, 0.687, 0.113], 2),
       },
       ...Array.from({ length: 9 }, (_, at) => ({
         at: NOON - (at + 1) * DAY,
-        words: said('Shares changed: {shares}.', { shares: '“As it is” 20 %, “Best sellers” 55 %' }),
+        words: changed([0.2, 0.55, 0.25], 0),
       })),
       { at: NOON - 21 * DAY, words: said('Started.') },
     ],
@@ -218,16 +228,18 @@ const harmful = () =>
     log: [
       {
         at: NOON - 3 * HOUR,
-        words: said(
-          'Stopped by itself, because “{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.',
-          {
-            name: 'Best sellers',
-            metric: { text: 'Cancelled orders', gaps: {} },
-            change: { change: 31 },
-            low: { change: 19 },
-            high: { change: 43 },
-          },
-        ),
+        words: said('Stopped by itself, because {why}', {
+          why: said(
+            '“{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.',
+            {
+              name: 'Best sellers',
+              metric: { text: 'Cancelled orders', gaps: {} },
+              change: { change: 31 },
+              low: { change: 19 },
+              high: { change: 43 },
+            },
+          ),
+        }),
       },
     ],
   });

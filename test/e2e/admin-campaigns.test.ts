@@ -281,10 +281,23 @@ describe('one campaign', () => {
 
   test('keeps its whole log, the newest to be seen', async () => {
     const page = await pages.open(busyDay(), '/app/campaign?id=campaign-running');
-    await page.getByText('In 2 segments they differ.').waitFor();
+    await page
+      .getByText(
+        'Shares changed: “As it is” 20.0\u00a0%, “Best sellers” 68.7\u00a0%, “Shopify’s own” 11.3\u00a0%. In 2 segments they differ.',
+      )
+      .waitFor();
     expect(await page.getByText('Started.', { exact: true }).isVisible()).toBe(false);
     await page.getByText('3 older entries').click();
     await page.getByText('Started.', { exact: true }).waitFor();
+  });
+
+  test('tells its log in the merchant’s language, with its quotes', async () => {
+    const page = await pages.open(busyDay(), '/app/campaign?id=campaign-running&locale=de');
+    await page
+      .getByText(
+        'Anteile geändert: „As it is“ 20,0\u00a0%, „Best sellers“ 68,7\u00a0%, „Shopify’s own“ 11,3\u00a0%. In 2 Segmenten weichen sie ab.',
+      )
+      .waitFor();
   });
 
   test.each<[string, RegExp | string, CampaignAction['action'], string]>([

@@ -36,6 +36,7 @@ export const READ_ON: Record<string, readonly Page[]> = {
   'shopify-app/server/campaigns': CAMPAIGNS,
   'shopify-app/server/campaigns/guardrails.ts': ['campaign'],
   'shopify-app/server/campaigns/job.ts': ['campaign'],
+  'shopify-app/server/campaigns/shares-words.ts': ['campaign'],
   'shopify-app/server/campaigns/stop.ts': ['campaign'],
   'shopify-app/server/campaigns/words.ts': ['campaigns', 'campaign'],
   'shopify-app/server/data-quality': ['data-quality'],

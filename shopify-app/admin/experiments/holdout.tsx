@@ -42,7 +42,7 @@ function Standing({ holdout: { share, since } }: Pick<HoldoutProps, 'holdout'>) 
   return (
     <s-paragraph>
       {t(
-        'Since {day} {share} of visitors see nothing personal: the theme’s own row, the same for everyone. It costs what recommendations would have brought with them.',
+        'Since {day}, {share} of visitors see nothing personal: the theme’s own row, the same for everyone. It costs what recommendations would have brought with them.',
         words,
       )}
     </s-paragraph>

@@ -41,7 +41,7 @@ function harmWords({ id, values, effects }: Guardrail, at: number, name: string)
   const effect = effects[at] ?? null;
   if (METRICS[id].unit !== 'share' && effect !== null)
     return said(
-      'Stopped by itself, because “{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.',
+      '“{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.',
       {
         ...gaps,
         change: { change: percentOf(effect.value) },
@@ -49,10 +49,11 @@ function harmWords({ id, values, effects }: Guardrail, at: number, name: string)
         high: { change: percentOf(effect.high) },
       },
     );
-  return said(
-    'Stopped by itself, because “{name}” does harm: {metric} {own} instead of {first}, which is more than may be.',
-    { ...gaps, own: { percent: percentOf(values[at + 1]!) }, first: { percent: percentOf(values[0]!) } },
-  );
+  return said('“{name}” does harm: {metric} {own} instead of {first}, which is more than may be.', {
+    ...gaps,
+    own: { percent: percentOf(values[at + 1]!) },
+    first: { percent: percentOf(values[0]!) },
+  });
 }
 
 /** A text in a gap is looked up only as a sentence of its own. */

@@ -1,4 +1,4 @@
-import { said, type Said } from '@kindred/shared/said';
+import { said } from '@kindred/shared/said';
 import type { Context } from '../context.ts';
 import { utcDay } from '../ingest/event-store.ts';
 import { installedShops } from '../jobs/installed-shops.ts';
@@ -16,11 +16,12 @@ import {
 } from './campaign-store.ts';
 import { isTooMuch, run } from './campaigns.ts';
 import { countDays } from './count-days.ts';
-import { countedSoFar, dayOutcomes, firstDayToCount, replaceDays, sumsOf } from './day-store.ts';
+import { countedSoFar, dayOutcomes, firstDaysToCount, replaceDays, sumsOf } from './day-store.ts';
 import { guardrailsOf, harmOf } from './guardrails.ts';
 import { nextWeights } from './learn.ts';
 import { note, noteOnce } from './log.ts';
-import { presentWeights, saveWeights, type StoredWeights } from './weights-store.ts';
+import { changedShares } from './shares-words.ts';
+import { presentWeights, saveWeights } from './weights-store.ts';
 
 /** Every hour, shop by shop. What fails for one shop is tried again with the next hour; other shops do not wait for it. */
 export async function runCampaigns(context: Context, signal: AbortSignal): Promise<void> {
@@ -68,7 +69,7 @@ export async function anHour(
  */
 async function countAnew(sql: Sql, shopId: number, now: number): Promise<boolean> {
   const before = await countedSoFar(sql, shopId);
-  const from = await firstDayToCount(sql, shopId, now);
+  const from = await firstDaysToCount(sql, shopId, now);
   const counted = await countDays(sql, shopId, from, now);
   await lockCampaigns(sql, shopId);
   if ((await countedSoFar(sql, shopId)) !== before) return false;
@@ -137,7 +138,7 @@ async function stopOrLearn(sql: Sql, shopId: number, stored: StoredCampaign, now
   const harm = harmOf(definition, guardrailsOf(definition, await sumsOf(sql, shopId, campaignId)));
   if (harm !== null) {
     await markStopped(sql, shopId, campaignId, now);
-    await note(sql, shopId, campaignId, now, harm);
+    await note(sql, shopId, campaignId, now, said('Stopped by itself, because {why}', { why: harm }));
     return true;
   }
   const present = await presentWeights(sql, shopId, campaignId);
@@ -177,23 +178,7 @@ async function stopOrLearn(sql: Sql, shopId: number, stored: StoredCampaign, now
     );
   if (next === null) return false;
   await saveWeights(sql, shopId, campaignId, next);
-  if (next.heldSince === now) await note(sql, shopId, campaignId, now, changeOf(stored, present, next));
+  if (next.heldSince === now)
+    await note(sql, shopId, campaignId, now, changedShares(definition, present, next));
   return true;
-}
-
-function changeOf({ definition }: StoredCampaign, present: StoredWeights | null, next: StoredWeights): Said {
-  const shares = definition.contents
-    .map(({ name }, at) => `“${name}” ${Math.round(100 * next.weights[at]!)} %`)
-    .join(', ');
-  const own = Object.values(next.bySegment).filter((weights) =>
-    weights.some((weight, at) => Math.round(100 * weight) !== Math.round(100 * next.weights[at]!)),
-  ).length;
-  const isForAll = present !== null && present.weights.every((weight, at) => weight === next.weights[at]);
-  if (isForAll)
-    return said('Shares changed in segments of visitors. In {own} of them they differ from all others.', {
-      own,
-    });
-  return own === 0
-    ? said('Shares changed: {shares}.', { shares })
-    : said('Shares changed: {shares}. In {own} segments they differ.', { shares, own });
 }

@@ -28,7 +28,7 @@ export function summaryOf(
   const gain: Worth = isSplitBroken(definition, sums)
     ? ODD
     : gainAtAnyTime(loggedOf(sums), conversionsOf(definition, sums));
-  const effect = gain.isTold ? toldEstimate(gain.change) : null;
+  const told: Worth = gain.isTold ? { isTold: true, change: toldEstimate(gain.change)! } : gain;
   return {
     campaignId,
     name: definition.name,
@@ -36,14 +36,8 @@ export function summaryOf(
     aim: definition.aim,
     startedAt,
     visitors: toldCount(sums.reduce((sum, { met }) => sum + met, 0)),
-    effect,
-    words: wordsOf({
-      stored,
-      effect,
-      isOdd: !gain.isTold && gain.reason === 'odd',
-      isLearning: present?.state !== 'adapted',
-      isAllowed,
-    }),
+    effect: told.isTold ? told.change : null,
+    words: wordsOf({ stored, gain: told, isLearning: present?.state !== 'adapted', isAllowed }),
   };
 }
 

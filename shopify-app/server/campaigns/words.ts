@@ -1,20 +1,20 @@
-import type { Worth } from '@kindred/models/experiment';
+import type { Lacking, Worth } from '@kindred/models/experiment';
 import type { Estimate } from '@kindred/models/statistics';
 import { said, type Said } from '@kindred/shared/said';
+import { toldCount } from '../experiments/told.ts';
 import type { StoredCampaign } from './campaign-store.ts';
 
 interface Known {
   stored: StoredCampaign;
-  effect: Estimate | null;
-  /** What visitors met does not fit the weights that were given out. */
-  isOdd: boolean;
+  /** As it may be told. */
+  gain: Worth;
   /** Too little was seen to show anything more often. */
   isLearning: boolean;
   isAllowed: boolean;
 }
 
 /** The most pressing thing that may be said, in one sentence. */
-export function wordsOf({ stored, effect, isOdd, isLearning, isAllowed }: Known): Said {
+export function wordsOf({ stored, gain, isLearning, isAllowed }: Known): Said {
   const { state, definition } = stored;
   if (state === 'draft') return said('A draft: nobody meets it.');
   if (state === 'scheduled')
@@ -23,16 +23,30 @@ export function wordsOf({ stored, effect, isOdd, isLearning, isAllowed }: Known)
     return isAllowed
       ? said('Paused: nobody meets it.')
       : said('Paused: choosing by what visitors do is learning, and takes your agreement to training.');
-  if (effect !== null) return ofEffect(effect, state === 'running');
-  if (isOdd)
+  if (gain.isTold) return ofEffect(gain.change, state === 'running');
+  if (gain.reason === 'odd')
     return said(
       'What it brings cannot be told: what visitors met does not fit how often it was to be shown.',
     );
   if (state !== 'running') return said('It ended before anything could be told.');
-  return isLearning
-    ? said('Learning: too little was seen so far to prefer a content.')
+  return isLearning ? said('Learning: too little was seen so far to prefer a content.') : lacks(gain.lacking);
+}
+
+/** Fewer conversions than are needed are fewer than may be told. */
+function lacks({ of, has, needs }: Lacking): Said {
+  if (of === 'conversions')
+    return said(
+      'What seems to do better is shown more often. What that brings cannot be told yet: at least {needs} visitors who do what it aims at are needed, with what stood there before and with the rest.',
+      { needs },
+    );
+  const told = toldCount(has);
+  return told === null
+    ? said(
+        'What seems to do better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before.',
+      )
     : said(
-        'What does better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before.',
+        'What seems to do better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before. They speak for about {has}; {needs} are needed.',
+        { has: told, needs },
       );
 }
 

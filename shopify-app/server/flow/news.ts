@@ -72,7 +72,7 @@ async function ofCampaigns(
     const { effect, words } = summaryOf(stored, sums, null, true);
     const hasEnded = state === 'stopped';
     const about = { id, kind: 'Campaign', name: definition.name, hasEnded } as const;
-    // While it runs it is about to be stopped: the words say that it was.
+    // While it runs it is about to be stopped: that is told then.
     if (harm !== null && hasEnded)
       news.push({ ...about, cause: 'Guardrail broken', explanation: inEnglish(harm) });
     if (effect !== null && effect.high < 0)

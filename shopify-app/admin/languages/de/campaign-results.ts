@@ -76,19 +76,24 @@ export const campaignResults = {
     'Alle Inhalte außer dem ersten werden wieder gleich oft gezeigt. Aus dem, was bis heute zu sehen war, wird nicht gelernt.',
   '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':
     '„{name}“ kann denselben Besuchern an denselben Plätzen begegnen: Dort entscheidet die Kampagne, die zuerst begann.',
-  'Stopped by itself, because “{name}” does harm: {metric} {own} instead of {first}, which is more than may be.':
-    'Von selbst beendet, weil „{name}“ schadet: {metric} {own} statt {first}, mehr als sein darf.',
-  'Stopped by itself, because “{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.':
-    'Von selbst beendet, weil „{name}“ schadet: {metric} {change} (zwischen {low} und {high}), mehr als sein darf.',
+  'Stopped by itself, because {why}': 'Von selbst beendet: {why}',
+  '“{name}” does harm: {metric} {own} instead of {first}, which is more than may be.':
+    '„{name}“ schadet: {metric} {own} statt {first}, mehr als sein darf.',
+  '“{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.':
+    '„{name}“ schadet: {metric} {change} (zwischen {low} und {high}), mehr als sein darf.',
   'Stopped by itself: a model that it shows is not there any more.':
     'Von selbst beendet: Ein Modell, das sie zeigt, gibt es nicht mehr.',
   'Paused by itself: the agreement to training was withdrawn, and what was learned was deleted.':
     'Von selbst angehalten: Die Zustimmung zum Training wurde widerrufen, und das Gelernte wurde gelöscht.',
   'Shares changed: {shares}.': 'Anteile geändert: {shares}.',
-  'Shares changed: {shares}. In {own} segments they differ.':
-    'Anteile geändert: {shares}. In {own} Segmenten weichen sie ab.',
-  'Shares changed in segments of visitors. In {own} of them they differ from all others.':
-    'Anteile in Segmenten geändert. In {own} davon weichen sie von allen anderen ab.',
+  'Shares changed: {shares}. In {n} segment they differ.|Shares changed: {shares}. In {n} segments they differ.':
+    'Anteile geändert: {shares}. In einem Segment weichen sie ab.|Anteile geändert: {shares}. In {n} Segmenten weichen sie ab.',
+  '“{name}” {share}': '„{name}“ {share}',
+  '{list}, {next}': '{list}, {next}',
+  'Shares changed in segments of visitors. {n} segment has its own.|Shares changed in segments of visitors. {n} segments have their own.':
+    'Anteile in Segmenten geändert. Ein Segment hat eigene.|Anteile in Segmenten geändert. {n} Segmente haben eigene.',
+  'Shares changed in segments of visitors: they are those of all others again.':
+    'Anteile in Segmenten geändert: Es sind wieder die aller anderen.',
   'It may do worse than others like it. {link}': 'Sie läuft vielleicht schlechter als Vergleichbares. {link}',
   'Read what could be tried ({n} suggestion)|Read what could be tried ({n} suggestions)':
     'Lies, was sich versuchen ließe ({n} Vorschlag)|Lies, was sich versuchen ließe ({n} Vorschläge)',

@@ -21,8 +21,12 @@ export const campaigns = {
   'It ended before anything could be told.': 'Sie endete, bevor sich etwas sagen ließ.',
   'Learning: too little was seen so far to prefer a content.':
     'Lernt: Bisher wurde zu wenig gesehen, um einen Inhalt vorzuziehen.',
-  'What does better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before.':
-    'Was besser läuft, wird öfter gezeigt. Was das bringt, lässt sich noch nicht sagen: Zu wenige Besucher sahen, was vorher dort stand.',
+  'What seems to do better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before.':
+    'Was besser zu laufen scheint, wird öfter gezeigt. Was das bringt, lässt sich noch nicht sagen: Zu wenige Besucher sahen, was vorher dort stand.',
+  'What seems to do better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before. They speak for about {has}; {needs} are needed.':
+    'Was besser zu laufen scheint, wird öfter gezeigt. Was das bringt, lässt sich noch nicht sagen: Zu wenige Besucher sahen, was vorher dort stand. Sie sprechen für etwa {has}; nötig sind {needs}.',
+  'What seems to do better is shown more often. What that brings cannot be told yet: at least {needs} visitors who do what it aims at are needed, with what stood there before and with the rest.':
+    'Was besser zu laufen scheint, wird öfter gezeigt. Was das bringt, lässt sich noch nicht sagen: Nötig sind mindestens {needs} Besucher, die tun, was sie zum Ziel hat, bei dem, was vorher dort stand, und bei allem anderen.',
   'Better than showing everyone what stood there before: {change} (between {low} and {high}).':
     'Besser, als allen zu zeigen, was vorher dort stand: {change} (zwischen {low} und {high}).',
   'Worse than showing everyone what stood there before: {change} (between {low} and {high}). Better stop it.':

@@ -11,7 +11,7 @@ export const experimentList = {
   'What recommendations bring': 'Was Empfehlungen bringen',
   'Nobody can say what recommendations bring while everyone sees them. A comparison group can: a few visitors, by chance, see the theme’s own row instead, the same for everyone. It costs what recommendations would have brought with those few, and nothing where they bring nothing.':
     'Solange alle Empfehlungen sehen, kann niemand sagen, was sie bringen. Eine Vergleichsgruppe kann es: Ein paar Besucher sehen nach Zufall stattdessen die Reihe des Themes, die für alle gleich ist. Das kostet, was Empfehlungen bei diesen wenigen gebracht hätten, und nichts, wo sie nichts bringen.',
-  'Since {day} {share} of visitors see nothing personal: the theme’s own row, the same for everyone. It costs what recommendations would have brought with them.':
+  'Since {day}, {share} of visitors see nothing personal: the theme’s own row, the same for everyone. It costs what recommendations would have brought with them.':
     'Seit {day} sehen {share} der Besucher nichts Persönliches: die Reihe des Themes, für alle gleich. Das kostet, was Empfehlungen bei ihnen gebracht hätten.',
   'Change it': 'Ändern',
   'Begin to compare': 'Vergleich beginnen',

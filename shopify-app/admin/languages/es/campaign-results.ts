@@ -78,19 +78,24 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     'Todos los contenidos menos el primero vuelven a mostrarse por igual. De lo visto hasta hoy no se aprende.',
   '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':
     '«{name}» puede llegar a los mismos visitantes en los mismos lugares: allí decide la campaña que empezó antes.',
-  'Stopped by itself, because “{name}” does harm: {metric} {own} instead of {first}, which is more than may be.':
-    'Se detuvo sola porque «{name}» hace daño: {metric} {own} en lugar de {first}, más de lo permitido.',
-  'Stopped by itself, because “{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.':
-    'Se detuvo sola porque «{name}» hace daño: {metric} {change} (entre {low} y {high}), más de lo permitido.',
+  'Stopped by itself, because {why}': 'Se detuvo sola: {why}',
+  '“{name}” does harm: {metric} {own} instead of {first}, which is more than may be.':
+    '«{name}» hace daño: {metric} {own} en lugar de {first}, más de lo permitido.',
+  '“{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.':
+    '«{name}» hace daño: {metric} {change} (entre {low} y {high}), más de lo permitido.',
   'Stopped by itself: a model that it shows is not there any more.':
     'Se detuvo sola: un modelo que muestra ya no existe.',
   'Paused by itself: the agreement to training was withdrawn, and what was learned was deleted.':
     'Se pausó sola: se retiró el acuerdo para el entrenamiento y se borró lo aprendido.',
   'Shares changed: {shares}.': 'Partes cambiadas: {shares}.',
-  'Shares changed: {shares}. In {own} segments they differ.':
-    'Partes cambiadas: {shares}. En {own} segmentos son distintas.',
-  'Shares changed in segments of visitors. In {own} of them they differ from all others.':
-    'Partes cambiadas en segmentos. En {own} de ellos son distintas de las demás.',
+  'Shares changed: {shares}. In {n} segment they differ.|Shares changed: {shares}. In {n} segments they differ.':
+    'Partes cambiadas: {shares}. En {n} segmento son distintas.|Partes cambiadas: {shares}. En {n} segmentos son distintas.',
+  '“{name}” {share}': '«{name}» {share}',
+  '{list}, {next}': '{list}, {next}',
+  'Shares changed in segments of visitors. {n} segment has its own.|Shares changed in segments of visitors. {n} segments have their own.':
+    'Partes cambiadas en segmentos. {n} segmento tiene las suyas.|Partes cambiadas en segmentos. {n} segmentos tienen las suyas.',
+  'Shares changed in segments of visitors: they are those of all others again.':
+    'Partes cambiadas en segmentos: vuelven a ser las de todos los demás.',
   'It may do worse than others like it. {link}': 'Puede que vaya peor que otras parecidas. {link}',
   'Read what could be tried ({n} suggestion)|Read what could be tried ({n} suggestions)':
     'Lee qué se podría probar ({n} sugerencia)|Lee qué se podría probar ({n} sugerencias)',

@@ -23,8 +23,12 @@ export const campaigns: Record<keyof typeof texts, string> = {
   'It ended before anything could be told.': 'Terminó antes de que se pudiera decir nada.',
   'Learning: too little was seen so far to prefer a content.':
     'Aprendiendo: hasta ahora se ha visto muy poco para preferir un contenido.',
-  'What does better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before.':
-    'Lo que funciona mejor se muestra más a menudo. Qué aporta eso aún no se puede decir: muy pocos visitantes vieron lo que había antes.',
+  'What seems to do better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before.':
+    'Lo que parece funcionar mejor se muestra más a menudo. Qué aporta eso aún no se puede decir: muy pocos visitantes vieron lo que había antes.',
+  'What seems to do better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before. They speak for about {has}; {needs} are needed.':
+    'Lo que parece funcionar mejor se muestra más a menudo. Qué aporta eso aún no se puede decir: muy pocos visitantes vieron lo que había antes. Cuentan como unos {has}; hacen falta {needs}.',
+  'What seems to do better is shown more often. What that brings cannot be told yet: at least {needs} visitors who do what it aims at are needed, with what stood there before and with the rest.':
+    'Lo que parece funcionar mejor se muestra más a menudo. Qué aporta eso aún no se puede decir: hacen falta al menos {needs} visitantes que hagan lo que busca, tanto con lo que había antes como con lo demás.',
   'Better than showing everyone what stood there before: {change} (between {low} and {high}).':
     'Mejor que mostrar a todos lo que había antes: {change} (entre {low} y {high}).',
   'Worse than showing everyone what stood there before: {change} (between {low} and {high}). Better stop it.':

@@ -13,7 +13,7 @@ export const experimentList: Record<keyof typeof texts, string> = {
   'What recommendations bring': 'Lo que aportan las recomendaciones',
   'Nobody can say what recommendations bring while everyone sees them. A comparison group can: a few visitors, by chance, see the theme’s own row instead, the same for everyone. It costs what recommendations would have brought with those few, and nothing where they bring nothing.':
     'Nadie puede decir qué aportan las recomendaciones mientras todos las ven. Un grupo de comparación sí: unos pocos visitantes, al azar, ven en su lugar la fila del tema, igual para todos. Cuesta lo que las recomendaciones habrían aportado con esos pocos, y nada si no aportan nada.',
-  'Since {day} {share} of visitors see nothing personal: the theme’s own row, the same for everyone. It costs what recommendations would have brought with them.':
+  'Since {day}, {share} of visitors see nothing personal: the theme’s own row, the same for everyone. It costs what recommendations would have brought with them.':
     'Desde el {day}, el {share} de los visitantes no ve nada personal: la fila del tema, igual para todos. Cuesta lo que las recomendaciones habrían aportado con ellos.',
   'Change it': 'Cambiarlo',
   'Begin to compare': 'Empezar a comparar',

@@ -79,19 +79,24 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     'Tous les contenus sauf le premier sont de nouveau montrés à parts égales. Ce qui a été vu jusqu’à aujourd’hui ne sert plus à apprendre.',
   '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':
     '« {name} » peut toucher les mêmes visiteurs aux mêmes endroits : là, la campagne démarrée en premier décide.',
-  'Stopped by itself, because “{name}” does harm: {metric} {own} instead of {first}, which is more than may be.':
-    'Arrêtée d’elle-même, car « {name} » nuit : {metric} {own} au lieu de {first}, plus que permis.',
-  'Stopped by itself, because “{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.':
-    'Arrêtée d’elle-même, car « {name} » nuit : {metric} {change} (entre {low} et {high}), plus que permis.',
+  'Stopped by itself, because {why}': 'Arrêtée d’elle-même : {why}',
+  '“{name}” does harm: {metric} {own} instead of {first}, which is more than may be.':
+    '« {name} » nuit : {metric} {own} au lieu de {first}, plus que permis.',
+  '“{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.':
+    '« {name} » nuit : {metric} {change} (entre {low} et {high}), plus que permis.',
   'Stopped by itself: a model that it shows is not there any more.':
     'Arrêtée d’elle-même : un modèle qu’elle montre n’existe plus.',
   'Paused by itself: the agreement to training was withdrawn, and what was learned was deleted.':
     'Mise en pause d’elle-même : l’accord pour l’entraînement a été retiré et ce qui était appris a été supprimé.',
   'Shares changed: {shares}.': 'Parts modifiées : {shares}.',
-  'Shares changed: {shares}. In {own} segments they differ.':
-    'Parts modifiées : {shares}. Elles diffèrent dans {own} segments.',
-  'Shares changed in segments of visitors. In {own} of them they differ from all others.':
-    'Parts modifiées dans des segments. Dans {own} d’entre eux, elles diffèrent de toutes les autres.',
+  'Shares changed: {shares}. In {n} segment they differ.|Shares changed: {shares}. In {n} segments they differ.':
+    'Parts modifiées : {shares}. Elles diffèrent dans {n} segment.|Parts modifiées : {shares}. Elles diffèrent dans {n} segments.',
+  '“{name}” {share}': '« {name} » {share}',
+  '{list}, {next}': '{list}, {next}',
+  'Shares changed in segments of visitors. {n} segment has its own.|Shares changed in segments of visitors. {n} segments have their own.':
+    'Parts modifiées dans des segments. {n} segment a les siennes.|Parts modifiées dans des segments. {n} segments ont les leurs.',
+  'Shares changed in segments of visitors: they are those of all others again.':
+    'Parts modifiées dans des segments : ce sont de nouveau celles de tous les autres.',
   'It may do worse than others like it. {link}':
     'Elle marche peut-être moins bien que ce qui lui ressemble. {link}',
   'Read what could be tried ({n} suggestion)|Read what could be tried ({n} suggestions)':

@@ -23,8 +23,12 @@ export const campaigns: Record<keyof typeof texts, string> = {
   'It ended before anything could be told.': 'Elle s’est terminée avant qu’on puisse dire quoi que ce soit.',
   'Learning: too little was seen so far to prefer a content.':
     'Apprentissage : trop peu a été vu jusqu’ici pour préférer un contenu.',
-  'What does better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before.':
-    'Ce qui marche mieux est montré plus souvent. Ce que cela apporte ne peut pas encore se dire : trop peu de visiteurs ont vu ce qui était là avant.',
+  'What seems to do better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before.':
+    'Ce qui semble marcher mieux est montré plus souvent. Ce que cela apporte ne peut pas encore se dire : trop peu de visiteurs ont vu ce qui était là avant.',
+  'What seems to do better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before. They speak for about {has}; {needs} are needed.':
+    'Ce qui semble marcher mieux est montré plus souvent. Ce que cela apporte ne peut pas encore se dire : trop peu de visiteurs ont vu ce qui était là avant. Ils comptent pour environ {has} ; il en faut {needs}.',
+  'What seems to do better is shown more often. What that brings cannot be told yet: at least {needs} visitors who do what it aims at are needed, with what stood there before and with the rest.':
+    'Ce qui semble marcher mieux est montré plus souvent. Ce que cela apporte ne peut pas encore se dire : il faut au moins {needs} visiteurs qui font ce qu’elle vise, avec ce qui était là avant comme avec le reste.',
   'Better than showing everyone what stood there before: {change} (between {low} and {high}).':
     'Mieux que de montrer à tous ce qui était là avant : {change} (entre {low} et {high}).',
   'Worse than showing everyone what stood there before: {change} (between {low} and {high}). Better stop it.':

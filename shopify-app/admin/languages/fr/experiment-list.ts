@@ -13,7 +13,7 @@ export const experimentList: Record<keyof typeof texts, string> = {
   'What recommendations bring': 'Ce que rapportent les recommandations',
   'Nobody can say what recommendations bring while everyone sees them. A comparison group can: a few visitors, by chance, see the theme’s own row instead, the same for everyone. It costs what recommendations would have brought with those few, and nothing where they bring nothing.':
     'Personne ne peut dire ce que rapportent les recommandations tant que tout le monde les voit. Un groupe de comparaison le peut : quelques visiteurs, au hasard, voient à la place la rangée du thème, la même pour tous. Cela coûte ce que les recommandations auraient rapporté auprès d’eux, et rien là où elles ne rapportent rien.',
-  'Since {day} {share} of visitors see nothing personal: the theme’s own row, the same for everyone. It costs what recommendations would have brought with them.':
+  'Since {day}, {share} of visitors see nothing personal: the theme’s own row, the same for everyone. It costs what recommendations would have brought with them.':
     'Depuis le {day}, {share} des visiteurs ne voient rien de personnel : la rangée du thème, la même pour tous. Cela coûte ce que les recommandations auraient rapporté auprès d’eux.',
   'Change it': 'Modifier',
   'Begin to compare': 'Commencer à comparer',

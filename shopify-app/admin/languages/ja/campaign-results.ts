@@ -78,19 +78,24 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     '最初以外のコンテンツを再び同じ割合で表示します。今日までに見られたものは学習に使いません。',
   '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':
     '「{name}」が同じ場所で同じ訪問者に表示されることがあります。その場合は先に開始したキャンペーンが優先されます。',
-  'Stopped by itself, because “{name}” does harm: {metric} {own} instead of {first}, which is more than may be.':
-    '「{name}」が悪影響を与えているため自動で停止しました：{metric}が{first}ではなく{own}で、許容範囲を超えています。',
-  'Stopped by itself, because “{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.':
-    '「{name}」が悪影響を与えているため自動で停止しました：{metric} {change}（{low}から{high}の間）。許容範囲を超えています。',
+  'Stopped by itself, because {why}': '自動で停止しました。{why}',
+  '“{name}” does harm: {metric} {own} instead of {first}, which is more than may be.':
+    '「{name}」が悪影響を与えています：{metric}が{first}ではなく{own}で、許容範囲を超えています。',
+  '“{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.':
+    '「{name}」が悪影響を与えています：{metric} {change}（{low}から{high}の間）。許容範囲を超えています。',
   'Stopped by itself: a model that it shows is not there any more.':
     '表示しているモデルがなくなったため、自動で停止しました。',
   'Paused by itself: the agreement to training was withdrawn, and what was learned was deleted.':
     '学習への同意が取り消されたため自動で一時停止し、学習した内容を削除しました。',
   'Shares changed: {shares}.': '割合を変更しました: {shares}。',
-  'Shares changed: {shares}. In {own} segments they differ.':
-    '割合を変更しました: {shares}。{own} 件のセグメントでは異なります。',
-  'Shares changed in segments of visitors. In {own} of them they differ from all others.':
-    'セグメントの割合を変更しました。そのうち {own} 件はほかと異なります。',
+  'Shares changed: {shares}. In {n} segment they differ.|Shares changed: {shares}. In {n} segments they differ.':
+    '割合を変更しました: {shares}。{n} 件のセグメントでは異なります。',
+  '“{name}” {share}': '「{name}」{share}',
+  '{list}, {next}': '{list}、{next}',
+  'Shares changed in segments of visitors. {n} segment has its own.|Shares changed in segments of visitors. {n} segments have their own.':
+    'セグメントの割合を変更しました。{n} 件のセグメントには独自の割合があります。',
+  'Shares changed in segments of visitors: they are those of all others again.':
+    'セグメントの割合を変更しました。ほかと同じ割合に戻りました。',
   'It may do worse than others like it. {link}': '似たものより悪い可能性があります。{link}',
   'Read what could be tried ({n} suggestion)|Read what could be tried ({n} suggestions)':
     '試せることを読む（{n} 件の提案）',

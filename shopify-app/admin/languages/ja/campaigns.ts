@@ -23,8 +23,12 @@ export const campaigns: Record<keyof typeof texts, string> = {
   'It ended before anything could be told.': '何かが分かる前に終了しました。',
   'Learning: too little was seen so far to prefer a content.':
     '学習中です。どのコンテンツを優先するか決めるには、まだ見られた数が足りません。',
-  'What does better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before.':
-    '成果の良いものをより多く表示しています。以前のものを見た訪問者が少なすぎるため、それがもたらすものはまだ分かりません。',
+  'What seems to do better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before.':
+    '成果が良さそうなものをより多く表示しています。以前のものを見た訪問者が少なすぎるため、それがもたらすものはまだ分かりません。',
+  'What seems to do better is shown more often. What that brings cannot be told yet: too few visitors met what stood there before. They speak for about {has}; {needs} are needed.':
+    '成果が良さそうなものをより多く表示しています。以前のものを見た訪問者が少なすぎるため、それがもたらすものはまだ分かりません。現在は約 {has} 人分にあたり、{needs} 人分が必要です。',
+  'What seems to do better is shown more often. What that brings cannot be told yet: at least {needs} visitors who do what it aims at are needed, with what stood there before and with the rest.':
+    '成果が良さそうなものをより多く表示しています。それがもたらすものはまだ分かりません。目標の行動をした訪問者が、以前のものとそれ以外のそれぞれで {needs} 人以上必要です。',
   'Better than showing everyone what stood there before: {change} (between {low} and {high}).':
     '全員に以前のものを表示するより良い結果です：{change}（{low}から{high}の間）。',
   'Worse than showing everyone what stood there before: {change} (between {low} and {high}). Better stop it.':

@@ -13,7 +13,7 @@ export const experimentList: Record<keyof typeof texts, string> = {
   'What recommendations bring': 'おすすめがもたらすもの',
   'Nobody can say what recommendations bring while everyone sees them. A comparison group can: a few visitors, by chance, see the theme’s own row instead, the same for everyone. It costs what recommendations would have brought with those few, and nothing where they bring nothing.':
     '全員におすすめが見えている間は、それが何をもたらすか誰にも分かりません。比較グループがあれば分かります。偶然で選ばれた少数の訪問者には、代わりに全員同じテーマ自身の行が表示されます。費用は、その少数におすすめがもたらしたはずの分だけで、何ももたらさないなら費用もかかりません。',
-  'Since {day} {share} of visitors see nothing personal: the theme’s own row, the same for everyone. It costs what recommendations would have brought with them.':
+  'Since {day}, {share} of visitors see nothing personal: the theme’s own row, the same for everyone. It costs what recommendations would have brought with them.':
     '{day} から、訪問者の {share} には個人向けのものを表示せず、全員同じテーマ自身の行を表示しています。費用は、その人たちにおすすめがもたらしたはずの分です。',
   'Change it': '変更する',
   'Begin to compare': '比較を始める',

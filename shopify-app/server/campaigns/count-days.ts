@@ -36,6 +36,13 @@ export interface FunnelDay {
   orders: number;
 }
 
+/** `YYYY-MM-DD`, the first days that are counted anew. */
+export interface CountedFrom {
+  days: string;
+  /** Not before `days`: nothing of what rows brought changes later. */
+  funnels: string;
+}
+
 /**
  * Counts UTC days from `from` on, from the events. A visitor's day is the day's first meeting with a campaign, and what
  * followed within 24 hours of it, or until they met it on the next day: what is done once counts once. By whatever content
@@ -45,18 +52,17 @@ export interface FunnelDay {
 export async function countDays(
   sql: Sql,
   shopId: number,
-  from: string,
+  from: CountedFrom,
   now: number,
 ): Promise<{ days: CampaignDay[]; funnels: FunnelDay[] }> {
   // Of what was just written the planner knows nothing: see kpis/count-days.ts.
   await sql.query(`select set_config('enable_nestloop', 'off', true)`);
-  const values = [shopId, from, new Date(now)];
   const [counting] = await sql.query(`select from campaigns where shop_id = $1 and ${COUNTS} limit 1`, [
     shopId,
-    from,
+    from.days,
   ]);
-  const days = counting ? await sql.query<CampaignDay>(DAYS, values) : [];
-  const funnels = await sql.query<FunnelDay>(FUNNELS, values.slice(0, 2));
+  const days = counting ? await sql.query<CampaignDay>(DAYS, [shopId, from.days, new Date(now)]) : [];
+  const funnels = await sql.query<FunnelDay>(FUNNELS, [shopId, from.funnels]);
   await sql.query(`select set_config('enable_nestloop', 'on', true)`);
   return { days, funnels };
 }

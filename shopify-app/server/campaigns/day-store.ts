@@ -1,25 +1,36 @@
 import { EVENT_RETENTION_DAYS } from '@kindred/shared/event-policy';
 import { utcDay } from '../ingest/event-store.ts';
+import { FOLLOWED_DAYS } from '../orders/rules.ts';
 import type { Sql } from '../ports.ts';
-import { type CampaignDay, COUNTS, type FunnelDay } from './count-days.ts';
+import { type CampaignDay, type CountedFrom, COUNTS, type FunnelDay } from './count-days.ts';
 
-/** Today and so many days before are counted anew: events come late, and orders are cancelled. */
+const HOUR = 3_600_000;
+
+/** Today and so many days before are counted anew each hour: events come late. */
 const DAYS_BEFORE = 2;
 
-/** `YYYY-MM-DD`: earlier where hours were missed, as far back as there are events. */
-export async function firstDayToCount(sql: Sql, shopId: number, now: number): Promise<string> {
+/**
+ * Earlier where hours were missed, as far back as there are events; and once a day as long as orders are followed, each
+ * shop at an hour of its own.
+ */
+export async function firstDaysToCount(sql: Sql, shopId: number, now: number): Promise<CountedFrom> {
   const usual = utcDay(now, -DAYS_BEFORE);
   const kept = utcDay(now, 1 - EVENT_RETENTION_DAYS);
   // Of what was counted yesterday the usual days are enough.
-  const [row] = await sql.query<{ missed: string | null }>(
-    `select to_char(min(since), 'YYYY-MM-DD') as missed from campaigns cross join lateral (
+  const [row] = await sql.query<{ missed: string | null; last: Date | null }>(
+    `select max(counted_at) as last, to_char(min(since)
+         filter (where coalesce(stopped_at, 'infinity') > since::timestamp at time zone 'UTC'), 'YYYY-MM-DD') as missed
+     from campaigns cross join lateral (
        select greatest(counts_from, $2::date, (counted_at at time zone 'UTC')::date - 1) as since) as own
-     where shop_id = $1 and started_at is not null
-       and coalesce(stopped_at, 'infinity') > since::timestamp at time zone 'UTC'`,
+     where shop_id = $1 and started_at is not null`,
     [shopId, kept],
   );
-  const missed = row?.missed ?? usual;
-  return missed < usual ? missed : usual;
+  const { missed, last } = row!;
+  const funnels = missed !== null && missed < usual ? missed : usual;
+  const dayOfShop = (at: number): number => Math.floor((at / HOUR - (shopId % 24)) / 24);
+  const isFirst = last === null || dayOfShop(now) > dayOfShop(last.getTime());
+  const followed = utcDay(now, -FOLLOWED_DAYS);
+  return { funnels, days: isFirst && followed < funnels ? followed : funnels };
 }
 
 /** Another one means that campaigns were counted, deleted or reset. */
@@ -36,7 +47,7 @@ export async function countedSoFar(sql: Sql, shopId: number): Promise<string> {
 export async function replaceDays(
   sql: Sql,
   shopId: number,
-  from: string,
+  from: CountedFrom,
   counted: { days: CampaignDay[]; funnels: FunnelDay[] },
   now: number,
 ): Promise<void> {
@@ -44,7 +55,7 @@ export async function replaceDays(
     `delete from campaign_days using campaigns
      where campaigns.shop_id = $1 and campaign_days.shop_id = $1 and campaign_days.campaign_id = campaigns.campaign_id
        and day >= greatest(counts_from, $2::date)`,
-    [shopId, from],
+    [shopId, from.days],
   );
   await sql.query(
     `insert into campaign_days (shop_id, campaign_id, day, content, segment_id, propensity, weights, met, n, sums)
@@ -52,7 +63,7 @@ export async function replaceDays(
        "campaignId" text, day date, content smallint, "segmentId" uuid, propensity float8, weights jsonb, met integer, n integer, sums jsonb)`,
     [shopId, JSON.stringify(counted.days)],
   );
-  await sql.query('delete from campaign_funnels where shop_id = $1 and day >= $2', [shopId, from]);
+  await sql.query('delete from campaign_funnels where shop_id = $1 and day >= $2', [shopId, from.funnels]);
   await sql.query(
     `insert into campaign_funnels
        (shop_id, day, campaign_id, placement_id, segment_id, impressions, clicks, available, carts, orders)
@@ -63,7 +74,7 @@ export async function replaceDays(
   );
   await sql.query(`update campaigns set counted_at = $3 where shop_id = $1 and ${COUNTS}`, [
     shopId,
-    from,
+    from.days,
     new Date(now),
   ]);
 }
@@ -130,16 +141,17 @@ export async function metByDay(
   );
 }
 
+/** By week, counted from `since`. */
 export async function funnelsSince(
   sql: Sql,
   shopId: number,
   since: string,
-): Promise<Omit<FunnelDay, 'day'>[]> {
+): Promise<(Omit<FunnelDay, 'day'> & { week: number })[]> {
   return await sql.query(
-    `select campaign_id as "campaignId", placement_id as "placementId", segment_id as "segmentId",
-       sum(impressions)::bigint as impressions, sum(clicks)::bigint as clicks, sum(available)::bigint as available,
+    `select (day - $2::date) / 7 as week, campaign_id as "campaignId", placement_id as "placementId",
+       segment_id as "segmentId", sum(impressions)::bigint as impressions, sum(clicks)::bigint as clicks, sum(available)::bigint as available,
        sum(carts)::bigint as carts, sum(orders)::bigint as orders
-     from campaign_funnels where shop_id = $1 and day >= $2 group by 1, 2, 3 order by 1, 2, 3`,
+     from campaign_funnels where shop_id = $1 and day >= $2 group by 1, 2, 3, 4 order by 2, 3, 4, 1`,
     [shopId, since],
   );
 }

@@ -149,6 +149,28 @@ describe('an experiment counts', () => {
     expect(await told('cancelled')).toEqual({ 0: [1, 1, 2] });
   });
 
+  test('what comes back until four weeks after its end, and still once Shopify’s order is past its time', async () => {
+    const start = Date.now() - 75 * DAY;
+    const [ended, order] = [start + 48 * DAY, start + DAY];
+    await scene.shops.context.database.asSystem((sql) => ensurePartitions(sql, start, 14));
+    await run('e', { startedAt: start, endsAt: ended });
+    await run('long', { startedAt: start, endsAt: start + 90 * DAY });
+    await send(meets('a', order - HOUR, 0, 'e'), meets('a', order - HOUR, 0, 'long'));
+    await send(buys('a', order, 1000, 'EUR', '78'));
+    await count();
+    expect(await told('cancelled')).toEqual({ 0: [1, 0, 1] });
+    const at = new Date(order);
+    const placed = { orderId: '78', createdAt: at, updatedAt: at, cancelledAt: null, lines: [] };
+    await inShop((sql) => upsertOrders(sql, scene.shopId, [{ ...placed, isReturned: true }]));
+    await count();
+    expect(await told('cancelled')).toEqual({ 0: [1, 1, 1] });
+    await inShop((sql) => sql.query('delete from orders where shop_id = $1', [scene.shopId]));
+    await send(clicks('a', Date.now() - DAY));
+    await count();
+    for (const id of ['e', 'long']) expect(await told('cancelled', id)).toEqual({ 0: [1, 1, 1] });
+    expect(await told('clicked', 'long')).toEqual({ 0: [1, 1, 0] });
+  });
+
   test('how fast pages were from the one on which it was met, each once', async () => {
     await run('e');
     const page = measures('a', met + 2, 1800);

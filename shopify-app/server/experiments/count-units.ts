@@ -1,11 +1,10 @@
 import { EVENT_RETENTION_DAYS } from '@kindred/shared/event-policy';
 import { HOLDOUT_ID } from '@kindred/shared/experiment';
+import { FOLLOWED_DAYS, ORDER_HISTORY_DAYS } from '../orders/rules.ts';
 import type { Sql } from '../ports.ts';
 import { COUNTED_NAMES, STEPS } from './steps.ts';
 import { addDifference, UNIT_COLUMNS } from './sums.ts';
 
-/** What a device kept while it was offline counts until so long after an experiment's end. See store_events. */
-const LATE_DAYS = 7;
 /** What a visitor did so long before meeting an experiment says how much of the rest was to be expected. */
 const DAYS_BEFORE = 14;
 
@@ -53,7 +52,7 @@ export async function recount(
   now: number,
   pages: readonly MeasuredPage[] = [],
 ): Promise<void> {
-  const since = new Date(now - LATE_DAYS * 86_400_000);
+  const since = new Date(now - FOLLOWED_DAYS * 86_400_000);
   const [counting] = await sql.query<{ from: Date | null }>(
     `select min(started_at) - interval '${DAYS_BEFORE} days' as from from experiments where shop_id = $1 and ${COUNTS}`,
     [shopId, since],
@@ -71,6 +70,7 @@ export async function recount(
     pages.map(({ visitorId }) => visitorId),
     pages.map(({ at }) => at),
     pages.map(({ milliseconds }) => milliseconds),
+    new Date(now - ORDER_HISTORY_DAYS * 86_400_000),
   ]);
   await sql.query(`select set_config('enable_nestloop', 'on', true)`);
 }
@@ -88,6 +88,9 @@ const IS_BEFORE = `at < first_exposed and experiment_id <> '${HOLDOUT_ID}'`;
 
 /** Events of what they did before are past their time: as it was counted when these were there. */
 const ARE_GONE = `met.first_exposed - interval '${DAYS_BEFORE} days' < $5 and met.first_exposed = before.first_exposed`;
+
+/** Shopify's side of their first orders is past its time: what it said of these stays. */
+const ORDERS_ARE_GONE = `met.first_exposed < $9 and met.first_exposed = before.first_exposed`;
 
 /** A device keeps what it drew once; what another holdout's weights gave it is no draw of this one. */
 const DRAWN_AS_PLANNED = `abs((data->>'propensity')::float8
@@ -127,7 +130,8 @@ const RECOUNTED = `
     select experiment_id, visitor_id, met.variation, met.crossed, coalesce(before.is_bot, false) as is_bot, met.first_exposed,
       case when before.experiment_id is null then visitor_segments.segment_id else before.segment_id end as segment_id,
       did.orders, did.priced as priced_orders, did.revenue as revenue_minor_units, did.margin as margin_minor_units,
-      did.cancelled as cancelled_orders, did.added, did.clicked,
+      case when ${ORDERS_ARE_GONE} then greatest(before.cancelled_orders, did.cancelled) else did.cancelled end as cancelled_orders,
+      did.added, did.clicked,
       coalesce(before.lcp_milliseconds, 0) + coalesce(pages.milliseconds, 0) as lcp_milliseconds,
       coalesce(before.lcp_pages, 0) + coalesce(pages.pages, 0) as lcp_pages,
       ${BEFORE.map((name) => `case when ${ARE_GONE} then before.${name}_before else did.${name}_before end as ${name}_before`).join(', ')}

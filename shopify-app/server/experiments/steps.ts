@@ -1,4 +1,4 @@
-import { isLost } from '../orders/lost.ts';
+import { isLost } from '../orders/rules.ts';
 
 /** Of these the index events_counted_by_experiments is made. */
 export const COUNTED_NAMES = `('experiment_exposed', 'recommendation_clicked', 'product_added_to_cart', 'checkout_completed')`;

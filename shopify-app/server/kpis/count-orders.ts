@@ -1,5 +1,5 @@
 import { utcDay } from '../ingest/event-store.ts';
-import { ORDER_HISTORY_DAYS } from '../orders/orders.ts';
+import { ORDER_HISTORY_DAYS } from '../orders/rules.ts';
 import type { Sql } from '../ports.ts';
 import type { KpiRow } from './kpi-row.ts';
 

@@ -1,7 +1,7 @@
 import { idFromGid, type ProductId } from '@kindred/shared/catalog';
 import { countBuyersAgain, type PlacedOrder } from '../experiments/inbox.ts';
 import type { Sql } from '../ports.ts';
-import { isLost } from './lost.ts';
+import { isLost } from './rules.ts';
 
 /** What is kept of an order: what was bought together and when. Never who bought it. */
 export interface ShopOrder {
@@ -24,9 +24,6 @@ interface OrderLine {
 
 /** What is on its way back or has come; a request may still be declined, and what failed stays with the buyer. */
 const SENT_BACK: ReadonlySet<string> = new Set(['IN_PROGRESS', 'INSPECTION_COMPLETE', 'RETURNED']);
-
-/** Shopify shows an app no older orders unless it was granted `read_all_orders`. */
-export const ORDER_HISTORY_DAYS = 60;
 
 export interface ShopifyOrder {
   id: string;

@@ -7,13 +7,13 @@ import { type BulkObject, inBatches } from '../shopify/jsonl.ts';
 import { BULK_QUERIES } from '../shopify/operations.ts';
 import { currencyOf, noteSetup } from '../shopify/shop-setup-store.ts';
 import {
-  ORDER_HISTORY_DAYS,
   orderFromShopify,
   upsertOrders,
   type ShopifyOrder,
   type ShopifyOrderLine,
   type ShopOrder,
 } from './orders.ts';
+import { ORDER_HISTORY_DAYS } from './rules.ts';
 
 const ORDERS_A_STATEMENT = 500;
 const DAY_MILLISECONDS = 86_400_000;

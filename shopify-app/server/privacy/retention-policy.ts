@@ -2,7 +2,7 @@ import { EVENT_RETENTION_DAYS } from '@kindred/shared/event-policy';
 import { MAX_KPI_DAYS } from '@kindred/shared/api/understanding';
 import { WEB_VITALS_DAYS } from '@kindred/shared/api/web-vitals';
 import type { RetentionClass } from '@kindred/shared/api/privacy';
-import { ORDER_HISTORY_DAYS } from '../orders/orders.ts';
+import { ORDER_HISTORY_DAYS } from '../orders/rules.ts';
 import { RELEASES_KEPT } from '../releases/releases.ts';
 
 /** Rows of a shop's table that go when the time in one of their columns is so long ago. */

@@ -7,7 +7,7 @@ import type {
   GroupFunnel,
   Influenced,
 } from '@kindred/shared/api/understanding';
-import { ORDER_HISTORY_DAYS } from '../orders/orders.ts';
+import { ORDER_HISTORY_DAYS } from '../orders/rules.ts';
 import type { Sql } from '../ports.ts';
 import { rounded } from './night-store.ts';
 import { DAY_MILLISECONDS, dayOf } from './weeks.ts';

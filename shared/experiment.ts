@@ -44,14 +44,29 @@ export const PHONE_BELOW_PIXELS = 768;
 
 /**
  * What a slot shows in a variation. as_is: what it would show anyway. theme_row: Liquid's own row, the same for everyone.
- * popular: the shop's most popular products. shopify_related: what Shopify's own recommendations say. none: the place
- * stays empty. changed: ranked on the device, differently.
+ * popular: the shop's most popular products. shopify_related: what Shopify's own recommendations say. banner: the
+ * merchant's words in the place of the row. none: the place stays empty. changed: ranked on the device, differently.
  */
 export type VariationContent =
   | { kind: 'as_is' | 'theme_row' | 'popular' | 'shopify_related' | 'none' }
+  | ({ kind: 'banner' } & Banner)
   | ({ kind: 'changed' } & ChangedRow);
 
-export const CONTENT_KINDS = ['as_is', 'theme_row', 'popular', 'shopify_related', 'none', 'changed'] as const;
+export const CONTENT_KINDS = [
+  'as_is',
+  'theme_row',
+  'popular',
+  'shopify_related',
+  'banner',
+  'none',
+  'changed',
+] as const;
+
+export interface Banner {
+  text: string;
+  /** A page of the same shop, from its root without a language: `/collections/tents`. */
+  link: string;
+}
 
 /** At least one of them. */
 export interface ChangedRow {

@@ -31,6 +31,7 @@ const SHOWS: Record<VariationContent['kind'], MessageKey> = {
   theme_row: 'showsThemeRow',
   popular: 'showsPopular',
   shopify_related: 'showsRelated',
+  banner: 'showsBanner',
   none: 'showsNone',
   changed: 'showsChanged',
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ExperimentAction, type Holdout, METRIC_IDS, type NewExperiment } from '../api/experiments.ts';
-import { DEVICE_KINDS, type RowChange } from '../experiment.ts';
+import { type Banner, DEVICE_KINDS, type RowChange } from '../experiment.ts';
 import { PLACEMENT_TYPES } from '../placement.ts';
 
 const weight = z.number().min(0).max(1);
@@ -13,8 +13,18 @@ const rowChange = z.object({
   weights: z.object({ variety: weight, novelty: weight, stock: weight, margin: weight }).optional(),
   releaseId: token.optional(),
 }) satisfies z.ZodType<RowChange>;
+const banner = z.object({
+  kind: z.literal('banner'),
+  text: z.string().trim().min(1).max(120),
+  // On this shop: two slashes would lead to another one.
+  link: z
+    .string()
+    .max(200)
+    .regex(/^\/(?![/\\])[^\s\\"<>]*$/),
+}) satisfies z.ZodType<Banner>;
 const content = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['as_is', 'theme_row', 'popular', 'shopify_related', 'none']) }),
+  banner,
   rowChange,
 ]);
 

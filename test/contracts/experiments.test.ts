@@ -89,6 +89,13 @@ describe('an experiment', () => {
       'only of rows',
       { goal: 'clicked', variations: [as, { ...friendlier, content: { kind: 'theme_row' } }] },
     ],
+    [
+      'only of rows',
+      {
+        goal: 'clicked',
+        variations: [as, { ...friendlier, content: { kind: 'banner', text: 'All tents', link: '/tents' } }],
+      },
+    ],
   ])('is refused where it contradicts itself: %s', async (words, over) => {
     await expect(draft(over)).rejects.toThrow(words);
     expect((await list()).experiments).toEqual([]);

@@ -43,11 +43,11 @@ export const CEILINGS: Record<string, Ceiling> = {
       'node_modules/@shopify/web-pixels-extension/',
     ],
   },
-  // LCP of the admin within 2.5 s on a slow phone. The heaviest pages: an experiment with its charts, and Recommendations
-  // with the runtime that ranks for its preview; both in Japanese. It was 60,000 when a page came with the words of all
-  // pages; 44,994 with eleven pages more to lead to.
+  // LCP of the admin within 2.5 s on a slow phone. The heaviest pages: an experiment's plan, and Recommendations with the
+  // runtime that ranks for its preview; both in Japanese. It was 60,000 when a page came with the words of all pages;
+  // 44,994 with eleven pages more to lead to, 45,512 since a banner can be written in a plan.
   admin: {
-    gzipBytes: 45_000,
+    gzipBytes: 46_000,
     allowedInputs: [
       'shared/',
       'models/features/',

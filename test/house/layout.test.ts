@@ -11,9 +11,10 @@ const root = resolve(import.meta.dirname, '../..');
  * the server says became sentences with gaps that the admin puts into the merchant's language (said.ts), 1,600 until the
  * browser extension came, the fourth that speaks with the server, 1,900 until there was something to say of what visits
  * tell (api/understanding.ts), 2,300 until devices and Shopify's customers were told of segments, too, 2,400 until there
- * were experiments and campaigns (experiment.ts, api/experiments.ts, api/campaigns.ts).
+ * were experiments and campaigns (experiment.ts, api/experiments.ts, api/campaigns.ts), 2,950 until a banner was one of
+ * their contents.
  */
-const SHARED_LINES = 2_950;
+const SHARED_LINES = 3_000;
 
 test('shared holds contracts and stays small', () => {
   const files = readdirSync(resolve(root, 'shared'), { recursive: true, encoding: 'utf8' }).filter(

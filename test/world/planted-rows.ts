@@ -14,6 +14,8 @@ export const PLANTED_ROWS = {
     popular: 0.03,
     /** Shopify's own page, which tells nobody what was opened. */
     theme_row: 0.03,
+    /** Its page may be opened, but no product of the row. */
+    banner: 0,
     none: 0,
   },
   /** The same, where a variation shows another type of row; headings and ranking weights change nothing. */

@@ -79,6 +79,7 @@ export const overlay: Record<keyof typeof english, string> = {
   showsThemeRow: 'die Reihe des Themes',
   showsPopular: 'die beliebtesten Produkte',
   showsRelated: 'Shopifys ähnliche Produkte',
+  showsBanner: 'ein Banner',
   showsNone: 'nichts',
   showsChanged: 'eine geänderte Reihe',
   stateLiquid: 'Zeigt die Reihe des Themes, für alle dieselbe.',

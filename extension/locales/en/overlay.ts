@@ -78,6 +78,7 @@ export const overlay = {
   showsThemeRow: 'the theme’s own row',
   showsPopular: 'the most popular products',
   showsRelated: 'Shopify’s related products',
+  showsBanner: 'a banner',
   showsNone: 'nothing',
   showsChanged: 'a changed row',
   stateLiquid: 'Shows the theme’s own row, the same for everyone.',

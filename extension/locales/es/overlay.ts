@@ -78,6 +78,7 @@ export const overlay: Record<keyof typeof english, string> = {
   showsThemeRow: 'la fila del tema',
   showsPopular: 'los productos más populares',
   showsRelated: 'los productos relacionados de Shopify',
+  showsBanner: 'un banner',
   showsNone: 'nada',
   showsChanged: 'una fila cambiada',
   stateLiquid: 'Muestra la fila del tema, igual para todos.',

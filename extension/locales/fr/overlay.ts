@@ -79,6 +79,7 @@ export const overlay: Record<keyof typeof english, string> = {
   showsThemeRow: 'la rangée du thème',
   showsPopular: 'les produits les plus populaires',
   showsRelated: 'les produits associés de Shopify',
+  showsBanner: 'une bannière',
   showsNone: 'rien',
   showsChanged: 'une rangée modifiée',
   stateLiquid: 'Montre la rangée du thème, la même pour tous.',

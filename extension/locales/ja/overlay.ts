@@ -78,6 +78,7 @@ export const overlay: Record<keyof typeof english, string> = {
   showsThemeRow: 'テーマ自身の列',
   showsPopular: '人気の商品',
   showsRelated: 'Shopify の関連商品',
+  showsBanner: 'バナー',
   showsNone: '何も表示しない',
   showsChanged: '変更した列',
   stateLiquid: 'テーマの列を表示しています。全員に同じです。',

@@ -70,6 +70,22 @@ describe('what is wrong is said at its field', () => {
     ).toContain('more than 100 %');
   });
 
+  test.each([
+    '//elsewhere.example',
+    '/\\elsewhere.example',
+    'https://elsewhere.example',
+    'javascript:alert()',
+    '',
+  ])('a banner that does not lead to a page of the shop: “%s”, which the server takes as little', (link) => {
+    const banner = { name: 'Tents', content: { kind: 'banner' as const, text: 'All tents', link } };
+    const contents = [SAVED.contents[0]!, banner];
+    expect(Object.keys(errors({ contents }).contents[1] ?? {})).toEqual(['link']);
+    expect(newCampaignSchema.safeParse({ ...SAVED, contents }).success).toBe(false);
+    banner.content.link = ' /collections/tents?sort=new ';
+    expect(isFlawless(errors({ contents }))).toBe(true);
+    expect(newCampaignSchema.safeParse(wantedOf(form({ contents }))).success).toBe(true);
+  });
+
   test('a change that changes nothing, once it is to be saved', () => {
     const contents = [SAVED.contents[0]!, { name: 'Same', content: { kind: 'changed' } as const }];
     expect(errors({ contents }).contents[1]).toHaveProperty('change');

@@ -6,6 +6,8 @@ import { PLACEMENT_WORDS } from '../words.ts';
 
 /** What a content shows, and in what it differs from what the shop shows anyway. */
 export function shownWords(content: Variation['content']): string {
+  if (content.kind === 'banner')
+    return t('{what}: {value}', { what: t(CONTENT_WORDS.banner), value: `“${content.text}”` });
   if (content.kind !== 'changed') return t(CONTENT_WORDS[content.kind]);
   const { heading, type, weights, releaseId } = content;
   const changes = [

@@ -9,6 +9,8 @@ import { PLACEMENT_WORDS } from '../words.ts';
 
 /** What a variation shows, with all that it changes. */
 export function contentWords(content: Variation['content']): string {
+  if (content.kind === 'banner')
+    return t('{what}: {value}', { what: t(CONTENT_WORDS.banner), value: `“${content.text}”` });
   if (content.kind !== 'changed') return t(CONTENT_WORDS[content.kind]);
   const { heading, type, weights, releaseId } = content;
   const changes = [

@@ -7,6 +7,7 @@ export const CONTENT_WORDS: Record<Variation['content']['kind'], Plain> = {
   theme_row: 'The theme’s own row',
   popular: 'The shop’s best sellers',
   shopify_related: 'What Shopify itself recommends',
+  banner: 'A banner with words of yours',
   none: 'Nothing: the place stays empty',
   changed: 'Recommendations, changed',
 };

@@ -42,9 +42,11 @@ function contradictionOf({ name, content }: Variation, { releaseIds }: Possible)
   return null;
 }
 
+const WITHOUT_CARDS: readonly Variation['content']['kind'][] = ['theme_row', 'banner', 'none'];
+
 /** In each of them: what one variation cannot have, another has by itself. */
 export const countsClicks = (variations: readonly Pick<Variation, 'content'>[]): boolean =>
-  variations.every(({ content: { kind } }) => kind !== 'theme_row' && kind !== 'none');
+  variations.every(({ content: { kind } }) => !WITHOUT_CARDS.includes(kind));
 
 const MONEY: readonly NewExperiment['goal'][] = ['revenue', 'order_value', 'margin'];
 
@@ -59,7 +61,7 @@ function uncountable(
     return said('Margin cannot be counted: Shopify knows of no product what it costs.');
   if (goal === 'clicked' && !countsClicks(variations))
     return said(
-      'Clicks are counted only of rows that Kindred fills: choose another goal, or leave out the theme’s own row and the empty place.',
+      'Clicks are counted only of rows that Kindred fills: choose another goal, or leave out the theme’s own row, banners and the empty place.',
     );
   return null;
 }

@@ -11,6 +11,7 @@ import { type ContentErrors, type ContentForm, usualName } from './fields.ts';
 
 type Content = Variation['content'];
 type Changed = Extract<Content, { kind: 'changed' }>;
+type Banner = Extract<Content, { kind: 'banner' }>;
 
 /** What the fields of a change can be filled with. */
 export interface Material {
@@ -29,7 +30,7 @@ interface ContentProps {
 /** What is shown, and what it is called. */
 export function ContentFields({ form: { name, content }, errors, material, set }: ContentProps) {
   const show = (kind: Content['kind']) => {
-    const next = { kind } as Content;
+    const next = (kind === 'banner' ? { kind, text: '', link: '' } : { kind }) as Content;
     // A name that the merchant gave stays.
     set({ content: next, ...((name === '' || name === usualName(content)) && { name: usualName(next) }) });
   };
@@ -54,6 +55,9 @@ export function ContentFields({ form: { name, content }, errors, material, set }
           set={(next) => set({ content: next })}
         />
       )}
+      {content.kind === 'banner' && (
+        <BannerFields banner={content} errors={errors} set={(next) => set({ content: next })} />
+      )}
       <s-text-field
         label={t('Name in the results')}
         value={name}
@@ -61,6 +65,33 @@ export function ContentFields({ form: { name, content }, errors, material, set }
         onInput={(event) => set({ name: event.currentTarget.value })}
       />
     </>
+  );
+}
+
+interface BannerProps {
+  banner: Banner;
+  errors: ContentErrors;
+  set: (content: Banner) => void;
+}
+
+function BannerFields({ banner, errors, set }: BannerProps) {
+  return (
+    <s-stack gap="base">
+      <s-text-field
+        label={t('Words on the banner')}
+        details={t('They stand in the place of the row, and the whole banner leads to the page.')}
+        value={banner.text}
+        error={errors.text ?? ''}
+        onInput={(event) => set({ ...banner, text: event.currentTarget.value })}
+      />
+      <s-text-field
+        label={t('Page it leads to')}
+        details={t('Of your shop, without its address: /collections/tents')}
+        value={banner.link}
+        error={errors.link ?? ''}
+        onInput={(event) => set({ ...banner, link: event.currentTarget.value })}
+      />
+    </s-stack>
   );
 }
 

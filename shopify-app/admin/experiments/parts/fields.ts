@@ -29,6 +29,8 @@ export interface ContentErrors {
   name?: string;
   heading?: string;
   change?: string;
+  text?: string;
+  link?: string;
 }
 
 type Audience = NewExperiment['audience'];
@@ -36,6 +38,8 @@ type Audience = NewExperiment['audience'];
 const SHARE_BOUNDS = [1, 100] as const;
 /** As shared/schema/experiments.ts has it, which the server holds to. */
 const MOST_HEADING = 60;
+const MOST_BANNER = 120;
+const PAGE_OF_SHOP = /^\/(?![/\\])[^\s\\"<>]{0,199}$/;
 
 /** NaN where it is no number; a comma is a point. */
 export const numberOf = (typed: string): number =>
@@ -71,8 +75,15 @@ export const audienceErrors = ({ share, languages }: AudienceForm) => ({
 /** What a content is called until the merchant calls it otherwise. */
 export const usualName = (content: Variation['content']): string => t(CONTENT_WORDS[content.kind]);
 
-/** Of what a content is changed to. */
+/** Of what a content is changed to, or of a banner. */
 export const contentErrors = (content: Variation['content'], isAsked: boolean) => ({
+  ...(content.kind === 'banner' && {
+    text: textError(content.text, MOST_BANNER, isAsked),
+    link:
+      isAsked && !PAGE_OF_SHOP.test(content.link.trim())
+        ? t('A page of your shop, please, such as /collections/tents.')
+        : undefined,
+  }),
   heading: content.kind === 'changed' ? tooLong(content.heading ?? '', MOST_HEADING) : undefined,
   change: isAsked && changesNothing(content) ? t('Say what is changed, at least one thing.') : undefined,
 });
@@ -90,8 +101,13 @@ function changeOf(content: Variation['content'] & { kind: 'changed' }) {
   };
 }
 
-export const wantedContent = (content: Variation['content']): Variation['content'] =>
-  content.kind === 'changed' ? { kind: 'changed', ...changeOf(content) } : content;
+export function wantedContent(content: Variation['content']): Variation['content'] {
+  if (content.kind === 'banner') {
+    const { kind, text, link } = content;
+    return { kind, text: text.trim(), link: link.trim() };
+  }
+  return content.kind === 'changed' ? { kind: 'changed', ...changeOf(content) } : content;
+}
 
 const languagesOf = (typed: string): string[] => typed.split(/[,、;\s]+/).filter((code) => code !== '');
 

@@ -22,8 +22,8 @@ export const answers = {
     'Beträge lassen sich erst zählen, wenn Kindred die Währung des Shops kennt.',
   'Margin cannot be counted: Shopify knows of no product what it costs.':
     'Die Marge lässt sich nicht zählen: Shopify kennt von keinem Produkt die Kosten.',
-  'Clicks are counted only of rows that Kindred fills: choose another goal, or leave out the theme’s own row and the empty place.':
-    'Klicks werden nur auf Reihen gezählt, die Kindred füllt: Wähle ein anderes Ziel, oder lass die eigene Reihe des Themes und den leeren Platz weg.',
+  'Clicks are counted only of rows that Kindred fills: choose another goal, or leave out the theme’s own row, banners and the empty place.':
+    'Klicks werden nur auf Reihen gezählt, die Kindred füllt: Wähle ein anderes Ziel, oder lass die eigene Reihe des Themes, Banner und den leeren Platz weg.',
   'This shop has no such experiment.': 'Dieser Shop hat kein solches Experiment.',
   'What has started cannot be changed any more: stop it, and make another.':
     'Was gestartet ist, lässt sich nicht mehr ändern: Beende es und lege ein neues an.',

@@ -22,6 +22,7 @@ export const experiments = {
   'The theme’s own row': 'Die Reihe des Themes',
   'The shop’s best sellers': 'Die Bestseller des Shops',
   'What Shopify itself recommends': 'Was Shopify selbst empfiehlt',
+  'A banner with words of yours': 'Ein Banner mit deinen Worten',
   'Nothing: the place stays empty': 'Nichts: Der Platz bleibt leer',
   'Recommendations, changed': 'Empfehlungen, geändert',
   Phones: 'Telefone',
@@ -34,8 +35,6 @@ export const experiments = {
     'Bevor in deinem Shop Empfehlungen laufen, lässt sich nichts ausprobieren: {link}.',
   'see what is left to do': 'sieh nach, was noch zu tun ist',
   'What next': 'Wie es weitergeht',
-  'At most {n} letter, please.|At most {n} letters, please.':
-    'Bitte höchstens {n} Zeichen.|Bitte höchstens {n} Zeichen.',
   'Orders per visitor': 'Bestellungen je Besucher',
   'Average order value': 'Durchschnittlicher Bestellwert',
   'Judged once, on the last day': 'Einmal beurteilt, am letzten Tag',

@@ -23,6 +23,16 @@ export const planFields = {
   'Name in the results': 'Name in den Ergebnissen',
   Heading: 'Überschrift',
   'Empty: as it stands in the theme editor.': 'Leer: wie im Theme-Editor.',
+  'At most {n} letter, please.|At most {n} letters, please.':
+    'Bitte höchstens {n} Zeichen.|Bitte höchstens {n} Zeichen.',
+  'Words on the banner': 'Worte auf dem Banner',
+  'They stand in the place of the row, and the whole banner leads to the page.':
+    'Sie stehen am Platz der Reihe, und das ganze Banner führt zu der Seite.',
+  'Page it leads to': 'Seite, zu der es führt',
+  'Of your shop, without its address: /collections/tents':
+    'In deinem Shop, ohne dessen Adresse: /collections/zelte',
+  'A page of your shop, please, such as /collections/tents.':
+    'Bitte eine Seite deines Shops, etwa /collections/zelte.',
   'Kind of row': 'Art der Reihe',
   'As it is': 'Wie bisher',
   'The one in use': 'Das verwendete',

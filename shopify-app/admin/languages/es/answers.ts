@@ -22,8 +22,8 @@ export const answers: Record<keyof typeof texts, string> = {
     'Los importes no se pueden contar antes de que Kindred conozca la moneda de la tienda.',
   'Margin cannot be counted: Shopify knows of no product what it costs.':
     'El margen no se puede contar: Shopify no conoce el coste de ningún producto.',
-  'Clicks are counted only of rows that Kindred fills: choose another goal, or leave out the theme’s own row and the empty place.':
-    'Los clics solo se cuentan en las filas que llena Kindred: elija otro objetivo, o deje fuera la fila propia del tema y el lugar vacío.',
+  'Clicks are counted only of rows that Kindred fills: choose another goal, or leave out the theme’s own row, banners and the empty place.':
+    'Los clics solo se cuentan en las filas que llena Kindred: elija otro objetivo, o deje fuera la fila propia del tema, los banners y el lugar vacío.',
   'This shop has no such experiment.': 'Esta tienda no tiene ese experimento.',
   'What has started cannot be changed any more: stop it, and make another.':
     'Lo que ha empezado ya no se puede cambiar: deténgalo y cree otro.',

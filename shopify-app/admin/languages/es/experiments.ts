@@ -24,6 +24,7 @@ export const experiments: Record<keyof typeof texts, string> = {
   'The theme’s own row': 'La fila del tema',
   'The shop’s best sellers': 'Los más vendidos de la tienda',
   'What Shopify itself recommends': 'Lo que recomienda Shopify',
+  'A banner with words of yours': 'Un banner con tus palabras',
   'Nothing: the place stays empty': 'Nada: el lugar queda vacío',
   'Recommendations, changed': 'Recomendaciones cambiadas',
   Phones: 'Teléfonos',
@@ -36,8 +37,6 @@ export const experiments: Record<keyof typeof texts, string> = {
     'No se puede probar nada antes de que haya recomendaciones en tu tienda: {link}.',
   'see what is left to do': 'mira lo que queda por hacer',
   'What next': 'Qué sigue',
-  'At most {n} letter, please.|At most {n} letters, please.':
-    'Como máximo {n} carácter.|Como máximo {n} caracteres.',
   'Orders per visitor': 'Pedidos por visitante',
   'Average order value': 'Valor medio del pedido',
   'Judged once, on the last day': 'Se juzga una vez, el último día',

@@ -24,6 +24,16 @@ export const planFields: Record<keyof typeof texts, string> = {
   'Name in the results': 'Nombre en los resultados',
   Heading: 'Título',
   'Empty: as it stands in the theme editor.': 'Vacío: como está en el editor de temas.',
+  'At most {n} letter, please.|At most {n} letters, please.':
+    'Como máximo {n} carácter.|Como máximo {n} caracteres.',
+  'Words on the banner': 'Palabras del banner',
+  'They stand in the place of the row, and the whole banner leads to the page.':
+    'Ocupan el lugar de la fila, y todo el banner lleva a la página.',
+  'Page it leads to': 'Página a la que lleva',
+  'Of your shop, without its address: /collections/tents':
+    'De tu tienda, sin su dirección: /collections/carpas',
+  'A page of your shop, please, such as /collections/tents.':
+    'Una página de tu tienda, por ejemplo /collections/carpas.',
   'Kind of row': 'Tipo de fila',
   'As it is': 'Como está',
   'The one in use': 'El que está en uso',

@@ -24,8 +24,8 @@ export const answers: Record<keyof typeof texts, string> = {
     'Les montants ne peuvent être comptés avant que Kindred connaisse la devise de la boutique.',
   'Margin cannot be counted: Shopify knows of no product what it costs.':
     'La marge ne peut être comptée : Shopify ne connaît le coût d’aucun produit.',
-  'Clicks are counted only of rows that Kindred fills: choose another goal, or leave out the theme’s own row and the empty place.':
-    'Les clics ne sont comptés que sur les rangées que Kindred remplit : choisissez un autre objectif, ou laissez de côté la rangée du thème et l’emplacement vide.',
+  'Clicks are counted only of rows that Kindred fills: choose another goal, or leave out the theme’s own row, banners and the empty place.':
+    'Les clics ne sont comptés que sur les rangées que Kindred remplit : choisissez un autre objectif, ou laissez de côté la rangée du thème, les bannières et l’emplacement vide.',
   'This shop has no such experiment.': 'Cette boutique n’a pas cette expérience.',
   'What has started cannot be changed any more: stop it, and make another.':
     'Ce qui a commencé ne peut plus être modifié : arrêtez-le et créez-en un autre.',

@@ -24,6 +24,7 @@ export const experiments: Record<keyof typeof texts, string> = {
   'The theme’s own row': 'La rangée du thème',
   'The shop’s best sellers': 'Les meilleures ventes de la boutique',
   'What Shopify itself recommends': 'Ce que Shopify recommande',
+  'A banner with words of yours': 'Une bannière avec vos mots',
   'Nothing: the place stays empty': 'Rien : la place reste vide',
   'Recommendations, changed': 'Recommandations modifiées',
   Phones: 'Téléphones',
@@ -36,8 +37,6 @@ export const experiments: Record<keyof typeof texts, string> = {
     'Rien ne peut être essayé avant que des recommandations tournent dans votre boutique : {link}.',
   'see what is left to do': 'voir ce qu’il reste à faire',
   'What next': 'Et ensuite',
-  'At most {n} letter, please.|At most {n} letters, please.':
-    'Au plus {n} caractère.|Au plus {n} caractères.',
   'Orders per visitor': 'Commandes par visiteur',
   'Average order value': 'Panier moyen',
   'Judged once, on the last day': 'Jugée une fois, le dernier jour',

@@ -25,6 +25,16 @@ export const planFields: Record<keyof typeof texts, string> = {
   'Name in the results': 'Nom dans les résultats',
   Heading: 'Titre',
   'Empty: as it stands in the theme editor.': 'Vide : comme dans l’éditeur de thème.',
+  'At most {n} letter, please.|At most {n} letters, please.':
+    'Au plus {n} caractère.|Au plus {n} caractères.',
+  'Words on the banner': 'Mots sur la bannière',
+  'They stand in the place of the row, and the whole banner leads to the page.':
+    'Ils prennent la place de la rangée, et toute la bannière mène à la page.',
+  'Page it leads to': 'Page où elle mène',
+  'Of your shop, without its address: /collections/tents':
+    'De votre boutique, sans son adresse : /collections/tentes',
+  'A page of your shop, please, such as /collections/tents.':
+    'Une page de votre boutique, par exemple /collections/tentes.',
   'Kind of row': 'Type de rangée',
   'As it is': 'Tel quel',
   'The one in use': 'Celui en service',

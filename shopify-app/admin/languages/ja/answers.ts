@@ -22,8 +22,8 @@ export const answers: Record<keyof typeof texts, string> = {
     'Kindredがショップの通貨を把握するまで金額は集計できません。',
   'Margin cannot be counted: Shopify knows of no product what it costs.':
     '粗利は集計できません。Shopifyに原価が登録された商品がありません。',
-  'Clicks are counted only of rows that Kindred fills: choose another goal, or leave out the theme’s own row and the empty place.':
-    'クリックはKindredが埋める列でだけ数えられます。別の目標を選ぶか、テーマの列と空の場所を外してください。',
+  'Clicks are counted only of rows that Kindred fills: choose another goal, or leave out the theme’s own row, banners and the empty place.':
+    'クリックはKindredが埋める列でだけ数えられます。別の目標を選ぶか、テーマの列、バナー、空の場所を外してください。',
   'This shop has no such experiment.': 'このショップにその実験はありません。',
   'What has started cannot be changed any more: stop it, and make another.':
     '開始したものは変更できません。停止して、新しく作成してください。',

@@ -24,6 +24,14 @@ export const planFields: Record<keyof typeof texts, string> = {
   'Name in the results': '結果での名前',
   Heading: '見出し',
   'Empty: as it stands in the theme editor.': '空欄：テーマエディタのまま。',
+  'At most {n} letter, please.|At most {n} letters, please.': '{n} 文字以内で入力してください。',
+  'Words on the banner': 'バナーの言葉',
+  'They stand in the place of the row, and the whole banner leads to the page.':
+    '列の場所に表示され、バナー全体がそのページへのリンクになります。',
+  'Page it leads to': 'リンク先のページ',
+  'Of your shop, without its address: /collections/tents': 'ショップのアドレスを除いて：/collections/tents',
+  'A page of your shop, please, such as /collections/tents.':
+    '/collections/tents のような、ショップ内のページを入力してください。',
   'Kind of row': '行の種類',
   'As it is': 'そのまま',
   'The one in use': '使用中のもの',

@@ -1,5 +1,6 @@
 import type { NewCampaign } from '@kindred/shared/api/campaigns';
 import type { NewExperiment } from '@kindred/shared/api/experiments';
+import { HOLDOUT_ID } from '@kindred/shared/experiment';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as campaigns from '../../shopify-app/server/campaigns/campaign-store.ts';
 import { replaceDays } from '../../shopify-app/server/campaigns/day-store.ts';
@@ -71,17 +72,23 @@ async function experiment(experimentId: string, name: string, clicked: [number, 
     await experiments.insertDraft(sql, shopId, draft, now);
     const start = { at: now, endsAt: now + 28 * 86_400_000, groupFrom: 0, revenueCap: null, plan: null };
     await experiments.markStarted(sql, shopId, experimentId, start);
-    for (const [variation, y] of clicked.entries())
-      for (const [metric, sum] of [
-        ['clicked', y],
-        ['bought', 200],
-      ] as const)
-        await sql.query(
+  });
+  await met(experimentId, clicked);
+}
+
+async function met(experimentId: string, clicked: [number, number]): Promise<void> {
+  for (const [variation, y] of clicked.entries())
+    for (const [metric, sum] of [
+      ['clicked', y],
+      ['bought', 200],
+    ] as const)
+      await inShop((sql) =>
+        sql.query(
           `insert into experiment_sums (shop_id, experiment_id, segment, metric, day, variation, n, y, yy, x, xx, xy)
            values ($1, $2, '', $3, '2026-11-01', $4, 5000, $5, $5, 0, 0, 0)`,
-          [shopId, experimentId, metric, variation, sum],
-        );
-  });
+          [shop.shopId, experimentId, metric, variation, sum],
+        ),
+      );
 }
 
 it('hear of an experiment that is surely worse, once, and of none that is not', async () => {
@@ -180,4 +187,28 @@ it('hear of a campaign that does worse than what stood there before, also when i
     'Has ended': true,
     Link: expect.stringMatching(/\/campaigns$/),
   });
+});
+
+it('hear of the comparison group again once its figures begin anew, and of the same weeks once', async () => {
+  const { shopId } = shop;
+  const told: unknown[] = [];
+  const hear = async <Data>(_: string, variables: Record<string, unknown> = {}) => {
+    told.push(variables['payload']);
+    return { flowTriggerReceive: { userErrors: [] } } as Data;
+  };
+  await experiment(HOLDOUT_ID, 'Comparison group', [1_000, 500]);
+  await anHour(hear);
+  await inShop(async (sql) => {
+    const now = harness.now();
+    await sql.query('update experiments set ends_at = $1 where experiment_id = $2', [
+      new Date(now),
+      HOLDOUT_ID,
+    ]);
+    await experiments.endPast(sql, shopId, now + 1);
+  });
+  await anHour(hear);
+  expect(told).toMatchObject([{ 'Campaign name': 'Comparison group', 'Has ended': false }]);
+  await met(HOLDOUT_ID, [1_000, 500]);
+  await anHour(hear);
+  expect(told).toHaveLength(2);
 });

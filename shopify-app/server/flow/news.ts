@@ -11,8 +11,8 @@ import type { Sql } from '../ports.ts';
 
 /** The fields of extensions/campaign-underperforms, but for the link. In English: Flow knows no languages. */
 export interface FlowNews {
-  /** Of the campaign or experiment. */
-  id: string;
+  /** A campaign, or an experiment since its start: the holdout begins anew. Each cause is told of it once. */
+  subject: string;
   kind: 'Campaign' | 'Experiment';
   name: string;
   cause: 'Guardrail broken' | 'Worse than before' | 'Worse than its peers';
@@ -44,11 +44,12 @@ async function ofExperiments(
   if (fresh.length === 0) return [];
   const sums = await sumsOfAll(sql, shopId, fresh);
   return fresh.flatMap((stored, at): FlowNews[] => {
-    const { experimentId: id, name, state, verdict } = outcomeOf(stored, sums[at]!).summary;
+    const { name, state, verdict } = outcomeOf(stored, sums[at]!).summary;
     if (verdict.kind !== 'guardrail_broken' && verdict.kind !== 'worse') return [];
     return [
       {
-        id,
+        // What it found until then goes on under another id.
+        subject: `${stored.seed} ${stored.startedAt}`,
         kind: 'Experiment',
         name,
         cause: verdict.kind === 'worse' ? 'Worse than before' : 'Guardrail broken',
@@ -66,12 +67,12 @@ async function ofCampaigns(
 ): Promise<FlowNews[]> {
   const news: FlowNews[] = [];
   for (const stored of campaigns) {
-    const { campaignId: id, definition, state } = stored;
-    const sums = await sumsOf(sql, shopId, id);
+    const { campaignId: subject, definition, state } = stored;
+    const sums = await sumsOf(sql, shopId, subject);
     const harm = harmOf(definition, guardrailsOf(definition, sums));
     const { effect, words } = summaryOf(stored, sums, null, true);
     const hasEnded = state === 'stopped';
-    const about = { id, kind: 'Campaign', name: definition.name, hasEnded } as const;
+    const about = { subject, kind: 'Campaign', name: definition.name, hasEnded } as const;
     // While it runs it is about to be stopped: that is told then.
     if (harm !== null && hasEnded)
       news.push({ ...about, cause: 'Guardrail broken', explanation: inEnglish(harm) });
@@ -94,7 +95,7 @@ async function besidePeers(
       'campaignId' in about && kind !== 'raise_sample'
         ? [
             {
-              id: about.campaignId,
+              subject: about.campaignId,
               kind: 'Campaign',
               name: about.name,
               cause: 'Worse than its peers',

@@ -11,8 +11,8 @@ import type { FlowNews } from './news.ts';
 const HANDLE = 'campaign-underperforms';
 
 /**
- * Begins the merchant's workflows of Shopify Flow for each of `news` that was not told of before: once a campaign or
- * experiment and cause. What Shopify refuses (a shop without Flow) counts as told; throws where it gives no answer.
+ * Begins the merchant's workflows of Shopify Flow for each of `news` that was not told of before: once a subject and
+ * cause. What Shopify refuses (a shop without Flow) counts as told; throws where it gives no answer.
  */
 export async function tellFlow(
   context: Pick<Context, 'database' | 'clock' | 'config' | 'adminOf' | 'logger'>,
@@ -28,8 +28,8 @@ export async function tellFlow(
   // Not set up yet, or uninstalled.
   if (setup === null) return;
   const adminUrl = adminUrlOf(config, shop, setup.appHandle);
-  for (const { id, kind, name, cause, explanation, hasEnded } of news) {
-    const mark = `${id} ${cause}`;
+  for (const { subject, kind, name, cause, explanation, hasEnded } of news) {
+    const mark = `${subject} ${cause}`;
     if (told.has(mark)) continue;
     const payload = {
       'Campaign name': name,

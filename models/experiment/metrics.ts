@@ -38,7 +38,13 @@ export const METRICS: Record<MetricId, Metric> = {
     margin: 0.05,
   },
   margin: { title: said('Margin per visitor'), unit: 'money', better: 'more', kind: 'mean', margin: 0.05 },
-  cancelled: { title: said('Cancelled orders'), unit: 'share', better: 'less', kind: 'ratio', margin: 0.1 },
+  cancelled: {
+    title: said('Cancelled or returned orders'),
+    unit: 'share',
+    better: 'less',
+    kind: 'ratio',
+    margin: 0.1,
+  },
   lcp: {
     title: said('Time until pages show'),
     unit: 'milliseconds',

@@ -214,7 +214,7 @@ test('names a guardrail that is surely worse by more than its margin, and lets a
   const broken = verdictOf(with_(300));
   expect([broken.kind, broken.variation]).toEqual(['guardrail_broken', 1]);
   expect(inEnglish(broken.words)).toBe(
-    '“Best sellers” does harm: Cancelled orders 41.7\u00a0% instead of 10.0\u00a0%, which is more than may be. Better stop it.',
+    '“Best sellers” does harm: Cancelled or returned orders 41.7\u00a0% instead of 10.0\u00a0%, which is more than may be. Better stop it.',
   );
 });
 

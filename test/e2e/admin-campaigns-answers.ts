@@ -233,7 +233,7 @@ const harmful = () =>
             '“{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.',
             {
               name: 'Best sellers',
-              metric: { text: 'Cancelled orders', gaps: {} },
+              metric: { text: 'Cancelled or returned orders', gaps: {} },
               change: { change: 31 },
               low: { change: 19 },
               high: { change: 43 },

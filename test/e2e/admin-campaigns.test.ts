@@ -267,7 +267,7 @@ describe('one campaign', () => {
     const page = await pages.open(busyDay(), '/app/campaign?id=campaign-harmful');
     await page.getByText('Something became surely worse than it may').waitFor();
     await page
-      .getByText('Stopped by itself, because “Best sellers” does harm: Cancelled orders +31.0 %')
+      .getByText('Stopped by itself, because “Best sellers” does harm: Cancelled or returned orders +31.0 %')
       .waitFor();
     await page.getByText('How often each content was shown last').first().waitFor();
   });

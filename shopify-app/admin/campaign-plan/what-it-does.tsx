@@ -40,7 +40,7 @@ export function WhatItDoes({ form, errors }: { form: CampaignForm; errors: Campa
           )}
           <s-list-item>
             {t(
-              'It ends the campaign, and says so, once margin, cancelled orders or the speed of pages is surely worse than it may be.',
+              'It ends the campaign, and says so, once margin, orders that are cancelled or returned, or the speed of pages is surely worse than it may be.',
             )}
           </s-list-item>
           <s-list-item>

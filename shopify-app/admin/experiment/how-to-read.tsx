@@ -44,6 +44,13 @@ export function HowToRead({ report: { definition, metrics } }: { report: Experim
             )}
           </s-text>
         )}
+        {metrics.some(({ id }) => id === 'cancelled') && (
+          <s-text>
+            {t(
+              'Cancelled or returned: orders that were cancelled, or of which something was sent back or paid back, until four weeks after the end.',
+            )}
+          </s-text>
+        )}
         <s-text>{t('Only visitors who allow measuring are in it.')}</s-text>
       </More>
     </s-section>

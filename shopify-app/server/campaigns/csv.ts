@@ -2,7 +2,13 @@ import { METRICS } from '@kindred/models/experiment';
 import type { Estimate } from '@kindred/models/statistics';
 import type { CampaignReport } from '@kindred/shared/api/campaigns';
 import { inEnglish } from '@kindred/shared/said';
-import { fileOf, headRows, inWholeUnits, type Row as RowOf } from '../experiments/figures-file.ts';
+import {
+  fileOf,
+  headRows,
+  inWholeUnits,
+  metricName,
+  type Row as RowOf,
+} from '../experiments/figures-file.ts';
 
 const HEAD = [
   'what',
@@ -69,7 +75,7 @@ export function campaignCsv(report: CampaignReport): string {
     ...guardrails.flatMap(({ id, effects, readings }) =>
       effects.map((effect, at) => ({
         what: 'effect',
-        metric: id,
+        metric: metricName(id),
         unit: RELATIVE,
         content: nameOf(at + 1),
         ...figuresOf(effect),

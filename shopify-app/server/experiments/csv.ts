@@ -1,7 +1,7 @@
 import type { Estimate } from '@kindred/models/statistics';
 import type { Effect, ExperimentReport, MetricReport } from '@kindred/shared/api/experiments';
 import { inEnglish } from '@kindred/shared/said';
-import { fileOf, headRows, inWholeUnits, type Row } from './figures-file.ts';
+import { fileOf, headRows, inWholeUnits, metricName, type Row } from './figures-file.ts';
 
 const HEAD = [
   'what',
@@ -97,7 +97,7 @@ function metricRows(
   return [
     ...values.map((value, at) => ({
       what: 'value',
-      metric: id,
+      metric: metricName(id),
       role,
       unit,
       currency: unit === 'money' ? currency : null,
@@ -106,7 +106,7 @@ function metricRows(
     })),
     ...effects.map((effect, at) => ({
       what: 'effect',
-      metric: id,
+      metric: metricName(id),
       role,
       unit: RELATIVE,
       variation: nameOf(at + 1),

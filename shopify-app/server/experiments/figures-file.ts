@@ -1,6 +1,10 @@
+import type { MetricId } from '@kindred/shared/api/experiments';
 import { minorUnitDigitsOf } from '../catalog/from-shopify.ts';
 import { csvCell } from '../exports/export-body.ts';
 import { coarse } from './told.ts';
+
+/** As files say it: there an id stands alone. */
+export const metricName = (id: MetricId): string => (id === 'cancelled' ? 'cancelled_or_returned' : id);
 
 export type Row<Column extends string> = Partial<Record<Column, string | number | null>>;
 

@@ -130,6 +130,8 @@ export const answers = {
     'Was ein Besucher tat, zählt von da an, wo er den Platz zuerst erreichte, in jeder Variante gleich. Vom Umsatz eines Besuchers zählt nur so viel, wie eine vor dem Start gesetzte Obergrenze erlaubt; die Marge hat keine.',
   'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
     'Was Besucher vorher taten, erklärt einen Teil der Unterschiede; dieser Teil ist herausgerechnet (CUPED), was die Intervalle enger macht und nichts verschiebt.',
+  'Cancelled or returned: orders that were cancelled, or of which something was sent back or paid back, until four weeks after the end.':
+    'Storniert oder zurückgegeben: Bestellungen, die storniert wurden oder von denen etwas zurückgeschickt oder erstattet wurde, bis vier Wochen nach dem Ende.',
   'Only visitors who allow measuring are in it.': 'Gezählt werden nur Besucher, die das Messen erlauben.',
   '“{name}”: {p}, were the change the same in all segments.':
     '„{name}“: {p}, wäre die Änderung in allen Segmenten gleich.',

@@ -55,8 +55,8 @@ export const campaignPlan = {
     'Nach jeder Änderung wartet es einige Stunden, damit es nie dem Zufall nachläuft.',
   '“{first}” gets from {control} to {mostOfFirst}, each other content from {floor} to {most}.':
     '„{first}“ bekommt {control} bis {mostOfFirst}, jeder andere Inhalt {floor} bis {most}.',
-  'It ends the campaign, and says so, once margin, cancelled orders or the speed of pages is surely worse than it may be.':
-    'Es beendet die Kampagne und sagt es, sobald Marge, stornierte Bestellungen oder das Tempo der Seiten sicher schlechter sind, als sie sein dürfen.',
+  'It ends the campaign, and says so, once margin, orders that are cancelled or returned, or the speed of pages is surely worse than it may be.':
+    'Es beendet die Kampagne und sagt es, sobald Marge, stornierte oder zurückgegebene Bestellungen oder das Tempo der Seiten sicher schlechter sind, als sie sein dürfen.',
   'It goes on until you stop it.': 'Es macht weiter, bis du sie beendest.',
   'It ends after {day}.': 'Nach dem {day} ist Schluss.',
   'What it never does': 'Was es nie tut',

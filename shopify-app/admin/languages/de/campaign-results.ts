@@ -29,7 +29,8 @@ export const campaignResults = {
   'How it is made': 'Wie es zustande kommt',
   'Intervals of changes hold whenever one looks, and for all contents together: looking every day makes nothing look better than it is (confidence sequences). Those of values are for one look. Nothing is told of fewer than 25 visitors who did something with a content, or with the first.':
     'Intervalle von Änderungen gelten, wann immer man nachsieht, und für alle Inhalte zusammen: Tägliches Nachsehen lässt nichts besser aussehen, als es ist (Konfidenzsequenzen). Die von Werten gelten für einen Blick. Haben weniger als 25 Besucher mit einem Inhalt oder mit dem ersten etwas getan, wird nichts gesagt.',
-  'Orders cancelled within three days': 'Binnen drei Tagen stornierte Bestellungen',
+  'Orders cancelled or returned within four weeks':
+    'Binnen vier Wochen stornierte oder zurückgegebene Bestellungen',
   'Waits: with it every page would carry too much. Stop another experiment or campaign.':
     'Wartet: Mit ihr hätte jede Seite zu viel zu tragen. Beende ein anderes Experiment oder eine andere Kampagne.',
   'Shares stay as they are, and nothing is told: what visitors met does not fit how often it was to be shown.':

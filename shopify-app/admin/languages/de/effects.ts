@@ -35,7 +35,7 @@ export const effects = {
   'row “{name}”': 'Reihe „{name}“',
   '{what}: {value}': '{what}: {value}',
   'Margin per visitor': 'Marge je Besucher',
-  'Cancelled orders': 'Stornierte Bestellungen',
+  'Cancelled or returned orders': 'Stornierte oder zurückgegebene Bestellungen',
   'Time until pages show': 'Zeit, bis Seiten zu sehen sind',
   'One button ends all that is tried, and every visitor sees your shop as it is without it.':
     'Ein Knopf beendet alles, was ausprobiert wird, und jeder Besucher sieht deinen Shop, wie er ohne es ist.',

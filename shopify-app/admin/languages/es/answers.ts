@@ -129,6 +129,8 @@ export const answers: Record<keyof typeof texts, string> = {
     'Lo que hizo un visitante se cuenta desde que llegó por primera vez al lugar, igual en cada variante. Los ingresos de un visitante se cuentan hasta un tope fijado antes de empezar; el margen no tiene ninguno.',
   'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
     'Lo que los visitantes hicieron antes explica parte de las diferencias; esa parte se ha quitado (CUPED), lo que estrecha los intervalos y no desplaza nada.',
+  'Cancelled or returned: orders that were cancelled, or of which something was sent back or paid back, until four weeks after the end.':
+    'Cancelados o devueltos: los pedidos que se cancelaron, o de los que algo se devolvió o se reembolsó, hasta cuatro semanas después del final.',
   'Only visitors who allow measuring are in it.': 'Solo entran visitantes que permiten medir.',
   '“{name}”: {p}, were the change the same in all segments.':
     '«{name}»: {p}, si el cambio fuera el mismo en todos los segmentos.',

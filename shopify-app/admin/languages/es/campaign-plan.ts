@@ -57,8 +57,8 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
     'Tras cada cambio espera unas horas, para no correr nunca tras el azar.',
   '“{first}” gets from {control} to {mostOfFirst}, each other content from {floor} to {most}.':
     '«{first}» recibe del {control} al {mostOfFirst}, cada otro contenido del {floor} al {most}.',
-  'It ends the campaign, and says so, once margin, cancelled orders or the speed of pages is surely worse than it may be.':
-    'Termina la campaña, y lo dice, en cuanto el margen, los pedidos cancelados o la velocidad de las páginas empeoran con seguridad más de lo permitido.',
+  'It ends the campaign, and says so, once margin, orders that are cancelled or returned, or the speed of pages is surely worse than it may be.':
+    'Termina la campaña, y lo dice, en cuanto el margen, los pedidos cancelados o devueltos, o la velocidad de las páginas empeoran con seguridad más de lo permitido.',
   'It goes on until you stop it.': 'Sigue hasta que la pares.',
   'It ends after {day}.': 'Termina después del {day}.',
   'What it never does': 'Lo que nunca hace',

@@ -31,7 +31,7 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'How it is made': 'Cómo se calcula',
   'Intervals of changes hold whenever one looks, and for all contents together: looking every day makes nothing look better than it is (confidence sequences). Those of values are for one look. Nothing is told of fewer than 25 visitors who did something with a content, or with the first.':
     'Los intervalos de los cambios valen siempre que se mire, y para todos los contenidos juntos: mirar cada día no hace que nada parezca mejor de lo que es (secuencias de confianza). Los de los valores valen para una sola mirada. No se dice nada si menos de 25 visitantes hicieron algo con un contenido, o con el primero.',
-  'Orders cancelled within three days': 'Pedidos cancelados en tres días',
+  'Orders cancelled or returned within four weeks': 'Pedidos cancelados o devueltos en cuatro semanas',
   'Waits: with it every page would carry too much. Stop another experiment or campaign.':
     'Espera: con ella, cada página llevaría demasiado. Detenga otro experimento u otra campaña.',
   'Shares stay as they are, and nothing is told: what visitors met does not fit how often it was to be shown.':

@@ -37,7 +37,7 @@ export const effects: Record<keyof typeof texts, string> = {
   'row “{name}”': 'fila «{name}»',
   '{what}: {value}': '{what}: {value}',
   'Margin per visitor': 'Margen por visitante',
-  'Cancelled orders': 'Pedidos cancelados',
+  'Cancelled or returned orders': 'Pedidos cancelados o devueltos',
   'Time until pages show': 'Tiempo hasta que se ven las páginas',
   'One button ends all that is tried, and every visitor sees your shop as it is without it.':
     'Un botón termina todo lo que se prueba, y cada visitante ve tu tienda tal como es sin ello.',

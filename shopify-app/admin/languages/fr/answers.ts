@@ -133,6 +133,8 @@ export const answers: Record<keyof typeof texts, string> = {
     'Ce qu’a fait un visiteur est compté dès qu’il atteint la place pour la première fois, pareil dans chaque variante. Le chiffre d’affaires d’un visiteur est compté jusqu’à un plafond fixé avant le départ ; la marge n’en a pas.',
   'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
     'Ce que les visiteurs ont fait avant explique une partie des différences ; cette partie est retirée (CUPED), ce qui resserre les intervalles sans rien déplacer.',
+  'Cancelled or returned: orders that were cancelled, or of which something was sent back or paid back, until four weeks after the end.':
+    'Annulées ou retournées : les commandes annulées, ou dont quelque chose a été renvoyé ou remboursé, jusqu’à quatre semaines après la fin.',
   'Only visitors who allow measuring are in it.': 'Seuls les visiteurs qui autorisent la mesure y sont.',
   '“{name}”: {p}, were the change the same in all segments.':
     '« {name} » : {p}, si le changement était le même dans tous les segments.',

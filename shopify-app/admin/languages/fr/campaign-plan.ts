@@ -57,8 +57,8 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
     'Après chaque changement il attend quelques heures, pour ne jamais courir après le hasard.',
   '“{first}” gets from {control} to {mostOfFirst}, each other content from {floor} to {most}.':
     '« {first} » reçoit de {control} à {mostOfFirst}, chaque autre contenu de {floor} à {most}.',
-  'It ends the campaign, and says so, once margin, cancelled orders or the speed of pages is surely worse than it may be.':
-    'Il met fin à la campagne, et le dit, dès que la marge, les commandes annulées ou la vitesse des pages se dégradent sûrement plus que permis.',
+  'It ends the campaign, and says so, once margin, orders that are cancelled or returned, or the speed of pages is surely worse than it may be.':
+    'Il met fin à la campagne, et le dit, dès que la marge, les commandes annulées ou retournées, ou la vitesse des pages se dégradent sûrement plus que permis.',
   'It goes on until you stop it.': 'Il continue jusqu’à ce que vous l’arrêtiez.',
   'It ends after {day}.': 'La campagne finit après le {day}.',
   'What it never does': 'Ce qu’il ne fait jamais',

@@ -31,7 +31,7 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'How it is made': 'Comment c’est fait',
   'Intervals of changes hold whenever one looks, and for all contents together: looking every day makes nothing look better than it is (confidence sequences). Those of values are for one look. Nothing is told of fewer than 25 visitors who did something with a content, or with the first.':
     'Les intervalles des changements valent quel que soit le moment où l’on regarde, et pour tous les contenus ensemble : regarder chaque jour ne fait rien paraître meilleur qu’il n’est (suites de confiance). Ceux des valeurs valent pour un seul regard. Rien n’est dit si moins de 25 visiteurs ont fait quelque chose avec un contenu, ou avec le premier.',
-  'Orders cancelled within three days': 'Commandes annulées sous trois jours',
+  'Orders cancelled or returned within four weeks': 'Commandes annulées ou retournées sous quatre semaines',
   'Waits: with it every page would carry too much. Stop another experiment or campaign.':
     'En attente : avec elle, chaque page serait trop chargée. Arrêtez une autre expérience ou campagne.',
   'Shares stay as they are, and nothing is told: what visitors met does not fit how often it was to be shown.':

@@ -37,7 +37,7 @@ export const effects: Record<keyof typeof texts, string> = {
   'row “{name}”': 'rangée « {name} »',
   '{what}: {value}': '{what} : {value}',
   'Margin per visitor': 'Marge par visiteur',
-  'Cancelled orders': 'Commandes annulées',
+  'Cancelled or returned orders': 'Commandes annulées ou retournées',
   'Time until pages show': 'Temps avant l’affichage des pages',
   'One button ends all that is tried, and every visitor sees your shop as it is without it.':
     'Un bouton met fin à tout ce qui est essayé, et chaque visiteur voit votre boutique telle qu’elle est sans cela.',

@@ -130,6 +130,8 @@ export const answers: Record<keyof typeof texts, string> = {
     '訪問者の行動は、その場所に初めて届いたときから、どのパターンでも同じように数えます。訪問者一人の売上は、開始前に決めた上限まで数えます。粗利に上限はありません。',
   'What visitors did before explains part of the differences; that part was taken out (CUPED), which makes intervals narrower and shifts nothing.':
     '訪問者の以前の行動が差の一部を説明します。その部分を除いてあり（CUPED）、区間が狭くなるだけで偏りは生じません。',
+  'Cancelled or returned: orders that were cancelled, or of which something was sent back or paid back, until four weeks after the end.':
+    'キャンセルまたは返品：キャンセルされた注文と、一部でも返品または返金された注文です。終了後4週間まで数えます。',
   'Only visitors who allow measuring are in it.': '計測を許可した訪問者だけが対象です。',
   '“{name}”: {p}, were the change the same in all segments.':
     '「{name}」：すべてのセグメントで変化が同じだとした場合、{p}。',

@@ -56,8 +56,8 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
     '変更のたびに数時間待ちます。偶然に振り回されないためです。',
   '“{first}” gets from {control} to {mostOfFirst}, each other content from {floor} to {most}.':
     '「{first}」は {control} から {mostOfFirst} まで、ほかの各コンテンツは {floor} から {most} までです。',
-  'It ends the campaign, and says so, once margin, cancelled orders or the speed of pages is surely worse than it may be.':
-    '利益、キャンセルされた注文、ページの速さのどれかが、許容範囲を超えて確実に悪くなると、キャンペーンを終え、そのことを伝えます。',
+  'It ends the campaign, and says so, once margin, orders that are cancelled or returned, or the speed of pages is surely worse than it may be.':
+    '利益、キャンセルまたは返品された注文、ページの速さのどれかが、許容範囲を超えて確実に悪くなると、キャンペーンを終え、そのことを伝えます。',
   'It goes on until you stop it.': '止めるまで続きます。',
   'It ends after {day}.': '{day} の後に終わります。',
   'What it never does': '決して行わないこと',

@@ -31,7 +31,7 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'How it is made': '算出方法',
   'Intervals of changes hold whenever one looks, and for all contents together: looking every day makes nothing look better than it is (confidence sequences). Those of values are for one look. Nothing is told of fewer than 25 visitors who did something with a content, or with the first.':
     '変化の区間は、いつ見ても、すべてのコンテンツについて同時に成り立ちます。毎日見ても、実際より良く見えることはありません（信頼列）。値の区間は一度だけ見る場合のものです。あるコンテンツ、または最初のコンテンツで何かをした訪問者が25人未満なら、何も示しません。',
-  'Orders cancelled within three days': '3日以内にキャンセルされた注文',
+  'Orders cancelled or returned within four weeks': '4週間以内にキャンセルまたは返品された注文',
   'Waits: with it every page would carry too much. Stop another experiment or campaign.':
     '待機中：開始すると各ページの負担が大きくなりすぎます。別の実験またはキャンペーンを停止してください。',
   'Shares stay as they are, and nothing is told: what visitors met does not fit how often it was to be shown.':

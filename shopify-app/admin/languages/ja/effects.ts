@@ -37,7 +37,7 @@ export const effects: Record<keyof typeof texts, string> = {
   'row “{name}”': '行「{name}」',
   '{what}: {value}': '{what}：{value}',
   'Margin per visitor': '訪問者あたりの利益',
-  'Cancelled orders': 'キャンセルされた注文',
+  'Cancelled or returned orders': 'キャンセルまたは返品された注文',
   'Time until pages show': 'ページが表示されるまでの時間',
   'One button ends all that is tried, and every visitor sees your shop as it is without it.':
     'ボタン一つですべての試みを終え、どの訪問者にも元のショップが表示されます。',

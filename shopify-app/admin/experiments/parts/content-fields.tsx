@@ -79,7 +79,9 @@ function BannerFields({ banner, errors, set }: BannerProps) {
     <s-stack gap="base">
       <s-text-field
         label={t('Words on the banner')}
-        details={t('They stand in the place of the row, and the whole banner leads to the page.')}
+        details={t(
+          'They stand in the place of the row, and the whole banner leads to the page. Write only what is true: no countdown and no scarcity that is not so.',
+        )}
         value={banner.text}
         error={errors.text ?? ''}
         onInput={(event) => set({ ...banner, text: event.currentTarget.value })}
@@ -114,7 +116,9 @@ function Change({ content, errors, material: { releases, ranking }, set }: Chang
       {errors.change !== undefined && <s-banner tone="critical">{errors.change}</s-banner>}
       <s-text-field
         label={t('Heading')}
-        details={t('Empty: as it stands in the theme editor.')}
+        details={t(
+          'Empty: as it stands in the theme editor. Write only what is true: no countdown and no scarcity that is not so.',
+        )}
         value={heading ?? ''}
         error={errors.heading ?? ''}
         onInput={(event) =>

@@ -22,12 +22,13 @@ export const planFields = {
   'What its visitors see': 'Was ihre Besucher sehen',
   'Name in the results': 'Name in den Ergebnissen',
   Heading: 'Überschrift',
-  'Empty: as it stands in the theme editor.': 'Leer: wie im Theme-Editor.',
+  'Empty: as it stands in the theme editor. Write only what is true: no countdown and no scarcity that is not so.':
+    'Leer: wie im Theme-Editor. Schreib nur, was stimmt: keine Eile und keine Knappheit, die es nicht gibt.',
   'At most {n} letter, please.|At most {n} letters, please.':
     'Bitte höchstens {n} Zeichen.|Bitte höchstens {n} Zeichen.',
   'Words on the banner': 'Worte auf dem Banner',
-  'They stand in the place of the row, and the whole banner leads to the page.':
-    'Sie stehen am Platz der Reihe, und das ganze Banner führt zu der Seite.',
+  'They stand in the place of the row, and the whole banner leads to the page. Write only what is true: no countdown and no scarcity that is not so.':
+    'Sie stehen am Platz der Reihe, und das ganze Banner führt zu der Seite. Schreib nur, was stimmt: keine Eile und keine Knappheit, die es nicht gibt.',
   'Page it leads to': 'Seite, zu der es führt',
   'Of your shop, without its address: /collections/tents':
     'In deinem Shop, ohne dessen Adresse: /collections/zelte',

@@ -24,12 +24,13 @@ export const planFields: Record<keyof typeof texts, string> = {
   'What its visitors see': 'Ce que voient ses visiteurs',
   'Name in the results': 'Nom dans les résultats',
   Heading: 'Titre',
-  'Empty: as it stands in the theme editor.': 'Vide : comme dans l’éditeur de thème.',
+  'Empty: as it stands in the theme editor. Write only what is true: no countdown and no scarcity that is not so.':
+    'Vide : comme dans l’éditeur de thème. N’écrivez que ce qui est vrai : ni compte à rebours ni rareté inventés.',
   'At most {n} letter, please.|At most {n} letters, please.':
     'Au plus {n} caractère.|Au plus {n} caractères.',
   'Words on the banner': 'Mots sur la bannière',
-  'They stand in the place of the row, and the whole banner leads to the page.':
-    'Ils prennent la place de la rangée, et toute la bannière mène à la page.',
+  'They stand in the place of the row, and the whole banner leads to the page. Write only what is true: no countdown and no scarcity that is not so.':
+    'Ils prennent la place de la rangée, et toute la bannière mène à la page. N’écrivez que ce qui est vrai : ni compte à rebours ni rareté inventés.',
   'Page it leads to': 'Page où elle mène',
   'Of your shop, without its address: /collections/tents':
     'De votre boutique, sans son adresse : /collections/tentes',

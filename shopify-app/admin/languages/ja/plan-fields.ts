@@ -23,11 +23,12 @@ export const planFields: Record<keyof typeof texts, string> = {
   'What its visitors see': '訪問者に表示するもの',
   'Name in the results': '結果での名前',
   Heading: '見出し',
-  'Empty: as it stands in the theme editor.': '空欄：テーマエディタのまま。',
+  'Empty: as it stands in the theme editor. Write only what is true: no countdown and no scarcity that is not so.':
+    '空欄：テーマエディタのまま。本当のことだけを書いてください。事実ではないカウントダウンや品薄は書かないでください。',
   'At most {n} letter, please.|At most {n} letters, please.': '{n} 文字以内で入力してください。',
   'Words on the banner': 'バナーの言葉',
-  'They stand in the place of the row, and the whole banner leads to the page.':
-    '列の場所に表示され、バナー全体がそのページへのリンクになります。',
+  'They stand in the place of the row, and the whole banner leads to the page. Write only what is true: no countdown and no scarcity that is not so.':
+    '列の場所に表示され、バナー全体がそのページへのリンクになります。本当のことだけを書いてください。事実ではないカウントダウンや品薄は書かないでください。',
   'Page it leads to': 'リンク先のページ',
   'Of your shop, without its address: /collections/tents': 'ショップのアドレスを除いて：/collections/tents',
   'A page of your shop, please, such as /collections/tents.':

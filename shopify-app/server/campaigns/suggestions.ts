@@ -1,4 +1,4 @@
-import { findUnderperformers, type ReachCell, suggestionFor } from '@kindred/models/experiment';
+import { alikeOf, findUnderperformers, overWeeks, suggestionFor } from '@kindred/models/experiment';
 import type { NewCampaign, Suggestion } from '@kindred/shared/api/campaigns';
 import type { Variation } from '@kindred/shared/api/experiments';
 import { utcDay } from '../ingest/event-store.ts';
@@ -11,8 +11,8 @@ import { presentWeights } from './weights-store.ts';
 
 /** What is older says little of what stands there today. */
 const WEEKS = 4;
-/** The smallest loss that is worth a merchant's time, and how alike impressions of a visitor are: models' bench. */
-const OPTIONS = { smallestEffect: 0.2, alike: 1.2 };
+/** The smallest loss that is worth a merchant's time. */
+const SMALLEST_EFFECT = 0.2;
 
 const mostShown = ({ contents }: NewCampaign, shares: readonly number[]): Variation => {
   const at = shares.indexOf(Math.max(...shares));
@@ -29,17 +29,20 @@ export async function suggestionsOf(
   const since = utcDay(now, -7 * WEEKS + 1);
   const rows = await funnelsSince(sql, shopId, since);
   const daysSeen = await daysSeenSince(sql, shopId, since);
-  const cells = rows.map(({ campaignId, placementId, segmentId, ...funnel }): ReachCell => ({
+  const weekly = rows.map(({ week, campaignId, placementId, segmentId, ...funnel }) => ({
+    week,
     campaignId,
     placementId,
     segmentId,
     funnel,
   }));
+  const cells = overWeeks(weekly);
+  const options = { smallestEffect: SMALLEST_EFFECT, alike: alikeOf(weekly) };
   const running = new Map(
     campaigns.filter(({ state }) => state === 'running').map((each) => [each.campaignId, each.definition]),
   );
   const found = (['campaign', 'placement'] as const)
-    .flatMap((by) => findUnderperformers(cells, { by, ...OPTIONS }))
+    .flatMap((by) => findUnderperformers(cells, { by, ...options }))
     .filter(({ by, id, impressions }) => impressions >= K_FLOOR && (by === 'placement' || running.has(id)));
   const shares = new Map<string, readonly number[]>();
   for (const { by, id } of found)
@@ -47,7 +50,7 @@ export async function suggestionsOf(
   return found
     .map((each) =>
       suggestionFor(each, cells, {
-        options: OPTIONS,
+        options,
         weeks: (daysSeen.get(each.id) ?? 7 * WEEKS) / 7,
         nameOf: (campaignId) => running.get(campaignId)!.name,
         shownBy: (campaignId) => mostShown(running.get(campaignId)!, shares.get(campaignId)!),

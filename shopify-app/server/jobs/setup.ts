@@ -2,7 +2,6 @@ import { COLLECT_PATH } from '@kindred/shared/api/collect';
 import type { Context } from '../context.ts';
 import { notePlan } from '../entitlements/plan-use.ts';
 import type { Shop } from '../shops/shop-store.ts';
-import { tellStorefront } from '../recommendations/storefront-config.ts';
 import { noteSetup, setupOf } from '../shopify/shop-setup-store.ts';
 import { activateWebPixel } from '../shopify/web-pixel.ts';
 import { installedShops } from './installed-shops.ts';
@@ -15,7 +14,7 @@ interface ShopInfo {
 
 /** Everything that follows an install. Each step may run again and then changes nothing. */
 export async function setUpShop(context: Context, shop: Shop): Promise<void> {
-  const { config, database, queue, shops, clock } = context;
+  const { config, database, queue, shops } = context;
   const client = context.adminOf(shop);
   const note = (done: Parameters<typeof noteSetup>[2]) =>
     database.asShop(shop.shopId, (sql) => noteSetup(sql, shop.shopId, done));
@@ -27,12 +26,11 @@ export async function setUpShop(context: Context, shop: Shop): Promise<void> {
   const { name, ianaTimezone: timeZone } = info.shop;
   await note({ name, timeZone, appInstallationGid, problem: null });
 
-  await tellStorefront(context, shop);
   const singletonKey = String(shop.shopId);
+  await queue.send(QUEUES.storefront, { shopId: shop.shopId }, { singletonKey });
   // A shop that came back has models and pinned products, but its metafields went with the uninstall.
   if (!before?.storefrontConfigAt)
     await queue.send(QUEUES.related, { shopId: shop.shopId }, { singletonKey });
-  await note({ storefrontConfigAt: new Date(clock.now()) });
 
   await queue.send(QUEUES.syncCatalog, { shopId: shop.shopId }, { singletonKey });
   await queue.send(QUEUES.syncOrders, { shopId: shop.shopId }, { singletonKey });

@@ -39,10 +39,10 @@ const sha256Of = (config: StorefrontConfig): string =>
 
 /**
  * Makes what Liquid prints into the shop's pages what runs. What has ended goes first, and what runs comes once what its
- * variations are ranked with is there.
+ * variations are ranked with is there. In one job of the shop at a time, or the older of two lists might stay.
  */
 export async function tellStorefront(context: Context, shop: Shop): Promise<void> {
-  const { database, logger } = context;
+  const { database, clock, logger } = context;
   const { shopId } = shop;
   const read = () =>
     database.asShop(shopId, async (sql) => ({
@@ -52,10 +52,13 @@ export async function tellStorefront(context: Context, shop: Shop): Promise<void
   const write = async (): Promise<string> => {
     const { installation, told } = await read();
     const storefrontConfigSha256 = sha256Of(told);
-    // Installed anew a moment ago: set-up writes it.
+    // Installed anew a moment ago: set-up asks for it.
     if (!installation) return storefrontConfigSha256;
     await writeStorefrontConfig(context.adminOf(shop), installation, told);
-    await database.asShop(shopId, (sql) => noteSetup(sql, shopId, { storefrontConfigSha256 }));
+    const storefrontConfigAt = new Date(clock.now());
+    await database.asShop(shopId, (sql) =>
+      noteSetup(sql, shopId, { storefrontConfigSha256, storefrontConfigAt }),
+    );
     logger.info('storefront_told', { shopId, experiments: told.experiments?.length ?? 0 });
     return storefrontConfigSha256;
   };
@@ -66,10 +69,10 @@ export async function tellStorefront(context: Context, shop: Shop): Promise<void
 
 /**
  * Sends the job where pages say something else than what runs: something has ended, segments have other numbers, or a
- * server was killed in between. Where it failed to the last try, an hour later.
+ * server was killed in between. Where it failed to the last try, an hour later; where access is lost, once it is back.
  */
 export async function takeUpStorefront(context: Context, shop: Shop): Promise<void> {
-  const { database, queue, clock } = context;
+  const { database, queue, clock, access } = context;
   const { shopId } = shop;
   const isBehind = await database.asShop(shopId, async (sql) => {
     const setup = await setupOf(sql, shopId);
@@ -78,7 +81,7 @@ export async function takeUpStorefront(context: Context, shop: Shop): Promise<vo
     const told = await storefrontConfigOf(context, sql, shop);
     return known === null ? told.experiments !== undefined : known !== sha256Of(told);
   });
-  if (!isBehind) return;
+  if (!isBehind || !(await access.has(shop))) return;
   const rests = (await queue.dead({ shopId })).some(
     ({ name, failedAt }) =>
       name === QUEUES.storefront && failedAt.getTime() > clock.now() - REST_MILLISECONDS,

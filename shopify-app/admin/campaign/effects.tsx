@@ -2,9 +2,8 @@ import type { CampaignAim, CampaignReport } from '@kindred/shared/api/campaigns'
 import { AIM_WORDS } from '../campaigns/aim-words.ts';
 import { readingOf } from '../campaigns/campaign-words.ts';
 import { Chart } from '../charts/chart.tsx';
-import { DotInterval } from '../charts/dot-interval.tsx';
+import { ChangeDots } from '../experiments/change-dots.tsx';
 import { changeOf } from '../experiments/change-words.ts';
-import { changeWords } from '../experiments/effect-words.ts';
 import { estimateWords, valueWords } from '../figures/figure-words.ts';
 import { More } from '../figures/more.tsx';
 import { formatNumber, majorUnits } from '../format.ts';
@@ -21,7 +20,9 @@ export function Effects({ report }: { report: CampaignReport }) {
     const { visitors, value, effect } = contents[at] ?? { visitors: null, value: null, effect: null };
     return { label: `${at + 1}. ${name}`, visitors, value, effect };
   });
-  const told = rows.flatMap(({ label, effect }) => (effect === null ? [] : [{ label, effect }]));
+  const told = rows.flatMap(({ label, effect }) =>
+    effect === null ? [] : { label, effect, reading: readingOf(effect) },
+  );
   return (
     <s-section heading={t('What it brings')}>
       <s-stack gap="base">
@@ -65,19 +66,7 @@ export function Effects({ report }: { report: CampaignReport }) {
           {told.length === 0 ? (
             <s-paragraph>{t('Too few visitors, or too few of them did anything, to tell.')}</s-paragraph>
           ) : (
-            <DotInterval
-              label={title}
-              reference={0}
-              hint={t('Arrow keys read the points.')}
-              rows={told.map(({ label, effect }) => ({
-                label,
-                value: effect.value,
-                low: effect.low,
-                high: effect.high,
-                figure: `${changeOf(effect.value)} · ${readingOf(effect)}`,
-                text: `${label}: ${changeWords(effect)} · ${readingOf(effect)}`,
-              }))}
-            />
+            <ChangeDots title={title} rows={told} />
           )}
         </Chart>
         <More summary={t('How it is made')}>

@@ -1,15 +1,16 @@
 import type { CampaignReport } from '@kindred/shared/api/campaigns';
 import type { MetricId } from '@kindred/shared/api/experiments';
 import { Chart } from '../charts/chart.tsx';
-import { DotInterval } from '../charts/dot-interval.tsx';
+import { ChangeDots } from '../experiments/change-dots.tsx';
 import { changeOf } from '../experiments/change-words.ts';
-import { changeWords, readingWords } from '../experiments/effect-words.ts';
+import { readingWords } from '../experiments/effect-words.ts';
 import type { Plain } from '../languages/dictionary.ts';
 import { t } from '../languages/language.ts';
 
 const GUARDRAIL_WORDS: Partial<Record<MetricId, Plain>> = {
   margin: 'Margin per visitor',
-  cancelled: 'Orders cancelled or returned within four weeks',
+  // Campaigns are counted for three days.
+  cancelled: 'Orders cancelled within three days',
   lcp: 'Time until pages show',
 };
 
@@ -31,10 +32,6 @@ export function Guardrails({ report: { guardrails, definition } }: { report: Cam
       };
     });
   });
-  const told = rows.flatMap(({ label, effect, reading }) =>
-    effect === null ? [] : [{ label, effect, reading }],
-  );
-  const untold = rows.filter(({ effect }) => effect === null);
   const isBroken = guardrails.some(({ readings }) => readings.includes('broken'));
   return (
     <s-section heading={t('What must not become worse')}>
@@ -57,24 +54,7 @@ export function Guardrails({ report: { guardrails, definition } }: { report: Cam
           ])}
           format={changeOf}
         >
-          {told.length > 0 && (
-            <DotInterval
-              label={t('Each content against the first')}
-              reference={0}
-              hint={t('Arrow keys read the points.')}
-              rows={told.map(({ label, effect, reading }) => ({
-                label,
-                value: effect.value,
-                low: effect.low,
-                high: effect.high,
-                figure: `${changeOf(effect.value)} · ${reading}`,
-                text: `${label}: ${changeWords(effect)} · ${reading}`,
-              }))}
-            />
-          )}
-          {untold.map(({ label, reading }) => (
-            <s-paragraph key={label}>{t('{what}: {value}', { what: label, value: reading })}</s-paragraph>
-          ))}
+          <ChangeDots title={t('Each content against the first')} rows={rows} />
         </Chart>
       </s-stack>
     </s-section>

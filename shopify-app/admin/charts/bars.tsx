@@ -1,6 +1,7 @@
 import { PAINT } from './paint.ts';
 import { Points } from './points.tsx';
 import { RowLabel } from './row-label.tsx';
+import { placesOf } from './row-places.ts';
 import { scaleOf } from './scale.ts';
 
 export interface BarRow {
@@ -30,15 +31,21 @@ export function Bars({ label, rows, hint = '' }: BarsProps) {
     <Points
       label={label}
       texts={rows.map(({ text }) => text)}
-      height={rows.length * ROW}
       hint={hint}
       draw={({ width, pattern }) => {
         const x = scaleOf(0, most, 0, width - 2);
+        const { places, height } = placesOf(rows, width, ROW);
         return {
-          points: rows.map((_, at) => ({ x: 1, y: at * ROW + 1, width: width - 2, height: ROW - 4 })),
+          height,
+          points: places.map(({ top, y }) => ({
+            x: 1,
+            y: top + 1,
+            width: width - 2,
+            height: y - top + ROW - 4,
+          })),
           shapes: rows.map((row, at) => (
-            <g key={row.label} transform={`translate(1 ${at * ROW})`}>
-              <RowLabel label={row.label} figure={row.figure} width={width} />
+            <g key={row.label} transform={`translate(1 ${places[at]!.y})`}>
+              <RowLabel place={places[at]!} figure={row.figure} width={width} />
               <rect y="21" width={x(row.value)} height={BAR} fill={PAINT.main} />
               {row.beside !== undefined && row.beside !== null && (
                 <rect y={21 + BAR} width={x(row.beside)} height="7" fill={pattern} stroke={PAINT.other} />

@@ -1,7 +1,9 @@
+import { formatMean } from '../format.ts';
 import { PAINT } from './paint.ts';
 import { Points } from './points.tsx';
 import { RowLabel } from './row-label.tsx';
-import { scaleOf } from './scale.ts';
+import { placesOf } from './row-places.ts';
+import { niceTicks, scaleOf } from './scale.ts';
 
 export interface DotRow {
   label: string;
@@ -17,38 +19,69 @@ interface DotIntervalProps {
   rows: readonly DotRow[];
   /** A dashed line that all are read against, such as everyone's value. */
   reference?: number | null;
+  /** How the ends of the scale are written. */
+  format?: (value: number) => string;
   hint?: string;
 }
 
 const ROW = 40;
+/** Below the rows: where the scale begins and ends. */
+const SCALE = 16;
 
 /** Values as dots on their 95 % intervals, on one scale from 0. Where two do not overlap, it is no accident. */
-export function DotInterval({ label, rows, reference = null, hint = '' }: DotIntervalProps) {
+export function DotInterval({
+  label,
+  rows,
+  reference = null,
+  format = formatMean,
+  hint = '',
+}: DotIntervalProps) {
   const ends = rows.flatMap(({ low, high }) => [low, high]);
-  const [least, most] = [Math.min(0, reference ?? 0, ...ends), Math.max(0, reference ?? 0, ...ends)];
-  // An interval that ended at the edge would look cut.
-  const room = (most - least) / 20;
-  const from = least < 0 ? least - room : 0;
-  const to = most > 0 ? most + room : 0;
+  // Round ends leave room beside the widest interval: one that ended at the edge would look cut.
+  const ticks = niceTicks(Math.min(reference ?? 0, ...ends), Math.max(reference ?? 0, ...ends));
+  const [from, to] = [ticks[0]!, ticks.at(-1)!];
   return (
     <Points
       label={label}
       texts={rows.map(({ text }) => text)}
-      height={rows.length * ROW}
       hint={hint}
       draw={({ width }) => {
         const x = scaleOf(from, to, 7, width - 7);
+        const { places, height } = placesOf(rows, width, ROW);
         return {
-          points: rows.map((_, at) => ({ x: 1, y: at * ROW + 1, width: width - 2, height: ROW - 4 })),
-          shapes: rows.map((row, at) => (
-            <g key={row.label} transform={`translate(0 ${at * ROW})`}>
-              <RowLabel label={row.label} figure={row.figure} width={width} />
-              <line x1={x(from)} x2={x(to)} y1="27" y2="27" stroke={PAINT.line} />
-              <line x1={x(row.low)} x2={x(row.high)} y1="27" y2="27" stroke={PAINT.main} stroke-width="3" />
-              {reference !== null && <Reference x={x(reference)} />}
-              <circle cx={x(row.value)} cy="27" r="5" fill={PAINT.main} />
-            </g>
-          )),
+          height: height + SCALE,
+          points: places.map(({ top, y }) => ({
+            x: 1,
+            y: top + 1,
+            width: width - 2,
+            height: y - top + ROW - 4,
+          })),
+          shapes: (
+            <>
+              {rows.map((row, at) => (
+                <g key={row.label} transform={`translate(0 ${places[at]!.y})`}>
+                  <RowLabel place={places[at]!} figure={row.figure} width={width} />
+                  <line x1={x(from)} x2={x(to)} y1="27" y2="27" stroke={PAINT.line} />
+                  <line
+                    x1={x(row.low)}
+                    x2={x(row.high)}
+                    y1="27"
+                    y2="27"
+                    stroke={PAINT.main}
+                    stroke-width="3"
+                  />
+                  {reference !== null && <Reference x={x(reference)} />}
+                  <circle cx={x(row.value)} cy="27" r="5" fill={PAINT.main} />
+                </g>
+              ))}
+              <text x="4" y={height + 9} fill={PAINT.text}>
+                {format(from)}
+              </text>
+              <text x={width - 6} y={height + 9} text-anchor="end" fill={PAINT.text}>
+                {format(to)}
+              </text>
+            </>
+          ),
         };
       }}
     />

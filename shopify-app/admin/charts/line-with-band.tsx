@@ -46,6 +46,7 @@ export function LineWithBand({ label, points, format, hint }: LineProps) {
     const x = (at: number) => left + (at + 0.5) * step;
     const runs = runsOf(points);
     return {
+      height: HEIGHT,
       points: points.map((_, at) => ({
         x: x(at) - step / 2,
         y: TOP,
@@ -83,15 +84,7 @@ export function LineWithBand({ label, points, format, hint }: LineProps) {
       ),
     };
   };
-  return (
-    <Points
-      label={label}
-      texts={points.map(({ text }) => text)}
-      height={HEIGHT}
-      {...hintOf(hint)}
-      draw={draw}
-    />
-  );
+  return <Points label={label} texts={points.map(({ text }) => text)} {...hintOf(hint)} draw={draw} />;
 }
 
 const hintOf = (hint: string | undefined) => (hint === undefined ? {} : { hint });

@@ -8,10 +8,14 @@ interface PointsProps {
   label: string;
   /** Of each point, first to last: what it says when it is reached by key, finger or mouse. */
   texts: readonly string[];
-  height: number;
   /** Shown while no point is reached. */
   hint?: string;
-  draw: (chart: { width: number; pattern: string }) => { shapes: ComponentChildren; points: Area[] };
+  draw: (chart: { width: number; pattern: string }) => {
+    /** Pixels, as all of it. */
+    height: number;
+    shapes: ComponentChildren;
+    points: Area[];
+  };
 }
 
 /** Where a point is hit, and where its focus is drawn. Pixels. */
@@ -32,13 +36,13 @@ const NEXT: Record<string, (at: number, last: number) => number> = {
 };
 
 /** A chart whose points are one stop of the Tab key; arrows go from point to point, and the value stands below. */
-export function Points({ label, texts, height, hint = '', draw }: PointsProps) {
+export function Points({ label, texts, hint = '', draw }: PointsProps) {
   const { ref, width } = useWidth();
   const [at, setAt] = useState(0);
   const [reached, setReached] = useState(-1);
   const group = useRef<SVGSVGElement>(null);
   const pattern = `hatch-${useId()}`;
-  const { shapes, points } = draw({ width, pattern: `url(#${pattern})` });
+  const { height, shapes, points } = draw({ width, pattern: `url(#${pattern})` });
   const current = Math.min(at, texts.length - 1);
   const go = (event: KeyboardEvent) => {
     const next = NEXT[event.key]?.(current, texts.length - 1);

@@ -31,7 +31,6 @@ export function ShareDays({ label, days, hint = '' }: ShareDaysProps) {
     <Points
       label={label}
       texts={days.map(({ text }) => text)}
-      height={HEIGHT}
       hint={hint}
       draw={({ width, pattern }) => {
         const step = Math.min((width - RIGHT) / Math.max(days.length, 1), WIDEST);
@@ -39,6 +38,7 @@ export function ShareDays({ label, days, hint = '' }: ShareDaysProps) {
         const end = step * days.length;
         const last = partsOf(days.at(-1)?.shares ?? []);
         return {
+          height: HEIGHT,
           points: days.map((_, at) => ({ x: at * step, y: TOP, width: step, height: PLOT })),
           shapes: (
             <>

@@ -2,6 +2,7 @@ import { PAINT } from './paint.ts';
 import { PartNumber } from './part-number.tsx';
 import { Points } from './points.tsx';
 import { RowLabel } from './row-label.tsx';
+import { placesOf } from './row-places.ts';
 
 export interface ShareRow {
   label: string;
@@ -30,16 +31,17 @@ export function ShareRows({ label, rows, hint = '' }: ShareRowsProps) {
     <Points
       label={label}
       texts={rows.flatMap(({ texts }) => texts)}
-      height={rows.length * ROW}
       hint={hint}
       draw={({ width, pattern }) => {
-        const areas = rows.map(({ shares }, row) => areasOf(shares, row * ROW + TOP, width));
+        const { places, height } = placesOf(rows, width, ROW);
+        const areas = rows.map(({ shares }, row) => areasOf(shares, places[row]!.y + TOP, width));
         return {
+          height,
           points: areas.flat(),
           shapes: rows.map((each, row) => (
             <g key={each.label}>
-              <g transform={`translate(0 ${row * ROW})`}>
-                <RowLabel label={each.label} figure={each.figure} width={width} />
+              <g transform={`translate(0 ${places[row]!.y})`}>
+                <RowLabel place={places[row]!} figure={each.figure} width={width} />
               </g>
               {areas[row]!.map((area, at) => (
                 <g key={at}>

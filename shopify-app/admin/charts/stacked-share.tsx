@@ -26,7 +26,6 @@ export function StackedShare({ label, parts, hint = '' }: StackedShareProps) {
     <Points
       label={label}
       texts={parts.map(({ text }) => text)}
-      height={HEIGHT}
       hint={hint}
       draw={({ width, pattern }) => {
         const areas = parts.map(({ share }, at) => ({
@@ -36,6 +35,7 @@ export function StackedShare({ label, parts, hint = '' }: StackedShareProps) {
           height: HEIGHT - 2,
         }));
         return {
+          height: HEIGHT,
           points: areas,
           shapes: (
             <>

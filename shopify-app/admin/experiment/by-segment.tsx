@@ -1,7 +1,7 @@
 import type { ExperimentReport } from '@kindred/shared/api/experiments';
 import { Chart } from '../charts/chart.tsx';
 import { DotInterval } from '../charts/dot-interval.tsx';
-import { changeOf } from '../experiments/change-words.ts';
+import { changeOf, shortChangeOf } from '../experiments/change-words.ts';
 import { changeWords, pEquals, pWords } from '../experiments/effect-words.ts';
 import { More } from '../figures/more.tsx';
 import type { Plain } from '../languages/dictionary.ts';
@@ -22,35 +22,38 @@ export function BySegment({ report }: { report: ExperimentReport }) {
   if (told.length === 0) return null;
   return (
     <s-section heading={t('Whether segments differ')}>
-      <WhetherTheyDiffer report={report} />
-      <Chart
-        title={t('The goal by segment')}
-        unit={t(
-          'Change with its 95 % interval; dashed: no change. Where several are compared, only the corrected p counts.',
-        )}
-        columns={[t('Segment'), t('Change'), t('From'), t('To'), t('p'), t('p, corrected')]}
-        rows={rows.map(({ label, effect }) => [
-          label,
-          ...(effect === null
-            ? [null, null, null, null, null]
-            : [effect.value, effect.low, effect.high, effect.p ?? '–', effect.adjustedP ?? '–']),
-        ])}
-        format={(value, column) => (column > 3 ? pWords(value) : changeOf(value))}
-      >
-        <DotInterval
-          label={t('The goal by segment')}
-          reference={0}
-          hint={t('Arrow keys read the points.')}
-          rows={told.map(({ label, effect }) => ({
+      <s-stack gap="base">
+        <WhetherTheyDiffer report={report} />
+        <Chart
+          title={t('The goal by segment')}
+          unit={t(
+            'Change with its 95 % interval; dashed: no change. Where several are compared, only the corrected p counts.',
+          )}
+          columns={[t('Segment'), t('Change'), t('From'), t('To'), t('p'), t('p, corrected')]}
+          rows={rows.map(({ label, effect }) => [
             label,
-            value: effect.value,
-            low: effect.low,
-            high: effect.high,
-            figure: withP(changeOf(effect.value), 'p', effect.adjustedP),
-            text: `${label}: ${withP(changeWords(effect), `${t('p, corrected')}:`, effect.adjustedP)}`,
-          }))}
-        />
-      </Chart>
+            ...(effect === null
+              ? [null, null, null, null, null]
+              : [effect.value, effect.low, effect.high, effect.p ?? '–', effect.adjustedP ?? '–']),
+          ])}
+          format={(value, column) => (column > 3 ? pWords(value) : changeOf(value))}
+        >
+          <DotInterval
+            label={t('The goal by segment')}
+            reference={0}
+            format={shortChangeOf}
+            hint={t('Arrow keys read the points.')}
+            rows={told.map(({ label, effect }) => ({
+              label,
+              value: effect.value,
+              low: effect.low,
+              high: effect.high,
+              figure: withP(changeOf(effect.value), 'p', effect.adjustedP),
+              text: `${label}: ${withP(changeWords(effect), `${t('p, corrected')}:`, effect.adjustedP)}`,
+            }))}
+          />
+        </Chart>
+      </s-stack>
     </s-section>
   );
 }

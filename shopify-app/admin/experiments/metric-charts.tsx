@@ -1,10 +1,10 @@
 import type { Effect, ExperimentReport, MetricReport, Reading } from '@kindred/shared/api/experiments';
 import { Chart } from '../charts/chart.tsx';
-import { DotInterval } from '../charts/dot-interval.tsx';
 import type { Plain } from '../languages/dictionary.ts';
 import { say, t } from '../languages/language.ts';
+import { ChangeDots } from './change-dots.tsx';
 import { changeOf } from './change-words.ts';
-import { chanceWords, changeWords, metricWords, pWords, readingWords } from './effect-words.ts';
+import { chanceWords, metricWords, pWords, readingWords } from './effect-words.ts';
 
 const GROUPS: [MetricReport['role'], Plain][] = [
   ['goal', 'The goal'],
@@ -98,36 +98,15 @@ const cellsOf = (effect: Effect): (number | string | null)[] => [
   effect.chanceToWin ?? '–',
 ];
 
+/** Of a guardrail it is said, too, that nothing is known. */
 function Dots({ title, rows }: { title: string; rows: Row[] }) {
-  const told = rows.flatMap(({ label, effect, reading }) =>
-    effect === null ? [] : [{ label, effect, reading: readingWords(reading) }],
-  );
-  /** Of a guardrail it is said, too, that nothing is known. */
-  const untold = rows.filter(({ metric, effect }) => effect === null && metric.role === 'guardrail');
-  if (told.length + untold.length === 0)
-    return <s-paragraph>{t('Too few visitors, or too few of them did anything, to tell.')}</s-paragraph>;
-  return (
-    <>
-      {told.length > 0 && (
-        <DotInterval
-          label={title}
-          reference={0}
-          hint={t('Arrow keys read the points.')}
-          rows={told.map(({ label, effect, reading }) => ({
-            label,
-            value: effect.value,
-            low: effect.low,
-            high: effect.high,
-            figure: `${changeOf(effect.value)} · ${reading}`,
-            text: `${label}: ${changeWords(effect)} · ${reading}`,
-          }))}
-        />
-      )}
-      {untold.map(({ label, reading }) => (
-        <s-paragraph key={label}>
-          {t('{what}: {value}', { what: label, value: readingWords(reading) })}
-        </s-paragraph>
-      ))}
-    </>
+  const told = rows.filter(({ metric, effect }) => effect !== null || metric.role === 'guardrail');
+  return told.length === 0 ? (
+    <s-paragraph>{t('Too few visitors, or too few of them did anything, to tell.')}</s-paragraph>
+  ) : (
+    <ChangeDots
+      title={title}
+      rows={told.map(({ label, effect, reading }) => ({ label, effect, reading: readingWords(reading) }))}
+    />
   );
 }

@@ -81,6 +81,7 @@ function Evidence({ insight, currency }: { insight: Insight; currency: string | 
         <DotInterval
           key={unit}
           label={t('Evidence')}
+          format={(value) => valueWords(value, unit, currency)}
           rows={evidence
             .filter((each) => each.unit === unit)
             .map(({ label, estimate }) => ({

@@ -18,7 +18,7 @@ export const PAGE_WORDS = {
     'experiment-results',
     'experiment-list',
   ],
-  experiment: ['understanding', 'experiments', 'effects', 'experiment-results', 'weights'],
+  experiment: ['understanding', 'experiments', 'effects', 'experiment-results'],
   'experiment-plan': ['understanding', 'experiments', 'plan-fields', 'experiment-plan', 'weights'],
   campaigns: ['understanding', 'experiments', 'effects', 'campaigns', 'campaign-list', 'answers'],
   campaign: ['understanding', 'experiments', 'effects', 'campaigns', 'campaign-results'],

@@ -44,6 +44,7 @@ export function Worth({
         label={t('Revenue a visitor')}
         hint={t('Arrow keys read the points.')}
         reference={everyone?.value ?? null}
+        format={money}
         rows={told.map(({ label, value, before }) => ({
           label,
           value: value.value,

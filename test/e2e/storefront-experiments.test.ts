@@ -12,6 +12,7 @@ import {
   answer,
   cards,
   choose,
+  keptFiles,
   NO_TROUBLES,
   NOTHING_ALLOWED,
   scrollToSlot,
@@ -60,6 +61,8 @@ async function shopper(experiments: DeviceExperiment[], options: ShopOptions = {
 const slot = (page: Page) => page.locator('[data-kindred-slot]');
 const heading = async (page: Page): Promise<string> =>
   (await slot(page).locator('.kindred__heading').innerText()).trim();
+const wayToPanel = async (page: Page): Promise<string> =>
+  (await slot(page).getByRole('button').innerText()).trim();
 const titles = async (page: Page): Promise<string[]> => (await cards(page)).map(({ title }) => title);
 const titlesOf = (...products: number[]): string[] => products.map((each) => shop.products[each]!.title);
 const exposed = (): ExperimentExposed[] =>
@@ -134,6 +137,42 @@ test('shows the row again that a variation gave, without the ranker, and tells o
   expect(await troubles(page)).toEqual(NO_TROUBLES);
 });
 
+test('shows nothing any more of what was stopped, from the next page on', async () => {
+  const stopped = experiment({ kind: 'changed', heading: 'Chosen today' });
+  const other = experiment({ kind: 'popular' }, { experimentId: 'e2', seed: 'seed-2' });
+  const page = await shopper([stopped, other]);
+  await linger(page);
+  await until(page, 'ranked');
+  await expect.poll(exposed).toHaveLength(1);
+  shop.run([other]);
+  await page.reload({ waitUntil: 'load' });
+  await scrollToSlot(page);
+  expect((await until(page, 'ranked')).ranked?.slate.engine).toBe('liquid');
+  await expect.poll(() => exposed().map(({ experimentId }) => experimentId)).toEqual(['e1', 'e2']);
+  shop.run([]);
+  await page.reload({ waitUntil: 'load' });
+  await linger(page);
+  expect((await until(page, 'ranked')).ranked?.slate.engine).toBe('graph');
+  expect(await heading(page)).toBe('Just for you');
+  expect(exposed()).toHaveLength(2);
+});
+
+test('is over for the day after as many pages as it may take, kept row or not', async () => {
+  const page = await shopper([experiment({ kind: 'popular' }, { draws: 'daily', dailyCap: 2 })]);
+  await linger(page);
+  await until(page, 'ranked');
+  await page.reload({ waitUntil: 'load' });
+  await linger(page);
+  expect((await until(page, 'kept')).ranked?.slate.engine).toBe('liquid');
+  await expect.poll(exposed).toHaveLength(2);
+  await page.reload({ waitUntil: 'load' });
+  await linger(page);
+  expect((await until(page, 'ranked')).ranked?.slate.engine).toBe('graph');
+  expect(await heading(page)).toBe('Just for you');
+  expect(exposed()).toHaveLength(2);
+  expect(await troubles(page)).toEqual(NO_TROUBLES);
+});
+
 test.each<[VariationContent['kind'], string, string]>([
   ['as_is', 'ranked', 'Just for you'],
   ['theme_row', 'liquid', 'You may also like'],
@@ -150,8 +189,10 @@ test.each<[VariationContent['kind'], string, string]>([
   expect((await cards(page))[0]?.reason !== '').toBe(state === 'ranked');
   const visible = await slot(page).locator('.kindred__title').first().isVisible();
   expect(visible).toBe(kind !== 'none');
-  // Whatever is tried, the way to what the device knows stays.
-  expect(await slot(page).locator('[data-kindred-panel]').isVisible()).toBe(true);
+  // Whatever is tried, the way to what the device knows stays; "why these" is asked of no empty place.
+  expect(await wayToPanel(page)).toBe(
+    kind === 'none' ? 'What this device knows about you' : 'Why these? See and change what this device knows',
+  );
   expect(await troubles(page)).toEqual(NO_TROUBLES);
 });
 
@@ -238,6 +279,53 @@ test('tries another release, and keeps to the released one where there is none a
   await scrollToSlot(page);
   expect((await until(page, 'ranked')).ranked?.slate.releaseId).toBe('release-2');
   expect((await titles(page))[0]).toBe(titlesOf(8)[0]);
+});
+
+test('keeps what the shop released beside what is tried, and each for as long as it is there', async () => {
+  let other: Release | undefined;
+  const path = experimentManifestPath(KEY, 'e1', 1);
+  const app = (asked: string): Response | null => {
+    if (asked === path)
+      return other
+        ? appAnswer(manifestPath(KEY), '', other)
+        : new Response('', { status: 404, headers: CORS });
+    return other?.files.has(asked) ? appAnswer(asked, '', other) : null;
+  };
+  const forYou = { placements: ['product-for_you'] };
+  const page = await shopper([experiment({ kind: 'changed', manifestPath: path }, { audience: forYou })], {
+    app,
+    blocks: [BLOCK, { ...BLOCK, settings: { ...BLOCK.settings, type: 'related' } }],
+  });
+  other = releaseOf(
+    shop.products.map(({ id }) => id),
+    {},
+    { releaseId: 'release-2', step: 3 },
+  );
+  const look = async (product: number): Promise<(string | undefined)[]> => {
+    await openProduct(page, shop, product);
+    for (const each of [slot(page).first(), slot(page).last()]) {
+      await each.scrollIntoViewIfNeeded();
+      await expect.poll(() => each.getAttribute('data-kindred-personal')).toBe('');
+    }
+    const releases = async () => (await status(page)).slots.map(({ ranked }) => ranked?.slate.releaseId);
+    await expect
+      .poll(async () => (await status(page)).slots.every(({ state }) => state === 'ranked'))
+      .toBe(true);
+    return releases();
+  };
+  // What was under way as the first page was left is asked for twice.
+  const fetched = (): string[] => [
+    ...new Set(shop.asked.map((each) => each.path).filter((each) => each.startsWith('/artifacts/'))),
+  ];
+  expect(await look(5)).toEqual(['release-2', 'release-1']);
+  expect(await keptFiles(page)).toEqual(['json', 'json', 'json', 'json', 'onnx', 'onnx']);
+  expect(fetched()).toHaveLength(4);
+  shop.asked.length = 0;
+  expect(await look(7)).toEqual(['release-2', 'release-1']);
+  other = undefined;
+  expect(await look(9)).toEqual(['release-1', 'release-1']);
+  expect(await keptFiles(page)).toEqual(['json', 'json', 'onnx']);
+  expect(fetched()).toEqual([]);
 });
 
 test('leaves Liquid’s row, and breaks nothing, where the app cannot be reached', async () => {

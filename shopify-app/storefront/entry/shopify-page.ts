@@ -33,6 +33,10 @@ export interface Page {
   rowRanker?: string;
   /** And this one for rows that are made elsewhere. */
   triedRows?: string;
+  /** In a request for a row of theirs: of the manifest that ranks instead of the shop's own. */
+  manifestPath?: string;
+  /** There, too: seeds of all that runs. */
+  tried?: string;
   /** There, too: the shop's most popular products. */
   popular?: ProductId[];
   ortClient: string;

@@ -181,7 +181,7 @@ test('keeps how many pages were met while a segment is asked for', async () => {
   await assign(list, visit());
   const segment = async (): Promise<number> => (countPage('e1'), 1);
   await assign(list.toReversed(), visit({ segment }));
-  expect(JSON.parse(stored.get(TESTS_KEY)!).drawn.e1.pages).toBe(1);
+  expect(JSON.parse(stored.get(TESTS_KEY)!).drawn.e1.left).toBe(2);
 });
 
 test('lets the first that fits decide, and no other be met', async () => {
@@ -219,22 +219,47 @@ test('is over for the day after as many pages as it may take, and not on the las
   const isIn = async (told: string[] = []): Promise<boolean> =>
     (await assign([capped], visit({ told: new Set(told) }))).content !== undefined;
   expect(await isIn()).toBe(true);
-  countPage('e1');
+  expect(countPage('e1')).toBe(false);
   expect(await isIn()).toBe(true);
-  countPage('e1');
+  expect(countPage('e1')).toBe(true);
   expect(await isIn(['e1'])).toBe(true);
   expect(await isIn()).toBe(false);
+  // Another tab may show what it kept.
+  expect(countPage('e1')).toBe(true);
   vi.setSystemTime(NOON + DAY);
   expect(await isIn()).toBe(true);
 });
 
-test('forgets what is gone, and writes nothing where nothing is news', async () => {
-  await assign([experiment(), experiment({ experimentId: 'e2' })], visit());
-  await assign([experiment({ experimentId: 'e2' })], visit());
-  expect(Object.keys((JSON.parse(stored.get(TESTS_KEY)!) as { drawn: object }).drawn)).toEqual(['e2']);
+const remembered = (): string[] =>
+  Object.keys((JSON.parse(stored.get(TESTS_KEY)!) as { drawn: object }).drawn);
+
+test('keeps draws and counted pages while a page from a cache lists something else, and writes no news of none', async () => {
+  const campaign = experiment({ draws: 'daily', dailyCap: 2, weights: [1, 0] });
+  const before = [experiment({ experimentId: 'e2' })];
+  const { assigned } = await assign([campaign, ...before], visit());
+  countPage('e1');
+  await assign(before, visit());
+  // Weights may have become others within the hour.
+  const now = [{ ...campaign, weights: [0, 1] }, ...before];
+  expect((await assign(now, visit())).assigned).toEqual(assigned);
+  countPage('e1');
+  await assign(before, visit());
   const setItem = vi.spyOn(localStorage, 'setItem');
-  await assign([experiment({ experimentId: 'e2' })], visit());
+  expect((await assign(now, visit())).assigned).toMatchObject([{ experimentId: 'e2' }]);
   expect(setItem).not.toHaveBeenCalled();
+});
+
+test('forgets what was not met for longer than anything is drawn for, and of a hundred the first', async () => {
+  await assign([experiment()], visit());
+  vi.setSystemTime(NOON + 90 * DAY);
+  await assign([experiment({ experimentId: 'e2' })], visit());
+  expect(remembered()).toEqual(['e1', 'e2']);
+  vi.setSystemTime(NOON + 91 * DAY);
+  await assign([experiment({ experimentId: 'e3' })], visit());
+  expect(remembered()).toEqual(['e2', 'e3']);
+  for (let each = 0; each < 99; each++) await assign([experiment({ experimentId: `x${each}` })], visit());
+  expect(remembered()).toHaveLength(100);
+  expect(remembered()[0]).toBe('e3');
 });
 
 test('throws where the browser keeps nothing, and remembers nobody whose consent went meanwhile', async () => {
@@ -254,6 +279,7 @@ test.each([
   '{"unit":1}',
   '{"unit":"u","drawn":{"e1":{}}}',
   '{"unit":"u","drawn":{"e1":7}}',
+  '{"unit":"u","drawn":{"e1":null,"e2":null}}',
 ])('begins anew where another script wrote %s', async (text) => {
   stored.set(TESTS_KEY, text);
   expect((await assign([experiment()], visit())).assigned).toHaveLength(1);

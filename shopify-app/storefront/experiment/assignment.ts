@@ -30,10 +30,10 @@ interface Drawn {
   exposed: ExperimentExposed;
   /** With another one it is another split, though the experiment is called the same: a holdout of another size. */
   seed: string;
-  /** The UTC day that `pages` is about; of adaptive ones also that of the draw. */
+  /** The UTC day that `left` is about; of adaptive ones also that of the draw. */
   day: number;
-  /** On how many pages of that day it was reached. */
-  pages: number;
+  /** On how many pages of that day it may still be reached; absent: on all. */
+  left?: number | undefined;
 }
 
 /** In localStorage. */
@@ -42,6 +42,13 @@ interface Tests {
   unit: string;
   drawn: Record<string, Drawn | undefined>;
 }
+
+/**
+ * By age and not by what the page lists, which may stand in a cache since before a start. What is drawn for good ends
+ * within these days.
+ */
+const KEPT_DAYS = 90;
+const MOST_KEPT = 100;
 
 /**
  * What this visit is given: the first experiment that fits decides what stands in the slot; a holdout stands before it and
@@ -55,15 +62,13 @@ export async function assign(
   segment?: number | null,
 ): Promise<Assignment> {
   const { unit, drawn } = readTests();
-  const known: Tests['drawn'] = {};
-  for (const { experimentId, seed } of experiments)
-    if (drawn[experimentId]?.seed === seed) known[experimentId] = drawn[experimentId];
   const day = Math.floor(Date.now() / 864e5);
   const given: Assignment = { assigned: [] };
   for (const experiment of experiments) {
     const { experimentId, seed, audience, contents, draws, dailyCap } = experiment;
     if (!fits(audience, visit)) continue;
-    const last = known[experimentId];
+    const known = drawn[experimentId];
+    const last = known?.seed === seed ? known : undefined;
     const isToday = last?.day === day;
     // Once drawn for good, also when weights have changed since; adaptive ones until the UTC day is over.
     const holds = isToday || draws === 'once';
@@ -71,24 +76,27 @@ export async function assign(
     if (exposed === null) return assign(experiments, visit, await visit.segment());
     const content = exposed && contents[exposed.variation];
     if (!content) continue;
-    const pages = isToday ? last.pages : 0;
-    known[experimentId] = { exposed, seed, day, pages };
-    // Where there is no cap, nothing is as much.
-    if (pages >= dailyCap! && !visit.told.has(experimentId)) continue;
+    const left = isToday ? last.left : dailyCap;
+    drawn[experimentId] = { exposed, seed, day, left };
+    if (left === 0 && !visit.told.has(experimentId)) continue;
     given.assigned.push(exposed);
     given.content = content;
     if (experimentId !== HOLDOUT_ID || content.kind !== 'as_is') break;
   }
-  saveTests({ unit, drawn: known });
+  for (const experimentId of Object.keys(drawn))
+    if ((drawn[experimentId]?.day ?? 0) < day - KEPT_DAYS || Object.keys(drawn).length > MOST_KEPT)
+      delete drawn[experimentId];
+  saveTests({ unit, drawn });
   return given;
 }
 
-/** For the daily cap. */
-export function countPage(experimentId: string): void {
+/** Whether the day's last page with it is this one. */
+export function countPage(experimentId: string): boolean {
   const tests = readTests();
   const one = tests.drawn[experimentId];
-  if (one) one.pages += 1;
+  if (one?.left) one.left -= 1;
   saveTests(tests);
+  return one?.left === 0;
 }
 
 export const isIn = <Value>(list: readonly Value[] | undefined, value: unknown): boolean =>

@@ -3,9 +3,10 @@
  * the shopper's own panel. Without either it is as it was.
  */
 export function dress(slot: Element, heading?: string, isEmpty?: boolean): void {
-  const words = slot.querySelector<HTMLElement>('.kindred__personal');
-  const own = words && (words.dataset['own'] ??= words.textContent);
-  if (words) words.textContent = heading ?? own;
+  for (const words of slot.querySelectorAll<HTMLElement>('.kindred__personal')) {
+    const own = (words.dataset['own'] ??= words.textContent);
+    words.textContent = heading ?? own;
+  }
   for (const part of slot.querySelectorAll<HTMLElement>('.kindred__heading, .kindred__row'))
     part.style.visibility = isEmpty ? 'hidden' : '';
 }

@@ -1,16 +1,16 @@
 import { PREVIEW_KEY } from '@kindred/shared/api/browser-extension';
-import { FORCE_KEY, type ForcedVariation } from '@kindred/shared/device-keys';
 import { EXPERIMENT_EXPOSED } from '@kindred/shared/event';
-import type { ChangedRow, DeviceExperiment, VariationContent } from '@kindred/shared/experiment';
+import type { ChangedRow, VariationContent } from '@kindred/shared/experiment';
 import { CHANGED } from '../entry/changed.ts';
 import { publish } from '../entry/shopify-page.ts';
 import type { RankedSlate, Ranker, RankRequest, Tried } from '../recommender/contract.ts';
 import type { SegmentTeller } from '../segment/contract.ts';
 import type { SlotView } from '../slots/fill-slot.ts';
 import { whenSeen } from '../slots/impression.ts';
-import { assign, type Assignment, countPage, isIn } from './assignment.ts';
+import { SLATES_KEY } from '../storage/device-store.ts';
+import { assign, type Assignment, countPage } from './assignment.ts';
 import { dress } from './dress.ts';
-import type { RowsOf } from './rows.ts';
+import type { TriedRows } from './rows.ts';
 
 /** Experiments that were reached on this page. */
 const told = new Set<string>();
@@ -45,16 +45,17 @@ export async function rank(request: RankRequest): Promise<RankedSlate | null> {
   const slate = await (kind === 'as_is'
     ? asItIs()
     : import(/* @vite-ignore */ page.triedRows!).then(
-        ({ rowOf }: RowsOf) => rowOf(content!, request, { rank: ranker.rank, asItIs, entitle }),
+        ({ rowOf }: TriedRows) => rowOf(content!, request, { rank: ranker.rank, asItIs, entitle }),
         asItIs,
       ));
   return slate && { ...slate, tried };
 }
 
 async function assignmentOf(request: RankRequest): Promise<Assignment> {
-  const experiments = request.page.storefront.experiments!;
-  if (isPreviewing()) return forced(experiments, request.placementId);
-  return assign(experiments, { ...request, segment: () => segmentNow(request), told });
+  const { page } = request;
+  if (isPreviewing())
+    return ((await import(/* @vite-ignore */ page.triedRows!)) as TriedRows).forced(request);
+  return assign(page.storefront.experiments!, { ...request, segment: () => segmentNow(request), told });
 }
 
 /** Null: in none, or not known in time. */
@@ -69,19 +70,6 @@ async function segmentNow({ page, trail, signal }: RankRequest): Promise<number 
 /** A merchant's browser extension lets nothing leave a tab in which it previews. */
 const isPreviewing = (): boolean => PREVIEW_KEY in sessionStorage;
 
-/**
- * What the merchant chose to see, where it may stand at all, whoever it is for; without a choice the page is as it is
- * without experiments.
- */
-function forced(experiments: readonly DeviceExperiment[], placementId: string): Assignment {
-  const wanted = JSON.parse(sessionStorage.getItem(FORCE_KEY)!) as ForcedVariation | null;
-  const experiment = experiments.find(
-    ({ experimentId, audience: { placements } }) =>
-      experimentId === wanted?.experimentId && isIn(placements, placementId),
-  );
-  return { assigned: [], content: experiment?.contents[wanted!.variation] };
-}
-
 /** Marks the slot, and tells of the mark when it is reached: in all variations alike, also where the place stays empty. */
 function meet(slot: HTMLElement, tried: Tried, isEmpty?: boolean): void {
   dress(slot, tried.heading, isEmpty);
@@ -95,11 +83,14 @@ function meet(slot: HTMLElement, tried: Tried, isEmpty?: boolean): void {
       if (told.has(experimentId) || isPreviewing()) continue;
       told.add(experimentId);
       publish(EXPERIMENT_EXPOSED, exposed);
-      countPage(experimentId);
+      // As the page goes, because until then the entry keeps its rows: the next one has to ask what it may show.
+      if (countPage(experimentId)) addEventListener('pagehide', forgetRows);
     }
   });
   whenSeen(slot, tell);
 }
+
+const forgetRows = (): void => sessionStorage.removeItem(SLATES_KEY);
 
 /** Of rows that the entry keeps and shows again by itself, and of what is no longer allowed. */
 const look = quietly(() => {

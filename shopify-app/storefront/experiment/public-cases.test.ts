@@ -12,7 +12,6 @@ test.each(cases)('keeps what was drawn, as in GrowthBook’s public case: $title
     exposed: { experimentId: 'exp1', variation: kept, propensity: weights[kept]! },
     seed: published.storedSeed ?? seed,
     day: 0,
-    pages: 0,
   });
   const drawn = {
     ...(stored === null ? {} : { exp1: keptAs(stored) }),

@@ -138,11 +138,12 @@ test('asks as another type of row, from the products that this one starts from',
 test('ranks with another release, and as it is where there is none any more', async () => {
   const content = { kind: 'changed', manifestPath: '/other.json' } as const;
   const { asked, asItIs } = await rowFor(content);
-  expect(asked[0]?.page.storefront.manifestPath).toBe('/other.json');
+  expect(asked[0]?.page.manifestPath).toBe('/other.json');
   expect(asked[0]?.type).toBe('for_you');
   expect(asItIs).toBe(false);
   expect((await rowFor(content, {}, () => null)).asItIs).toBe(true);
-  expect(request.page.storefront.manifestPath).toBe('/live.json');
+  expect(asked[0]?.page.storefront.manifestPath).toBe('/live.json');
+  expect(request.page.manifestPath).toBeUndefined();
 });
 
 test('is as it is where Shopify or the release cannot be reached, but asks nobody twice for the same', async () => {

@@ -2,10 +2,14 @@ import type { ProductId } from '@kindred/shared/catalog';
 import type { ChangedRow, VariationContent } from '@kindred/shared/experiment';
 import type { Reason } from '@kindred/shared/placement';
 import type { RankedSlate, RankRequest } from '../recommender/contract.ts';
+import type { forced } from './forced.ts';
+
+export { forced } from './forced.ts';
 
 /** For the script that imports this one. */
-export interface RowsOf {
+export interface TriedRows {
   rowOf: typeof rowOf;
+  forced: typeof forced;
 }
 
 /** Shopify gives no more. */
@@ -49,13 +53,13 @@ export async function rowOf(content: VariationContent, request: RankRequest, mea
  */
 function changed(request: RankRequest, { type = request.type, manifestPath }: ChangedRow): RankRequest {
   const { page } = request;
-  const { productId, cartProductIds, storefront } = page;
+  const { productId, cartProductIds } = page;
   const isAboutThese = type === 'related' || type === 'complete_the_set';
   return {
     ...request,
     type,
     anchors: isAboutThese ? (productId ? [productId] : cartProductIds) : [],
-    page: { ...page, storefront: { ...storefront, ...(manifestPath && { manifestPath }) } },
+    page: { ...page, ...(manifestPath && { manifestPath }) },
   };
 }
 

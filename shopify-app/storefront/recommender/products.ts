@@ -15,9 +15,10 @@ export interface ShopProductCard {
 
 const IMAGE_WIDTH = 400;
 
-const fields = `id title handle availableForSale
-  featuredImage { url(transform: { maxWidth: ${IMAGE_WIDTH} }) }
-  priceRange { minVariantPrice { amount currencyCode } maxVariantPrice { amount } }`;
+/** Spaces that say nothing weigh as much as others. */
+const fields =
+  `id title handle availableForSale featuredImage{url(transform:{maxWidth:${IMAGE_WIDTH}})}` +
+  'priceRange{minVariantPrice{amount currencyCode}maxVariantPrice{amount}}';
 
 interface ProductNode {
   id: string;
@@ -43,7 +44,7 @@ export async function fetchProducts(
     signal,
     headers: { 'content-type': 'application/json' },
     body: toJson({
-      query: `query($ids: [ID!]!) ${marketOf(page)} { nodes(ids: $ids) { ... on Product { ${fields} } } }`,
+      query: `query($ids:[ID!]!)${marketOf(page)}{nodes(ids:$ids){...on Product{${fields}}}}`,
       variables: { ids: productIds.map((id) => gidOf('Product', id)) },
     }),
   });

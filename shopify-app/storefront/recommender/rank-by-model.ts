@@ -48,7 +48,7 @@ async function rankWith(
   try {
     const { itemTable } = release;
     const items = await rankPlacement(request, { session, itemTable, family: release.manifest.family });
-    await keepRelease(manifest, release, request);
+    await keepRelease(manifest, request);
     return { items, engine, ...about(release) };
   } finally {
     // A worker with ONNX Runtime holds 70 MB and more: it ends with its answer.

@@ -23,8 +23,8 @@ const NEWS_TIMEOUT_MILLISECONDS = 3_000;
  * released; only the last one where the app cannot be reached.
  */
 export async function fetchManifests(request: RankRequest, signal: AbortSignal): Promise<FetchedManifest[]> {
-  const { appUrl, manifestPath } = request.page.storefront;
-  const url = new URL(manifestPath, appUrl).href;
+  const { storefront, manifestPath = storefront.manifestPath } = request.page;
+  const url = new URL(manifestPath, storefront.appUrl).href;
   const news = fetch(url, { signal, ...QUIETLY });
   // Looked at below, where it may have failed long since.
   news.catch(() => undefined);
@@ -34,10 +34,11 @@ export async function fetchManifests(request: RankRequest, signal: AbortSignal):
     const response = await (last.length > 0 ? inTime(news) : news);
     if (response.status === 404) {
       // The merchant took it back: what is no longer released must not run, however well it did.
-      await forgetArtifacts();
+      await forget([url]);
+      await forgetUnnamed(request);
       return [];
     }
-    if (!response.ok) throw new Error(`The manifest answered ${response.status}`);
+    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
     const text = await response.text();
     return last[0]?.text === text ? last : [readManifest(url, text, false), ...last];
   } catch (error) {
@@ -51,9 +52,7 @@ export async function fetchManifests(request: RankRequest, signal: AbortSignal):
 const inTime = (news: Promise<Response>): Promise<Response> =>
   Promise.race([
     news,
-    new Promise<never>((_, reject) =>
-      setTimeout(reject, NEWS_TIMEOUT_MILLISECONDS, new Error('No news of the release')),
-    ),
+    new Promise<never>((_, reject) => setTimeout(reject, NEWS_TIMEOUT_MILLISECONDS, new Error('No news'))),
   ]);
 
 function readManifest(url: string, text: string, kept: boolean): FetchedManifest {
@@ -76,22 +75,28 @@ export async function fetchRelease(
     return await loadRelease(manifest.content, { fetchBytes, subtle });
   } catch (error) {
     // Broken bytes must not be kept; a lost connection says nothing against what is.
-    if (error instanceof ReleaseError) await forgetFiles((url) => urls.includes(url));
+    if (error instanceof ReleaseError) await forget(urls);
     throw error;
   }
 }
 
 /** A release that has run here is kept, manifest and all, and the one before it goes. */
-export async function keepRelease(
-  { url, text, kept }: FetchedManifest,
-  { manifest: { artifact, itemTable } }: LoadedRelease,
-  { signal }: RankRequest,
-): Promise<void> {
+export async function keepRelease({ url, text, kept }: FetchedManifest, request: RankRequest): Promise<void> {
   // To open the cache after consent went would make it anew.
-  if (kept || signal.aborted) return;
-  await keep(url, new Response(text), signal);
-  const wanted = [url, ...[artifact, itemTable].map(({ path }) => new URL(path, url).href)];
-  await forgetFiles((each) => !wanted.includes(each));
+  if (kept || request.signal.aborted) return;
+  await keep(url, new Response(text), request.signal);
+  await forgetUnnamed(request);
+}
+
+/** Manifests stay that the page names, its own and those of what is tried, and files that one of these names. */
+async function forgetUnnamed({ page: { storefront } }: RankRequest): Promise<void> {
+  const cache = await openCache();
+  const kept = (await cache?.keys()) ?? [];
+  const { origin } = new URL(storefront.appUrl);
+  let named = JSON.stringify(storefront);
+  const isNamed = ({ url }: Request): boolean => named.includes(url.replace(origin, ''));
+  for (const manifest of kept.filter(isNamed)) named += await (await cache!.match(manifest))?.text();
+  await forget(kept.filter((each) => !isNamed(each)));
 }
 
 /** The DOM's types ask whether a buffer is shared; ours never is. */
@@ -118,9 +123,9 @@ async function keep(url: string, response: Response, signal: AbortSignal): Promi
   if (signal.aborted) await forgetArtifacts();
 }
 
-async function forgetFiles(unwanted: (url: string) => boolean): Promise<void> {
+async function forget(files: readonly RequestInfo[]): Promise<void> {
   const cache = await openCache();
-  for (const { url } of (await cache?.keys()) ?? []) if (unwanted(url)) await cache?.delete(url);
+  for (const file of files) await cache?.delete(file);
 }
 
 let opened: Promise<Cache | undefined> | undefined;

@@ -117,7 +117,7 @@ function questionOf(slot: Slot, page: Page, signal: AbortSignal): Question {
     request: { ...slot, ...limits, page, trail, signal },
     key: {
       mark: String([trail.length, trail.at(-1)?.at, hidden]),
-      fitFor: String([page.country, page.locale, limits.anchors]),
+      fitFor: String([page.country, page.locale, limits.anchors, page.tried]),
     },
     out: ({ productId, repeatable }, elsewhere) =>
       elsewhere.includes(productId) ||

@@ -10,7 +10,7 @@ export interface KeptSlate {
   mark: string;
   /** Epoch milliseconds. */
   at: number;
-  /** Country, language and, where the slot is about certain products, which: for others it is not fit. */
+  /** Country, language, what is tried and, where the slot is about certain products, which: for others it is not fit. */
   fitFor: string;
   /** Whether its impression was told already: a slate is seen once. */
   viewed?: true;

@@ -2,6 +2,7 @@ import { PURCHASES_KEY } from '@kindred/shared/purchase-note';
 import { SENT_KEY } from '@kindred/shared/sent-ledger';
 
 export const TESTS_KEY = 'kindred:tests';
+export const SLATES_KEY = 'kindred:slates';
 
 /**
  * All that the storefront script keeps on a shopper's device. Every key is declared here once: nothing is
@@ -20,7 +21,7 @@ export const LOCAL_KEYS = {
 
 export const SESSION_KEYS = {
   /** Slates of this visit with their cards, so that the next page paints them without asking anybody. */
-  slates: 'kindred:slates',
+  slates: SLATES_KEY,
   /** Releases that could not be run in this visit: not tried again on every page. */
   failed: 'kindred:failed',
 } as const;

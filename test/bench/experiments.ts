@@ -4,6 +4,8 @@ import { coverage } from './experiments/coverage.ts';
 import { falseAlarms } from './experiments/false-alarms.ts';
 import { benchOffPolicy } from './experiments/off-policy.ts';
 import { power } from './experiments/power.ts';
+import { releases } from './experiments/releases.ts';
+import { segments } from './experiments/segments.ts';
 import { splits } from './experiments/splits.ts';
 import { benchUnderperformers } from './experiments/underperformers.ts';
 
@@ -12,10 +14,12 @@ const PARTS: Record<string, () => object[] | Promise<object[]>> = {
   coverage: () => [coverage()],
   power,
   splits: () => [splits()],
+  segments,
   bandit: () => benchBandit(),
   campaign_calls: () => campaignCalls(),
   off_policy: () => benchOffPolicy(),
-  underperformers: async () => [await benchUnderperformers()],
+  releases,
+  underperformers: () => benchUnderperformers(),
 };
 
 /**

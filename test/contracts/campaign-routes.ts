@@ -103,7 +103,9 @@ async function openCampaigns(shops: ShopContext, midnight: number) {
         })),
       );
       const later = midnight + 5 * DAY;
-      await scene.inShop((sql) => replaceDays(sql, shop.shopId, day, { days: rows, funnels: [] }, later));
+      await scene.inShop((sql) =>
+        replaceDays(sql, shop.shopId, { days: day, funnels: day }, { days: rows, funnels: [] }, later),
+      );
     },
     /** So many visitors meet each content at this time, and so many of them do what `did` says an hour later. */
     visits: (

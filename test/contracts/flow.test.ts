@@ -176,7 +176,7 @@ it('hear of a campaign that does worse than what stood there before, also when i
       n: 5_000,
       sums: { aim: of(y), ...rest },
     }));
-    await replaceDays(sql, shopId, day, { days: rows, funnels: [] }, now);
+    await replaceDays(sql, shopId, { days: day, funnels: day }, { days: rows, funnels: [] }, now);
   });
   await harness.storage.queue.send(QUEUES.flow, {});
   await eventually(async () => heard().length === 3);

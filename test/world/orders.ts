@@ -1,5 +1,5 @@
 import type { CartInteraction } from '@kindred/shared/event';
-import type { ShopCustomer, ShopOrder } from '../shopify/state.ts';
+import type { ShopCustomer, ShopOrder, ShopReturn } from '../shopify/state.ts';
 import type { CatalogueItem } from './catalogue.ts';
 import { decimalString } from './money.ts';
 import type { SeededRandom } from './random.ts';
@@ -119,7 +119,31 @@ function sellable(shelves: Shelves, row: number, at: number): boolean {
   return shelves.buyable[row] !== null && shelves.visibleFrom[row]! <= at;
 }
 
-/** Numbered in the order in which they were placed; one in forty was cancelled. */
+/** Of orders of which something comes back, whatever led to them. */
+const COMES_BACK = 0.12;
+
+/**
+ * One line of an order is sent back one to three weeks later, and paid back; null: it is kept, or on its way only after
+ * `now`. `random` is the order's own.
+ */
+export function returnOf(
+  { at, lines }: Purchase,
+  now: number,
+  currency: string,
+  random: SeededRandom,
+): ShopReturn | null {
+  if (!random.chance(COMES_BACK)) return null;
+  const sentBackAt = Math.floor(at + (7 + 14 * random.float()) * DAY);
+  if (sentBackAt > now) return null;
+  const { priceMinorUnits = 0, quantity } = random.pick(lines);
+  return {
+    at: new Date(sentBackAt).toISOString(),
+    status: 'RETURNED',
+    refunded: decimalString(priceMinorUnits * quantity, currency),
+  };
+}
+
+/** Numbered in the order in which they were placed; one in forty was cancelled, something of one in eight came back. */
 export function createOrders(
   purchases: readonly Purchase[],
   catalogue: readonly CatalogueItem[],
@@ -131,21 +155,26 @@ export function createOrders(
   let line = 0;
   return [...purchases]
     .sort((a, b) => a.at - b.at)
-    .map((purchase, index) => ({
-      id: purchase.orderId,
-      name: `#${1001 + index}`,
-      createdAt: new Date(purchase.at).toISOString(),
-      cancelledAt: random.chance(0.025)
-        ? new Date(Math.min(now, purchase.at + 3_600_000)).toISOString()
-        : null,
-      customerId: purchase.customerId,
-      lines: purchase.lines.map((bought) => ({
-        id: String(FIRST_LINE_ID + line++ * 32_768),
-        productId: bought.productId,
-        variantId: bought.variantId ?? null,
-        title: titles.get(bought.productId)!,
-        quantity: bought.quantity,
-        price: decimalString(bought.priceMinorUnits ?? 0, currency),
-      })),
-    }));
+    .map((purchase, index) => {
+      const isCancelled = random.chance(0.025);
+      const returned = isCancelled
+        ? null
+        : returnOf(purchase, now, currency, random.fork(`returned ${purchase.orderId}`));
+      return {
+        id: purchase.orderId,
+        name: `#${1001 + index}`,
+        createdAt: new Date(purchase.at).toISOString(),
+        cancelledAt: isCancelled ? new Date(Math.min(now, purchase.at + 3_600_000)).toISOString() : null,
+        ...(returned && { returned }),
+        customerId: purchase.customerId,
+        lines: purchase.lines.map((bought) => ({
+          id: String(FIRST_LINE_ID + line++ * 32_768),
+          productId: bought.productId,
+          variantId: bought.variantId ?? null,
+          title: titles.get(bought.productId)!,
+          quantity: bought.quantity,
+          price: decimalString(bought.priceMinorUnits ?? 0, currency),
+        })),
+      };
+    });
 }

@@ -154,6 +154,20 @@ describe('its orders', () => {
     expect(orders.length).toBeGreaterThan(checkouts.length + 30);
   });
 
+  test('are cancelled or come back now and then, the latter weeks later', () => {
+    const returned = orders.flatMap((order) =>
+      order.returned ? [{ ...order, days: Date.parse(order.returned.at) - Date.parse(order.createdAt) }] : [],
+    );
+    expect(returned.length / orders.length).toBeGreaterThan(0.03);
+    expect(returned.length / orders.length).toBeLessThan(0.2);
+    for (const { cancelledAt, days, returned: given, lines } of returned) {
+      expect(cancelledAt).toBeNull();
+      expect(days / 86_400_000).toBeGreaterThanOrEqual(7);
+      expect(Date.parse(given!.at)).toBeLessThanOrEqual(world.now);
+      expect(lines.map(({ price, quantity }) => Number(price) * quantity)).toContain(Number(given!.refunded));
+    }
+  });
+
   test('are numbered by time and know their customers and products', () => {
     expect(orders.map((order) => order.name)).toEqual(orders.map((_, at) => `#${1001 + at}`));
     for (const order of orders) {

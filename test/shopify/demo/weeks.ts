@@ -8,17 +8,20 @@ import { anHour } from '../../../shopify-app/server/campaigns/job.ts';
 import { deviceExperiments } from '../../../shopify-app/server/experiments/devices.ts';
 import { endPast } from '../../../shopify-app/server/experiments/experiment-store.ts';
 import { QUEUES } from '../../../shopify-app/server/jobs/queues.ts';
+import { upsertOrders } from '../../../shopify-app/server/orders/orders.ts';
 import type { Database, Queue, Sql } from '../../../shopify-app/server/ports.ts';
 import { segmentNumbers } from '../../../shopify-app/server/segments/device-segments.ts';
 import type { Shop } from '../../../shopify-app/server/shops/shop-store.ts';
 import { requestsOf } from '../../world/collect-requests.ts';
 import { decimalString } from '../../world/money.ts';
-import type { Purchase } from '../../world/orders.ts';
+import { type Purchase, returnOf } from '../../world/orders.ts';
+import { createRandom } from '../../world/random.ts';
 import { createRowVisits, type Running } from '../../world/row-visits.ts';
 import type { World } from '../../world/world.ts';
 import type { DemoClock } from './clock.ts';
 import { collectAll } from './collect.ts';
 import type { Life } from './life.ts';
+import type { ShopOrder } from '../state.ts';
 import { type Act, whatTheMerchantDid } from './tries.ts';
 
 const HOUR = 3_600_000;
@@ -95,6 +98,31 @@ async function createShoppers({ world, clock, database, shop, appUrl }: Weeks) {
   ).json()) as ReleaseManifest;
   const segmentOf = await database.asShop(shop.shopId, (sql) => segmentsOf(sql, shop.shopId));
   let later: ShopperEvent[] = [];
+  const placed: Placed[] = [];
+  /** As it is at that moment: the app asks Shopify after each webhook about an order. */
+  const tellOrders = (told: Placed[], at: number): Promise<void> =>
+    database.asShop(shop.shopId, (sql) =>
+      upsertOrders(
+        sql,
+        shop.shopId,
+        told.map(({ purchase, order: { returned } }) => {
+          const isReturned = returned !== undefined && Date.parse(returned.at) < at;
+          return {
+            orderId: purchase.orderId,
+            createdAt: new Date(purchase.at),
+            updatedAt: new Date(isReturned ? returned.at : purchase.at),
+            cancelledAt: null,
+            isReturned,
+            lines: purchase.lines.map(({ productId, variantId, quantity, priceMinorUnits }) => ({
+              productId,
+              variantId: variantId ?? null,
+              quantity,
+              priceMinorUnits: priceMinorUnits ?? 0,
+            })),
+          };
+        }),
+      ),
+    );
   return {
     /** The clock stands at `to` afterwards. */
     async comeBetween(
@@ -119,7 +147,13 @@ async function createShoppers({ world, clock, database, shop, appUrl }: Weeks) {
           `The server took ${accepted} events of visits with rows where ${now.length} were right.`,
         );
       const purchases = met.flatMap(({ purchase }) => purchase ?? []);
-      for (const purchase of purchases) keepOrder(world, purchase);
+      for (const purchase of purchases) placed.push({ purchase, order: keepOrder(world, purchase) });
+      await tellOrders(
+        placed.filter(({ purchase, order: { returned } }) =>
+          [purchase.at, Date.parse(returned?.at ?? '')].some((at) => at >= from && at < to),
+        ),
+        to,
+      );
       return { events: now.length, orders: purchases.length };
     },
   };
@@ -137,12 +171,20 @@ async function segmentsOf(sql: Sql, shopId: number): Promise<Running['segmentOf'
   return (visitorId) => segments.get(visitorId) ?? null;
 }
 
-function keepOrder({ shop }: World, { orderId, at, customerId, lines }: Purchase): void {
-  shop.orders.set(orderId, {
+interface Placed {
+  purchase: Purchase;
+  order: ShopOrder;
+}
+
+function keepOrder({ shop, now, seed }: World, purchase: Purchase): ShopOrder {
+  const { orderId, at, customerId, lines } = purchase;
+  const returned = returnOf(purchase, now, shop.currency, createRandom(seed, `returned ${orderId}`));
+  const order: ShopOrder = {
     id: orderId,
     name: `#${1001 + shop.orders.size}`,
     createdAt: new Date(at).toISOString(),
     cancelledAt: null,
+    ...(returned && { returned }),
     customerId,
     lines: lines.map(({ productId, variantId, quantity, priceMinorUnits }, line) => ({
       id: `${orderId}${line + 1}`,
@@ -152,5 +194,7 @@ function keepOrder({ shop }: World, { orderId, at, customerId, lines }: Purchase
       quantity,
       price: decimalString(priceMinorUnits ?? 0, shop.currency),
     })),
-  });
+  };
+  shop.orders.set(orderId, order);
+  return order;
 }

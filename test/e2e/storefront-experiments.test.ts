@@ -196,6 +196,29 @@ test.each<[VariationContent['kind'], string, string]>([
   expect(await troubles(page)).toEqual(NO_TROUBLES);
 });
 
+test('shows a banner in the place of the row, moves nothing, and leads to its page', async () => {
+  const text = 'Everything for <b>a night outside</b>, and a long way home';
+  const page = await shopper([experiment({ kind: 'banner', text, link: '/collections/all?sort_by=price' })]);
+  await page.setViewportSize({ width: 390, height: 700 });
+  await openProduct(page, shop, 3);
+  const before = await slot(page).boundingBox();
+  await linger(page);
+  await expect.poll(exposed).toEqual([{ experimentId: 'e1', variation: 1, propensity: 1 }]);
+  const banner = slot(page).locator('.kindred__banner');
+  expect(await banner.innerText()).toBe(text);
+  expect(await heading(page)).toBe('');
+  expect(await slot(page).locator('.kindred__card:visible').count()).toBe(0);
+  const [around, place, panel] = await Promise.all(
+    [slot(page), banner, slot(page).locator('[data-kindred-panel]')].map((each) => each.boundingBox()),
+  );
+  expect(around?.height).toBe(before?.height);
+  expect(place!.y + place!.height).toBeLessThanOrEqual(panel!.y);
+  expect(place!.height).toBeGreaterThan(around!.height * 0.8);
+  expect(await troubles(page)).toEqual(NO_TROUBLES);
+  await banner.click();
+  await page.waitForURL('**/collections/all?sort_by=price');
+});
+
 test.each<ThemeStyle>(['grid', 'carousel'])('tells of a variation in the %s theme as well', async (theme) => {
   const page = await shopper([experiment({ kind: 'popular' })], { theme });
   await linger(page);

@@ -15,10 +15,12 @@ export const CEILINGS: Record<string, Ceiling> = {
   // DESIGN 3, step 2: only after consent, and only where a slot comes into view.
   'storefront-ranker': { gzipBytes: 12_288, allowedInputs: PAGE },
   // Only where experiments run: stands in the ranker's place, decides by a hash what a slot is tried with, and tells who
-  // reached it. Half of its bytes decide and remember. It was 2,048 until two slots of a first page drew as one visitor.
-  'storefront-experiment': { gzipBytes: 2_080, allowedInputs: [...PAGE, 'models/experiment/assign.ts'] },
-  // Only for visitors whose variation wants a row from elsewhere: another release, what is popular, Shopify's own.
-  'storefront-tried-rows': { gzipBytes: 1_024, allowedInputs: PAGE },
+  // reached it. Half of its bytes decide and remember. It was 2,048 until two slots of a first page drew as one visitor, 2,078
+  // until a banner stood in the place of a row.
+  'storefront-experiment': { gzipBytes: 2_096, allowedInputs: [...PAGE, 'models/experiment/assign.ts'] },
+  // Only for visitors whose variation wants something from elsewhere: another release, what is popular, Shopify's own, a
+  // banner (0.1 kB); and for a merchant who previews.
+  'storefront-tried-rows': { gzipBytes: 1_088, allowedInputs: PAGE },
   // Starts the worker below and talks to it: apart, because most releases never need it.
   'storefront-ort-client': { gzipBytes: 2_048, allowedInputs: PAGE },
   // onnxruntime-web's API without its wasm (16.2 kB gzip measured) and our worker around it; only for releases that need it.

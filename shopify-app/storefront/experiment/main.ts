@@ -29,7 +29,8 @@ export async function rank(request: RankRequest): Promise<RankedSlate | null> {
     content = given.content;
     tried = { assigned: given.assigned, heading: (content as ChangedRow | undefined)?.heading };
     // Nothing vanishes under a pointer or from under a keyboard's focus: then from the next page on.
-    meet(slot, tried, content?.kind === 'none' && !row.matches(':hover,:focus-within'));
+    const isHidden = content?.kind === 'none' || content?.kind === 'banner';
+    meet(slot, tried, isHidden && !row.matches(':hover,:focus-within'));
   } catch {
     // Where nothing can be remembered, nobody takes part.
   }

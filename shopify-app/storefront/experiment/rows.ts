@@ -2,6 +2,7 @@ import type { ProductId } from '@kindred/shared/catalog';
 import type { ChangedRow, VariationContent } from '@kindred/shared/experiment';
 import type { Reason } from '@kindred/shared/placement';
 import type { RankedSlate, RankRequest } from '../recommender/contract.ts';
+import { putBanner } from './banner.ts';
 import type { forced } from './forced.ts';
 
 export { forced } from './forced.ts';
@@ -34,6 +35,7 @@ export async function rowOf(content: VariationContent, request: RankRequest, mea
   const { kind } = content;
   const manifestPath = kind === 'changed' && content.manifestPath;
   try {
+    if (kind === 'banner') return putBanner(content, request);
     if (kind === 'popular') return await rowOfThese(request.page.popular!, { kind }, request, means);
     if (kind === 'shopify_related') return await shopifyRelated(request, means);
     const row = await means.rank(changed(request, content as ChangedRow));

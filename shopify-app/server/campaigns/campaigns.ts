@@ -81,16 +81,24 @@ export async function act(
 ): Promise<Refusal | null> {
   const { shopId } = shop;
   const refusal = await database.asShop(shopId, async (sql) => {
+    const draft = action === 'start' ? await campaignOf(sql, shopId, campaignId) : null;
+    const cap = await capFor(sql, shopId, draft ? [draft] : [], clock.now());
     await lockTrainingConsent(sql, shopId);
     await lockCampaigns(sql, shopId);
     const stored = await campaignOf(sql, shopId, campaignId);
-    return stored ? await ACTIONS[action](sql, shop, stored, clock.now()) : NOT_FOUND;
+    return stored ? await ACTIONS[action](sql, shop, stored, clock.now(), cap) : NOT_FOUND;
   });
   if (refusal === null) await queue.send(QUEUES.storefront, { shopId }, { singletonKey: String(shopId) });
   return refusal;
 }
 
-type Act = (sql: Sql, shop: Shop, stored: StoredCampaign, now: number) => Promise<Refusal | null>;
+type Act = (
+  sql: Sql,
+  shop: Shop,
+  stored: StoredCampaign,
+  now: number,
+  cap: RevenueCap,
+) => Promise<Refusal | null>;
 
 const ACTIONS: Record<CampaignAction['action'], Act> = {
   start,
@@ -138,7 +146,13 @@ const ACTIONS: Record<CampaignAction['action'], Act> = {
 const isOn = (state: StoredCampaign['state']): boolean =>
   state === 'scheduled' || state === 'running' || state === 'paused';
 
-async function start(sql: Sql, shop: Shop, stored: StoredCampaign, now: number): Promise<Refusal | null> {
+async function start(
+  sql: Sql,
+  shop: Shop,
+  stored: StoredCampaign,
+  now: number,
+  cap: RevenueCap,
+): Promise<Refusal | null> {
   const { shopId } = shop;
   const { campaignId, definition, state, startedAt } = stored;
   if (state !== 'draft' && state !== 'paused') return refused(said('It has started already.'));
@@ -163,7 +177,7 @@ async function start(sql: Sql, shop: Shop, stored: StoredCampaign, now: number):
     const words = said('Planned: it starts on {day}.', { day: { day: Date.parse(startsOn) } });
     await note(sql, shopId, campaignId, now, words);
   } else {
-    await run(sql, shopId, stored, now);
+    await run(sql, shopId, stored, now, cap);
     await note(sql, shopId, campaignId, now, startedAt === null ? said('Started.') : said('Goes on.'));
   }
   await noteWhatToKnow(sql, shopId, stored, now);
@@ -184,11 +198,34 @@ export async function isTooMuch(
   return await wouldWeighTooMuch(sql, shop, deviceCampaign(stored, weights, publicKey, numbers));
 }
 
+/** Of `revenueCapOf`; undefined: no campaign needed it. */
+export type RevenueCap = number | null | undefined;
+
+/** Reads the events of weeks where one of `starting` needs it: before anybody has to wait for a lock. */
+export async function capFor(
+  sql: Sql,
+  shopId: number,
+  starting: readonly StoredCampaign[],
+  now: number,
+): Promise<RevenueCap> {
+  return starting.some(isCapped) ? await revenueCapOf(sql, shopId, now) : undefined;
+}
+
+const isCapped = ({ startedAt, definition }: StoredCampaign): boolean =>
+  startedAt === null && definition.aim === 'revenue';
+
 /** Devices are told of it from now on. */
-export async function run(sql: Sql, shopId: number, stored: StoredCampaign, now: number): Promise<void> {
-  const { campaignId, definition, startedAt } = stored;
-  const isCapped = startedAt === null && definition.aim === 'revenue';
-  const revenueCap = isCapped ? await revenueCapOf(sql, shopId, now) : null;
+export async function run(
+  sql: Sql,
+  shopId: number,
+  stored: StoredCampaign,
+  now: number,
+  cap: RevenueCap,
+): Promise<void> {
+  const { campaignId } = stored;
+  // Without one it was changed a moment ago.
+  const needed = cap === undefined ? await capFor(sql, shopId, [stored], now) : cap;
+  const revenueCap = isCapped(stored) ? (needed ?? null) : null;
   await markRunning(sql, shopId, campaignId, { at: now, revenueCap });
   if ((await presentWeights(sql, shopId, campaignId)) === null) await giveWeights(sql, shopId, stored, now);
 }

@@ -14,7 +14,7 @@ import {
   runningCampaigns,
   type StoredCampaign,
 } from './campaign-store.ts';
-import { isTooMuch, run } from './campaigns.ts';
+import { capFor, isTooMuch, type RevenueCap, run } from './campaigns.ts';
 import { countDays } from './count-days.ts';
 import { countedSoFar, dayOutcomes, firstDaysToCount, replaceDays, sumsOf } from './day-store.ts';
 import { guardrailsOf, harmOf } from './guardrails.ts';
@@ -51,10 +51,12 @@ export async function anHour(
     async (sql) => (await isAllowed(sql)) && (await countAnew(sql, shopId, now)),
   );
   const isChanged = await database.asShop(shopId, async (sql) => {
+    const beginning = (await campaignsOf(sql, shopId)).filter((stored) => isToBegin(stored, now));
+    const cap = await capFor(sql, shopId, isCounted ? beginning : [], now);
     await lockTrainingConsent(sql, shopId);
     await lockCampaigns(sql, shopId);
     const mayLearn = isCounted && (await isAllowed(sql));
-    let changes = await beginAndEnd(sql, shopId, now, mayLearn);
+    let changes = await beginAndEnd(sql, shopId, now, mayLearn, cap);
     if (mayLearn)
       for (const stored of await runningCampaigns(sql, shopId))
         if (await stopOrLearn(sql, shopId, stored, now)) changes++;
@@ -78,12 +80,18 @@ async function countAnew(sql: Sql, shopId: number, now: number): Promise<boolean
 }
 
 /** Answers how many did. */
-async function beginAndEnd(sql: Sql, shopId: number, now: number, mayLearn: boolean): Promise<number> {
+async function beginAndEnd(
+  sql: Sql,
+  shopId: number,
+  now: number,
+  mayLearn: boolean,
+  cap: RevenueCap,
+): Promise<number> {
   const today = utcDay(now, 0);
   let changes = 0;
   for (const stored of await campaignsOf(sql, shopId)) {
     const { campaignId, definition, state } = stored;
-    const { startsOn, endsOn } = definition;
+    const { endsOn } = definition;
     const isOn = state === 'scheduled' || state === 'running' || state === 'paused';
     if (isOn && endsOn !== null && endsOn < today) {
       await markStopped(sql, shopId, campaignId, Date.parse(utcDay(Date.parse(endsOn), 1)));
@@ -97,18 +105,21 @@ async function beginAndEnd(sql: Sql, shopId: number, now: number, mayLearn: bool
         now,
         said('Stopped by itself: a model that it shows is not there any more.'),
       );
-    } else if (mayLearn && state === 'scheduled' && startsOn !== null && startsOn <= today) {
+    } else if (mayLearn && isToBegin(stored, now)) {
       if (await isTooMuch(sql, await keyed(sql, shopId), stored, now)) {
         await noteOnce(sql, shopId, campaignId, now, WAITS);
         continue;
       }
-      await run(sql, shopId, stored, now);
+      await run(sql, shopId, stored, now, cap);
       await note(sql, shopId, campaignId, now, said('Started, on its first day.'));
     } else continue;
     changes++;
   }
   return changes;
 }
+
+const isToBegin = ({ state, definition: { startsOn } }: StoredCampaign, now: number): boolean =>
+  state === 'scheduled' && startsOn !== null && startsOn <= utcDay(now, 0);
 
 const WAITS = said('Waits: with it every page would carry too much. Stop another experiment or campaign.');
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type ExperimentAction, HOLDOUT_NAME, type NewExperiment } from '@kindred/shared/api/experiments';
 import { HOLDOUT_ID } from '@kindred/shared/experiment';
 import { said, type Said } from '@kindred/shared/said';
@@ -27,6 +28,7 @@ import {
 } from './experiment-store.ts';
 import { freePlace, rangeOf } from './groups.ts';
 import { wouldWeighTooMuch } from './page-weight.ts';
+import { pastOf } from './past.ts';
 import { planOf } from './plan.ts';
 import { possibleIn } from './possible.ts';
 
@@ -90,12 +92,15 @@ export async function act(
   const { database, clock } = context;
   const { shopId } = shop;
   const refusal = await database.asShop(shopId, async (sql) => {
+    // It reads the events of weeks: before anybody else has to wait.
+    const planned =
+      action.action === 'start' ? await planOfDraft(sql, shopId, experimentId, clock.now()) : null;
     await lockUnits(sql, shopId);
     const stored = await experimentOf(sql, shopId, experimentId);
     if (!stored) return NOT_FOUND;
     switch (action.action) {
       case 'start':
-        return await start(sql, shop, stored, clock.now());
+        return await start(sql, shop, stored, clock.now(), planned);
       case 'stop':
         if ((await stopRunning(sql, shopId, clock.now(), experimentId)) === 0)
           return refused(said('It does not run.'));
@@ -119,7 +124,27 @@ export async function act(
   return refusal;
 }
 
-async function start(sql: Sql, shop: Shop, stored: StoredExperiment, now: number): Promise<Refusal | null> {
+type Planned = Awaited<ReturnType<typeof planOf>> & Pick<StoredExperiment, 'definition'>;
+
+async function planOfDraft(
+  sql: Sql,
+  shopId: number,
+  experimentId: string,
+  now: number,
+): Promise<Planned | null> {
+  const stored = await experimentOf(sql, shopId, experimentId);
+  if (stored?.state !== 'draft') return null;
+  const { definition } = stored;
+  return { definition, ...(await planOf(sql, shopId, definition, now)) };
+}
+
+async function start(
+  sql: Sql,
+  shop: Shop,
+  stored: StoredExperiment,
+  now: number,
+  planned: Planned | null,
+): Promise<Refusal | null> {
   const { shopId } = shop;
   const { experimentId, definition, state } = stored;
   if (state !== 'draft') return refused(said('It has started already.'));
@@ -154,7 +179,9 @@ async function start(sql: Sql, shop: Shop, stored: StoredExperiment, now: number
     );
   if (await wouldWeighTooMuch(sql, shop, deviceExperiment({ ...stored, groupFrom }, shop.publicKey, numbers)))
     return refused(TOO_MUCH);
-  const { plan, revenueCap } = await planOf(sql, shopId, definition, now);
+  // Changed a moment ago: another plan.
+  const isSame = isDeepStrictEqual(planned?.definition, definition);
+  const { plan, revenueCap } = isSame ? planned! : await planOf(sql, shopId, definition, now);
   const endsAt = now + definition.days * DAY_MILLISECONDS;
   await markStarted(sql, shopId, experimentId, { at: now, endsAt, groupFrom, revenueCap, plan });
   return null;
@@ -186,8 +213,11 @@ export async function setHoldout(context: Needed, shop: Shop, share: number): Pr
   const { database, clock, random } = context;
   const { shopId } = shop;
   const refusal = await database.asShop(shopId, async (sql) => {
-    await lockUnits(sql, shopId);
     const now = clock.now();
+    const definition = holdoutOf(share);
+    // It reads the events of weeks: before anybody else has to wait.
+    const revenueCap = share === 0 ? null : (await pastOf(sql, shopId, definition, now)).revenueCap;
+    await lockUnits(sql, shopId);
     const before = await experimentOf(sql, shopId, HOLDOUT_ID);
     if (share === 0) {
       await stopRunning(sql, shopId, now, HOLDOUT_ID);
@@ -196,9 +226,7 @@ export async function setHoldout(context: Needed, shop: Shop, share: number): Pr
     if (before?.state === 'running' && shareOfHoldout(before) === share) return null;
     if (!(await isReady(sql, shopId))) return refused(NOT_READY);
     await deleteExperiment(sql, shopId, HOLDOUT_ID);
-    const definition = holdoutOf(share);
     await insertDraft(sql, shopId, { experimentId: HOLDOUT_ID, definition, seed: random.uuid() }, now);
-    const { revenueCap } = await planOf(sql, shopId, definition, now);
     const endsAt = now + HOLDOUT_DAYS * DAY_MILLISECONDS;
     await markStarted(sql, shopId, HOLDOUT_ID, { at: now, endsAt, groupFrom: 0, revenueCap, plan: null });
     return null;

@@ -2,10 +2,11 @@ import type { EventName } from '@kindred/shared/event';
 import { message } from '../locales/message.ts';
 import type { Actions } from './actions.ts';
 import { ExperimentsOfSlot } from './experiments-of-slot.tsx';
+import { hasModel } from '../page/page-status.ts';
 import { costOfPage, type PageCost, pageNow, type PageSlot, sentNow } from './page.ts';
 import { state } from './state.ts';
 import { Why } from './why.tsx';
-import { bytesWords, dateWords, ENGINES, KINDS, numberWords, releaseWords, RULES, STATES } from './words.ts';
+import { bytesWords, dateWords, ENGINES, KINDS, numberWords, RULES, STATES } from './words.ts';
 
 /** What runs on the page in view, what it shows and what it sent. */
 export function PageTab({ actions }: { actions: Actions }) {
@@ -75,18 +76,20 @@ function SlotFacts({ slot, actions }: { slot: PageSlot; actions: Actions }) {
         <dd>{message(RULES[slot.type])}</dd>
         {ranked !== null && (
           <>
-            <dt>{message('slotRelease')}</dt>
-            <dd class="code">{releaseWords(ranked.slate)}</dd>
             <dt>{message('slotEngine')}</dt>
             <dd>{message(ENGINES[ranked.slate.engine])}</dd>
-            <dt>{message('slotModel')}</dt>
-            <dd>
-              {message('slotBytes', bytesWords(ranked.bytes))}
-              {ranked.artifactSha256 !== '' && (
-                <span class="code"> {ranked.artifactSha256.slice(0, 12)}</span>
-              )}
-            </dd>
-            <Time slotId={slotId} actions={actions} />
+            {hasModel(ranked) && (
+              <>
+                <dt>{message('slotRelease')}</dt>
+                <dd class="code">{ranked.slate.releaseId}</dd>
+                <dt>{message('slotModel')}</dt>
+                <dd>
+                  {message('slotBytes', bytesWords(ranked.bytes))}{' '}
+                  <span class="code">{ranked.artifactSha256.slice(0, 12)}</span>
+                </dd>
+              </>
+            )}
+            {ranked.slate.engine !== 'liquid' && <Time slotId={slotId} actions={actions} />}
           </>
         )}
       </dl>

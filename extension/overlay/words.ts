@@ -1,9 +1,8 @@
 import type { EventName } from '@kindred/shared/event';
-import type { PlacementType, RankingWeights, Reason, Slate } from '@kindred/shared/placement';
+import type { PlacementType, RankingWeights, Reason } from '@kindred/shared/placement';
 import type { SlotStatus } from '@kindred/shared/page-status';
 import type { NamedSegment } from '@kindred/shared/api/understanding';
 import { put } from '@kindred/shared/said';
-import { NO_RELEASE } from '@kindred/shared/event';
 import type { EngineName, ModelFamily } from '@kindred/shared/release';
 import { message, type MessageKey, segmentWord, uiLanguage } from '../locales/message.ts';
 import type { FailureCode } from '../messages/messages.ts';
@@ -31,8 +30,6 @@ export const ENGINES: Record<EngineName, MessageKey> = {
   trail: 'engineTrail',
   liquid: 'engineLiquid',
 };
-
-export const releaseWords = ({ releaseId }: Slate): string => (releaseId === NO_RELEASE ? '–' : releaseId);
 
 /** As the admin calls them. */
 export const FAMILIES: Record<ModelFamily, MessageKey> = {

@@ -1,4 +1,4 @@
-import type { PageStatus } from '@kindred/shared/page-status';
+import type { PageStatus, SlotStatus } from '@kindred/shared/page-status';
 import { ENGINE_NAMES } from '@kindred/shared/release';
 import { z } from 'zod/mini';
 
@@ -40,6 +40,10 @@ export type PageReading =
   | { kind: 'none' }
   /** A page that browsers keep extensions out of: settings, the extension store. */
   | { kind: 'closed' };
+
+/** Rows of what the device remembers, of best sellers and of Shopify's were ranked by none. */
+export const hasModel = ({ artifactSha256 }: NonNullable<SlotStatus['ranked']>): boolean =>
+  artifactSha256 !== '';
 
 export function parseStatus(answer: unknown): PageReading {
   const parsed = pageStatus.safeParse(answer);

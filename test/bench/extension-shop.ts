@@ -39,7 +39,7 @@ export async function startOverlayShop(options: ShopOptions = {}, language = 'en
   let shop: StorefrontShop | null = null;
   const started = await startStorefrontShop({
     ...options,
-    app: (path) => (shop === null ? null : answerOf(path, shop)),
+    app: async (path) => (await options.app?.(path)) ?? (shop === null ? null : answerOf(path, shop)),
   });
   shop = started;
   const out = mkdtempSync(join(tmpdir(), 'kindred-extension-'));

@@ -1,7 +1,7 @@
 import type { SlotStatus } from '@kindred/shared/page-status';
 import { message } from '../../locales/message.ts';
-import { ENGINES, releaseWords, STATES } from '../../overlay/words.ts';
-import type { PageReading } from '../../page/page-status.ts';
+import { ENGINES, STATES } from '../../overlay/words.ts';
+import { hasModel, type PageReading } from '../../page/page-status.ts';
 import { numberWords } from '../../pages/mount.tsx';
 
 /** What the storefront script says of the page in view. */
@@ -37,10 +37,14 @@ function Slot({ slot }: { slot: SlotStatus }) {
           <dd>{ranked.slate.items.length}</dd>
           <dt>{message('popupEngine')}</dt>
           <dd>{message(ENGINES[ranked.slate.engine])}</dd>
-          <dt>{message('popupRelease')}</dt>
-          <dd>{releaseWords(ranked.slate)}</dd>
-          <dt>{message('popupModel')}</dt>
-          <dd>{message('popupModelBytes', numberWords(ranked.bytes), ranked.artifactSha256)}</dd>
+          {hasModel(ranked) && (
+            <>
+              <dt>{message('popupRelease')}</dt>
+              <dd>{ranked.slate.releaseId}</dd>
+              <dt>{message('popupModel')}</dt>
+              <dd>{message('popupModelBytes', numberWords(ranked.bytes), ranked.artifactSha256)}</dd>
+            </>
+          )}
         </dl>
       )}
     </>

@@ -23,7 +23,7 @@ const TABLE_WORDS: Record<string, Plain> = {
   experiments: 'Your experiments',
   group_cells: 'Figures of groups, by week',
   ingest_counts: 'Counts of events, by the minute',
-  orders: 'Orders: products, quantities, times',
+  orders: 'Orders: products, quantities, times, whether something came back',
   privacy_requests: 'Requests and their receipts',
   products: 'Catalogue',
   ranking_settings: 'Settings for recommendations',

@@ -103,7 +103,7 @@ export function visitorIdIn(text: string): string | null {
 export const RETENTION_WORDS: Record<RetentionReport['classes'][number]['name'], Plain> = {
   events: 'Events that shoppers allowed',
   ingest_counts: 'Counts of events, by the minute',
-  orders: 'Orders: products, quantities, times',
+  orders: 'Orders: products, quantities, times, whether something came back',
   deleted_products: 'Products that you deleted',
   training_runs: 'Records of trainings',
   releases: 'Models',

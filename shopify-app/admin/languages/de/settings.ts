@@ -36,7 +36,8 @@ export const settings = {
   'Browsers that are no longer connected': 'Browser, die nicht mehr verbunden sind',
   'Events that shoppers allowed': 'Von Kunden erlaubte Ereignisse',
   'Counts of events, by the minute': 'Zahl der Ereignisse je Minute',
-  'Orders: products, quantities, times': 'Bestellungen: Produkte, Mengen, Zeiten',
+  'Orders: products, quantities, times, whether something came back':
+    'Bestellungen: Produkte, Mengen, Zeiten, ob etwas zurückkam',
   'Requests and their receipts': 'Anfragen und ihre Belege',
   Catalogue: 'Katalog',
   'Settings for recommendations': 'Einstellungen der Empfehlungen',

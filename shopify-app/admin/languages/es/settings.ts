@@ -38,7 +38,8 @@ export const settings: Record<keyof typeof texts, string> = {
   'Browsers that are no longer connected': 'Navegadores que ya no están conectados',
   'Events that shoppers allowed': 'Eventos permitidos por los clientes',
   'Counts of events, by the minute': 'Número de eventos por minuto',
-  'Orders: products, quantities, times': 'Pedidos: productos, cantidades, horas',
+  'Orders: products, quantities, times, whether something came back':
+    'Pedidos: productos, cantidades, horas, si algo se devolvió',
   'Requests and their receipts': 'Solicitudes y sus recibos',
   Catalogue: 'Catálogo',
   'Settings for recommendations': 'Configuración de las recomendaciones',

@@ -38,7 +38,8 @@ export const settings: Record<keyof typeof texts, string> = {
   'Browsers that are no longer connected': 'Navigateurs qui ne sont plus connectés',
   'Events that shoppers allowed': 'Événements autorisés par les clients',
   'Counts of events, by the minute': 'Nombre d’événements par minute',
-  'Orders: products, quantities, times': 'Commandes : produits, quantités, heures',
+  'Orders: products, quantities, times, whether something came back':
+    'Commandes : produits, quantités, heures, retour ou non',
   'Requests and their receipts': 'Demandes et leurs reçus',
   Catalogue: 'Catalogue',
   'Settings for recommendations': 'Paramètres des recommandations',

@@ -38,7 +38,7 @@ export const settings: Record<keyof typeof texts, string> = {
   'Browsers that are no longer connected': '接続が終わったブラウザ',
   'Events that shoppers allowed': 'お客様が許可したイベント',
   'Counts of events, by the minute': '1分ごとのイベント数',
-  'Orders: products, quantities, times': '注文: 商品、数量、時刻',
+  'Orders: products, quantities, times, whether something came back': '注文: 商品、数量、時刻、返品の有無',
   'Requests and their receipts': '請求とその受領記録',
   Catalogue: 'カタログ',
   'Settings for recommendations': 'おすすめの設定',

@@ -20,6 +20,8 @@ export interface DeviceExperiment {
   draws: 'once' | 'daily';
   /** At most so many pages with it for a visitor and UTC day; then the page stays as it is without it. */
   dailyCap?: number;
+  /** The same, of all that have a `dailyCap` together. */
+  pressureCap?: number;
   /** As many as `weights`; the first is what the others are compared with. */
   contents: VariationContent[];
 }

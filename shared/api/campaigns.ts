@@ -32,6 +32,8 @@ export interface NewCampaign {
   floor: number;
   /** The budget of attention: at most so many pages with it for a visitor and day. */
   pagesADay: number;
+  /** The same of all campaigns together: who has met them on so many pages is not shown this one that day. */
+  allPagesADay: number;
   /** `YYYY-MM-DD`, UTC; null: when it is started, and until it is stopped. */
   startsOn: string | null;
   endsOn: string | null;

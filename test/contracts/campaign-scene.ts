@@ -74,6 +74,7 @@ export const wanted = (over: Partial<NewCampaign> = {}): NewCampaign => ({
   controlShare: 0.2,
   floor: 0.1,
   pagesADay: 10,
+  allPagesADay: 40,
   startsOn: null,
   endsOn: null,
   ...over,

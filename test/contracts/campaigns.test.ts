@@ -28,6 +28,7 @@ describe('a campaign', () => {
         experimentId: id,
         draws: 'daily',
         dailyCap: 3,
+        pressureCap: 40,
         weights: START,
         audience: { placements: ['home'] },
         group: { from: 0, to: 1 },

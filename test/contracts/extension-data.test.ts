@@ -206,6 +206,7 @@ describe('experiments', () => {
       controlShare: 0.2,
       floor: 0.05,
       pagesADay: 3,
+      allPagesADay: 40,
       startsOn: null,
       endsOn: null,
     };

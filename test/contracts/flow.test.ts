@@ -155,6 +155,7 @@ it('hear of a campaign that does worse than what stood there before, also when i
     controlShare: 0.5,
     floor: 0.1,
     pagesADay: 3,
+    allPagesADay: 40,
     startsOn: null,
     endsOn: null,
   };

@@ -254,6 +254,7 @@ const chosen = (audience: object) => ({
   controlShare: 0.1,
   floor: 0.1,
   pagesADay: 3,
+  allPagesADay: 40,
   startsOn: null,
   endsOn: null,
 });

@@ -285,6 +285,7 @@ async function endCampaign(sql: Sql, shopId: number, mark: string, campaignId: s
     controlShare: 0.1,
     floor: 0.1,
     pagesADay: 3,
+    allPagesADay: 40,
     startsOn: null,
     endsOn: null,
   };

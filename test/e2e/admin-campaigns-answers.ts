@@ -78,6 +78,7 @@ const definition = (name: string, fields: Partial<NewCampaign> = {}): NewCampaig
   controlShare: 0.2,
   floor: 0.05,
   pagesADay: 10,
+  allPagesADay: 40,
   startsOn: null,
   endsOn: null,
   ...fields,

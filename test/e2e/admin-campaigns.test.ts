@@ -186,6 +186,7 @@ describe('a plan', () => {
         controlShare: 0.2,
         floor: 0.05,
         pagesADay: 10,
+        allPagesADay: 40,
         startsOn: null,
         endsOn: '2099-12-24',
       } satisfies NewCampaign,

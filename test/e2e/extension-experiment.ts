@@ -31,6 +31,7 @@ const campaign: NewCampaign = {
   controlShare: 0.4,
   floor: 0.1,
   pagesADay: 20,
+  allPagesADay: 40,
   startsOn: null,
   endsOn: null,
 };

@@ -36,6 +36,13 @@ export function BoundsSection({ form, errors, change }: BoundsProps) {
           onInput={(event) => change({ pagesADay: event.currentTarget.value })}
         />
         <s-text-field
+          label={t('Pages with any campaign for a visitor and day, at most')}
+          details={t('All campaigns together. Who has met them on so many is not shown this one that day.')}
+          value={form.allPagesADay}
+          error={errors.allPagesADay ?? ''}
+          onInput={(event) => change({ allPagesADay: event.currentTarget.value })}
+        />
+        <s-text-field
           label={t('First day (year-month-day)')}
           details={t('Empty: as soon as you start it. Days are those of UTC.')}
           value={form.startsOn}

@@ -24,6 +24,7 @@ const SAVED: NewCampaign = {
   controlShare: 0.125,
   floor: 0.05,
   pagesADay: 4,
+  allPagesADay: 12,
   startsOn: '2026-11-27',
   endsOn: null,
 };
@@ -50,6 +51,7 @@ describe('what is wrong is said at its field', () => {
     ['controlShare', 'much'],
     ['floor', '21'],
     ['pagesADay', '2.5'],
+    ['allPagesADay', '0'],
     ['share', '0'],
     ['languages', 'german'],
     ['startsOn', '2026-11-22'],

@@ -27,6 +27,7 @@ export interface CampaignForm extends AudienceForm {
   controlShare: string;
   floor: string;
   pagesADay: string;
+  allPagesADay: string;
   /** `2026-11-22`; empty: when it is started, and until it is stopped. */
   startsOn: string;
   endsOn: string;
@@ -38,6 +39,7 @@ export interface CampaignErrors extends AudienceErrors {
   controlShare?: string;
   floor?: string;
   pagesADay?: string;
+  allPagesADay?: string;
   startsOn?: string;
   endsOn?: string;
   contents: ContentErrors[];
@@ -52,11 +54,11 @@ const BOUNDS = {
   controlShare: [5, 50],
   floor: [1, 20],
   pagesADay: [1, 50],
+  allPagesADay: [1, 100],
 } as const;
 
 /** `isAsked` once the merchant has pressed the button. `today` is a UTC day. */
 export function errorsOf(form: CampaignForm, isAsked: boolean, today: string): CampaignErrors {
-  const pages = numberOf(form.pagesADay);
   return without({
     ...audienceErrors(form),
     name: textError(form.name, BOUNDS.name, isAsked),
@@ -64,10 +66,12 @@ export function errorsOf(form: CampaignForm, isAsked: boolean, today: string): C
       ? undefined
       : t('A number from 5 to 50, please.'),
     floor: floorError(form),
-    pagesADay:
-      Number.isInteger(pages) && isBetween(pages, BOUNDS.pagesADay)
-        ? undefined
-        : t('A whole number from 1 to 50, please.'),
+    pagesADay: isWhole(form.pagesADay, BOUNDS.pagesADay)
+      ? undefined
+      : t('A whole number from 1 to 50, please.'),
+    allPagesADay: isWhole(form.allPagesADay, BOUNDS.allPagesADay)
+      ? undefined
+      : t('A whole number from 1 to 100, please.'),
     startsOn: dayError(form.startsOn, today),
     endsOn: dayError(form.endsOn, today) ?? endError(form),
     contents: form.contents.map(({ name, content }) =>
@@ -75,6 +79,9 @@ export function errorsOf(form: CampaignForm, isAsked: boolean, today: string): C
     ),
   });
 }
+
+const isWhole = (typed: string, bounds: readonly [number, number]): boolean =>
+  Number.isInteger(numberOf(typed)) && isBetween(numberOf(typed), bounds);
 
 /** Per cent that are left to rise and fall in, once each has what it has at least. */
 export const roomOf = ({ controlShare, floor, contents }: CampaignForm): number =>
@@ -113,6 +120,7 @@ export const wantedOf = (form: CampaignForm): NewCampaign => ({
   controlShare: numberOf(form.controlShare) / 100,
   floor: numberOf(form.floor) / 100,
   pagesADay: numberOf(form.pagesADay),
+  allPagesADay: numberOf(form.allPagesADay),
   startsOn: form.startsOn.trim() || null,
   endsOn: form.endsOn.trim() || null,
 });
@@ -126,6 +134,7 @@ export const formOf = (definition: NewCampaign): CampaignForm => ({
   controlShare: percentOf(definition.controlShare),
   floor: percentOf(definition.floor),
   pagesADay: String(definition.pagesADay),
+  allPagesADay: String(definition.allPagesADay),
   startsOn: definition.startsOn ?? '',
   endsOn: definition.endsOn ?? '',
 });

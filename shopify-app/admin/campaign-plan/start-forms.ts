@@ -60,6 +60,7 @@ const emptyForm = (): CampaignForm => ({
   controlShare: '20',
   floor: '5',
   pagesADay: '10',
+  allPagesADay: '20',
   startsOn: '',
   endsOn: '',
 });

@@ -7,7 +7,7 @@ import { type CampaignErrors, type CampaignForm, roomOf } from './campaign-form.
 
 /** What the merchant hands over, in words, by what stands in the fields; and what stays with them. */
 export function WhatItDoes({ form, errors }: { form: CampaignForm; errors: CampaignErrors }) {
-  const { controlShare, floor, pagesADay, endsOn, contents } = form;
+  const { controlShare, floor, pagesADay, allPagesADay, endsOn, contents } = form;
   const first = contents[0]?.name.trim() || t('As it is');
   const isBounded = errors.controlShare === undefined && errors.floor === undefined;
   const percent = (typed: string): string => share(numberOf(typed) / 100);
@@ -61,6 +61,14 @@ export function WhatItDoes({ form, errors }: { form: CampaignForm; errors: Campa
                 {
                   n: numberOf(pagesADay),
                 },
+              )}
+            </s-list-item>
+          )}
+          {errors.allPagesADay === undefined && (
+            <s-list-item>
+              {t(
+                'Show it to a visitor who has met campaigns on {n} page that day.|Show it to a visitor who has met campaigns on {n} pages that day.',
+                { n: numberOf(allPagesADay) },
               )}
             </s-list-item>
           )}

@@ -6,7 +6,7 @@ import { t } from '../languages/language.ts';
 
 /** The plan as it was started: it has not changed since. */
 export function Bounds({ report: { definition } }: { report: CampaignReport }) {
-  const { controlShare, floor, pagesADay, contents } = definition;
+  const { controlShare, floor, pagesADay, allPagesADay, contents } = definition;
   const audience = useAudienceWords(definition, campaignsApi.list);
   return (
     <s-section heading={t('The plan and its bounds')}>
@@ -22,6 +22,12 @@ export function Bounds({ report: { definition } }: { report: CampaignReport }) {
           {t('A visitor meets it on at most {n} page a day.|A visitor meets it on at most {n} pages a day.', {
             n: pagesADay,
           })}
+        </s-list-item>
+        <s-list-item>
+          {t(
+            'Who has met campaigns on {n} page is not shown it that day.|Who has met campaigns on {n} pages is not shown it that day.',
+            { n: allPagesADay },
+          )}
         </s-list-item>
         {audience.map((line) => (
           <s-list-item key={line}>{line}</s-list-item>

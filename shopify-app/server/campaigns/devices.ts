@@ -41,6 +41,7 @@ export function deviceCampaign(
     }),
     draws: 'daily',
     dailyCap: definition.pagesADay,
+    pressureCap: definition.allPagesADay,
     contents: contentsOf(definition.contents, publicKey, campaignId),
   };
 }

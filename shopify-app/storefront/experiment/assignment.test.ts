@@ -230,6 +230,26 @@ test('is over for the day after as many pages as it may take, and not on the las
   expect(await isIn()).toBe(true);
 });
 
+test('is over for the day once all campaigns together took as many pages as it allows', async () => {
+  const campaign = (experimentId: string, place: string, pressureCap: number): DeviceExperiment =>
+    experiment({ experimentId, audience: { placements: [place] }, draws: 'daily', dailyCap: 9, pressureCap });
+  const list = [campaign('e1', 'home', 3), campaign('e2', 'product', 2), experiment({ experimentId: 'e3' })];
+  const metAt = async (placementId: string): Promise<string> =>
+    (await assign(list, visit({ placementId }))).assigned[0]!.experimentId;
+  expect(await metAt('home')).toBe('e1');
+  expect(countPage('e1')).toBe(false);
+  expect(await metAt('product')).toBe('e2');
+  expect(countPage('e2')).toBe(true);
+  // What has no cap is met as before, and counts for none.
+  expect(await metAt('product')).toBe('e3');
+  expect(countPage('e3')).toBe(false);
+  expect(await metAt('home')).toBe('e1');
+  expect(countPage('e1')).toBe(true);
+  expect(await metAt('home')).toBe('e3');
+  vi.setSystemTime(NOON + DAY);
+  expect(await metAt('product')).toBe('e2');
+});
+
 const remembered = (): string[] =>
   Object.keys((JSON.parse(stored.get(TESTS_KEY)!) as { drawn: object }).drawn);
 

@@ -34,6 +34,8 @@ interface Drawn {
   day: number;
   /** On how many pages of that day it may still be reached; absent: on all. */
   left?: number | undefined;
+  /** It may be reached until so many of that day had it or another that is capped. */
+  pressureCap?: number | undefined;
 }
 
 /** In localStorage. */
@@ -41,7 +43,12 @@ interface Tests {
   /** Random; it never leaves the device. */
   unit: string;
   drawn: Record<string, Drawn | undefined>;
+  /** Pages with something capped, on the UTC day `day`; one with two of them counts twice. */
+  pages?: number;
+  day?: number;
 }
+
+const today = (): number => Math.floor(Date.now() / 864e5);
 
 /**
  * By age and not by what the page lists, which may stand in a cache since before a start. What is drawn for good ends
@@ -61,11 +68,12 @@ export async function assign(
   visit: Visit,
   segment?: number | null,
 ): Promise<Assignment> {
-  const { unit, drawn } = readTests();
-  const day = Math.floor(Date.now() / 864e5);
+  const tests = readTests();
+  const { unit, drawn } = tests;
+  const day = today();
   const given: Assignment = { assigned: [] };
   for (const experiment of experiments) {
-    const { experimentId, seed, audience, contents, draws, dailyCap } = experiment;
+    const { experimentId, seed, audience, contents, draws, dailyCap, pressureCap } = experiment;
     if (!fits(audience, visit)) continue;
     const known = drawn[experimentId];
     const last = known?.seed === seed ? known : undefined;
@@ -77,8 +85,9 @@ export async function assign(
     const content = exposed && contents[exposed.variation];
     if (!content) continue;
     const left = isToday ? last.left : dailyCap;
-    drawn[experimentId] = { exposed, seed, day, left };
-    if (left === 0 && !visit.told.has(experimentId)) continue;
+    drawn[experimentId] = { exposed, seed, day, left, pressureCap };
+    // Where there is no cap, nothing is as much.
+    if ((left! <= 0 || pagesOf(tests) >= pressureCap!) && !visit.told.has(experimentId)) continue;
     given.assigned.push(exposed);
     given.content = content;
     if (experimentId !== HOLDOUT_ID || content.kind !== 'as_is') break;
@@ -86,17 +95,22 @@ export async function assign(
   for (const experimentId of Object.keys(drawn))
     if ((drawn[experimentId]?.day ?? 0) < day - KEPT_DAYS || Object.keys(drawn).length > MOST_KEPT)
       delete drawn[experimentId];
-  saveTests({ unit, drawn });
+  saveTests(tests);
   return given;
 }
+
+const pagesOf = ({ day, pages }: Tests): number => (day === today() ? pages! : 0);
 
 /** Whether the day's last page with it is this one. */
 export function countPage(experimentId: string): boolean {
   const tests = readTests();
   const one = tests.drawn[experimentId];
-  if (one?.left) one.left -= 1;
+  if (one?.left === undefined) return false;
+  one.left -= 1;
+  tests.pages = pagesOf(tests) + 1;
+  tests.day = today();
   saveTests(tests);
-  return one?.left === 0;
+  return one.left <= 0 || tests.pages >= one.pressureCap!;
 }
 
 export const isIn = <Value>(list: readonly Value[] | undefined, value: unknown): boolean =>

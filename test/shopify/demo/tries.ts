@@ -100,6 +100,7 @@ export const UNDER_PRODUCTS: NewCampaign = {
   controlShare: 0.25,
   floor: 0.05,
   pagesADay: 20,
+  allPagesADay: 40,
   startsOn: null,
   endsOn: null,
 };

@@ -12,6 +12,11 @@ export const campaignPlan = {
   'What does badly today may do well tomorrow; a little of it keeps that to be seen. 1 to 20.':
     'Was heute schlecht läuft, läuft morgen vielleicht gut; ein wenig davon hält das sichtbar. 1 bis 20.',
   'Pages with it for a visitor and day, at most': 'Seiten mit ihr je Besucher und Tag, höchstens',
+  'Pages with any campaign for a visitor and day, at most':
+    'Seiten mit irgendeiner Kampagne je Besucher und Tag, höchstens',
+  'All campaigns together. Who has met them on so many is not shown this one that day.':
+    'Alle Kampagnen zusammen. Wer sie auf so vielen gesehen hat, bekommt diese an dem Tag nicht gezeigt.',
+  'A whole number from 1 to 100, please.': 'Bitte eine ganze Zahl von 1 bis 100.',
   'From then on the visitor sees your shop as it is without it.':
     'Von da an sieht der Besucher deinen Shop, wie er ohne sie ist.',
   'First day (year-month-day)': 'Erster Tag (Jahr-Monat-Tag)',
@@ -62,6 +67,8 @@ export const campaignPlan = {
   'What it never does': 'Was es nie tut',
   'Start by itself, or leave the bounds that you set.': 'Von selbst beginnen oder deine Grenzen verlassen.',
   'Make, change or add contents.': 'Inhalte erfinden, ändern oder hinzufügen.',
+  'Show it to a visitor who has met campaigns on {n} page that day.|Show it to a visitor who has met campaigns on {n} pages that day.':
+    'Sie einem Besucher zeigen, der an dem Tag schon auf {n} Seite Kampagnen gesehen hat.|Sie einem Besucher zeigen, der an dem Tag schon auf {n} Seiten Kampagnen gesehen hat.',
   'Show it to a visitor on more than {n} page a day.|Show it to a visitor on more than {n} pages a day.':
     'Sie einem Besucher auf mehr als {n} Seite am Tag zeigen.|Sie einem Besucher auf mehr als {n} Seiten am Tag zeigen.',
   'Choose for one person: it learns about all visitors and about segments, and each device decides by itself.':

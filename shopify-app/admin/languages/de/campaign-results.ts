@@ -20,6 +20,8 @@ export const campaignResults = {
   'The plan and its bounds': 'Der Plan und seine Grenzen',
   '“{first}” never gets less than {control}, no other content less than {floor}.':
     '„{first}“ bekommt nie weniger als {control}, kein anderer Inhalt weniger als {floor}.',
+  'Who has met campaigns on {n} page is not shown it that day.|Who has met campaigns on {n} pages is not shown it that day.':
+    'Wer auf {n} Seite Kampagnen gesehen hat, bekommt sie an dem Tag nicht gezeigt.|Wer auf {n} Seiten Kampagnen gesehen hat, bekommt sie an dem Tag nicht gezeigt.',
   'A visitor meets it on at most {n} page a day.|A visitor meets it on at most {n} pages a day.':
     'Ein Besucher sieht sie höchstens auf {n} Seite am Tag.|Ein Besucher sieht sie höchstens auf {n} Seiten am Tag.',
   'the campaign': 'die Kampagne',

@@ -14,6 +14,11 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'What does badly today may do well tomorrow; a little of it keeps that to be seen. 1 to 20.':
     'Lo que hoy va mal puede ir bien mañana; un poco de ello permite verlo. De 1 a 20.',
   'Pages with it for a visitor and day, at most': 'Páginas con ella por visitante y día, como máximo',
+  'Pages with any campaign for a visitor and day, at most':
+    'Páginas con cualquier campaña por visitante y día, como máximo',
+  'All campaigns together. Who has met them on so many is not shown this one that day.':
+    'Todas las campañas juntas. A quien las ha visto en tantas no se le muestra esta ese día.',
+  'A whole number from 1 to 100, please.': 'Un número entero de 1 a 100.',
   'From then on the visitor sees your shop as it is without it.':
     'A partir de ahí el visitante ve tu tienda tal como es sin ella.',
   'First day (year-month-day)': 'Primer día (año-mes-día)',
@@ -64,6 +69,8 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'What it never does': 'Lo que nunca hace',
   'Start by itself, or leave the bounds that you set.': 'Empezar por sí solo o salirse de tus límites.',
   'Make, change or add contents.': 'Crear, cambiar o añadir contenidos.',
+  'Show it to a visitor who has met campaigns on {n} page that day.|Show it to a visitor who has met campaigns on {n} pages that day.':
+    'Mostrarla a un visitante que ese día ya ha visto campañas en {n} página.|Mostrarla a un visitante que ese día ya ha visto campañas en {n} páginas.',
   'Show it to a visitor on more than {n} page a day.|Show it to a visitor on more than {n} pages a day.':
     'Mostrarla a un visitante en más de {n} página al día.|Mostrarla a un visitante en más de {n} páginas al día.',
   'Choose for one person: it learns about all visitors and about segments, and each device decides by itself.':

@@ -22,6 +22,8 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'The plan and its bounds': 'El plan y sus límites',
   '“{first}” never gets less than {control}, no other content less than {floor}.':
     '«{first}» nunca recibe menos del {control}, ningún otro contenido menos del {floor}.',
+  'Who has met campaigns on {n} page is not shown it that day.|Who has met campaigns on {n} pages is not shown it that day.':
+    'A quien ha visto campañas en {n} página no se le muestra ese día.|A quien ha visto campañas en {n} páginas no se le muestra ese día.',
   'A visitor meets it on at most {n} page a day.|A visitor meets it on at most {n} pages a day.':
     'Un visitante la ve como mucho en {n} página al día.|Un visitante la ve como mucho en {n} páginas al día.',
   'the campaign': 'la campaña',

@@ -14,6 +14,11 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'What does badly today may do well tomorrow; a little of it keeps that to be seen. 1 to 20.':
     'Ce qui marche mal aujourd’hui peut bien marcher demain ; en garder un peu permet de le voir. De 1 à 20.',
   'Pages with it for a visitor and day, at most': 'Pages avec elle par visiteur et par jour, au plus',
+  'Pages with any campaign for a visitor and day, at most':
+    'Pages avec une campagne quelconque par visiteur et par jour, au plus',
+  'All campaigns together. Who has met them on so many is not shown this one that day.':
+    'Toutes les campagnes ensemble. Qui en a vu sur autant de pages ne voit plus celle-ci ce jour-là.',
+  'A whole number from 1 to 100, please.': 'Un nombre entier de 1 à 100.',
   'From then on the visitor sees your shop as it is without it.':
     'Ensuite le visiteur voit votre boutique telle qu’elle est sans elle.',
   'First day (year-month-day)': 'Premier jour (année-mois-jour)',
@@ -64,6 +69,8 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'What it never does': 'Ce qu’il ne fait jamais',
   'Start by itself, or leave the bounds that you set.': 'Commencer tout seul, ou sortir de vos limites.',
   'Make, change or add contents.': 'Créer, changer ou ajouter des contenus.',
+  'Show it to a visitor who has met campaigns on {n} page that day.|Show it to a visitor who has met campaigns on {n} pages that day.':
+    'La montrer à un visiteur qui a déjà vu des campagnes sur {n} page ce jour-là.|La montrer à un visiteur qui a déjà vu des campagnes sur {n} pages ce jour-là.',
   'Show it to a visitor on more than {n} page a day.|Show it to a visitor on more than {n} pages a day.':
     'La montrer à un visiteur sur plus de {n} page par jour.|La montrer à un visiteur sur plus de {n} pages par jour.',
   'Choose for one person: it learns about all visitors and about segments, and each device decides by itself.':

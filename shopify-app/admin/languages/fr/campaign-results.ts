@@ -22,6 +22,8 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'The plan and its bounds': 'Le plan et ses limites',
   '“{first}” never gets less than {control}, no other content less than {floor}.':
     '« {first} » ne reçoit jamais moins de {control}, aucun autre contenu moins de {floor}.',
+  'Who has met campaigns on {n} page is not shown it that day.|Who has met campaigns on {n} pages is not shown it that day.':
+    'Qui a vu des campagnes sur {n} page ne la voit plus ce jour-là.|Qui a vu des campagnes sur {n} pages ne la voit plus ce jour-là.',
   'A visitor meets it on at most {n} page a day.|A visitor meets it on at most {n} pages a day.':
     'Un visiteur la voit sur {n} page par jour au plus.|Un visiteur la voit sur {n} pages par jour au plus.',
   'the campaign': 'la campagne',

@@ -14,6 +14,11 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'What does badly today may do well tomorrow; a little of it keeps that to be seen. 1 to 20.':
     '今日は悪くても明日は良いかもしれません。少し残しておけば、それに気づけます。1〜20。',
   'Pages with it for a visitor and day, at most': '訪問者一人に1日で表示する最大ページ数',
+  'Pages with any campaign for a visitor and day, at most':
+    'すべてのキャンペーンを合わせて、訪問者一人に1日で表示する最大ページ数',
+  'All campaigns together. Who has met them on so many is not shown this one that day.':
+    '全キャンペーンの合計です。その数に達した訪問者には、その日このキャンペーンを表示しません。',
+  'A whole number from 1 to 100, please.': '1〜100 の整数を入力してください。',
   'From then on the visitor sees your shop as it is without it.':
     'それ以降は、その訪問者に元のショップが表示されます。',
   'First day (year-month-day)': '開始日（年-月-日）',
@@ -63,6 +68,8 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'What it never does': '決して行わないこと',
   'Start by itself, or leave the bounds that you set.': '勝手に始めることや、決められた制限を超えること。',
   'Make, change or add contents.': 'コンテンツを作る、変える、加えること。',
+  'Show it to a visitor who has met campaigns on {n} page that day.|Show it to a visitor who has met campaigns on {n} pages that day.':
+    'その日すでに {n} ページでキャンペーンを見た訪問者に表示すること。',
   'Show it to a visitor on more than {n} page a day.|Show it to a visitor on more than {n} pages a day.':
     '一人の訪問者に1日 {n} ページを超えて表示すること。',
   'Choose for one person: it learns about all visitors and about segments, and each device decides by itself.':

@@ -22,6 +22,8 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'The plan and its bounds': '計画と制限',
   '“{first}” never gets less than {control}, no other content less than {floor}.':
     '「{first}」は必ず {control} 以上、ほかのコンテンツはどれも {floor} 以上です。',
+  'Who has met campaigns on {n} page is not shown it that day.|Who has met campaigns on {n} pages is not shown it that day.':
+    'その日 {n} ページでキャンペーンを見た訪問者には表示しません。',
   'A visitor meets it on at most {n} page a day.|A visitor meets it on at most {n} pages a day.':
     '一人の訪問者が見るのは、1日に最大 {n} ページです。',
   'the campaign': 'キャンペーン',

@@ -169,7 +169,15 @@ describe('a plan', () => {
     const page = await pages.open(busyDay(), '/app/campaign-plan?start=rows');
     await page.getByLabel('Name of the campaign').fill('Rows in autumn');
     await page.getByLabel('Phones').check();
+    await page.getByLabel('What its visitors see').last().selectOption('banner');
+    await page.getByLabel('Words on the banner').fill('Nights get long: all tents');
+    await page.getByLabel('Page it leads to').fill('https://elsewhere.example/tents');
+    await page.getByLabel('Pages with any campaign').fill('12');
     await page.getByLabel('Last day (year-month-day)').fill('2099-12-24');
+    await toSave(page).click();
+    await page.getByText('A page of your shop, please, such as /collections/tents.').waitFor();
+    await page.getByLabel('Page it leads to').fill('/collections/tents');
+    expect(await violations(page)).toEqual([]);
     await toSave(page).click();
     await page.waitForURL(/campaign-plan\?id=campaign-new$/);
     expect(posted(CAMPAIGNS_API.campaigns)).toEqual([
@@ -181,12 +189,15 @@ describe('a plan', () => {
         contents: [
           { name: 'Recommendations as they are now', content: { kind: 'as_is' } },
           { name: 'The shop’s best sellers', content: { kind: 'popular' } },
-          { name: 'What Shopify itself recommends', content: { kind: 'shopify_related' } },
+          {
+            name: 'A banner with words of yours',
+            content: { kind: 'banner', text: 'Nights get long: all tents', link: '/collections/tents' },
+          },
         ],
         controlShare: 0.2,
         floor: 0.05,
         pagesADay: 10,
-        allPagesADay: 40,
+        allPagesADay: 12,
         startsOn: null,
         endsOn: '2099-12-24',
       } satisfies NewCampaign,

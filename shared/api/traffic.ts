@@ -28,6 +28,8 @@ export interface DeviceBytes {
   model: { artifact: number; itemTable: number } | null;
   /** What the heaviest variation of all that runs fetches beside it: another model, or other weights; 0: none does. */
   triedModel: number;
+  /** Where a release in use, or a variation's, needs ONNX Runtime: it and our scripts around it; 0: none does; null: as of `scripts`. */
+  engine: number | null;
 }
 
 /**

@@ -43,7 +43,7 @@ export function firstDayData(): DataState {
     setAside: [],
     browsers: [],
     traffic: { minutes: minutes(() => ({ accepted: 0, refused: 0 })) },
-    deviceBytes: { scripts: null, model: null, triedModel: 0 },
+    deviceBytes: { scripts: null, model: null, triedModel: 0, engine: 0 },
     soldTo: { currencies: ['USD'], countries: [] },
     webVitals: { metrics: NOT_MEASURED },
     storefrontSpeed: { metrics: NOT_MEASURED, days: [{ day: '2026-11-22', metrics: NOT_MEASURED }] },
@@ -92,6 +92,7 @@ export function busyDayData(): DataState {
       },
       model: { artifact: 118_449, itemTable: 9_300 },
       triedModel: 9_412,
+      engine: 2_851_430,
     },
     webVitals: {
       metrics: [

@@ -51,6 +51,7 @@ export function trafficTests(pages: AdminPages): void {
         ['The script of experiments and campaigns', '2.0 kB'],
         ['The script for rows that they try', '0.8 kB'],
         ['Another model, or other weights', '9.4 kB'],
+        ['What large models need to run', '2,851.4 kB'],
       ] as const)
         await page.locator('s-table-row', { hasText: what }).getByText(size).waitFor();
     });

@@ -30,8 +30,13 @@ const TRIED_MODEL: Record<'what' | 'when', Plain> = {
   when: 'With consent, for visitors who are given it: the largest',
 };
 
+const ENGINE: Record<'what' | 'when', Plain> = {
+  what: 'What large models need to run',
+  when: 'With consent, where device and connection can bear it',
+};
+
 /** What shoppers pay in data for recommendations. */
-export function DeviceBytesSection({ scripts, model, triedModel }: DeviceBytes) {
+export function DeviceBytesSection({ scripts, model, triedModel, engine }: DeviceBytes) {
   const rows = [
     ...Object.entries(scripts ?? {}).map(([name, bytes]) => ({
       ...SCRIPT_WORDS[name as DeviceScript],
@@ -39,6 +44,7 @@ export function DeviceBytesSection({ scripts, model, triedModel }: DeviceBytes) 
     })),
     ...modelRows(model),
     ...(triedModel > 0 ? [{ ...TRIED_MODEL, bytes: triedModel }] : []),
+    ...(engine === null || engine === 0 ? [] : [{ ...ENGINE, bytes: engine }]),
   ];
   return (
     <s-section heading={t('What shoppers’ devices download')}>
@@ -64,7 +70,7 @@ export function DeviceBytesSection({ scripts, model, triedModel }: DeviceBytes) 
             </s-table-body>
           </s-table>
         )}
-        {scripts === null && (
+        {(scripts === null || engine === null) && (
           <s-paragraph>
             {t('This server did not build the scripts itself, so their sizes are not known here.')}
           </s-paragraph>

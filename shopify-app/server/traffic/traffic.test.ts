@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { ORT_PATH } from '@kindred/shared/api/storefront';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openShopContext, type ShopContext } from '../../../test/contracts/shop-context.ts';
 import { sentBody } from '../http/artifact-routes.ts';
@@ -94,7 +95,8 @@ test('weighs what the heaviest variation that runs ranks with instead', async ()
     await blobs.put(shopId, sha256, bytes);
     return { sha256 };
   };
-  const everyones = { artifact: await file(5), itemTable: await file(3) };
+  const engine = { minimum: 'graph' };
+  const everyones = { artifact: await file(5), itemTable: await file(3), engine };
   await ask(
     `with made as (
        insert into releases (release_id, shop_id, created_at, family, artifact_sha256, artifact_bytes, items, report, manifest, related)
@@ -121,11 +123,43 @@ test('weighs what the heaviest variation that runs ranks with instead', async ()
   const context = { ...shops.context, config: { ...shops.context.config, distDir } };
   const tried = async () => (await deviceBytesOf(context, shopId)).triedModel;
   expect(await tried()).toBe(0);
-  const another = { artifact: await file(4), itemTable: await file(2) };
+  const another = { ...everyones, artifact: await file(4), itemTable: await file(2) };
   await tries('now', 'running', everyones, { ...everyones, itemTable: await file(1) }, another);
   await tries('before', 'stopped', { ...another, artifact: await file(9) });
   const [model, table] = await Promise.all(
     [another.artifact, another.itemTable].map(async ({ sha256 }) => sentBody(blobs, bodies, sha256, 'br')),
   );
   expect(await tried()).toBe(model!.length + table!.length);
+});
+
+test('weighs the engine of large models only where one is in use or tried, and not where it was not built', async () => {
+  const { shopId } = await shops.install();
+  const context = { ...shops.context, config: { ...shops.context.config, distDir } };
+  const engine = async () => (await deviceBytesOf(context, shopId)).engine;
+  expect(await engine()).toBe(0);
+  const needs = (minimum: string): string =>
+    JSON.stringify({ artifact: { sha256: '' }, itemTable: { sha256: '' }, engine: { minimum } });
+  await shops.context.database.asShop(shopId, async (sql) => {
+    await sql.query(
+      `insert into experiments (shop_id, experiment_id, definition, state, seed, created_at)
+       values ($1, 'now', '{"variations": []}', 'running', '', now())`,
+      [shopId],
+    );
+    await sql.query(`insert into experiment_manifests values ($1, 'now', 1, $2)`, [shopId, needs('graph')]);
+  });
+  expect(await engine()).toBe(0);
+  await shops.context.database.asShop(shopId, (sql) =>
+    sql.query('update experiment_manifests set manifest = $2 where shop_id = $1', [shopId, needs('ort')]),
+  );
+  expect(await engine()).toBeNull();
+  await writeFile(
+    join(distDir, 'bundle-bytes.json'),
+    JSON.stringify({ 'storefront-ort-client': 1000, 'storefront-ort': 200 }),
+  );
+  const files = join(distDir, ORT_PATH);
+  await mkdir(files, { recursive: true });
+  await writeFile(join(files, 'ort-wasm-simd-threaded.mjs.br'), Buffer.alloc(30));
+  expect(await engine()).toBeNull();
+  await writeFile(join(files, 'ort-wasm-simd-threaded.wasm.br'), Buffer.alloc(4));
+  expect(await engine()).toBe(1234);
 });

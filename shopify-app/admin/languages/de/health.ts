@@ -168,6 +168,9 @@ export const health = {
     'Auf jeder Seite, solange eines davon oder eine Vergleichsgruppe läuft',
   'The script for rows that they try': 'Das Skript für Reihen, die sie ausprobieren',
   'With consent, for visitors who are given one': 'Mit Einwilligung, für Besucher, die eine davon bekommen',
+  'What large models need to run': 'Was große Modelle zum Laufen brauchen',
+  'With consent, where device and connection can bear it':
+    'Mit Einwilligung, wo Gerät und Verbindung es vertragen',
   'Another model, or other weights, that they try':
     'Ein anderes Modell oder andere Gewichte, die sie ausprobieren',
   'With consent, for visitors who are given it: the largest':

@@ -171,6 +171,9 @@ export const health: Record<keyof typeof texts, string> = {
   'The script for rows that they try': 'El script de las filas que prueban',
   'With consent, for visitors who are given one':
     'Con consentimiento, para los visitantes a los que les toca una',
+  'What large models need to run': 'Lo que necesitan los modelos grandes para funcionar',
+  'With consent, where device and connection can bear it':
+    'Con consentimiento, si el dispositivo y la conexión lo permiten',
   'Another model, or other weights, that they try': 'Otro modelo, u otros pesos, que prueban',
   'With consent, for visitors who are given it: the largest':
     'Con consentimiento, para los visitantes a los que les toca: el mayor',

@@ -170,6 +170,9 @@ export const health: Record<keyof typeof texts, string> = {
   'The script for rows that they try': 'Le script des rangées qu’elles essaient',
   'With consent, for visitors who are given one':
     'Avec consentement, pour les visiteurs qui en reçoivent une',
+  'What large models need to run': 'Ce qu’il faut aux grands modèles pour fonctionner',
+  'With consent, where device and connection can bear it':
+    'Avec consentement, si l’appareil et la connexion le supportent',
   'Another model, or other weights, that they try': 'Un autre modèle, ou d’autres poids, qu’elles essaient',
   'With consent, for visitors who are given it: the largest':
     'Avec consentement, pour les visiteurs qui le reçoivent : le plus lourd',

@@ -167,6 +167,8 @@ export const health: Record<keyof typeof texts, string> = {
     '実験、キャンペーン、または比較グループの実施中、すべてのページ',
   'The script for rows that they try': '試している行のためのスクリプト',
   'With consent, for visitors who are given one': '同意があり、その行が割り当てられた訪問者',
+  'What large models need to run': '大きなモデルの実行に必要なもの',
+  'With consent, where device and connection can bear it': '同意があり、端末と接続に余裕がある場合',
   'Another model, or other weights, that they try': '試している別のモデル、または別の重み',
   'With consent, for visitors who are given it: the largest':
     '同意があり、それが割り当てられた訪問者（最大のもの）',

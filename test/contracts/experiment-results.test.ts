@@ -240,6 +240,7 @@ describe('what came of an experiment', () => {
       '40',
       '0.25',
     ]);
+    expect(cellsOf('value', 'cancelled_or_returned')!.slice(2, 4)).toEqual(['guardrail', 'share']);
     // Ten of 40 spent 10.00 each.
     expect(cellsOf('value', 'revenue')!.slice(2, 10)).toEqual([
       'other',

@@ -1,7 +1,7 @@
 import type { CampaignAction, NewCampaign } from '@kindred/shared/api/campaigns';
 import { said, type Said } from '@kindred/shared/said';
 import type { Context } from '../context.ts';
-import { isReady, MOST_RUNNING, type Refusal, TOO_MUCH } from '../experiments/experiments.ts';
+import { FULL, isFull, isReady, MOST_RUNNING, type Refusal, TOO_MUCH } from '../experiments/experiments.ts';
 import { wouldWeighTooMuch } from '../experiments/page-weight.ts';
 import { possibleIn } from '../experiments/possible.ts';
 import { utcDay } from '../ingest/event-store.ts';
@@ -46,6 +46,7 @@ export async function createDraft(
   return await database.asShop(shopId, async (sql) => {
     const problem = contradictionIn(definition, await possibleIn(sql, shop), utcDay(clock.now(), 0));
     if (problem !== null) return refused(problem);
+    if (await isFull(sql, shopId, 'campaigns')) return refused(FULL);
     const campaignId = random.uuid();
     await insertDraft(sql, shopId, { campaignId, definition, seed: random.uuid() }, clock.now());
     return campaignId;

@@ -120,7 +120,7 @@ const MET = `
     ) as given
   ), ${STEPS}`;
 
-const SUMS = ['y', 'yy', 'x', 'xx', 'xy'] as const;
+export const SUMS = ['y', 'yy', 'x', 'xx', 'xy'] as const;
 
 const DAYS = `${MET}, did as (
     select campaign_id, visitor_id, day, sum(orders) as orders, sum(revenue) as revenue, sum(margin) as margin,

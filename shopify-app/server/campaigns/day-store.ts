@@ -2,7 +2,7 @@ import { EVENT_RETENTION_DAYS } from '@kindred/shared/event-policy';
 import { utcDay } from '../ingest/event-store.ts';
 import { FOLLOWED_DAYS } from '../orders/rules.ts';
 import type { Sql } from '../ports.ts';
-import { type CampaignDay, type CountedFrom, COUNTS, type FunnelDay } from './count-days.ts';
+import { type CampaignDay, type CountedFrom, COUNTS, type FunnelDay, MEASURES, SUMS } from './count-days.ts';
 
 const HOUR = 3_600_000;
 
@@ -81,6 +81,12 @@ export async function replaceDays(
 
 export type CampaignSums = Omit<CampaignDay, 'campaignId' | 'day'>;
 
+const ADDED = `content, segment_id as "segmentId", propensity, weights, sum(met)::bigint as met, sum(n)::bigint as n,
+  jsonb_build_object(${MEASURES.map((measure) => {
+    const totals = SUMS.map((name) => `'${name}', sum((sums->'${measure}'->>'${name}')::float8)`);
+    return `'${measure}', jsonb_build_object(${totals.join(', ')})`;
+  }).join(', ')}) as sums`;
+
 /** Added up over days, from `since` on where it is given. */
 export async function sumsOf(
   sql: Sql,
@@ -89,16 +95,21 @@ export async function sumsOf(
   since: string | null = null,
 ): Promise<CampaignSums[]> {
   return await sql.query<CampaignSums>(
-    `select content, segment_id as "segmentId", propensity, weights, sum(met)::bigint as met, sum(n)::bigint as n,
-       (select jsonb_object_agg(measure, added) from (
-         select measure, jsonb_object_agg(name, total) as added from (
-           select measure, name, sum(value::float8) as total
-           from unnest(array_agg(sums)) as each(own), jsonb_each(own) as of_measure(measure, of), jsonb_each(of) as of_name(name, value)
-           group by 1, 2) as totals group by 1) as measures) as sums
-     from campaign_days where shop_id = $1 and campaign_id = $2 and ($3::date is null or day >= $3)
+    `select ${ADDED} from campaign_days where shop_id = $1 and campaign_id = $2 and ($3::date is null or day >= $3)
      group by content, segment_id, propensity, weights order by 1, 2, 3, 4`,
     [shopId, campaignId, since],
   );
+}
+
+/** As `sumsOf`, of every campaign that was counted, in one go. */
+export async function sumsOfEach(sql: Sql, shopId: number): Promise<Map<string, CampaignSums[]>> {
+  const rows = await sql.query<{ campaignId: string; sums: CampaignSums[] }>(
+    `select campaign_id as "campaignId", json_agg(to_jsonb(own) - 'campaign_id') as sums from (
+       select campaign_id, ${ADDED} from campaign_days where shop_id = $1
+       group by campaign_id, content, segment_id, propensity, weights) as own group by 1`,
+    [shopId],
+  );
+  return new Map(rows.map(({ campaignId, sums }) => [campaignId, sums]));
 }
 
 /** What the aim brought on one day, by content and segment, whatever they were drawn with. */

@@ -7,7 +7,7 @@ import { K_FLOOR } from '../segments/publication.ts';
 import type { Shop } from '../shops/shop-store.ts';
 import { trainingConsentOf } from '../training/consent-store.ts';
 import { campaignOf, campaignsOf } from './campaign-store.ts';
-import { metByDay, sumsOf } from './day-store.ts';
+import { metByDay, sumsOf, sumsOfEach } from './day-store.ts';
 import { logOf } from './log.ts';
 import { contentsOf, daysOf, guardrailReports, summaryOf, weightsOf } from './report.ts';
 import { suggestionsOf } from './suggestions.ts';
@@ -46,11 +46,13 @@ export async function campaignReport(
 export async function campaignsReport(sql: Sql, { shopId }: Shop, now: number): Promise<CampaignsReport> {
   const all = await campaignsOf(sql, shopId);
   const { granted } = await trainingConsentOf(sql, shopId);
+  const sums = await sumsOfEach(sql, shopId);
   const campaigns = [];
   for (const stored of all) {
-    const { campaignId } = stored;
-    const sums = await sumsOf(sql, shopId, campaignId);
-    campaigns.push(summaryOf(stored, sums, await presentWeights(sql, shopId, campaignId), granted));
+    const { campaignId, state } = stored;
+    // Of what does not run nothing is said of them.
+    const present = state === 'running' ? await presentWeights(sql, shopId, campaignId) : null;
+    campaigns.push(summaryOf(stored, sums.get(campaignId) ?? [], present, granted));
   }
   return {
     isReady: await isReady(sql, shopId),

@@ -34,6 +34,8 @@ import { possibleIn } from './possible.ts';
 
 /** Experiments and campaigns, beside the holdout: each weighs on every page, and on what the others may find. */
 export const MOST_RUNNING = 10;
+/** Of each: all of them are read and judged for the list. */
+export const MOST_KEPT = 200;
 const DAY_MILLISECONDS = 86_400_000;
 
 export interface Refusal {
@@ -56,10 +58,24 @@ export async function createDraft(
   return await database.asShop(shopId, async (sql) => {
     const problem = contradictionIn(definition, await possibleIn(sql, shop));
     if (problem !== null) return refused(problem);
+    if (await isFull(sql, shopId, 'experiments')) return refused(FULL);
     const experimentId = random.uuid();
     await insertDraft(sql, shopId, { experimentId, definition, seed: random.uuid() }, clock.now());
     return experimentId;
   });
+}
+
+export const FULL = said(
+  'At most {n} experiments and {n} campaigns are kept, drafts and archived ones included: delete one first.',
+  { n: MOST_KEPT },
+);
+
+export async function isFull(sql: Sql, shopId: number, table: 'experiments' | 'campaigns'): Promise<boolean> {
+  const [row] = await sql.query<{ kept: number }>(
+    `select count(*) as kept from ${table} where shop_id = $1`,
+    [shopId],
+  );
+  return row!.kept >= MOST_KEPT;
 }
 
 export async function editDraft(

@@ -68,15 +68,15 @@ export async function experimentsReport(sql: Sql, shop: Shop, counted: number): 
 }
 
 const PLACEMENT_DAYS = 7;
-/** The latest are enough, and a busy shop has millions. */
-const LATEST_SLATES = 5_000;
+/** The latest are enough, and a busy shop has millions, few of them of places. */
+export const LATEST_EVENTS = 50_000;
 
 export async function placementsMet(sql: Sql, shopId: number, now: number): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(
-    `select distinct id from (
-       select data->>'placementId' as id from events
-       where shop_id = $1 and occurred_at >= $2 and name = 'slate_viewed'
-       order by occurred_at desc limit ${LATEST_SLATES}) as latest order by 1`,
+    `select distinct data->>'placementId' as id from (
+       select name, data from events where shop_id = $1 and occurred_at >= $2
+       order by occurred_at desc limit ${LATEST_EVENTS}) as latest
+     where name = 'slate_viewed' order by 1`,
     [shopId, new Date(now - PLACEMENT_DAYS * 86_400_000)],
   );
   return rows.map(({ id }) => id);

@@ -33,6 +33,8 @@ export const answers = {
   'It has started already.': 'Es ist schon gestartet.',
   'At most {n} experiments and campaigns can run at a time: stop one first.':
     'Höchstens {n} Experimente und Kampagnen können gleichzeitig laufen: Beende zuerst eines davon.',
+  'At most {n} experiments and {n} campaigns are kept, drafts and archived ones included: delete one first.':
+    'Höchstens {n} Experimente und {n} Kampagnen werden aufbewahrt, auch Entwürfe und Archiviertes: Lösche zuerst etwas davon.',
   'Not so many visitors are left in the group “{group}”: stop one of its experiments, or choose a smaller share.':
     'In der Gruppe „{group}“ sind nicht so viele Besucher übrig: Beende eines ihrer Experimente oder wähle einen kleineren Anteil.',
   'Devices cannot tell one of these segments: it is too small, follows a rule of your own, or is found anew tonight.':

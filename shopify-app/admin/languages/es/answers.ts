@@ -33,6 +33,8 @@ export const answers: Record<keyof typeof texts, string> = {
   'It has started already.': 'Ya ha empezado.',
   'At most {n} experiments and campaigns can run at a time: stop one first.':
     'Como máximo {n} experimentos y campañas pueden estar en marcha a la vez: detenga antes uno.',
+  'At most {n} experiments and {n} campaigns are kept, drafts and archived ones included: delete one first.':
+    'Se guardan como máximo {n} experimentos y {n} campañas, incluidos los borradores y lo archivado: elimine antes uno.',
   'Not so many visitors are left in the group “{group}”: stop one of its experiments, or choose a smaller share.':
     'En el grupo «{group}» no quedan tantos visitantes: detenga uno de sus experimentos o elija una cuota menor.',
   'Devices cannot tell one of these segments: it is too small, follows a rule of your own, or is found anew tonight.':

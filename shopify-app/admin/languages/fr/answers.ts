@@ -35,6 +35,8 @@ export const answers: Record<keyof typeof texts, string> = {
   'It has started already.': 'C’est déjà commencé.',
   'At most {n} experiments and campaigns can run at a time: stop one first.':
     '{n} expériences et campagnes au plus peuvent tourner en même temps : arrêtez-en d’abord une.',
+  'At most {n} experiments and {n} campaigns are kept, drafts and archived ones included: delete one first.':
+    '{n} expériences et {n} campagnes au plus sont conservées, brouillons et archives compris : supprimez-en d’abord une.',
   'Not so many visitors are left in the group “{group}”: stop one of its experiments, or choose a smaller share.':
     'Il ne reste pas autant de visiteurs dans le groupe « {group} » : arrêtez une de ses expériences, ou choisissez une part plus petite.',
   'Devices cannot tell one of these segments: it is too small, follows a rule of your own, or is found anew tonight.':

@@ -33,6 +33,8 @@ export const answers: Record<keyof typeof texts, string> = {
   'It has started already.': 'すでに開始しています。',
   'At most {n} experiments and campaigns can run at a time: stop one first.':
     '同時に実行できる実験とキャンペーンは{n}件までです。先に1件停止してください。',
+  'At most {n} experiments and {n} campaigns are kept, drafts and archived ones included: delete one first.':
+    '保存できるのは、下書きとアーカイブを含めて実験{n}件、キャンペーン{n}件までです。先に1件削除してください。',
   'Not so many visitors are left in the group “{group}”: stop one of its experiments, or choose a smaller share.':
     'グループ「{group}」にはそれだけの訪問者が残っていません。そのうちの実験を停止するか、割合を小さくしてください。',
   'Devices cannot tell one of these segments: it is too small, follows a rule of your own, or is found anew tonight.':

@@ -92,7 +92,7 @@ export async function runStorm(options: StormOptions): Promise<StormResult> {
   }
 }
 
-/** Edits, sales, stock, cancellations, new and deleted products, collections, until so many webhooks are kept back. */
+/** Edits, sales, stock, cancellations, returns, new and deleted products, collections, until so many webhooks are kept back. */
 function changeAndChange(
   shopify: EmulatedShopify,
   shop: ShopState,
@@ -111,6 +111,14 @@ function changeAndChange(
     [5, () => changes.setUnitCost(variant(), `${1 + random.int(5)}.00`)],
     [25, () => changes.placeOrder([{ variantId: variant(), quantity: 1 }])],
     [6, () => changes.cancelOrder(random.pick([...shop.orders.keys()]))],
+    [
+      4,
+      () => {
+        const status = random.pick(['NO_RETURN', 'RETURN_REQUESTED', 'RETURNED', 'RETURN_FAILED'] as const);
+        const refunded = random.pick(['0.00', '4.00']);
+        changes.returnOrder(random.pick([...shop.orders.keys()]), { status, refunded });
+      },
+    ],
     [4, (serial) => changes.createProduct(copyOf(product(), serial))],
     [3, () => changes.deleteProduct(product().id)],
     [
@@ -156,15 +164,15 @@ async function storedIn(owner: OwnerSession, shop: ShopState): Promise<Truth> {
        stock_units, round(margin_share::numeric, 4)) as known
      from products where deleted_at is null`,
   );
-  const orders = await owner.query<{ id: string; cancelled: boolean; lines: StoredLine[] }>(
-    `select 'order ' || order_id as id, cancelled_at is not null as cancelled, lines from orders`,
+  const orders = await owner.query<{ id: string; states: boolean[]; lines: StoredLine[] }>(
+    `select 'order ' || order_id as id, array[cancelled_at is not null, is_returned] as states, lines from orders`,
   );
   const isSold = soldBy(shop);
   return Object.fromEntries([
     ...products.rows.map(({ id, known }) => [id, JSON.stringify(known)]),
-    ...orders.rows.map(({ id, cancelled, lines }) => {
+    ...orders.rows.map(({ id, states, lines }) => {
       const known = lines.map((line) => [isSold(line.variantId), line.quantity, line.priceMinorUnits]);
-      return [id, JSON.stringify([cancelled, known])];
+      return [id, JSON.stringify([states, known])];
     }),
   ]) as Truth;
 }
@@ -210,7 +218,9 @@ function truthOf(shop: ShopState): Truth {
       quantity,
       cents(price),
     ]);
-    truth[`order ${order.id}`] = JSON.stringify([order.cancelledAt !== null, lines]);
+    const { status, refunded } = order.returned ?? { status: 'NO_RETURN', refunded: '0.00' };
+    const isReturned = status === 'RETURNED' || refunded !== '0.00';
+    truth[`order ${order.id}`] = JSON.stringify([[order.cancelledAt !== null, isReturned], lines]);
   }
   return truth;
 }

@@ -138,8 +138,11 @@ describe('a plan', () => {
     await page
       .getByText('In 28 days a change of 14.8\u00a0% or more would be found four times in five.')
       .waitFor();
-    await page.getByText('To find a change of 10\u00a0% it would have to run for 62 days.').waitFor();
-    await page.getByText('28 days are short: such a change would be found only 46 times in 100.').waitFor();
+    await page
+      .getByText('28 days are short: such a change would be found only 46 times in 100. It takes 62 days.')
+      .waitFor();
+    // Once is enough.
+    expect(await page.getByText('62 days').count()).toBe(1);
     await page.getByText('The goal today: 3.1\u00a0% · 2.8\u00a0% to 3.4\u00a0%').waitFor();
     const points = page.getByRole('group', { name: 'What could be seen by when' }).getByRole('img');
     expect(await points.last().getAttribute('aria-label')).toBe('Day 90: changes of 8.3\u00a0% or more');
@@ -289,6 +292,44 @@ describe('a plan', () => {
     const page = await pages.open(busyDay(), '/app/experiment-plan?id=experiment-running');
     await page.getByRole('link', { name: 'see what comes of it' }).click();
     await page.waitForURL(/experiment\?id=experiment-running$/);
+  });
+});
+
+/** Where the keyboard is. */
+const focused = (page: Page) =>
+  page.evaluate(`document.activeElement.getAttribute('heading') ?? document.activeElement.tagName`);
+
+describe('the keyboard', () => {
+  test('stays where it was once what was pressed is gone', async () => {
+    const page = await pages.open(busyDay(), '/app/experiment?id=experiment-running');
+    const stop = page.getByRole('button', { name: 'Stop', exact: true });
+    await stop.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused(page)).toBe('S-BUTTON');
+    await page.keyboard.press('Enter');
+    await page.locator('s-modal#stop-experiment').getByRole('button', { name: 'Stop', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Ended', { exact: true }).waitFor();
+    await expect.poll(() => focused(page)).toBe('What next');
+  });
+
+  test('stays at the comparison group whose size was changed', async () => {
+    const page = await pages.open(busyDay(), '/app/experiments');
+    await page.getByLabel('Comparison group').selectOption('0.2');
+    await page.getByRole('button', { name: 'Change it' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(/20\u00a0% of visitors see nothing personal/).waitFor();
+    await expect.poll(() => focused(page)).toBe('What recommendations bring');
+  });
+
+  test('does not begin anew at the top of the page once a plan is saved', async () => {
+    const page = await pages.open(busyDay(), '/app/experiment-plan?start=own-row');
+    await page.getByRole('button', { name: 'Save as a draft' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/experiment-plan\?id=experiment-new$/);
+    await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
+    expect(await focused(page)).toBe('Plan an experiment');
   });
 });
 

@@ -78,18 +78,19 @@ interface ToldProps {
 function Told({ of, plan, currency }: ToldProps) {
   const { visitorsADay, baseline, power, warnings } = plan;
   const unit = UNITS[of.goal] ?? 'count';
+  const needed = neededWords(plan, of);
   return (
     <>
       <div role="status" style={{ display: 'grid', gap: '8px' }}>
         <s-heading>{headline(plan, of)}</s-heading>
-        <s-paragraph>{neededWords(plan, of)}</s-paragraph>
+        {needed !== null && <s-paragraph>{needed}</s-paragraph>}
+        {/* Of nothing known there is nothing to warn of. */}
+        {(visitorsADay === null ? [] : warnings).map(say).map((warning) => (
+          <s-banner key={warning} tone="warning">
+            {warning}
+          </s-banner>
+        ))}
       </div>
-      {/* Of nothing known there is nothing to warn of. */}
-      {(visitorsADay === null ? [] : warnings).map(say).map((warning) => (
-        <s-banner key={warning} tone="warning">
-          {warning}
-        </s-banner>
-      ))}
       <Curve plan={plan} of={of} />
       <s-unordered-list>
         {power !== null && (
@@ -146,18 +147,14 @@ function headline({ visitorsADay, detectable }: ExperimentPlan, { days }: NewExp
   );
 }
 
+/** Null where a warning says it. */
 function neededWords(
-  { visitorsADay, daysNeeded }: ExperimentPlan,
+  { visitorsADay, daysNeeded, warnings }: ExperimentPlan,
   { days, smallestEffect }: NewExperiment,
-): string {
+): string | null {
   const effect = share(smallestEffect);
   if (visitorsADay === null) return t('Come back when your shop has had visitors for some days.');
-  if (daysNeeded === null)
-    return t(
-      'A change of {effect} could not be found within a year. Look for a larger one, or choose a goal that comes about more often.',
-      { effect },
-    );
-  if (daysNeeded <= days)
+  if (daysNeeded !== null && daysNeeded <= days)
     return t(
       'That is enough to find a change of {effect}: it takes {n} day.|That is enough to find a change of {effect}: it takes {n} days.',
       {
@@ -165,12 +162,10 @@ function neededWords(
         n: daysNeeded,
       },
     );
+  if (warnings.length > 0) return null;
   return t(
-    'To find a change of {effect} it would have to run for {n} day.|To find a change of {effect} it would have to run for {n} days.',
-    {
-      effect,
-      n: daysNeeded,
-    },
+    'A change of {effect} could not be found within a year. Look for a larger one, or choose a goal that comes about more often.',
+    { effect },
   );
 }
 

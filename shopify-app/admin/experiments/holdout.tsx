@@ -2,6 +2,7 @@ import type { ExperimentsReport } from '@kindred/shared/api/experiments';
 import { useSignal } from '@preact/signals';
 import { formatDay } from '../format.ts';
 import { say, t } from '../languages/language.ts';
+import { keepFocus } from '../parts/keep-focus.ts';
 import { messageOf } from '../resource.ts';
 import { share as shareWords } from './change-words.ts';
 import { courseWords } from './course-words.ts';
@@ -58,8 +59,10 @@ function Choice({ holdout, changed }: HoldoutProps) {
   const save = async () => {
     busy.value = true;
     error.value = null;
+    const goOn = keepFocus();
     try {
       changed(await experimentsApi.setHoldout({ share: Number(chosen.value) }));
+      goOn();
       shopify.toast.show(t('Saved: pages follow within a minute or so'));
     } catch (cause) {
       error.value = messageOf(cause);

@@ -7,10 +7,19 @@ const BUTTON = `:host { display: inline-block; }
   :host([tone="critical"]) :is(button, a) { color: #8e0b21; border-color: #8e0b21; }
   :host([variant="primary"]) :is(button, a) { background: #303030; border-color: #303030; color: #fff; }
   :host([variant="primary"][tone="critical"]) :is(button, a) { background: #8e0b21; border-color: #8e0b21; color: #fff; }
-  :host button:disabled, :host([variant="primary"]) button:disabled { color: #616161; background: #ebebeb; border-color: #ebebeb;
-    cursor: default; }
+  :host button:is(:disabled, [aria-busy="true"]), :host([variant="primary"]) button:is(:disabled, [aria-busy="true"]) {
+    color: #616161; background: #ebebeb; border-color: #ebebeb; cursor: default; }
   :host([variant="tertiary"]) :is(button, a) { background: none; border-color: transparent; text-decoration: underline; }
   :is(button, a):focus-visible { outline: 2px solid #005bd3; outline-offset: 2px; }`;
+
+const isOn = (host: HTMLElement, name: string): boolean =>
+  host.hasAttribute(name) && host.getAttribute(name) !== 'false';
+
+/** One that is busy keeps its focus, which a disabled one would lose. */
+function press(event: Event, host: HTMLElement): void {
+  if (isOn(host, 'loading')) event.stopImmediatePropagation();
+  else runCommand(host);
+}
 
 /** A real button, or a real link when it leads somewhere. */
 function updateButton(root: ShadowRoot, host: HTMLElement): void {
@@ -20,11 +29,9 @@ function updateButton(root: ShadowRoot, host: HTMLElement): void {
     find(root, 'button, a').outerHTML = `<${wanted}><slot></slot></${wanted}>`;
   }
   const inner = find<HTMLButtonElement & HTMLAnchorElement>(root, wanted);
-  const loading = host.hasAttribute('loading') && host.getAttribute('loading') !== 'false';
-  if (href === null)
-    inner.disabled = loading || (host.hasAttribute('disabled') && host.getAttribute('disabled') !== 'false');
+  if (href === null) inner.disabled = isOn(host, 'disabled');
   else updateLink(inner, host);
-  inner.setAttribute('aria-busy', String(loading));
+  inner.setAttribute('aria-busy', String(isOn(host, 'loading')));
   const label = host.getAttribute('accessibilitylabel');
   if (label !== null) inner.setAttribute('aria-label', label);
 }
@@ -75,7 +82,7 @@ export const ACTIONS: Record<string, FallbackElement> = {
       },
     },
     update: updateButton,
-    connected: (_, host) => host.addEventListener('click', () => runCommand(host)),
+    connected: (_, host) => host.addEventListener('click', (event) => press(event, host), true),
   },
   's-link': {
     attributes: ['href', 'target'],

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { t } from '../languages/language.ts';
 import { messageOf } from '../resource.ts';
+import { keepFocus } from './keep-focus.ts';
 
 interface ConfirmProps {
   /** Element id, unique on the page. */
@@ -38,9 +39,11 @@ export function Confirm({
   const answer = async () => {
     busy.value = true;
     error.value = null;
+    const goOn = keepFocus();
     try {
       await act();
       modal.current?.hideOverlay();
+      goOn();
     } catch (cause) {
       error.value = messageOf(cause);
     }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../languages/language.ts';
 import { Confirm } from '../../parts/confirm.tsx';
+import { keepFocus } from '../../parts/keep-focus.ts';
 import { SaveBar } from '../../parts/save-bar.tsx';
 import { messageOf } from '../../resource.ts';
 import { navigate } from '../../router.ts';
@@ -56,9 +57,11 @@ export function usePlan<Form extends object, Draft>({
       return;
     }
     busy.value = true;
+    const goOn = keepFocus();
     try {
       draft.value = await store(sent, draft.value);
       saved.value = sent;
+      goOn();
       shopify.toast.show(t('Saved as a draft: nothing is tried before you start it'));
     } catch (cause) {
       error.value = messageOf(cause);
@@ -67,7 +70,10 @@ export function usePlan<Form extends object, Draft>({
   };
   // Once nothing can be lost any more: the save bar lets go first.
   useEffect(() => {
-    if (given.draft === null && draft.value !== null && !changed) navigate(addressOf(draft.value));
+    if (given.draft !== null || draft.value === null || changed) return;
+    const goOn = keepFocus();
+    navigate(addressOf(draft.value));
+    goOn();
   }, [draft.value, changed]);
   return {
     form: form.value,

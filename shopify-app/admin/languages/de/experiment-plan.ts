@@ -24,8 +24,6 @@ export const experimentPlan = {
     'Eine Änderung von {effect} ließe sich in einem Jahr nicht finden. Suche eine größere oder wähle ein Ziel, das öfter vorkommt.',
   'That is enough to find a change of {effect}: it takes {n} day.|That is enough to find a change of {effect}: it takes {n} days.':
     'Das reicht, um eine Änderung von {effect} zu finden: Es braucht {n} Tag.|Das reicht, um eine Änderung von {effect} zu finden: Es braucht {n} Tage.',
-  'To find a change of {effect} it would have to run for {n} day.|To find a change of {effect} it would have to run for {n} days.':
-    'Um eine Änderung von {effect} zu finden, müsste es {n} Tag laufen.|Um eine Änderung von {effect} zu finden, müsste es {n} Tage laufen.',
   'What could be seen by when': 'Was sich bis wann sehen ließe',
   'Day {n}': 'Tag {n}',
   'Smallest change that would be found; {effect} is what you look for':

@@ -26,8 +26,6 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
     'Un cambio del {effect} no se podría encontrar en un año. Busca uno mayor o elige un objetivo más frecuente.',
   'That is enough to find a change of {effect}: it takes {n} day.|That is enough to find a change of {effect}: it takes {n} days.':
     'Basta para encontrar un cambio del {effect}: hace falta {n} día.|Basta para encontrar un cambio del {effect}: hacen falta {n} días.',
-  'To find a change of {effect} it would have to run for {n} day.|To find a change of {effect} it would have to run for {n} days.':
-    'Para encontrar un cambio del {effect} tendría que durar {n} día.|Para encontrar un cambio del {effect} tendría que durar {n} días.',
   'What could be seen by when': 'Qué se podría ver y cuándo',
   'Day {n}': 'Día {n}',
   'Smallest change that would be found; {effect} is what you look for':

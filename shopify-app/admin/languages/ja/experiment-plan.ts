@@ -26,8 +26,6 @@ export const experimentPlan: Record<keyof typeof texts, string> = {
     '{effect} の変化は1年以内には見つかりません。より大きな変化を探すか、もっとよく起こる目標を選んでください。',
   'That is enough to find a change of {effect}: it takes {n} day.|That is enough to find a change of {effect}: it takes {n} days.':
     '{effect} の変化を見つけるのに十分です。必要なのは {n} 日です。',
-  'To find a change of {effect} it would have to run for {n} day.|To find a change of {effect} it would have to run for {n} days.':
-    '{effect} の変化を見つけるには、{n} 日続ける必要があります。',
   'What could be seen by when': 'いつまでに何が分かるか',
   'Day {n}': '{n} 日目',
   'Smallest change that would be found; {effect} is what you look for':

@@ -49,6 +49,16 @@ describe('models', () => {
     const page = await pages.open(busyDay(), '/app/models');
     await page.getByText('Not released', { exact: true }).waitFor();
     expect(await page.getByRole('button', { name: 'Use this model' }).count()).toBe(1);
+    expect(await page.getByText('Clearly worse than the release shoppers have now').isVisible()).toBe(true);
+  });
+
+  test('say in words how they do, and their method when asked', async () => {
+    const page = await pages.open(busyDay(), '/app/models');
+    const jargon = page.getByText(/^Against .* points of recall@20/).first();
+    await jargon.waitFor({ state: 'attached' });
+    expect(await jargon.isVisible()).toBe(false);
+    await page.locator('summary', { hasText: 'Method' }).first().click();
+    expect(await jargon.isVisible()).toBe(true);
   });
 
   test('are trained again, with progress, and the list follows when it is done', async () => {

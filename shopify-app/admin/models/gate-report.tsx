@@ -1,21 +1,30 @@
 import type { GateReport, GateRow } from '@kindred/shared/gate';
 import type { Said } from '@kindred/shared/said';
+import { niceTicks } from '../charts/scale.ts';
+import { More } from '../figures/more.tsx';
 import { formatPercent } from '../format.ts';
 import { say, t } from '../languages/language.ts';
 import { modelWords } from './model-words.ts';
 import { gateSentences } from './gate-words.ts';
 import { IntervalPlot } from './interval-plot.tsx';
 
-/** Why a model was released or not: in words first, then the numbers it rests on. */
+/**
+ * Why a model was released or not: in words first, then the numbers it rests on. Why one was refused is read at once; of
+ * one that was released the reasons are the table's numbers again, for whoever checks them.
+ */
 export function GateDetails({ report }: { report: GateReport }) {
+  const isReleased = report.verdict === 'released';
   return (
     <>
       {gateSentences(report).map((sentence) => (
         <s-paragraph key={sentence}>{sentence}</s-paragraph>
       ))}
-      <Reasons reasons={report.reasons} />
+      {!isReleased && <Reasons reasons={report.reasons} />}
       {report.rows.length > 0 && <GateTable rows={report.rows} />}
-      <s-paragraph color="subdued">{protocolWords(report)}</s-paragraph>
+      <More summary={t('Method')}>
+        {isReleased && <Reasons reasons={report.reasons} />}
+        <s-paragraph color="subdued">{protocolWords(report)}</s-paragraph>
+      </More>
     </>
   );
 }
@@ -45,7 +54,8 @@ function protocolWords({ protocol }: GateReport): string {
 }
 
 function GateTable({ rows }: { rows: GateRow[] }) {
-  const max = Math.max(1, ...rows.map((row) => row.recall20Interval[1]));
+  // A round end leaves room beside the widest interval.
+  const max = niceTicks(0, Math.max(1, ...rows.map((row) => row.recall20Interval[1]))).at(-1)!;
   return (
     <s-table>
       <s-table-header-row>

@@ -1,3 +1,5 @@
+import { PAINT } from '../charts/paint.ts';
+
 interface IntervalPlotProps {
   value: number;
   interval: [number, number];
@@ -22,7 +24,7 @@ export function IntervalPlot({
   strong = false,
 }: IntervalPlotProps) {
   const at = (each: number) => MARGIN + (Math.min(Math.max(each / max, 0), 1) || 0) * (WIDTH - 2 * MARGIN);
-  const colour = strong ? '#014b40' : '#616161';
+  const colour = strong ? PAINT.main : PAINT.other;
   const middle = HEIGHT / 2;
   return (
     <svg
@@ -33,7 +35,7 @@ export function IntervalPlot({
       role="img"
       aria-label={label}
     >
-      <line x1={at(0)} x2={at(max)} y1={middle} y2={middle} stroke="#e3e3e3" />
+      <line x1={at(0)} x2={at(max)} y1={middle} y2={middle} stroke={PAINT.line} />
       <line x1={at(low)} x2={at(high)} y1={middle} y2={middle} stroke={colour} stroke-width="3" />
       <circle cx={at(value)} cy={middle} r="4" fill={colour} />
     </svg>

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { formatNumber } from '../format.ts';
+import { dictionary as french } from './fr/dictionary.ts';
 import { loadWords, rich, say, speak, t } from './language.ts';
 
 beforeEach(() => {
@@ -51,4 +52,9 @@ test('puts elements into gaps where the language has them', async () => {
     2,
     'をご覧ください。',
   ]);
+});
+
+test('French keeps its marks with their words: none begins a line', () => {
+  const apart = Object.values(french).filter((text) => / [:;?!»]|« /.test(text));
+  expect(apart).toEqual([]);
 });

@@ -143,6 +143,8 @@ export const answers = {
   'Languages are codes with commas between them, such as de, fr-CA.':
     'Sprachen sind Kürzel mit Kommas dazwischen, etwa de, fr-CA.',
   'Say what is changed, at least one thing.': 'Sag, was geändert wird, mindestens eines.',
+  'At most {n} letter, please.|At most {n} letters, please.':
+    'Bitte höchstens {n} Zeichen.|Bitte höchstens {n} Zeichen.',
   'This is missing.': 'Das fehlt.',
   'Something is missing or wrong above: it is marked.': 'Oben fehlt etwas oder ist falsch: Es ist markiert.',
   'The plan was not saved': 'Der Plan wurde nicht gespeichert',

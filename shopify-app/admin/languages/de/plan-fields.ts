@@ -24,8 +24,6 @@ export const planFields = {
   Heading: 'Überschrift',
   'Empty: as it stands in the theme editor. Write only what is true: no countdown and no scarcity that is not so.':
     'Leer: wie im Theme-Editor. Schreib nur, was stimmt: keine Eile und keine Knappheit, die es nicht gibt.',
-  'At most {n} letter, please.|At most {n} letters, please.':
-    'Bitte höchstens {n} Zeichen.|Bitte höchstens {n} Zeichen.',
   'Words on the banner': 'Worte auf dem Banner',
   'They stand in the place of the row, and the whole banner leads to the page. Write only what is true: no countdown and no scarcity that is not so.':
     'Sie stehen am Platz der Reihe, und das ganze Banner führt zu der Seite. Schreib nur, was stimmt: keine Eile und keine Knappheit, die es nicht gibt.',

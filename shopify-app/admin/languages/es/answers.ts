@@ -142,6 +142,8 @@ export const answers: Record<keyof typeof texts, string> = {
   'Languages are codes with commas between them, such as de, fr-CA.':
     'Los idiomas son códigos separados por comas, como de, fr-CA.',
   'Say what is changed, at least one thing.': 'Di qué se cambia, al menos una cosa.',
+  'At most {n} letter, please.|At most {n} letters, please.':
+    'Como máximo {n} carácter.|Como máximo {n} caracteres.',
   'This is missing.': 'Esto falta.',
   'Something is missing or wrong above: it is marked.': 'Arriba falta algo o está mal: está marcado.',
   'The plan was not saved': 'El plan no se guardó',

@@ -25,8 +25,6 @@ export const planFields: Record<keyof typeof texts, string> = {
   Heading: 'Título',
   'Empty: as it stands in the theme editor. Write only what is true: no countdown and no scarcity that is not so.':
     'Vacío: como está en el editor de temas. Escribe solo lo que es verdad: sin cuentas atrás ni escasez inventadas.',
-  'At most {n} letter, please.|At most {n} letters, please.':
-    'Como máximo {n} carácter.|Como máximo {n} caracteres.',
   'Words on the banner': 'Palabras del banner',
   'They stand in the place of the row, and the whole banner leads to the page. Write only what is true: no countdown and no scarcity that is not so.':
     'Ocupan el lugar de la fila, y todo el banner lleva a la página. Escribe solo lo que es verdad: sin cuentas atrás ni escasez inventadas.',

@@ -12,7 +12,7 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
     'Il ne reçoit jamais moins. Plus elle est grande, plus tôt un effet peut se dire. De 5 à 50.',
   'Least share of each other content, in per cent': 'Part minimale de chaque autre contenu, en pour cent',
   'What does badly today may do well tomorrow; a little of it keeps that to be seen. 1 to 20.':
-    'Ce qui marche mal aujourd’hui peut bien marcher demain ; en garder un peu permet de le voir. De 1 à 20.',
+    'Ce qui marche mal aujourd’hui peut bien marcher demain ; en garder un peu permet de le voir. De 1 à 20.',
   'Pages with it for a visitor and day, at most': 'Pages avec elle par visiteur et par jour, au plus',
   'Pages with any campaign for a visitor and day, at most':
     'Pages avec une campagne quelconque par visiteur et par jour, au plus',
@@ -23,21 +23,21 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
     'Ensuite le visiteur voit votre boutique telle qu’elle est sans elle.',
   'First day (year-month-day)': 'Premier jour (année-mois-jour)',
   'Empty: as soon as you start it. Days are those of UTC.':
-    'Vide : dès que vous la lancez. Les jours sont ceux de l’UTC.',
+    'Vide : dès que vous la lancez. Les jours sont ceux de l’UTC.',
   'Last day (year-month-day)': 'Dernier jour (année-mois-jour)',
-  'Empty: until you stop it.': 'Vide : jusqu’à ce que vous l’arrêtiez.',
+  'Empty: until you stop it.': 'Vide : jusqu’à ce que vous l’arrêtiez.',
   'A number from 5 to 50, please.': 'Un nombre de 5 à 50.',
   'A whole number from 1 to 50, please.': 'Un nombre entier de 1 à 50.',
   'A number from 1 to 20, please.': 'Un nombre de 1 à 20.',
   'With the share of the first that is more than 100 %: nothing would be left to choose.':
-    'Avec la part du premier, cela dépasse 100 % : il ne resterait rien à choisir.',
+    'Avec la part du premier, cela dépasse 100 % : il ne resterait rien à choisir.',
   'A day as year-month-day, such as {day}.': 'Un jour au format année-mois-jour, comme {day}.',
   'That day is over.': 'Ce jour est passé.',
   'It would end before it begins.': 'Elle finirait avant de commencer.',
   'Contents to choose from': 'Contenus au choix',
   'Each more content takes longer to learn about. Two or three are a good beginning.':
     'Chaque contenu de plus allonge l’apprentissage. Deux ou trois sont un bon début.',
-  'Content {number}: as it is, for comparison': 'Contenu {number} : tel quel, pour comparaison',
+  'Content {number}: as it is, for comparison': 'Contenu {number} : tel quel, pour comparaison',
   'Content {number}': 'Contenu {number}',
   'Add a content': 'Ajouter un contenu',
   'Remove the last content': 'Retirer le dernier contenu',
@@ -45,10 +45,10 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
     'Ce que votre boutique montre sans la campagne. Il garde toujours une part minimale, pour qu’un effet puisse se dire.',
   'For whom and where': 'Pour qui et où',
   'It learns from what visitors do, so it can be started once you agree to training: {link}.':
-    'Elle apprend de ce que font les visiteurs ; elle peut donc être lancée une fois que vous acceptez l’entraînement : {link}.',
+    'Elle apprend de ce que font les visiteurs ; elle peut donc être lancée une fois que vous acceptez l’entraînement : {link}.',
   'Once it runs its contents and bounds cannot be changed; you can pause and stop it.':
-    'Une fois lancée, ses contenus et ses limites ne peuvent plus changer ; vous pouvez la mettre en pause et l’arrêter.',
-  'Start this campaign?': 'Lancer cette campagne ?',
+    'Une fois lancée, ses contenus et ses limites ne peuvent plus changer ; vous pouvez la mettre en pause et l’arrêter.',
+  'Start this campaign?': 'Lancer cette campagne ?',
   'It waits for its first day. Until then you can stop it, and nobody has met it.':
     'Elle attend son premier jour. D’ici là vous pouvez l’arrêter, et personne ne l’aura vue.',
   'Visitors who allow measuring meet it from the next page they open, within a minute or so. From then on Kindred chooses within your bounds by itself.':
@@ -57,11 +57,11 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'Much variety': 'Beaucoup de variété',
   'What Kindred does by itself': 'Ce que Kindred fait de lui-même',
   'Once an hour it looks at what visitors did, and shows more often what brings more: {aim}. Where a segment behaves otherwise, it gets shares of its own.':
-    'Une fois par heure, il regarde ce qu’ont fait les visiteurs et montre plus souvent ce qui apporte plus : {aim}. Là où un segment se comporte autrement, il reçoit ses propres parts.',
+    'Une fois par heure, il regarde ce qu’ont fait les visiteurs et montre plus souvent ce qui apporte plus : {aim}. Là où un segment se comporte autrement, il reçoit ses propres parts.',
   'After each change it waits some hours, so that it never runs after chance.':
     'Après chaque changement il attend quelques heures, pour ne jamais courir après le hasard.',
   '“{first}” gets from {control} to {mostOfFirst}, each other content from {floor} to {most}.':
-    '« {first} » reçoit de {control} à {mostOfFirst}, chaque autre contenu de {floor} à {most}.',
+    '« {first} » reçoit de {control} à {mostOfFirst}, chaque autre contenu de {floor} à {most}.',
   'It ends the campaign, and says so, once margin, orders that are cancelled or returned, or the speed of pages is surely worse than it may be.':
     'Il met fin à la campagne, et le dit, dès que la marge, les commandes annulées ou retournées, ou la vitesse des pages se dégradent sûrement plus que permis.',
   'It goes on until you stop it.': 'Il continue jusqu’à ce que vous l’arrêtiez.',
@@ -74,9 +74,9 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'Show it to a visitor on more than {n} page a day.|Show it to a visitor on more than {n} pages a day.':
     'La montrer à un visiteur sur plus de {n} page par jour.|La montrer à un visiteur sur plus de {n} pages par jour.',
   'Choose for one person: it learns about all visitors and about segments, and each device decides by itself.':
-    'Choisir pour une personne : il apprend sur tous les visiteurs et sur les segments, et chaque appareil décide de lui-même.',
+    'Choisir pour une personne : il apprend sur tous les visiteurs et sur les segments, et chaque appareil décide de lui-même.',
   'Find out who puts up with dearer products: where margin counts for more in a content than in your shop, all segments get the same shares.':
-    'Découvrir qui accepte des produits plus chers : si la marge compte plus dans un contenu que dans votre boutique, tous les segments reçoivent les mêmes parts.',
+    'Découvrir qui accepte des produits plus chers : si la marge compte plus dans un contenu que dans votre boutique, tous les segments reçoivent les mêmes parts.',
   'Invent urgency or scarcity. Headings are yours: they should say only what is true.':
     'Inventer une urgence ou une rareté. Les titres sont les vôtres : ils ne devraient dire que ce qui est vrai.',
   'Show it to visitors who do not allow both personal recommendations and measuring.':
@@ -86,9 +86,9 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'Comes about most often, so it is learned soonest. It says the least of sales.':
     'Arrive le plus souvent, et s’apprend donc le plus vite. C’est ce qui en dit le moins sur les ventes.',
   'A good middle: closer to sales than a click, and learned sooner than orders.':
-    'Un bon milieu : plus proche des ventes qu’un clic, et appris plus vite que les commandes.',
+    'Un bon milieu : plus proche des ventes qu’un clic, et appris plus vite que les commandes.',
   'What counts. It comes about seldom, so learning takes weeks where orders are few.':
-    'C’est ce qui compte. Cela arrive rarement : avec peu de commandes, apprendre prend des semaines.',
+    'C’est ce qui compte. Cela arrive rarement : avec peu de commandes, apprendre prend des semaines.',
   'What counts in money. A few large orders can sway it, so it takes the longest.':
-    'Ce qui compte en argent. Quelques grosses commandes peuvent le fausser : c’est le plus long.',
+    'Ce qui compte en argent. Quelques grosses commandes peuvent le fausser : c’est le plus long.',
 };

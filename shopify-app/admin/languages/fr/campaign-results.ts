@@ -2,26 +2,26 @@ import type { campaignResults as texts } from '../de/campaign-results.ts';
 
 export const campaignResults: Record<keyof typeof texts, string> = {
   'Go on': 'Reprendre',
-  'Go on with this campaign?': 'Reprendre cette campagne ?',
+  'Go on with this campaign?': 'Reprendre cette campagne ?',
   'Visitors meet it again from the next page they open, within a minute or so.':
     'Les visiteurs la retrouvent dès la prochaine page ouverte, en une minute environ.',
   'Pause for now': 'Mettre en pause',
-  'Pause this campaign?': 'Mettre cette campagne en pause ?',
+  'Pause this campaign?': 'Mettre cette campagne en pause ?',
   'Every visitor sees your shop as it is without it, within a minute or so. It keeps what it learned, and can go on.':
     'En une minute environ, chaque visiteur voit votre boutique telle qu’elle est sans elle. Elle garde ce qu’elle a appris et peut reprendre.',
   'Show all alike again': 'Tout montrer à parts égales',
-  'Show all contents alike again?': 'Montrer de nouveau tous les contenus à parts égales ?',
+  'Show all contents alike again?': 'Montrer de nouveau tous les contenus à parts égales ?',
   'All contents but the first get the same share, in every segment, and it goes on learning from there. This takes back all that Kindred changed by itself.':
     'Tous les contenus sauf le premier reçoivent la même part, dans chaque segment, et l’apprentissage repart de là. Cela annule tout ce que Kindred a changé de lui-même.',
-  'Stop this campaign?': 'Arrêter cette campagne ?',
-  'Move this campaign to the archive?': 'Archiver cette campagne ?',
+  'Stop this campaign?': 'Arrêter cette campagne ?',
+  'Move this campaign to the archive?': 'Archiver cette campagne ?',
   'It stays as it is, and leaves the list of what has ended.':
     'Elle reste telle quelle et quitte la liste de celles qui sont terminées.',
-  'Delete this campaign?': 'Supprimer cette campagne ?',
+  'Delete this campaign?': 'Supprimer cette campagne ?',
   'Its figures and its log go for good.': 'Ses chiffres et son journal disparaissent pour de bon.',
   'The plan and its bounds': 'Le plan et ses limites',
   '“{first}” never gets less than {control}, no other content less than {floor}.':
-    '« {first} » ne reçoit jamais moins de {control}, aucun autre contenu moins de {floor}.',
+    '« {first} » ne reçoit jamais moins de {control}, aucun autre contenu moins de {floor}.',
   'Who has met campaigns on {n} page is not shown it that day.|Who has met campaigns on {n} pages is not shown it that day.':
     'Qui a vu des campagnes sur {n} page ne la voit plus ce jour-là.|Qui a vu des campagnes sur {n} pages ne la voit plus ce jour-là.',
   'A visitor meets it on at most {n} page a day.|A visitor meets it on at most {n} pages a day.':
@@ -32,18 +32,18 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'compared with': 'référence',
   'How it is made': 'Comment c’est fait',
   'Intervals of changes hold whenever one looks, and for all contents together: looking every day makes nothing look better than it is (confidence sequences). Those of values are for one look. Nothing is told of fewer than 25 visitors who did something with a content, or with the first.':
-    'Les intervalles des changements valent quel que soit le moment où l’on regarde, et pour tous les contenus ensemble : regarder chaque jour ne fait rien paraître meilleur qu’il n’est (suites de confiance). Ceux des valeurs valent pour un seul regard. Rien n’est dit si moins de 25 visiteurs ont fait quelque chose avec un contenu, ou avec le premier.',
+    'Les intervalles des changements valent quel que soit le moment où l’on regarde, et pour tous les contenus ensemble : regarder chaque jour ne fait rien paraître meilleur qu’il n’est (suites de confiance). Ceux des valeurs valent pour un seul regard. Rien n’est dit si moins de 25 visiteurs ont fait quelque chose avec un contenu, ou avec le premier.',
   'Orders cancelled or returned within four weeks': 'Commandes annulées ou retournées sous quatre semaines',
   'Waits: with it every page would carry too much. Stop another experiment or campaign.':
-    'En attente : avec elle, chaque page serait trop chargée. Arrêtez une autre expérience ou campagne.',
+    'En attente : avec elle, chaque page serait trop chargée. Arrêtez une autre expérience ou campagne.',
   'Shares stay as they are, and nothing is told: what visitors met does not fit how often it was to be shown.':
-    'Les parts restent telles quelles, et rien n’est dit : ce que les visiteurs ont vu ne correspond pas à la fréquence prévue.',
+    'Les parts restent telles quelles, et rien n’est dit : ce que les visiteurs ont vu ne correspond pas à la fréquence prévue.',
   'Something became surely worse than it may': 'Quelque chose s’est nettement trop dégradé',
   'Kindred ends a campaign when that is so, without asking: the log says when.':
-    'Dans ce cas, Kindred met fin à la campagne sans demander : le journal dit quand.',
+    'Dans ce cas, Kindred met fin à la campagne sans demander : le journal dit quand.',
   'Each content against the first': 'Chaque contenu par rapport au premier',
   'Change with its interval; dashed: no change':
-    'Changement avec son intervalle ; en pointillé : aucun changement',
+    'Changement avec son intervalle ; en pointillé : aucun changement',
   'What happened': 'Ce qui s’est passé',
   'Everything that Kindred did by itself stands here, beside what you did.':
     'Tout ce que Kindred a fait de lui-même figure ici, à côté de ce que vous avez fait.',
@@ -55,42 +55,42 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'last day {day}': 'dernier jour {day}',
   'How often each content was shown, day by day': 'Part de chaque contenu, jour après jour',
   'Share of visitors who were to meet each content; the first content at the bottom':
-    'Part des visiteurs destinés à voir chaque contenu ; le premier contenu en bas',
+    'Part des visiteurs destinés à voir chaque contenu ; le premier contenu en bas',
   'Everyone else': 'Tous les autres',
   'How often each content is shown now': 'Part de chaque contenu aujourd’hui',
   'How often each content was shown last': 'Dernière part de chaque contenu',
   'Share of visitors who meet each content, by the numbers below':
     'Part des visiteurs qui voient chaque contenu, selon les numéros ci-dessous',
-  '{group}: {number}. {name} {share}': '{group} : {number}. {name} {share}',
+  '{group}: {number}. {name} {share}': '{group} : {number}. {name} {share}',
   'at least {share}': 'au moins {share}',
   'These shares hold since {date}.': 'Ces parts valent depuis le {date}.',
   'Still learning: too little was seen to prefer anything.':
-    'Encore en apprentissage : trop peu a été vu pour préférer quoi que ce soit.',
+    'Encore en apprentissage : trop peu a été vu pour préférer quoi que ce soit.',
   'Held for some hours: shares changed a short while ago, and what comes of that must be seen first.':
-    'Figées pour quelques heures : les parts viennent de changer, et il faut d’abord voir ce que cela donne.',
+    'Figées pour quelques heures : les parts viennent de changer, et il faut d’abord voir ce que cela donne.',
   'By what visitors did: what brings more is shown more often, within the bounds that you set.':
-    'D’après ce qu’ont fait les visiteurs : ce qui apporte plus est montré plus souvent, dans les limites que vous avez fixées.',
+    'D’après ce qu’ont fait les visiteurs : ce qui apporte plus est montré plus souvent, dans les limites que vous avez fixées.',
   'Started.': 'Démarrée.',
   'Started, on its first day.': 'Démarrée, à son premier jour.',
   'Goes on.': 'Reprise.',
   'Stopped.': 'Arrêtée.',
   'Stopped, with everything else that ran.': 'Arrêtée, avec tout ce qui tournait.',
   'Its last day is over.': 'Son dernier jour est passé.',
-  'Planned: it starts on {day}.': 'Planifiée : elle commence le {day}.',
+  'Planned: it starts on {day}.': 'Planifiée : elle commence le {day}.',
   'All contents but the first are shown alike again. What was seen until today is not learned from.':
     'Tous les contenus sauf le premier sont de nouveau montrés à parts égales. Ce qui a été vu jusqu’à aujourd’hui ne sert plus à apprendre.',
   '“{name}” may meet the same visitors in the same places: there, the campaign that started first decides.':
-    '« {name} » peut toucher les mêmes visiteurs aux mêmes endroits : là, la campagne démarrée en premier décide.',
+    '« {name} » peut toucher les mêmes visiteurs aux mêmes endroits : là, la campagne démarrée en premier décide.',
   'Stopped by itself, because {why}': 'Arrêtée d’elle-même : {why}',
   '“{name}” does harm: {metric} {own} instead of {first}, which is more than may be.':
     '« {name} » nuit : {metric} {own} au lieu de {first}, plus que permis.',
   '“{name}” does harm: {metric} {change} (between {low} and {high}), which is more than may be.':
     '« {name} » nuit : {metric} {change} (entre {low} et {high}), plus que permis.',
   'Stopped by itself: a model that it shows is not there any more.':
-    'Arrêtée d’elle-même : un modèle qu’elle montre n’existe plus.',
+    'Arrêtée d’elle-même : un modèle qu’elle montre n’existe plus.',
   'Paused by itself: the agreement to training was withdrawn, and what was learned was deleted.':
-    'Mise en pause d’elle-même : l’accord pour l’entraînement a été retiré et ce qui était appris a été supprimé.',
-  'Shares changed: {shares}.': 'Parts modifiées : {shares}.',
+    'Mise en pause d’elle-même : l’accord pour l’entraînement a été retiré et ce qui était appris a été supprimé.',
+  'Shares changed: {shares}.': 'Parts modifiées : {shares}.',
   'Shares changed: {shares}. In {n} segment they differ.|Shares changed: {shares}. In {n} segments they differ.':
     'Parts modifiées : {shares}. Elles diffèrent dans {n} segment.|Parts modifiées : {shares}. Elles diffèrent dans {n} segments.',
   '“{name}” {share}': '« {name} » {share}',
@@ -106,17 +106,17 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   'other things count': 'd’autres choses comptent',
   'another model': 'un autre modèle',
   'Plain averages would mislead: a content that began badly by chance is shown less and never makes up for it. So each visitor counts the more, the less likely it was that they would be shown what they met (inverse propensities).':
-    'De simples moyennes tromperaient : un contenu mal parti par hasard est moins montré et ne se rattrape jamais. Chaque visiteur compte donc d’autant plus que ce qu’il a vu avait peu de chances de lui être montré (probabilités inverses).',
+    'De simples moyennes tromperaient : un contenu mal parti par hasard est moins montré et ne se rattrape jamais. Chaque visiteur compte donc d’autant plus que ce qu’il a vu avait peu de chances de lui être montré (probabilités inverses).',
   'What a visitor did in the 24 hours after first meeting it that day counts, against the first content.':
     'Compte ce qu’un visiteur a fait dans les 24 heures après la première rencontre du jour, par rapport au premier contenu.',
   'New shares were not given out: by what was seen they would bring {change} against what was shown so far. Those that hold stay.':
-    'De nouvelles parts n’ont pas été appliquées : d’après ce qui a été vu, elles apporteraient {change} par rapport à ce qui a été montré jusqu’ici. Celles en vigueur restent.',
+    'De nouvelles parts n’ont pas été appliquées : d’après ce qui a été vu, elles apporteraient {change} par rapport à ce qui a été montré jusqu’ici. Celles en vigueur restent.',
   'By what was seen, these shares should bring between {low} and {high} against what was shown so far.':
     'D’après ce qui a été vu, ces parts devraient apporter entre {low} et {high} par rapport à ce qui a été montré jusqu’ici.',
   'What these shares should bring cannot be told yet: too few visitors were shown anything like it.':
-    'Ce que ces parts devraient apporter ne peut pas encore se dire : trop peu de visiteurs ont vu quelque chose de semblable.',
+    'Ce que ces parts devraient apporter ne peut pas encore se dire : trop peu de visiteurs ont vu quelque chose de semblable.',
   'What these shares should bring cannot be told: what visitors met does not fit how often it was to be shown.':
-    'Ce que ces parts devraient apporter ne peut pas se dire : ce que les visiteurs ont vu ne correspond pas à la fréquence prévue.',
+    'Ce que ces parts devraient apporter ne peut pas se dire : ce que les visiteurs ont vu ne correspond pas à la fréquence prévue.',
   'What shares should bring is worked out from the visitors they were learned from, so no single number is told, and the interval is wide enough for that (Scheffé).':
     'Ce que des parts devraient apporter se calcule à partir des visiteurs dont elles ont été apprises. Aucun chiffre unique n’est donc donné, et l’intervalle est assez large pour en tenir compte (Scheffé).',
   'Paused.': 'En pause.',

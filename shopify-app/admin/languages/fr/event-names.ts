@@ -22,7 +22,7 @@ export const eventNames: Record<keyof typeof texts, string> = {
   'On the device (ONNX Runtime)': 'Sur l’appareil (ONNX Runtime)',
   'On the device (what was seen there, no model)': 'Sur l’appareil (ce qui y a été vu, sans modèle)',
   'Not ranked: popular or related products, alike for everyone':
-    'Non classé : produits populaires ou associés, les mêmes pour tous',
+    'Non classé : produits populaires ou associés, les mêmes pour tous',
   '{n} {reason}': '{n} {reason}',
   Events: 'Événements',
   'Events kept': 'Événements conservés',

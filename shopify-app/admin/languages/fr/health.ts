@@ -124,7 +124,7 @@ export const health: Record<keyof typeof texts, string> = {
     'Quelque chose a échoué dans Kindred. Le journal du serveur dit quoi.',
   'Telling pages what is tried': 'Dire aux pages ce qui est essayé',
   'What ended may still be shown, and what started is not; it is tried again every hour.':
-    'Ce qui est terminé peut encore être montré, et ce qui a commencé ne l’est pas encore ; un nouvel essai a lieu toutes les heures.',
+    'Ce qui est terminé peut encore être montré, et ce qui a commencé ne l’est pas encore ; un nouvel essai a lieu toutes les heures.',
   'Events in the last hour': 'Événements de la dernière heure',
   'A minute': 'Par minute',
   'kept, on average': 'gardés, en moyenne',
@@ -160,7 +160,7 @@ export const health: Record<keyof typeof texts, string> = {
   'How fast your storefront is for shoppers': 'Rapidité de votre boutique pour les clients',
   'the storefront’s speed': 'la vitesse de la boutique',
   'Measured on shoppers’ own devices, on every page of your storefront; in the last {days} days, three of four pages were at least this quick. Only shoppers who allow measuring are counted, and only where their browser can tell.':
-    'Mesuré sur les appareils des clients, sur chaque page de votre boutique ; ces {days} derniers jours, trois pages sur quatre ont été au moins aussi rapides. Seuls sont comptés les clients qui autorisent la mesure, et seulement quand leur navigateur la permet.',
+    'Mesuré sur les appareils des clients, sur chaque page de votre boutique ; ces {days} derniers jours, trois pages sur quatre ont été au moins aussi rapides. Seuls sont comptés les clients qui autorisent la mesure, et seulement quand leur navigateur la permet.',
   'Pages measured': 'Pages mesurées',
   'The script that measures how fast pages are': 'Le script qui mesure la rapidité des pages',
   'On every page, after everything else': 'Sur chaque page, après tout le reste',
@@ -175,5 +175,5 @@ export const health: Record<keyof typeof texts, string> = {
     'Avec consentement, si l’appareil et la connexion le supportent',
   'Another model, or other weights, that they try': 'Un autre modèle, ou d’autres poids, qu’elles essaient',
   'With consent, for visitors who are given it: the largest':
-    'Avec consentement, pour les visiteurs qui le reçoivent : le plus lourd',
+    'Avec consentement, pour les visiteurs qui le reçoivent : le plus lourd',
 };

@@ -3,7 +3,7 @@ export const insights = {
   'Seven whole weeks with at least 30 searches each':
     'Sept semaines entières avec au moins 30 recherches chacune',
   'The last two weeks are compared with those before on a logarithmic scale (one-sided t-test); what was searched for is not collected.':
-    'Les deux dernières semaines sont comparées aux précédentes sur une échelle logarithmique (test t unilatéral) ; ce qui a été recherché n’est pas collecté.',
+    'Les deux dernières semaines sont comparées aux précédentes sur une échelle logarithmique (test t unilatéral) ; ce qui a été recherché n’est pas collecté.',
   'Products went out of the shop on purpose; or the next weeks are as before.':
     'Des produits ont été retirés de la boutique exprès, ou les semaines suivantes redeviennent comme avant.',
   'More searches find nothing': 'Plus de recherches ne trouvent rien',
@@ -15,7 +15,7 @@ export const insights = {
   'Eight weeks in which enough visitors had to do with a product or its type':
     'Huit semaines pendant lesquelles assez de visiteurs ont eu affaire à un produit ou à son type',
   'A line through the weekly shares on a logarithmic scale (t-test), beside how all others moved; weeks that resemble the week before count for less.':
-    'Une droite à travers les parts hebdomadaires sur une échelle logarithmique (test t), par rapport à l’évolution de tous les autres ; les semaines qui ressemblent à la précédente comptent moins.',
+    'Une droite à travers les parts hebdomadaires sur une échelle logarithmique (test t), par rapport à l’évolution de tous les autres ; les semaines qui ressemblent à la précédente comptent moins.',
   'The season explains it; or the next weeks break the line.':
     'La saison l’explique, ou les semaines suivantes s’écartent de la droite.',
   'Interest in {what} rises': 'L’intérêt pour {what} augmente',
@@ -30,15 +30,15 @@ export const insights = {
     'Chaque semaine, la part des visiteurs du segment qui ont affaire au produit est comparée à celle de tous les autres (test de Mantel-Haenszel). Les personnes qui reviennent et les semaines qui diffèrent comptent moins.',
   'The product was shown to this segment only, in a newsletter for example; or the difference is gone in the weeks to come.':
     'Le produit n’a été montré qu’à ce segment, par exemple dans une newsletter, ou l’écart disparaît dans les semaines à venir.',
-  '{segment}: drawn to {product}': '{segment} : attirance pour {product}',
-  '{segment}: passes by {product}': '{segment} : passe à côté de {product}',
+  '{segment}: drawn to {product}': '{segment} : attirance pour {product}',
+  '{segment}: passes by {product}': '{segment} : passe à côté de {product}',
   'Of its visitors {here} have to do with it in a week (look at it, have it in the cart or order it), of everyone else {others}. A product in the middle of the list gets {times} times as much from this segment as from everyone else.':
     'Parmi ses visiteurs, {here} y ont affaire en une semaine (le regardent, l’ont au panier ou le commandent), contre {others} de tous les autres. Un produit au milieu de la liste reçoit de ce segment {times} fois autant que de tous les autres.',
   'This segment': 'Ce segment',
   'Everyone else': 'Tous les autres',
-  '{segment}: few visits come to a product': '{segment} : peu de visites arrivent à un produit',
-  '{segment}: little is put into the cart': '{segment} : peu d’ajouts au panier',
-  '{segment}: carts are left behind': '{segment} : des paniers sont laissés',
+  '{segment}: few visits come to a product': '{segment} : peu de visites arrivent à un produit',
+  '{segment}: little is put into the cart': '{segment} : peu d’ajouts au panier',
+  '{segment}: carts are left behind': '{segment} : des paniers sont laissés',
   'Where a segment turns back': 'Là où un segment fait demi-tour',
   'Segments, and a hundred visits of a segment that came to a step':
     'Des segments, et cent visites d’un segment arrivées à une étape',
@@ -59,19 +59,19 @@ export const insights = {
     'Le taux de clics de l’emplacement est comparé à ce que les autres laissent attendre, et à l’ampleur de leurs différences (Bayes empirique).',
   'The slot stands where few can see it, or where nobody needs it; or its block was changed meanwhile.':
     'L’emplacement se trouve là où peu le voient ou là où personne n’en a besoin, ou son bloc a été modifié entre-temps.',
-  'Slot {slot}: seldom clicked': 'Emplacement {slot} : rarement cliqué',
+  'Slot {slot}: seldom clicked': 'Emplacement {slot} : rarement cliqué',
   'Of the times it was seen it was clicked {own}; the other slots let expect {expected}.':
-    'Il a été cliqué dans {own} des cas où il a été vu ; les autres emplacements laissent attendre {expected}.',
+    'Il a été cliqué dans {own} des cas où il a été vu ; les autres emplacements laissent attendre {expected}.',
   'Click-through of this slot': 'Taux de clics de cet emplacement',
   'Click-through of the other slots': 'Taux de clics des autres emplacements',
   'What changed': 'Ce qui a changé',
   'Six whole weeks of measured visits': 'Six semaines entières de visites mesurées',
   'Whole weeks are compared on a logarithmic scale (t-test); how much weeks differ is taken from the weeks before.':
-    'Des semaines entières sont comparées sur une échelle logarithmique (test t) ; leur variation habituelle est tirée des semaines précédentes.',
+    'Des semaines entières sont comparées sur une échelle logarithmique (test t) ; leur variation habituelle est tirée des semaines précédentes.',
   'A holiday, a sale or a change of what shoppers allow to be measured explains it; or the next week is as before.':
     'Un jour férié, des soldes ou un changement de ce que les clients permettent de mesurer l’explique, ou la semaine suivante redevient comme avant.',
-  '{figure}: down by {share}': '{figure} : en baisse de {share}',
-  '{figure}: up by {share}': '{figure} : en hausse de {share}',
+  '{figure}: down by {share}': '{figure} : en baisse de {share}',
+  '{figure}: up by {share}': '{figure} : en hausse de {share}',
   'The week from {day} differs from the {count} weeks before it by more than they differ from each other.':
     'La semaine du {day} s’écarte des {count} semaines précédentes plus que celles-ci ne s’écartent entre elles.',
   'Last week': 'Semaine dernière',
@@ -89,11 +89,11 @@ export const insights = {
     '{n} comparaison a été faite.|{n} comparaisons ont été faites.',
   'The more there are, the stronger the evidence must be.': 'Plus il y en a, plus la preuve doit être forte.',
   'At stake a week: about {money} ({low} to {high}).':
-    'Enjeu par semaine : environ {money} ({low} à {high}).',
+    'Enjeu par semaine : environ {money} ({low} à {high}).',
   Evidence: 'Preuves',
   'Open the segment': 'Ouvrir le segment',
   'n = {list}': 'n = {list}',
-  'What would change it: {what}': 'Ce qui le changerait : {what}',
+  'What would change it: {what}': 'Ce qui le changerait : {what}',
   'what stands out': 'ce qui ressort',
   'Key figures': 'Chiffres clés',
   'Look closer': 'Regarder de plus près',
@@ -101,15 +101,15 @@ export const insights = {
   'the key figures': 'les chiffres clés',
   'Compared with {from} to {to}.': 'Comparé à la période du {from} au {to}.',
   'How it is counted': 'Comment c’est compté',
-  'Counted: {what}': 'Compté : {what}',
-  'Divided by: {what}': 'Divisé par : {what}',
-  'Days: {what}': 'Jours : {what}',
-  'Counted whole: no interval.': 'Compté en entier : pas d’intervalle.',
+  'Counted: {what}': 'Compté : {what}',
+  'Divided by: {what}': 'Divisé par : {what}',
+  'Days: {what}': 'Jours : {what}',
+  'Counted whole: no interval.': 'Compté en entier : pas d’intervalle.',
   'Difference from the days before: {low} to {high} (95 % interval).':
-    'Écart avec les jours précédents : {low} à {high} (intervalle à 95 %).',
-  'Told by: {what}': 'Ce qui le dit : {what}',
-  'Credited: {what}': 'Attribué : {what}',
-  'Known to be wrong in: {what}': 'Limite connue : {what}',
+    'Écart avec les jours précédents : {low} à {high} (intervalle à 95 %).',
+  'Told by: {what}': 'Ce qui le dit : {what}',
+  'Credited: {what}': 'Attribué : {what}',
+  'Known to be wrong in: {what}': 'Limite connue : {what}',
   'Key figure': 'Chiffre clé',
   Release: 'Version',
   'Recommendations by placement': 'Recommandations par emplacement',
@@ -119,7 +119,7 @@ export const insights = {
   'Places are told by whole weeks, Monday to Sunday, that a night has counted with your permission. These days hold none.':
     'Les emplacements sont donnés par semaines entières, du lundi au dimanche, qu’une nuit a comptées avec votre accord. Ces jours n’en contiennent aucune.',
   'Whole weeks within these days: {range}. A place’s week is left out where fewer than {floor} visitors met it, or where so few could be worked out from it.':
-    'Semaines entières dans ces jours : {range}. La semaine d’un emplacement est omise si moins de {floor} visiteurs l’ont rencontré, ou si l’on pouvait en déduire aussi peu.',
+    'Semaines entières dans ces jours : {range}. La semaine d’un emplacement est omise si moins de {floor} visiteurs l’ont rencontré, ou si l’on pouvait en déduire aussi peu.',
   'Visits that clicked': 'Visites avec un clic',
   'Visits that put it in the cart': 'Visites qui l’ont mis au panier',
   'Of the visits that met a place, the share that clicked there. The stronger the tint, the larger.':

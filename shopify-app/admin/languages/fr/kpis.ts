@@ -7,7 +7,7 @@ export const kpis = {
   'Visitors of each day': 'Visiteurs de chaque jour',
   'Days of the range': 'Jours de la période',
   'A visitor is a browser: somebody with a phone and a laptop counts as two. Today counts as far as it has come.':
-    'Un visiteur est un navigateur : une personne qui utilise un téléphone et un ordinateur compte pour deux. La journée en cours compte telle qu’elle est à cette heure.',
+    'Un visiteur est un navigateur : une personne qui utilise un téléphone et un ordinateur compte pour deux. La journée en cours compte telle qu’elle est à cette heure.',
   Conversion: 'Conversion',
   'Visits with an order': 'Visites avec une commande',
   'Who looks in one visit and buys in the next counts as one visit without an order and one with. Orders that were cancelled later still count.':
@@ -24,11 +24,11 @@ export const kpis = {
     'Après remises, sans la livraison et avant les retours. Les commandes dans d’autres devises sont laissées de côté. Une seule très grosse commande peut le faire bouger.',
   'Revenue a visitor': 'Chiffre d’affaires par visiteur',
   'Most visitors buy nothing and a few buy much, so it swings: look at the interval before you compare. Orders in other currencies count as nothing.':
-    'La plupart des visiteurs n’achètent rien et quelques-uns achètent beaucoup, d’où des variations : regardez l’intervalle avant de comparer. Les commandes dans d’autres devises comptent pour zéro.',
+    'La plupart des visiteurs n’achètent rien et quelques-uns achètent beaucoup, d’où des variations : regardez l’intervalle avant de comparer. Les commandes dans d’autres devises comptent pour zéro.',
   'Add-to-cart rate': 'Taux d’ajout au panier',
   'Visits that put something into the cart': 'Visites avec un ajout au panier',
   'Also what was taken out again counts. “Buy now” buttons that skip the cart may not be seen.':
-    'Ce qui a été retiré ensuite compte aussi. Les boutons « Acheter maintenant » qui sautent le panier peuvent échapper à la mesure.',
+    'Ce qui a été retiré ensuite compte aussi. Les boutons « Acheter maintenant » qui sautent le panier peuvent échapper à la mesure.',
   'Cart-to-order rate': 'Du panier à la commande',
   'Of these, visits with an order': 'Parmi elles, visites avec une commande',
   'A cart that is filled in one visit and bought in a later one counts as left behind.':
@@ -42,11 +42,11 @@ export const kpis = {
   'Visits of somebody who was here in the 7 days before':
     'Visites d’une personne déjà venue dans les 7 jours précédents',
   'Browsers forget, and people change devices: somebody who came back as a stranger is not known. In the first week after the start it is too low.':
-    'Les navigateurs oublient et les gens changent d’appareil : qui revient en inconnu n’est pas reconnu. La première semaine après le démarrage, cette part est trop basse.',
+    'Les navigateurs oublient et les gens changent d’appareil : qui revient en inconnu n’est pas reconnu. La première semaine après le démarrage, cette part est trop basse.',
   'Reach of recommendations': 'Portée des recommandations',
   'Visits that had recommendations in view': 'Visites avec des recommandations à l’écran',
   'Short visits reach few pages with recommendations: when they become more, this falls by itself.':
-    'Les visites courtes atteignent peu de pages avec des recommandations : si elles se multiplient, cette part baisse d’elle-même.',
+    'Les visites courtes atteignent peu de pages avec des recommandations : si elles se multiplient, cette part baisse d’elle-même.',
   'Click-through of recommendations': 'Taux de clics des recommandations',
   'Of these, those in which a product was clicked': 'Parmi elles, celles où un produit a été cliqué',
   'Recommendations that were at least half in view for a second':
@@ -58,7 +58,7 @@ export const kpis = {
   'What was paid for products after a click on their recommendation':
     'Ce qui a été payé pour des produits après un clic sur leur recommandation',
   'Influenced is not caused: many would have found and bought the product anyway. Only a test with a group that sees no recommendations can tell.':
-    'Influencé ne veut pas dire causé : beaucoup auraient trouvé et acheté le produit de toute façon. Seul un test avec un groupe sans recommandations peut le dire.',
+    'Influencé ne veut pas dire causé : beaucoup auraient trouvé et acheté le produit de toute façon. Seul un test avec un groupe sans recommandations peut le dire.',
   'Influenced share of orders': 'Part des commandes influencées',
   'Orders with a product that was clicked as a recommendation before':
     'Commandes avec un produit cliqué auparavant comme recommandation',
@@ -68,29 +68,29 @@ export const kpis = {
   'Attach rate': 'Taux de vente additionnelle',
   'Orders with at least two different products': 'Commandes avec au moins deux produits différents',
   'Two sizes or colours of one product count as one product; sets count as what they are sold as.':
-    'Deux tailles ou couleurs d’un produit comptent pour un seul produit ; les lots comptent tels qu’ils sont vendus.',
+    'Deux tailles ou couleurs d’un produit comptent pour un seul produit ; les lots comptent tels qu’ils sont vendus.',
   'Catalogue shown in recommendations': 'Catalogue montré dans les recommandations',
   'Different products that recommendations showed on a day':
     'Produits différents montrés par les recommandations en un jour',
   'Products of the catalogue': 'Produits du catalogue',
   'It grows with the number of visits: compare days that are about as busy.':
-    'Il augmente avec le nombre de visites : comparez des jours de fréquentation semblable.',
+    'Il augmente avec le nombre de visites : comparez des jours de fréquentation semblable.',
   'Orders from measured visits': 'Commandes issues de visites mesurées',
   'Of these, those that a measured visit told of': 'Parmi elles, celles qu’une visite mesurée a signalées',
   'Shopify’s orders without cancelled ones': 'Commandes de Shopify sans les annulées',
   'By the order’s number': 'Par le numéro de la commande',
   'How many shoppers allow measuring, told by those who buy; others may allow it less often. Orders that were not placed in your online store lower it.':
-    'Combien de clients autorisent la mesure, d’après ceux qui achètent ; les autres l’autorisent peut-être moins souvent. Les commandes passées hors de votre boutique en ligne la font baisser.',
+    'Combien de clients autorisent la mesure, d’après ceux qui achètent ; les autres l’autorisent peut-être moins souvent. Les commandes passées hors de votre boutique en ligne la font baisser.',
   'Visits that began on these days (UTC)': 'Visites commencées ces jours-là (UTC)',
   'Each day (UTC) by itself: who comes on two days counts twice':
-    'Chaque jour (UTC) à part : qui vient deux jours compte deux fois',
+    'Chaque jour (UTC) à part : qui vient deux jours compte deux fois',
   'Orders placed in visits that began on these days (UTC)':
     'Commandes passées lors de visites commencées ces jours-là (UTC)',
   'Orders that Shopify dates to these days (UTC), of the last 60 days':
     'Commandes que Shopify date de ces jours-là (UTC), sur les 60 derniers jours',
   'Both 95 % intervals as one (Newcombe)': 'Les deux intervalles à 95 % réunis en un seul (Newcombe)',
   'How much the days of each period differ among themselves (Welch). Weekends are part of that; what lasts for days, such as a sale, is not.':
-    'Combien les jours de chaque période diffèrent entre eux (Welch). Les week-ends en font partie ; ce qui dure plusieurs jours, comme une promotion, non.',
+    'Combien les jours de chaque période diffèrent entre eux (Welch). Les week-ends en font partie ; ce qui dure plusieurs jours, comme une promotion, non.',
   'None is needed': 'Aucune n’est nécessaire',
   'To the visit in which it happened': 'À la visite où cela s’est passé',
   'To a recommendation of the same product that the same visitor clicked in the 24 hours before the order':

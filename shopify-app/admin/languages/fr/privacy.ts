@@ -180,15 +180,15 @@ export const privacy: Record<keyof typeof texts, string> = {
   'Withdrawn on {date} (wording of {version}).': 'Retiré le {date} (texte du {version}).',
   'Given on {date} (wording of {version}).': 'Donné le {date} (texte du {version}).',
   'Given on {date}, to the wording of {version}. The wording above is newer: what it adds waits until you allow it.':
-    'Donné le {date}, au texte du {version}. Le texte ci-dessus est plus récent : ce qu’il ajoute attend votre autorisation.',
+    'Donné le {date}, au texte du {version}. Le texte ci-dessus est plus récent : ce qu’il ajoute attend votre autorisation.',
   'Withdraw consent': 'Retirer le consentement',
   'Withdraw consent and delete the models and segments?':
-    'Retirer le consentement et supprimer les modèles et les segments ?',
+    'Retirer le consentement et supprimer les modèles et les segments ?',
   'A training that is running stops.': 'Un entraînement en cours s’arrête.',
   'All models of this shop are deleted; this cannot be undone.':
     'Tous les modèles de cette boutique sont supprimés ; cela ne peut pas être annulé.',
   'All segments go with their names, merges and figures, also those by rules of your own; where segments are used in Shopify, they are removed from customers there.':
-    'Tous les segments partent avec leurs noms, fusions et chiffres, y compris ceux de vos propres règles ; là où des segments sont utilisés dans Shopify, ils y sont retirés des clients.',
+    'Tous les segments partent avec leurs noms, fusions et chiffres, y compris ceux de vos propres règles ; là où des segments sont utilisés dans Shopify, ils y sont retirés des clients.',
   "Your storefront goes back to your theme's own related products.":
     'Votre boutique revient aux produits similaires de votre thème.',
   'Events that shoppers allowed are still counted, and run out after 90 days as before.':

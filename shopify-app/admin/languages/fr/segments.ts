@@ -48,7 +48,7 @@ export const segments = {
   'Sizes of the segments': 'Tailles des segments',
   'A segment cannot be merged into itself.': 'Un segment ne peut pas être fusionné avec lui-même.',
   'Only segments with a rule of your own can be removed; others can be merged.':
-    'Seuls les segments définis par votre propre règle peuvent être supprimés ; les autres peuvent être fusionnés.',
+    'Seuls les segments définis par votre propre règle peuvent être supprimés ; les autres peuvent être fusionnés.',
   'This shop’s visitors are not described by that any more. Reload the page.':
     'Les visiteurs de cette boutique ne sont plus décrits ainsi. Rechargez la page.',
   'There are {n} segments of your own, and no more are possible.':
@@ -59,13 +59,13 @@ export const segments = {
   'Product types that stay out of it': 'Types de produits laissés de côté',
   'the product types': 'les types de produits',
   'Saved: it holds for all segments made from now on':
-    'Enregistré : cela vaut pour tous les segments formés désormais',
+    'Enregistré : cela vaut pour tous les segments formés désormais',
   'What somebody looks at among some goods is nobody’s business. No segment is made of these types, named after them, or told how it turns to them.':
     'Ce que quelqu’un regarde parmi certains articles ne regarde personne. Aucun segment n’est formé à partir de ces types ni nommé d’après eux, et il n’est dit d’aucun s’il s’y intéresse.',
   'Health, sexuality, faith, alcohol, weapons and the like always stay out; this shop has no such types.':
-    'Santé, sexualité, croyances, alcool, armes et autres sujets semblables restent toujours de côté ; cette boutique n’a aucun type de ce genre.',
-  'Always out: {types}': 'Toujours de côté : {types}',
-  'Use again: {type}': 'Utiliser de nouveau : {type}',
+    'Santé, sexualité, croyances, alcool, armes et autres sujets semblables restent toujours de côté ; cette boutique n’a aucun type de ce genre.',
+  'Always out: {types}': 'Toujours de côté : {types}',
+  'Use again: {type}': 'Utiliser de nouveau : {type}',
   'Use again': 'Utiliser de nouveau',
   'Product type': 'Type de produit',
   'Choose one': 'Choisir',

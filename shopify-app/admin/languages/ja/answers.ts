@@ -143,6 +143,7 @@ export const answers: Record<keyof typeof texts, string> = {
   'Languages are codes with commas between them, such as de, fr-CA.':
     '言語は de, fr-CA のように、コードをカンマで区切ってください。',
   'Say what is changed, at least one thing.': '少なくとも一つ、何を変えるかを決めてください。',
+  'At most {n} letter, please.|At most {n} letters, please.': '{n} 文字以内で入力してください。',
   'This is missing.': '入力してください。',
   'Something is missing or wrong above: it is marked.':
     '上に不足または誤りがあります。該当箇所に印が付いています。',

@@ -25,7 +25,6 @@ export const planFields: Record<keyof typeof texts, string> = {
   Heading: '見出し',
   'Empty: as it stands in the theme editor. Write only what is true: no countdown and no scarcity that is not so.':
     '空欄：テーマエディタのまま。本当のことだけを書いてください。事実ではないカウントダウンや品薄は書かないでください。',
-  'At most {n} letter, please.|At most {n} letters, please.': '{n} 文字以内で入力してください。',
   'Words on the banner': 'バナーの言葉',
   'They stand in the place of the row, and the whole banner leads to the page. Write only what is true: no countdown and no scarcity that is not so.':
     '列の場所に表示され、バナー全体がそのページへのリンクになります。本当のことだけを書いてください。事実ではないカウントダウンや品薄は書かないでください。',

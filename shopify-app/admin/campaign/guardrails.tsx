@@ -9,8 +9,7 @@ import { t } from '../languages/language.ts';
 
 const GUARDRAIL_WORDS: Partial<Record<MetricId, Plain>> = {
   margin: 'Margin per visitor',
-  // Campaigns are counted for three days.
-  cancelled: 'Orders cancelled within three days',
+  cancelled: 'Orders cancelled or returned within four weeks',
   lcp: 'Time until pages show',
 };
 

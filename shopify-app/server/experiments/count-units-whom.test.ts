@@ -11,11 +11,16 @@ import {
 import { eraseVisitor } from '../privacy/erasure.ts';
 import { findBots } from './bots.ts';
 import { forgetSegmentsMet } from './count-units.ts';
-import { endPast, HOLDOUT_DAYS } from './experiment-store.ts';
+import { endPast, HOLDOUT_DAYS, stopRunning } from './experiment-store.ts';
 
 const scene = experimentScene();
 const { run, send, count, told, sums, inShop } = scene;
 const met = Date.now() - 2 * DAY;
+
+const views = (visitorId: string, every: number) =>
+  Array.from({ length: 45 }, (_, nth) =>
+    event('product_viewed', visitorId, Date.now() - HOUR + nth * every, { productId: '1' }),
+  );
 
 describe('an experiment counts', () => {
   test('nothing of drafts, of other experiments, of variations that it has not, and of draws by other weights', async () => {
@@ -38,10 +43,6 @@ describe('an experiment counts', () => {
 
   test('no program that opens pages as no person does', async () => {
     await run('e');
-    const views = (visitorId: string, every: number) =>
-      Array.from({ length: 45 }, (_, nth) =>
-        event('product_viewed', visitorId, Date.now() - HOUR + nth * every, { productId: '1' }),
-      );
     await send(meets('a', met), meets('b', met), ...views('a', 1_000), ...views('b', 3_000));
     await count();
     expect(await inShop((sql) => findBots(sql, scene.shopId, Date.now()))).toBe(1);
@@ -49,6 +50,15 @@ describe('an experiment counts', () => {
     await send(buys('a', met + HOUR), buys('b', met + HOUR));
     await count();
     expect(await told('orders')).toEqual({ 0: [1, 1, 0] });
+  });
+
+  test('no program of its last hours either, which are looked at once it has ended', async () => {
+    await run('e');
+    await send(meets('a', met), ...views('a', 1_000));
+    await count();
+    await inShop((sql) => stopRunning(sql, scene.shopId, Date.now()));
+    expect(await inShop((sql) => findBots(sql, scene.shopId, Date.now() + DAY))).toBe(1);
+    expect(await told('orders')).toEqual({});
   });
 
   test('by the segment of the night before, and by none once that is not allowed any more', async () => {

@@ -237,7 +237,7 @@ describe('one campaign', () => {
     await page.getByRole('button', { name: `Show as table: ${title}` }).click();
     const rows = page.getByRole('region', { name: title }).getByRole('row');
     expect(await rows.nth(3).textContent()).toBe('Regulars61\u00a0%5\u00a0%34\u00a0%');
-    await page.getByText('By what visitors did: what brings more is shown more often').waitFor();
+    await page.getByText('By what visitors did: what seems to bring more is shown more often').waitFor();
     await page
       .getByText('these shares should bring between +1.3 % and +5.5 % against what was shown so far')
       .waitFor();

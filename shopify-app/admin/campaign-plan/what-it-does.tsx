@@ -17,12 +17,12 @@ export function WhatItDoes({ form, errors }: { form: CampaignForm; errors: Campa
         <s-unordered-list>
           <s-list-item>
             {t(
-              'Once an hour it looks at what visitors did, and shows more often what brings more: {aim}. Where a segment behaves otherwise, it gets shares of its own.',
+              'Once an hour it looks at what visitors did, and shows more often what seems to bring more: {aim}. Where a segment behaves otherwise, it gets shares of its own.',
               { aim: t(AIM_WORDS[form.aim].name) },
             )}
           </s-list-item>
           <s-list-item>
-            {t('After each change it waits some hours, so that it never runs after chance.')}
+            {t('After each change it waits some hours: what comes of that must be seen first.')}
           </s-list-item>
           {isBounded && (
             <s-list-item>

@@ -88,6 +88,6 @@ function stateWords({ state, since }: CampaignWeights): string {
     case 'frozen':
       return `${t('Held for some hours: shares changed a short while ago, and what comes of that must be seen first.')}${held}`;
     case 'adapted':
-      return `${t('By what visitors did: what brings more is shown more often, within the bounds that you set.')}${held}`;
+      return `${t('By what visitors did: what seems to bring more is shown more often, within the bounds that you set.')}${held}`;
   }
 }

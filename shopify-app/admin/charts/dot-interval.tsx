@@ -3,7 +3,7 @@ import { PAINT } from './paint.ts';
 import { Points } from './points.tsx';
 import { RowLabel } from './row-label.tsx';
 import { placesOf } from './row-places.ts';
-import { niceTicks, scaleOf } from './scale.ts';
+import { scaleEnds, scaleOf } from './scale.ts';
 
 export interface DotRow {
   label: string;
@@ -28,7 +28,10 @@ const ROW = 40;
 /** Below the rows: where the scale begins and ends. */
 const SCALE = 16;
 
-/** Values as dots on their 95 % intervals, on one scale from 0. Where two do not overlap, it is no accident. */
+/**
+ * Values as dots on their 95 % intervals, on one scale from 0. Where two do not overlap, it is no accident. An arrow is where
+ * one goes on beyond the scale.
+ */
 export function DotInterval({
   label,
   rows,
@@ -36,10 +39,7 @@ export function DotInterval({
   format = formatMean,
   hint = '',
 }: DotIntervalProps) {
-  const ends = rows.flatMap(({ low, high }) => [low, high]);
-  // Round ends leave room beside the widest interval: one that ended at the edge would look cut.
-  const ticks = niceTicks(Math.min(reference ?? 0, ...ends), Math.max(reference ?? 0, ...ends));
-  const [from, to] = [ticks[0]!, ticks.at(-1)!];
+  const [from, to] = scaleEnds(rows, reference ?? 0);
   return (
     <Points
       label={label}
@@ -71,7 +71,11 @@ export function DotInterval({
                     stroke-width="3"
                   />
                   {reference !== null && <Reference x={x(reference)} />}
-                  <circle cx={x(row.value)} cy="27" r="5" fill={PAINT.main} />
+                  {row.low < from && <path d={`M${x(from)} 27l8 -5v10z`} fill={PAINT.main} />}
+                  {row.high > to && <path d={`M${x(to)} 27l-8 -5v10z`} fill={PAINT.main} />}
+                  {row.value >= from && row.value <= to && (
+                    <circle cx={x(row.value)} cy="27" r="5" fill={PAINT.main} />
+                  )}
                 </g>
               ))}
               <text x="4" y={height + 9} fill={PAINT.text}>

@@ -15,3 +15,26 @@ export function scaleOf(from: number, to: number, start: number, end: number): (
   const width = to - from || 1;
   return (value) => start + Math.min(Math.max((value - from) / width, 0), 1) * (end - start);
 }
+
+/** An interval may reach so many times as far as half of them do. */
+const FURTHEST = 6;
+
+/**
+ * Round ends of a scale for intervals that are read against `reference`. One that reaches far further than the others
+ * would press these into dots, so the scale ends before it does.
+ */
+export function scaleEnds(
+  intervals: readonly { low: number; high: number }[],
+  reference: number,
+): [from: number, to: number] {
+  const reaches = intervals
+    .map(({ low, high }) => Math.max(reference - low, high - reference))
+    .toSorted((a, b) => a - b);
+  const most = FURTHEST * (reaches[Math.floor((reaches.length - 1) / 2)] ?? 0) || Number.POSITIVE_INFINITY;
+  const ends = intervals.flatMap(({ low, high }) => [low, high]);
+  const ticks = niceTicks(
+    Math.max(Math.min(reference, ...ends), reference - most),
+    Math.min(Math.max(reference, ...ends), reference + most),
+  );
+  return [ticks[0]!, ticks.at(-1)!];
+}

@@ -54,10 +54,10 @@ export const campaignPlan = {
   'No variety': 'Keine Vielfalt',
   'Much variety': 'Viel Vielfalt',
   'What Kindred does by itself': 'Was Kindred von selbst tut',
-  'Once an hour it looks at what visitors did, and shows more often what brings more: {aim}. Where a segment behaves otherwise, it gets shares of its own.':
-    'Einmal in der Stunde sieht es nach, was Besucher getan haben, und zeigt öfter, was mehr bringt: {aim}. Wo ein Segment sich anders verhält, bekommt es eigene Anteile.',
-  'After each change it waits some hours, so that it never runs after chance.':
-    'Nach jeder Änderung wartet es einige Stunden, damit es nie dem Zufall nachläuft.',
+  'Once an hour it looks at what visitors did, and shows more often what seems to bring more: {aim}. Where a segment behaves otherwise, it gets shares of its own.':
+    'Einmal in der Stunde sieht es nach, was Besucher getan haben, und zeigt öfter, was mehr zu bringen scheint: {aim}. Wo ein Segment sich anders verhält, bekommt es eigene Anteile.',
+  'After each change it waits some hours: what comes of that must be seen first.':
+    'Nach jeder Änderung wartet es einige Stunden: Erst muss sich zeigen, was daraus wird.',
   '“{first}” gets from {control} to {mostOfFirst}, each other content from {floor} to {most}.':
     '„{first}“ bekommt {control} bis {mostOfFirst}, jeder andere Inhalt {floor} bis {most}.',
   'It ends the campaign, and says so, once margin, orders that are cancelled or returned, or the speed of pages is surely worse than it may be.':

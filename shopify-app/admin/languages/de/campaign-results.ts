@@ -66,8 +66,8 @@ export const campaignResults = {
     'Es wird noch gelernt: Für eine Vorliebe wurde zu wenig gesehen.',
   'Held for some hours: shares changed a short while ago, and what comes of that must be seen first.':
     'Für einige Stunden festgehalten: Die Anteile haben sich vor Kurzem geändert, und erst muss sich zeigen, was daraus wird.',
-  'By what visitors did: what brings more is shown more often, within the bounds that you set.':
-    'Nach dem, was Besucher taten: Was mehr bringt, wird öfter gezeigt, innerhalb deiner Grenzen.',
+  'By what visitors did: what seems to bring more is shown more often, within the bounds that you set.':
+    'Nach dem, was Besucher taten: Was mehr zu bringen scheint, wird öfter gezeigt, innerhalb deiner Grenzen.',
   'Started.': 'Gestartet.',
   'Started, on its first day.': 'Gestartet, am ersten Tag.',
   'Goes on.': 'Geht weiter.',

@@ -56,10 +56,10 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'No variety': 'Sin variedad',
   'Much variety': 'Mucha variedad',
   'What Kindred does by itself': 'Lo que Kindred hace por sí mismo',
-  'Once an hour it looks at what visitors did, and shows more often what brings more: {aim}. Where a segment behaves otherwise, it gets shares of its own.':
-    'Una vez por hora mira lo que hicieron los visitantes y muestra más a menudo lo que más aporta: {aim}. Si un segmento se comporta de otro modo, recibe sus propias partes.',
-  'After each change it waits some hours, so that it never runs after chance.':
-    'Tras cada cambio espera unas horas, para no correr nunca tras el azar.',
+  'Once an hour it looks at what visitors did, and shows more often what seems to bring more: {aim}. Where a segment behaves otherwise, it gets shares of its own.':
+    'Una vez por hora mira lo que hicieron los visitantes y muestra más a menudo lo que parece aportar más: {aim}. Si un segmento se comporta de otro modo, recibe sus propias partes.',
+  'After each change it waits some hours: what comes of that must be seen first.':
+    'Después de cada cambio espera unas horas: primero hay que ver qué resulta.',
   '“{first}” gets from {control} to {mostOfFirst}, each other content from {floor} to {most}.':
     '«{first}» recibe del {control} al {mostOfFirst}, cada otro contenido del {floor} al {most}.',
   'It ends the campaign, and says so, once margin, orders that are cancelled or returned, or the speed of pages is surely worse than it may be.':

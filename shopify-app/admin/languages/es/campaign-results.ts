@@ -67,8 +67,8 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     'Todavía aprendiendo: se ha visto demasiado poco para preferir algo.',
   'Held for some hours: shares changed a short while ago, and what comes of that must be seen first.':
     'Fijas durante unas horas: las partes cambiaron hace poco y antes hay que ver qué resulta de ello.',
-  'By what visitors did: what brings more is shown more often, within the bounds that you set.':
-    'Según lo que hicieron los visitantes: lo que más aporta se muestra más a menudo, dentro de los límites que fijaste.',
+  'By what visitors did: what seems to bring more is shown more often, within the bounds that you set.':
+    'Según lo que hicieron los visitantes: lo que parece aportar más se muestra más a menudo, dentro de los límites que fijaste.',
   'Started.': 'Iniciada.',
   'Started, on its first day.': 'Iniciada, en su primer día.',
   'Goes on.': 'Continúa.',

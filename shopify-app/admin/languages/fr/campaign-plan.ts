@@ -56,10 +56,10 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'No variety': 'Aucune variété',
   'Much variety': 'Beaucoup de variété',
   'What Kindred does by itself': 'Ce que Kindred fait de lui-même',
-  'Once an hour it looks at what visitors did, and shows more often what brings more: {aim}. Where a segment behaves otherwise, it gets shares of its own.':
-    'Une fois par heure, il regarde ce qu’ont fait les visiteurs et montre plus souvent ce qui apporte plus : {aim}. Là où un segment se comporte autrement, il reçoit ses propres parts.',
-  'After each change it waits some hours, so that it never runs after chance.':
-    'Après chaque changement il attend quelques heures, pour ne jamais courir après le hasard.',
+  'Once an hour it looks at what visitors did, and shows more often what seems to bring more: {aim}. Where a segment behaves otherwise, it gets shares of its own.':
+    'Une fois par heure, il regarde ce qu’ont fait les visiteurs et montre plus souvent ce qui semble apporter plus : {aim}. Là où un segment se comporte autrement, il reçoit ses propres parts.',
+  'After each change it waits some hours: what comes of that must be seen first.':
+    'Après chaque changement, il attend quelques heures : il faut d’abord voir ce que cela donne.',
   '“{first}” gets from {control} to {mostOfFirst}, each other content from {floor} to {most}.':
     '« {first} » reçoit de {control} à {mostOfFirst}, chaque autre contenu de {floor} à {most}.',
   'It ends the campaign, and says so, once margin, orders that are cancelled or returned, or the speed of pages is surely worse than it may be.':

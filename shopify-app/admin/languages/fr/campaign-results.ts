@@ -68,8 +68,8 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     'Encore en apprentissage : trop peu a été vu pour préférer quoi que ce soit.',
   'Held for some hours: shares changed a short while ago, and what comes of that must be seen first.':
     'Figées pour quelques heures : les parts viennent de changer, et il faut d’abord voir ce que cela donne.',
-  'By what visitors did: what brings more is shown more often, within the bounds that you set.':
-    'D’après ce qu’ont fait les visiteurs : ce qui apporte plus est montré plus souvent, dans les limites que vous avez fixées.',
+  'By what visitors did: what seems to bring more is shown more often, within the bounds that you set.':
+    'D’après ce que les visiteurs ont fait : ce qui semble apporter plus est montré plus souvent, dans les limites que vous avez fixées.',
   'Started.': 'Démarrée.',
   'Started, on its first day.': 'Démarrée, à son premier jour.',
   'Goes on.': 'Reprise.',

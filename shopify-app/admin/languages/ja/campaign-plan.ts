@@ -55,10 +55,10 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'No variety': '多様さなし',
   'Much variety': '多様さ大',
   'What Kindred does by itself': 'Kindred が自動で行うこと',
-  'Once an hour it looks at what visitors did, and shows more often what brings more: {aim}. Where a segment behaves otherwise, it gets shares of its own.':
-    '1時間に1回、訪問者の行動を見て、より役立つものを多く表示します（{aim}）。行動の違うセグメントには、別の割合を使います。',
-  'After each change it waits some hours, so that it never runs after chance.':
-    '変更のたびに数時間待ちます。偶然に振り回されないためです。',
+  'Once an hour it looks at what visitors did, and shows more often what seems to bring more: {aim}. Where a segment behaves otherwise, it gets shares of its own.':
+    '1時間に1回、訪問者の行動を見て、より役立ちそうなものを多く表示します（{aim}）。行動の違うセグメントには、別の割合を使います。',
+  'After each change it waits some hours: what comes of that must be seen first.':
+    '変更のたびに数時間待ちます。まずその結果を見るためです。',
   '“{first}” gets from {control} to {mostOfFirst}, each other content from {floor} to {most}.':
     '「{first}」は {control} から {mostOfFirst} まで、ほかの各コンテンツは {floor} から {most} までです。',
   'It ends the campaign, and says so, once margin, orders that are cancelled or returned, or the speed of pages is surely worse than it may be.':

@@ -67,8 +67,8 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     '学習中です。何かを優先するには、まだ見た数が少なすぎます。',
   'Held for some hours: shares changed a short while ago, and what comes of that must be seen first.':
     '数時間固定しています。割合を少し前に変えたばかりで、まずその結果を見る必要があります。',
-  'By what visitors did: what brings more is shown more often, within the bounds that you set.':
-    '訪問者の行動に基づいています。より効果のあるものを、決められた制限の中で多く表示します。',
+  'By what visitors did: what seems to bring more is shown more often, within the bounds that you set.':
+    '訪問者の行動に基づいています。より効果がありそうなものを、決められた制限の中で多く表示します。',
   'Started.': '開始しました。',
   'Started, on its first day.': '開始日に開始しました。',
   'Goes on.': '再開しました。',

@@ -102,7 +102,10 @@ function show(life: AbortController, first: Reply<'overlay.open'>): void {
     if (!previewer.isOpenedFor(null)) location.reload();
   });
   here.kindredOverlay = { close };
-  render(<Panel {...{ actions, pointed, close, again }} takeFocus={kept === null} />, place);
+  render(
+    <Panel {...{ actions, pointed, close, again }} takeFocus={kept === null || kept.inUse === true} />,
+    place,
+  );
   void enter(first);
 }
 

@@ -4,6 +4,8 @@ export interface PanelPlace {
   right: number;
   top: number;
   collapsed: boolean;
+  /** What the merchant did in the panel loads the page again: there they go on. */
+  inUse?: boolean;
 }
 
 const KEY = 'kindred:panel';
@@ -16,13 +18,17 @@ export function placeKept(): PanelPlace | null {
   try {
     const kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Partial<PanelPlace> | null;
     if (typeof kept?.right !== 'number' || typeof kept.top !== 'number') return null;
-    return { right: kept.right, top: kept.top, collapsed: kept.collapsed === true };
+    const inUse = kept.inUse === true;
+    return { right: kept.right, top: kept.top, collapsed: kept.collapsed === true, ...(inUse && { inUse }) };
   } catch {
     return null;
   }
 }
 
-export const firstPlace = (): PanelPlace => placeKept() ?? FIRST;
+export function firstPlace(): PanelPlace {
+  const { right, top, collapsed } = placeKept() ?? FIRST;
+  return { right, top, collapsed };
+}
 
 /** Null: the panel was closed. */
 export function keepPlace(place: PanelPlace | null): void {
@@ -32,6 +38,11 @@ export function keepPlace(place: PanelPlace | null): void {
   } catch {
     // Where nobody may store, it opens where it always does.
   }
+}
+
+export function keepInUse(): void {
+  const kept = placeKept();
+  if (kept !== null) keepPlace({ ...kept, inUse: true });
 }
 
 /** Wherever it is dragged, enough of it stays in view to drag it back. */

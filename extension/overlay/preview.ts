@@ -6,6 +6,7 @@ import { namedIn, shownOf } from './cards.ts';
 import { NEW_VISITOR, placementOf, productsIn } from './journey.ts';
 import { everyonesRows, type EveryonesRows, fetchPageHtml, pageNow, type PageSlot, rowOf } from './page.ts';
 import type { Painter } from './painter.ts';
+import { keepInUse } from './panel-place.ts';
 import { type SlotPreview, state } from './state.ts';
 import type { createShelf } from './storefront.ts';
 
@@ -132,6 +133,7 @@ export function createPreviewer({ painter, shelf, signal }: Tools): Previewer {
         latest += 1;
         await kept;
         markPreview(preview);
+        keepInUse();
         return location.reload();
       }
       if (preview !== null) return preview.forced === null ? paintAll(preview) : undefined;

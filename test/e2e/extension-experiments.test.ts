@@ -91,3 +91,13 @@ test('leads by keyboard through a row’s variations in the order in which they 
   expect(reached[2]).toContain(first);
   expect(reached[3]).toContain(second);
 });
+
+test('goes on in the panel after the page was loaded again with the variation that was chosen there', async () => {
+  await page.locator('body').evaluate(() => Object.assign(window, { isOld: true }));
+  await panel().getByRole('button', { name: 'As it was' }).press('Enter');
+  await page.waitForFunction(() => !('isOld' in window));
+  await panel().getByText('the rows show “As it was”').waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('kindred-overlay');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('kindred-overlay');
+});

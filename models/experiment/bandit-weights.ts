@@ -11,6 +11,16 @@ export function aboveFloors(chances: readonly number[], floors: readonly number[
   return chances.map((chance, which) => least[which]! + (1 - taken) * chance);
 }
 
+/**
+ * Chances squared, over their sum. By plain chances a campaign would go on trying what is probably worse for longer than it
+ * runs; floors see to it that everything is tried. Thall and Wathen (2007) take powers below 1, to the opposite end.
+ */
+export function sharpened(chances: readonly number[]): number[] {
+  const squares = chances.map((chance) => chance ** 2);
+  const total = squares.reduce((sum, each) => sum + each, 0);
+  return squares.map((square) => square / total);
+}
+
 /** Before anything is known: each is as likely to be the best. */
 export const startWeights = (floors: readonly number[]): number[] =>
   rounded(aboveFloors(even(floors.length), floors));

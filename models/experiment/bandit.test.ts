@@ -5,7 +5,7 @@ import { chanceBest } from './bandit-best.ts';
 import { asOfOneDay } from './bandit-days.ts';
 import { pooledPosteriors } from './bandit-pooling.ts';
 import { chanceBelow, meanOf, type Posterior, quantileOf } from './bandit-posterior.ts';
-import { aboveFloors, rounded } from './bandit-weights.ts';
+import { aboveFloors, rounded, sharpened } from './bandit-weights.ts';
 import { type BanditInput, banditStep } from './bandit.ts';
 
 interface Case {
@@ -39,6 +39,14 @@ test.each(fixture.chanceBest)('knows the chance to be best: $oracle', (given) =>
   for (const [at, chance] of chances.entries())
     expect(Math.abs(chance - given.chances[at]!)).toBeLessThan(fixture.tolerance);
   expect(chances.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 12);
+});
+
+test('what is twice as likely to be the best gets four times as much of what is left', () => {
+  expect(sharpened([0.6, 0.3, 0.1])).toEqual(
+    [36 / 46, 9 / 46, 1 / 46].map((each) => expect.closeTo(each, 12)),
+  );
+  expect(sharpened([0.25, 0.25, 0.25, 0.25])).toEqual([0.25, 0.25, 0.25, 0.25]);
+  expect(sharpened([1, 0])).toEqual([1, 0]);
 });
 
 test('the best is the smallest where less is better', () => {

@@ -3,7 +3,7 @@ import { chanceBest } from './bandit-best.ts';
 import { asOfOneDay, type DaySums } from './bandit-days.ts';
 import { pooledPosteriors } from './bandit-pooling.ts';
 import type { Posterior } from './bandit-posterior.ts';
-import { aboveFloors, rounded, startWeights } from './bandit-weights.ts';
+import { aboveFloors, rounded, sharpened, startWeights } from './bandit-weights.ts';
 
 /** Before each variation has met so many, and so much has been counted, none is preferred. */
 const LEAST_VISITORS = 100;
@@ -50,8 +50,8 @@ export interface BanditStep extends BanditWeights {
 }
 
 /**
- * Thompson sampling over segments, in batches: a variation's weight is its chance to be the best there, above its floor.
- * Nothing is drawn here; the same sums give the same weights.
+ * Thompson sampling over segments, in batches: a variation's weight follows from its chance to be the best there, above its
+ * floor. Nothing is drawn here; the same sums give the same weights.
  */
 export function banditStep(input: BanditInput): BanditStep {
   const { kind, better, segments, current, floors } = input;
@@ -63,7 +63,7 @@ export function banditStep(input: BanditInput): BanditStep {
   if (pooled === null)
     return { weights: startWeights(floors), bySegment: {}, state: 'learning', chances: null };
   const chances = chanceBest(pooled.everyone, better);
-  const weightsOf = (own: readonly number[]): number[] => rounded(aboveFloors(own, floors));
+  const weightsOf = (own: readonly number[]): number[] => rounded(aboveFloors(sharpened(own), floors));
   if (input.hoursHeld < input.freezeHours) return { ...current, state: 'frozen', chances };
   const bySegment = segments.map((each, at) => [each, weightsOf(chanceBest(pooled.bySegment[at]!, better))]);
   return {

@@ -1,4 +1,4 @@
-import { gainAtAnyTime, honestEffects, type LoggedSums } from '@kindred/models/experiment';
+import { gainAtAnyTime, gainOverFirst, honestEffects, type LoggedSums } from '@kindred/models/experiment';
 import { simulate, type World } from './bandit.ts';
 
 const RUNS = 200;
@@ -21,16 +21,18 @@ const WORLDS: Record<string, World> = {
 
 /**
  * Campaigns whose contents do not differ, looked at on each of 28 days: how often something is said of one that is not
- * so, by its heading (which Flow is told, too), or of any content.
+ * so, by its heading (which Flow is told, too), or of any content. `once`: by its heading with an interval for one look, which
+ * is what one must not do.
  */
 export function campaignCalls(first = FIRST): object[] {
   return Object.entries(WORLDS).map(([world, of]) => {
-    const called = { heading: 0, worse: 0, anyContent: 0, told: 0 };
+    const called = { heading: 0, worse: 0, once: 0, anyContent: 0, told: 0 };
     for (let run = 0; run < RUNS; run++) {
       const looks: Look[] = [];
       simulate(of, first + run, (known) => looks.push(lookAt(known, of.floors.length)));
       if (looks.some(({ heading }) => heading !== 0)) called.heading++;
       if (looks.some(({ heading }) => heading < 0)) called.worse++;
+      if (looks.some(({ once }) => once)) called.once++;
       if (looks.some(({ anyContent }) => anyContent)) called.anyContent++;
       if (looks.at(-1)!.isTold) called.told++;
     }
@@ -43,6 +45,7 @@ interface Look {
   isTold: boolean;
   /** Below 0: worse. */
   heading: number;
+  once: boolean;
   anyContent: boolean;
 }
 
@@ -51,9 +54,11 @@ function lookAt(known: readonly LoggedSums[], count: number): Look {
     known.reduce((sum, each) => sum + (each.variation === which ? each.sum : 0), 0),
   );
   const gain = gainAtAnyTime(known, hits);
+  const once = gainOverFirst(known);
   return {
     isTold: gain.isTold,
     heading: gain.isTold ? calledBy(gain.change) : 0,
+    once: once.isTold && calledBy(once.change) !== 0,
     anyContent: honestEffects(known, count).some((each) => each?.effect && calledBy(each.effect) !== 0),
   };
 }

@@ -215,16 +215,15 @@ export async function capFor(
 const isCapped = ({ startedAt, definition }: StoredCampaign): boolean =>
   startedAt === null && definition.aim === 'revenue';
 
-/** Devices are told of it from now on. */
+/** Devices are told of it from now on. Without a cap that it needs, as where it was changed a moment ago, it reads that. */
 export async function run(
   sql: Sql,
   shopId: number,
   stored: StoredCampaign,
   now: number,
-  cap: RevenueCap,
+  cap?: RevenueCap,
 ): Promise<void> {
   const { campaignId } = stored;
-  // Without one it was changed a moment ago.
   const needed = cap === undefined ? await capFor(sql, shopId, [stored], now) : cap;
   const revenueCap = isCapped(stored) ? (needed ?? null) : null;
   await markRunning(sql, shopId, campaignId, { at: now, revenueCap });

@@ -40,6 +40,12 @@ export async function checkTries(admin: Life['admin']): Promise<Tried> {
     [personal?.summary.state === 'stopped', `“${PERSONAL.name}” has not ended.`],
     [better && better.low > 0 && (better.adjustedP ?? 1) < 0.05, 'The better arm was not found.'],
     [other !== undefined && better && better.value > other.value, 'The arm that is no better does best.'],
+    [
+      personal?.metrics.some(
+        ({ id, values }) => id === 'cancelled' && values.some((each) => (each?.value ?? 0) > 0),
+      ),
+      'No order that was cancelled or came back is told of.',
+    ],
     [heading?.summary.state === 'archived', `“${HEADING.name}” is not in the archive.`],
     [heading?.summary.learned !== '', 'What was learned is not noted.'],
     [backAgain?.summary.state === 'running', `“${BACK_AGAIN.name}” does not run.`],

@@ -323,6 +323,14 @@ describe('the keyboard', () => {
     await expect.poll(() => focused(page)).toBe('What recommendations bring');
   });
 
+  test('stays among the variations whose last was removed', async () => {
+    const page = await pages.open(busyDay(), '/app/experiment-plan?start=own-row');
+    await page.getByRole('button', { name: 'Add a variation' }).click();
+    await page.getByRole('button', { name: 'Remove the last variation' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('What is tried');
+  });
+
   test('does not begin anew at the top of the page once a plan is saved', async () => {
     const page = await pages.open(busyDay(), '/app/experiment-plan?start=own-row');
     await page.getByRole('button', { name: 'Save as a draft' }).focus();

@@ -2,6 +2,7 @@ import { CONTENT_WORDS } from '../experiments/content-kinds.ts';
 import { ContentFields, type Material } from '../experiments/parts/content-fields.tsx';
 import type { ContentForm } from '../experiments/parts/fields.ts';
 import { t } from '../languages/language.ts';
+import { keepFocus } from '../parts/keep-focus.ts';
 import { type CampaignErrors, type CampaignForm, MOST_CONTENTS } from './campaign-form.ts';
 import { contentForm } from './start-forms.ts';
 
@@ -18,6 +19,12 @@ const ALL_BUT_LAST = -1;
 export function ContentsSection({ form: { contents }, errors, material, change }: ContentsProps) {
   const set = (at: number, part: Partial<ContentForm>) =>
     change({ contents: contents.map((each, nth) => (nth === at ? { ...each, ...part } : each)) });
+  // The button may go with it.
+  const become = (next: ContentForm[]) => {
+    const goOn = keepFocus();
+    change({ contents: next });
+    goOn();
+  };
   return (
     <s-section heading={t('Contents to choose from')}>
       <s-stack gap="base">
@@ -47,12 +54,12 @@ export function ContentsSection({ form: { contents }, errors, material, change }
         ))}
         <s-stack direction="inline" gap="small">
           {contents.length < MOST_CONTENTS && (
-            <s-button onClick={() => change({ contents: [...contents, contentForm({ kind: 'changed' })] })}>
+            <s-button onClick={() => become([...contents, contentForm({ kind: 'changed' })])}>
               {t('Add a content')}
             </s-button>
           )}
           {contents.length > 2 && (
-            <s-button onClick={() => change({ contents: contents.slice(0, ALL_BUT_LAST) })}>
+            <s-button onClick={() => become(contents.slice(0, ALL_BUT_LAST))}>
               {t('Remove the last content')}
             </s-button>
           )}

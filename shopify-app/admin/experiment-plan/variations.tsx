@@ -1,6 +1,7 @@
 import { share } from '../experiments/change-words.ts';
 import { ContentFields, type Material } from '../experiments/parts/content-fields.tsx';
 import { t } from '../languages/language.ts';
+import { keepFocus } from '../parts/keep-focus.ts';
 import { MOST_VARIATIONS, type PlanErrors, type PlanForm, type VariationForm } from './plan-form.ts';
 import { variation } from './start-forms.ts';
 
@@ -17,6 +18,12 @@ export function Variations({ form, errors, material, change }: VariationsProps) 
   const { variations, isEven } = form;
   const set = (at: number, part: Partial<VariationForm>) =>
     change({ variations: variations.map((each, nth) => (nth === at ? { ...each, ...part } : each)) });
+  // The button may go with it.
+  const become = (next: VariationForm[]) => {
+    const goOn = keepFocus();
+    change({ variations: next });
+    goOn();
+  };
   const even = () => change({ isEven: true });
   const own = () =>
     change({
@@ -50,19 +57,14 @@ export function Variations({ form, errors, material, change }: VariationsProps) 
           {variations.length < MOST_VARIATIONS && (
             <s-button
               onClick={() =>
-                change({
-                  variations: [
-                    ...variations,
-                    { ...variation({ kind: 'popular' }), percent: isEven ? '' : '0' },
-                  ],
-                })
+                become([...variations, { ...variation({ kind: 'popular' }), percent: isEven ? '' : '0' }])
               }
             >
               {t('Add a variation')}
             </s-button>
           )}
           {variations.length > 2 && (
-            <s-button onClick={() => change({ variations: variations.slice(0, ALL_BUT_LAST) })}>
+            <s-button onClick={() => become(variations.slice(0, ALL_BUT_LAST))}>
               {t('Remove the last variation')}
             </s-button>
           )}

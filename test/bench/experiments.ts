@@ -24,7 +24,7 @@ const PARTS: Record<string, () => object[] | Promise<object[]>> = {
 
 /**
  * Whether what is said of experiments and campaigns holds: simulated shops in which the truth is known, counted and
- * judged by the product's own code. What each figure means: docs/experiments.md. Seeded; about four minutes, and less
+ * judged by the product's own code. What each figure means: docs/experiments.md. Seeded; about seven minutes, and less
  * for one part: `npm run bench -- experiments bandit`.
  */
 export async function run(emit: (line: object) => void, only?: string): Promise<void> {

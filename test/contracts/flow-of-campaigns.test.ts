@@ -147,7 +147,7 @@ test('hear of a campaign that surely does worse than its peers, and of none that
       'Campaign name': 'Nobody clicks',
       Kind: 'Campaign',
       Cause: 'Worse than its peers',
-      Explanation: expect.stringContaining('Clicked, of the times it was seen: 3'),
+      Explanation: expect.stringContaining('Clicked, of the times it was seen: 4'),
       'Has ended': false,
       Link: expect.stringMatching(/\/campaigns$/),
     },

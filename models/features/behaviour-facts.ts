@@ -11,6 +11,8 @@ export interface ShopFacts {
   products: ReadonlyMap<ProductId, BehaviourProduct>;
   /** Whether anything is reduced, as far as is known: otherwise nobody turns to it more than others. */
   hasReduced: boolean;
+  /** The same of orders that came back. */
+  hasReturned?: boolean;
 }
 
 export interface BehaviourProduct {
@@ -36,6 +38,7 @@ export interface FactsInput {
   types?: readonly string[];
   /** Product types that the merchant wants left out, too. */
   sensitiveTypes?: readonly string[];
+  hasReturned?: boolean;
 }
 
 /** More types than this split interest into shares that few visits fill. */
@@ -63,7 +66,8 @@ export function shopFacts(input: FactsInput): ShopFacts {
       });
   }
   const hasReduced = [...facts.values()].some(({ reduced }) => reduced);
-  return { types, utcOffsetMinutes: input.utcOffsetMinutes, products: facts, hasReduced };
+  const { utcOffsetMinutes, hasReturned = false } = input;
+  return { types, utcOffsetMinutes, products: facts, hasReduced, hasReturned };
 }
 
 function mostViewed(

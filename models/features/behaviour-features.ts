@@ -1,8 +1,7 @@
 import { said, type Said } from '@kindred/shared/said';
 
 /**
- * Every feature of a visitor's behaviour, declared once. Left out, because nobody tells Kindred: the kind of device,
- * and how often orders come back.
+ * Every feature of a visitor's behaviour, declared once. Left out, because nobody tells Kindred: the kind of device.
  */
 export interface BehaviourFeature {
   /** Known to rules and models; `type:` and the product type for a share of interest. */
@@ -35,6 +34,7 @@ const FEATURES: BehaviourFeature[] = [
   feature('depth', said('How far visits come'), 'share', 'logit', THIRD, ON_SERVER),
   feature('cart_share', said('Visits with something put in the cart'), 'share', 'logit', THIRD, ON_DEVICE),
   feature('abandonment', said('Carts left behind'), 'share', 'logit', THIRD, ON_SERVER),
+  feature('returned_share', said('Orders that came back'), 'share', 'logit', 0.25, ON_SERVER),
   feature('search_share', said('Visits with a search'), 'share', 'logit', 0.5, ON_SERVER),
   feature('reduced_share', said('Reduced products among those looked at'), 'share', 'logit', 1, ON_DEVICE),
   feature('price_band', said('Price among products of the same type'), 'rank', 'logit', 1, ON_DEVICE),

@@ -10,6 +10,8 @@ export interface BehaviourStep {
   productId?: ProductId;
   /** What was paid for it in the shop's currency, all pieces together; of what was bought, where known. */
   valueMinorUnits?: number;
+  /** Something of its order was sent back or paid back. */
+  returned?: true;
 }
 
 /** The columns of a stored event that behaviour is read from. */
@@ -20,6 +22,7 @@ export interface StepOptions {
   /** The shop's, ISO 4217: what was paid in another is not known. Null: none is known. */
   currency: string | null;
   cancelledOrders?: ReadonlySet<string>;
+  returnedOrders?: ReadonlySet<string>;
 }
 
 /** Of one visitor, oldest first. Impressions, failures and speeds are nothing that a visitor did, and are left out. */
@@ -32,7 +35,7 @@ export function stepsOf(events: Iterable<BehaviourEvent>, options: StepOptions):
 function addSteps(
   steps: BehaviourStep[],
   { name, data, occurredAt: at }: BehaviourEvent,
-  { currency, cancelledOrders }: StepOptions,
+  { currency, cancelledOrders, returnedOrders }: StepOptions,
 ): void {
   if (name === 'product_viewed') steps.push({ kind: 'viewed', at, productId: data.productId });
   else if (name === 'product_added_to_cart') steps.push({ kind: 'added', at, productId: data.productId });
@@ -48,5 +51,6 @@ function addSteps(
         at,
         productId,
         ...(data.currency === currency && { valueMinorUnits: priceMinorUnits * quantity }),
+        ...(returnedOrders?.has(data.orderId) && { returned: true }),
       });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { behaviourOf, onDeviceOf, trailBehaviour, weekdaysSeen } from './behaviour.ts';
-import { type FactsInput, MAX_TYPES, shopFacts } from './behaviour-facts.ts';
+import { type FactsInput, MAX_TYPES, type ShopFacts, shopFacts } from './behaviour-facts.ts';
 import { behaviourFeatures } from './behaviour-features.ts';
 import { type BehaviourEvent, type BehaviourStep, stepsOf } from './behaviour-steps.ts';
 import { transformed } from './behaviour-transform.ts';
@@ -46,7 +46,7 @@ const did = (kind: BehaviourStep['kind'], daysAgo: number, productId?: string): 
   at: NOW - daysAgo * DAY,
   ...(productId !== undefined && { productId }),
 });
-function valuesOf(steps: BehaviourStep[], own = facts): Record<string, number> {
+function valuesOf(steps: BehaviourStep[], own: ShopFacts = facts): Record<string, number> {
   const values = behaviourOf(steps, own, NOW)!;
   return Object.fromEntries(behaviourFeatures(own.types).map(({ name }, i) => [name, values[i]!]));
 }
@@ -81,6 +81,18 @@ describe('behaviourOf', () => {
     expect(left['abandonment']).toBeGreaterThan(none['abandonment']!);
     expect(none['abandonment']).toBeGreaterThan(bought['abandonment']!);
     expect(left['cart_share']).toBeGreaterThan(none['cart_share']!);
+  });
+
+  it('knows who sends back what was ordered, where orders come back at all', () => {
+    const sold = { ...shop(), hasReturned: true };
+    const returned = (steps: BehaviourStep[], own: ShopFacts = sold) =>
+      valuesOf(steps, own)['returned_share'];
+    const back: BehaviourStep = { ...did('bought', 0, '1'), returned: true };
+    const sends = [did('bought', 1, '1'), back, { ...back, productId: '2' }];
+    expect(returned(sends)).toBeCloseTo((1 + 0.1) / (1 + 2 ** (-1 / 30) + 1), 6);
+    expect(returned([did('viewed', 0, '1')])).toBe(0.1);
+    expect(returned([did('bought', 0, '1')])).toBeLessThan(0.1);
+    expect(returned(sends, facts)).toBe(0.1);
   });
 
   it('says nothing of reduced products where nothing is known to be reduced', () => {
@@ -164,6 +176,13 @@ test('events become steps in time order, without cancelled orders and what nobod
     { kind: 'bought', at: 9, productId: '1', valueMinorUnits: 600 },
   ]);
   expect(stepsOf(events, { currency: 'EUR', cancelledOrders: new Set(['7', '8']) })).toHaveLength(2);
+  expect(stepsOf(events, { currency: 'EUR', returnedOrders: new Set(['7']) }).at(-1)).toEqual({
+    kind: 'bought',
+    at: 9,
+    productId: '1',
+    valueMinorUnits: 600,
+    returned: true,
+  });
 });
 
 test.each(['CHF', null])('an order in euros has no value in a shop that sells in %s', (currency) => {

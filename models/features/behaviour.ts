@@ -5,7 +5,7 @@ import type { BehaviourStep } from './behaviour-steps.ts';
 import { KIND_WEIGHTS } from './model-input.ts';
 
 /** Raised by whatever changes the meaning of a feature: models of another version are not used. */
-export const BEHAVIOUR_VERSION = 2;
+export const BEHAVIOUR_VERSION = 3;
 
 export const BEHAVIOUR_DAYS = 90;
 /** What is this old counts half. */
@@ -21,6 +21,7 @@ const PRIORS = {
   depth: 0.35,
   cart_share: 0.15,
   abandonment: 0.6,
+  returned_share: 0.1,
   search_share: 0.15,
   reduced_share: 0.2,
   price_band: 0.5,
@@ -59,6 +60,7 @@ export function behaviourOf(
     perVisit(sums.depth, PRIORS.depth),
     perVisit(sums.carts, PRIORS.cart_share),
     (sums.abandoned + PRIOR_VISITS * PRIORS.abandonment) / (sums.carts + PRIOR_VISITS),
+    facts.hasReturned ? (sums.returned + PRIORS.returned_share) / (sums.orders + 1) : PRIORS.returned_share,
     perVisit(sums.searches, PRIORS.search_share),
     facts.hasReduced ? (sums.reduced + PRIORS.reduced_share) / known : PRIORS.reduced_share,
     (sums.band + PRIORS.price_band) / known,
@@ -107,6 +109,7 @@ export function onDeviceOf(values: Float64Array, types: readonly string[]): Floa
 interface Sums {
   visits: number;
   orders: number;
+  returned: number;
   spend: number;
   products: number;
   depth: number;
@@ -126,6 +129,7 @@ function newSums(types: number): Sums {
   return {
     visits: 0,
     orders: 0,
+    returned: 0,
     spend: 0,
     products: 0,
     depth: 0,
@@ -157,6 +161,7 @@ function addVisit(sums: Sums, visit: readonly BehaviourStep[], facts: ShopFacts,
     if (step.kind === 'bought' && step.at !== orderAt) {
       orderAt = step.at;
       sums.orders += fade;
+      if (step.returned) sums.returned += fade;
     }
     sums.spend += fade * (step.valueMinorUnits ?? 0);
     if (step.kind !== 'viewed' && step.kind !== 'added' && step.kind !== 'bought') continue;

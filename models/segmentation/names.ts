@@ -23,6 +23,7 @@ const TRAITS: Record<string, Trait> = {
   depth: trait(said('Goes as far as the checkout', {}), said('Leaves early', {})),
   cart_share: trait(said('Fills the cart', {}), said('Leaves the cart empty', {})),
   abandonment: trait(said('Leaves carts behind', {}), said('Buys what is in the cart', {})),
+  returned_share: trait(said('Sends things back', {}), said('Keeps what was ordered', {})),
   search_share: trait(said('Searches', {}), said('Does not search', {})),
   reduced_share: trait(said('Reduced products', {}), said('Regular prices', {})),
   price_band: trait(said('Higher-priced products', {}), said('Lower-priced products', {})),

@@ -119,7 +119,7 @@ describe('fitSegments', () => {
     const near = Array.from({ length: 240 }, (_, i) =>
       features.map(() => 0.2 + 0.5 * random() + (i % 2 === 0 ? 0 : 0.16)),
     );
-    const floors = Array.from({ length: 20 }, (_, i) => 95 + i);
+    const floors = Array.from({ length: 25 }, (_, i) => 95 + i);
     const found = floors.flatMap((floor) => {
       const segments = fit(near, floor)?.assignments.map(({ segment }) => segment);
       if (segments === undefined) return [];

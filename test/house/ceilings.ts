@@ -31,8 +31,8 @@ export const CEILINGS: Record<string, Ceiling> = {
   // names comparisons and their four fields, 17,439 since it says when a row may follow a device's own segment.
   'storefront-panel': { gzipBytes: 17_440, allowedInputs: PAGE },
   // Only while the panel is open: which segment the device would be counted in, with the runtime that models rank by
-  // and five languages: 10,344.
-  'storefront-segment': { gzipBytes: 10_496, allowedInputs: PAGE },
+  // and five languages: 10,344; 10,528 since orders that came back are one of behaviour's features.
+  'storefront-segment': { gzipBytes: 10_560, allowedInputs: PAGE },
   // Measures how fast pages are for shoppers: on every page, after everything else. 831 bytes, of which
   // 90 write down what leaves the device, as the pixel could not while the page goes, and 16 spare a merchant's preview.
   'storefront-speed': { gzipBytes: 832, allowedInputs: PAGE },

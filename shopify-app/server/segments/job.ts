@@ -130,11 +130,8 @@ async function taskOf(
        from products where shop_id = current_shop_id() order by product_id`,
     ),
     views: mustFit ? await viewsOf(sql, now) : [],
-    cancelledOrders: (
-      await sql.query<{ id: string }>(
-        `select order_id::text as id from orders where shop_id = current_shop_id() and cancelled_at is not null`,
-      )
-    ).map(({ id }) => id),
+    cancelledOrders: await ordersThat(sql, 'cancelled_at is not null'),
+    returnedOrders: await ordersThat(sql, 'is_returned'),
     sensitiveTypes: await sensitiveTypesOf(sql),
     model: segmentation?.model ?? null,
     mustFit,
@@ -146,6 +143,13 @@ async function taskOf(
     ...(await openBuckets(sql, now)),
   };
   return { task, isRenewal };
+}
+
+async function ordersThat(sql: Sql, condition: string): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(
+    `select order_id::text as id from orders where shop_id = current_shop_id() and ${condition}`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 async function viewsOf(sql: Sql, now: number): Promise<[string, number][]> {

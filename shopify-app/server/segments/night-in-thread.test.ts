@@ -12,6 +12,7 @@ const TASK: NightTask = {
   products: [],
   views: [],
   cancelledOrders: [],
+  returnedOrders: [],
   sensitiveTypes: [],
   model: null,
   mustFit: false,

@@ -16,6 +16,7 @@ const TASK: NightTask = {
   })),
   views: [['1', LEAST_VISITORS]],
   cancelledOrders: [],
+  returnedOrders: [],
   sensitiveTypes: [],
   model: null,
   mustFit: false,

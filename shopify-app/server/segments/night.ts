@@ -53,6 +53,7 @@ export interface NightTask {
   }[];
   views: [ProductId, number][];
   cancelledOrders: string[];
+  returnedOrders: string[];
   /** Product types that the merchant calls sensitive. */
   sensitiveTypes: string[];
   /** The clustering in use. */
@@ -111,6 +112,7 @@ export class Night {
   private readonly types: ReadonlyMap<ProductId, string>;
   private readonly counts: VisitCounts;
   private readonly cancelled: ReadonlySet<string>;
+  private readonly returned: ReadonlySet<string>;
   private readonly visitorIds: string[] = [];
   /** Who did nothing that behaviour is told from is in no segment, and counts with everyone else. */
   private nextStranger = -1;
@@ -128,10 +130,12 @@ export class Night {
       views: new Map(task.views),
       utcOffsetMinutes: task.utcOffsetMinutes,
       sensitiveTypes: task.sensitiveTypes,
+      hasReturned: task.returnedOrders.length > 0,
       ...(keepsTypes && { types: task.model!.types }),
     });
     this.types = new Map(task.products.map(({ productId, productType }) => [productId, productType]));
     this.cancelled = new Set(task.cancelledOrders);
+    this.returned = new Set(task.returnedOrders);
     const weeks = [...task.weeks, ...task.told.map(({ week }) => week)];
     this.counts = new VisitCounts({
       typeOf: (productId) => this.typeOf(productId),
@@ -144,7 +148,11 @@ export class Night {
   add([visitorId, clusterId, tuples]: VisitorRow): void {
     const events = tuples.map(([name, occurredAt, data]) => ({ name, occurredAt, data }) as VisitEvent);
     const visits = plausibleVisits(events);
-    const steps = stepsOf(visits.flat(), { currency: this.task.currency, cancelledOrders: this.cancelled });
+    const steps = stepsOf(visits.flat(), {
+      currency: this.task.currency,
+      cancelledOrders: this.cancelled,
+      returnedOrders: this.returned,
+    });
     const values = behaviourOf(steps, this.facts, this.task.now);
     if (values === null) return this.counts.add(this.nextStranger--, visits);
     const visitor = this.visitorIds.push(visitorId) - 1;

@@ -28,7 +28,7 @@ export interface NewCampaign {
   contents: Omit<Variation, 'weight'>[];
   /** The first is not shown more seldom, so that effects can be told against it; 0.05..0.5. */
   controlShare: number;
-  /** No other content is shown more seldom, 0.01..0.2. */
+  /** No other content is shown more seldom, 0.05..0.2: with less an effect cannot be told well. */
   floor: number;
   /** The budget of attention: at most so many pages with it for a visitor and day. */
   pagesADay: number;

@@ -15,7 +15,7 @@ export const newCampaignSchema = z.object({
     .min(2)
     .max(6),
   controlShare: z.number().min(0.05).max(0.5),
-  floor: z.number().min(0.01).max(0.2),
+  floor: z.number().min(0.05).max(0.2),
   pagesADay: z.int().min(1).max(50),
   allPagesADay: z.int().min(1).max(100),
   startsOn: day.nullable(),

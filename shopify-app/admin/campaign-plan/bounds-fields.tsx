@@ -22,7 +22,7 @@ export function BoundsSection({ form, errors, change }: BoundsProps) {
         <s-text-field
           label={t('Least share of each other content, in per cent')}
           details={t(
-            'What does badly today may do well tomorrow; a little of it keeps that to be seen. 1 to 20.',
+            'What does badly today may do well tomorrow; a little of it keeps that to be seen. 5 to 20.',
           )}
           value={form.floor}
           error={errors.floor ?? ''}

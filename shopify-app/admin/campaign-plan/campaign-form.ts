@@ -52,7 +52,7 @@ const BOUNDS = {
   name: 80,
   contentName: 60,
   controlShare: [5, 50],
-  floor: [1, 20],
+  floor: [5, 20],
   pagesADay: [1, 50],
   allPagesADay: [1, 100],
 } as const;
@@ -88,7 +88,7 @@ export const roomOf = ({ controlShare, floor, contents }: CampaignForm): number 
   100 - numberOf(controlShare) - (contents.length - 1) * numberOf(floor);
 
 function floorError(form: CampaignForm): string | undefined {
-  if (!isBetween(numberOf(form.floor), BOUNDS.floor)) return t('A number from 1 to 20, please.');
+  if (!isBetween(numberOf(form.floor), BOUNDS.floor)) return t('A number from 5 to 20, please.');
   return roomOf(form) < 0
     ? t('With the share of the first that is more than 100 %: nothing would be left to choose.')
     : undefined;

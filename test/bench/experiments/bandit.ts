@@ -50,7 +50,7 @@ const CONTEXTUAL: World = {
 const FORM = [0.2, 0.05, 0.05, 0.05];
 const WORLDS: Record<string, World> = {
   plain: PLAIN,
-  /** The least that the form takes. */
+  /** Less than the form takes. */
   least_floors: { ...PLAIN, floors: [0.05, 0.01, 0.01, 0.01] },
   without_floor: { ...PLAIN, floors: [0, 0, 0, 0] },
   with_a_tenth_for_the_first: { ...PLAIN, floors: [0.1, 0.05, 0.05, 0.05] },

@@ -9,8 +9,8 @@ export const campaignPlan = {
   'It never gets less. The larger it is, the sooner an effect can be told. 5 to 50.':
     'Weniger bekommt er nie. Je größer er ist, desto eher lässt sich eine Wirkung sagen. 5 bis 50.',
   'Least share of each other content, in per cent': 'Mindestanteil jedes anderen Inhalts, in Prozent',
-  'What does badly today may do well tomorrow; a little of it keeps that to be seen. 1 to 20.':
-    'Was heute schlecht läuft, läuft morgen vielleicht gut; ein wenig davon hält das sichtbar. 1 bis 20.',
+  'What does badly today may do well tomorrow; a little of it keeps that to be seen. 5 to 20.':
+    'Was heute schlecht läuft, läuft morgen vielleicht gut; ein wenig davon hält das sichtbar. 5 bis 20.',
   'Pages with it for a visitor and day, at most': 'Seiten mit ihr je Besucher und Tag, höchstens',
   'Pages with any campaign for a visitor and day, at most':
     'Seiten mit irgendeiner Kampagne je Besucher und Tag, höchstens',
@@ -26,7 +26,7 @@ export const campaignPlan = {
   'Empty: until you stop it.': 'Leer: bis du sie beendest.',
   'A number from 5 to 50, please.': 'Bitte eine Zahl von 5 bis 50.',
   'A whole number from 1 to 50, please.': 'Bitte eine ganze Zahl von 1 bis 50.',
-  'A number from 1 to 20, please.': 'Bitte eine Zahl von 1 bis 20.',
+  'A number from 5 to 20, please.': 'Bitte eine Zahl von 5 bis 20.',
   'With the share of the first that is more than 100 %: nothing would be left to choose.':
     'Mit dem Anteil des ersten ist das mehr als 100 %: Es bliebe nichts zu wählen.',
   'A day as year-month-day, such as {day}.': 'Ein Tag als Jahr-Monat-Tag, etwa {day}.',

@@ -11,8 +11,8 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'It never gets less. The larger it is, the sooner an effect can be told. 5 to 50.':
     'Nunca recibe menos. Cuanto mayor sea, antes puede hablarse de un efecto. De 5 a 50.',
   'Least share of each other content, in per cent': 'Parte mínima de cada otro contenido, en por ciento',
-  'What does badly today may do well tomorrow; a little of it keeps that to be seen. 1 to 20.':
-    'Lo que hoy va mal puede ir bien mañana; un poco de ello permite verlo. De 1 a 20.',
+  'What does badly today may do well tomorrow; a little of it keeps that to be seen. 5 to 20.':
+    'Lo que hoy va mal puede ir bien mañana; un poco de ello permite verlo. De 5 a 20.',
   'Pages with it for a visitor and day, at most': 'Páginas con ella por visitante y día, como máximo',
   'Pages with any campaign for a visitor and day, at most':
     'Páginas con cualquier campaña por visitante y día, como máximo',
@@ -28,7 +28,7 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'Empty: until you stop it.': 'Vacío: hasta que la pares.',
   'A number from 5 to 50, please.': 'Un número de 5 a 50.',
   'A whole number from 1 to 50, please.': 'Un número entero de 1 a 50.',
-  'A number from 1 to 20, please.': 'Un número de 1 a 20.',
+  'A number from 5 to 20, please.': 'Un número de 5 a 20.',
   'With the share of the first that is more than 100 %: nothing would be left to choose.':
     'Con la parte del primero supera el 100 %: no quedaría nada que elegir.',
   'A day as year-month-day, such as {day}.': 'Un día como año-mes-día, por ejemplo {day}.',

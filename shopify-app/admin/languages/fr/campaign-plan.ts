@@ -11,8 +11,8 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'It never gets less. The larger it is, the sooner an effect can be told. 5 to 50.':
     'Il ne reçoit jamais moins. Plus elle est grande, plus tôt un effet peut se dire. De 5 à 50.',
   'Least share of each other content, in per cent': 'Part minimale de chaque autre contenu, en pour cent',
-  'What does badly today may do well tomorrow; a little of it keeps that to be seen. 1 to 20.':
-    'Ce qui marche mal aujourd’hui peut bien marcher demain ; en garder un peu permet de le voir. De 1 à 20.',
+  'What does badly today may do well tomorrow; a little of it keeps that to be seen. 5 to 20.':
+    'Ce qui marche mal aujourd’hui peut bien marcher demain ; en garder un peu permet de le voir. De 5 à 20.',
   'Pages with it for a visitor and day, at most': 'Pages avec elle par visiteur et par jour, au plus',
   'Pages with any campaign for a visitor and day, at most':
     'Pages avec une campagne quelconque par visiteur et par jour, au plus',
@@ -28,7 +28,7 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'Empty: until you stop it.': 'Vide : jusqu’à ce que vous l’arrêtiez.',
   'A number from 5 to 50, please.': 'Un nombre de 5 à 50.',
   'A whole number from 1 to 50, please.': 'Un nombre entier de 1 à 50.',
-  'A number from 1 to 20, please.': 'Un nombre de 1 à 20.',
+  'A number from 5 to 20, please.': 'Un nombre de 5 à 20.',
   'With the share of the first that is more than 100 %: nothing would be left to choose.':
     'Avec la part du premier, cela dépasse 100 % : il ne resterait rien à choisir.',
   'A day as year-month-day, such as {day}.': 'Un jour au format année-mois-jour, comme {day}.',

@@ -11,8 +11,8 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'It never gets less. The larger it is, the sooner an effect can be told. 5 to 50.':
     'これより少なくなることはありません。大きいほど、早く効果が分かります。5〜50。',
   'Least share of each other content, in per cent': 'ほかの各コンテンツの最低割合（%）',
-  'What does badly today may do well tomorrow; a little of it keeps that to be seen. 1 to 20.':
-    '今日は悪くても明日は良いかもしれません。少し残しておけば、それに気づけます。1〜20。',
+  'What does badly today may do well tomorrow; a little of it keeps that to be seen. 5 to 20.':
+    '今日は悪くても明日は良いかもしれません。少し残しておけば、それに気づけます。5〜20。',
   'Pages with it for a visitor and day, at most': '訪問者一人に1日で表示する最大ページ数',
   'Pages with any campaign for a visitor and day, at most':
     'すべてのキャンペーンを合わせて、訪問者一人に1日で表示する最大ページ数',
@@ -27,7 +27,7 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'Empty: until you stop it.': '空欄：止めるまで。',
   'A number from 5 to 50, please.': '5〜50 の数を入力してください。',
   'A whole number from 1 to 50, please.': '1〜50 の整数を入力してください。',
-  'A number from 1 to 20, please.': '1〜20 の数を入力してください。',
+  'A number from 5 to 20, please.': '5〜20 の数を入力してください。',
   'With the share of the first that is more than 100 %: nothing would be left to choose.':
     '最初のコンテンツの割合と合わせて 100% を超えています。選ぶ余地が残りません。',
   'A day as year-month-day, such as {day}.': '{day} のように、年-月-日で入力してください。',

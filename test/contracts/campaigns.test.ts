@@ -52,6 +52,15 @@ describe('a campaign', () => {
     await expect(campaigns.act(id, 'stop')).rejects.toThrow('404 This shop has no such campaign.');
   });
 
+  test('of before there was a cap of all together has the largest', async () => {
+    const id = await campaigns.started();
+    await campaigns.scene.inShop((sql) =>
+      sql.query(`update campaigns set definition = definition - 'allPagesADay' where campaign_id = $1`, [id]),
+    );
+    expect((await campaigns.report(id)).definition.allPagesADay).toBe(100);
+    expect(await campaigns.devices()).toMatchObject([{ experimentId: id, pressureCap: 100 }]);
+  });
+
   test('that contradicts itself is refused in words', async () => {
     const today = utcDay(midnight, 0);
     const refused = async (over: Partial<NewCampaign>, words: string) =>

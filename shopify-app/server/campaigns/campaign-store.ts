@@ -18,7 +18,8 @@ export interface StoredCampaign {
 }
 
 const time = (column: string, name: string) => `(extract(epoch from ${column}) * 1000)::bigint as "${name}"`;
-const COLUMNS = `campaign_id as "campaignId", definition, state, seed, ${time('started_at', 'startedAt')},
+/** Campaigns of before there was a cap of all together have the largest. */
+const COLUMNS = `campaign_id as "campaignId", '{"allPagesADay": 100}' || definition as definition, state, seed, ${time('started_at', 'startedAt')},
   ${time('stopped_at', 'stoppedAt')}, revenue_cap as "revenueCap", to_char(learns_from, 'YYYY-MM-DD') as "learnsFrom",
   ${time('counted_at', 'countedAt')}`;
 

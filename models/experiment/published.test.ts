@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import gbstats from '../../test/fixtures/experiments/gbstats.json' with { type: 'json' };
+import { chiSquareUpperTail } from '../statistics/index.ts';
 import publicOnes from '../../test/fixtures/experiments/public-experiments.json' with { type: 'json' };
 import sequences from '../../test/fixtures/experiments/sequences.json' with { type: 'json' };
 import { type Arm, meanArm, ratioArm, shareArm } from './arm.ts';
@@ -64,6 +65,13 @@ test.each(sequences.splits.cases)('bounds the chance of a split of $observed for
   const { p, isBroken } = sampleRatio(wanted.observed, wanted.weights);
   near(p, wanted.p, 1e-9);
   expect(isBroken).toBe(wanted.p < 0.005);
+});
+
+test('tells a broken split where GrowthBook does, whose chi-square test is for one look', () => {
+  const { observed, p } = gbstats.sampleRatio;
+  const [a = 0, b = 0] = observed;
+  near(chiSquareUpperTail((a - b) ** 2 / (a + b), 1) / p, 1, 1e-6);
+  expect(sampleRatio(observed, [0.5, 0.5]).isBroken).toBe(true);
 });
 
 test('leaves out of a split what shall get nobody, and says nothing of one variation or of no visitors', () => {

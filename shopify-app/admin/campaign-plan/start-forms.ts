@@ -57,7 +57,7 @@ const emptyForm = (): CampaignForm => ({
     contentForm(each),
   ),
   ...audienceForm({ share: 1, audience: {} }),
-  controlShare: '20',
+  controlShare: '10',
   floor: '5',
   pagesADay: '10',
   allPagesADay: '20',

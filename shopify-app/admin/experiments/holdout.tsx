@@ -10,7 +10,8 @@ import { experimentsApi } from './experiments-api.ts';
 import { MetricCharts } from './metric-charts.tsx';
 import { SplitNotice } from './split-notice.tsx';
 
-const CHOICES = [0, 0.01, 0.02, 0.05, 0.1, 0.2];
+const USUAL = 0.05;
+const CHOICES = [0, 0.01, 0.02, USUAL, 0.1, 0.2];
 
 interface HoldoutProps {
   holdout: ExperimentsReport['holdout'];
@@ -52,7 +53,7 @@ function Standing({ holdout: { share, since } }: Pick<HoldoutProps, 'holdout'>) 
 
 /** A change of size begins a new comparison, so it is asked for with a button. */
 function Choice({ holdout, changed }: HoldoutProps) {
-  const chosen = useSignal(String(holdout.share));
+  const chosen = useSignal(String(holdout.share || USUAL));
   const busy = useSignal(false);
   const error = useSignal<string | null>(null);
   const isOn = holdout.share > 0;
@@ -109,7 +110,7 @@ function Choice({ holdout, changed }: HoldoutProps) {
 function choiceWords(share: number): string {
   if (share === 0) return t('None: everyone sees recommendations');
   const words = shareWords(share);
-  return share === 0.05
+  return share === USUAL
     ? t('{share} of visitors (usual)', { share: words })
     : t('{share} of visitors', { share: words });
 }

@@ -47,7 +47,8 @@ const CONTEXTUAL: World = {
   ],
   season: (hour) => (Math.floor(hour / 24) % 7 >= 5 ? 1.5 : 1),
 };
-const FORM = [0.2, 0.05, 0.05, 0.05];
+/** At least for the first. */
+const A_FIFTH = [0.2, 0.05, 0.05, 0.05];
 const WORLDS: Record<string, World> = {
   plain: PLAIN,
   /** Less than the form takes. */
@@ -55,12 +56,12 @@ const WORLDS: Record<string, World> = {
   without_floor: { ...PLAIN, floors: [0, 0, 0, 0] },
   with_a_tenth_for_the_first: { ...PLAIN, floors: [0.1, 0.05, 0.05, 0.05] },
   /** As the form of a campaign is filled in. */
-  with_a_fifth_for_the_first: { ...PLAIN, floors: FORM },
-  and_it_is_the_best: { ...PLAIN, floors: FORM, groups: [{ share: 1, rates: RATES.toReversed() }] },
+  with_a_fifth_for_the_first: { ...PLAIN, floors: A_FIFTH },
+  and_it_is_the_best: { ...PLAIN, floors: A_FIFTH, groups: [{ share: 1, rates: RATES.toReversed() }] },
   contextual: { ...CONTEXTUAL, visitorsADay: 4_000 },
   contextual_with_a_quarter_of_the_visitors: CONTEXTUAL,
   /** In the second week twice as many buy, once shares have begun to part. */
-  a_week_of_sales: { ...PLAIN, floors: FORM, season: (hour) => (Math.floor(hour / 168) === 1 ? 2 : 1) },
+  a_week_of_sales: { ...PLAIN, floors: A_FIFTH, season: (hour) => (Math.floor(hour / 168) === 1 ? 2 : 1) },
   /** Nothing differs: whatever an effect tells here is wrong. */
   alike: { ...PLAIN, groups: [{ share: 1, rates: [0.022, 0.022, 0.022, 0.022] }] },
 };

@@ -315,7 +315,7 @@ describe('one campaign', () => {
   test.each<[string, RegExp | string, CampaignAction['action'], string]>([
     ['Pause for now', 'It keeps what it learned, and can go on.', 'pause', 'Paused'],
     ['Show all alike again', 'This takes back all that Kindred changed by itself.', 'even', 'Running'],
-    ['Stop', 'it cannot be started again.', 'stop', 'Ended'],
+    ['Stop', 'it cannot be started again, but a draft can be made of it.', 'stop', 'Ended'],
   ])('does at once what is asked for twice: %s', async (label, explained, action, badge) => {
     const page = await pages.open(busyDay(), '/app/campaign?id=campaign-running');
     await page.getByRole('button', { name: label, exact: true }).click();
@@ -340,6 +340,35 @@ describe('one campaign', () => {
     pages.state.failure = null;
     await asked(page, 'start').getByRole('button', { name: 'Go on', exact: true }).click();
     await page.getByText('Running', { exact: true }).waitFor();
+  });
+
+  test('that has ended is made a draft of, without what is over, and loses nothing where the server says no', async () => {
+    const state = busyDay();
+    const ended = state.campaignReports.find(({ summary }) => summary.campaignId === 'campaign-archived')!;
+    const stands = { ...ended.definition, audience: { devices: ['phone' as const] } };
+    ended.definition = { ...stands, floor: 0.02, startsOn: '2020-06-01', endsOn: '2020-08-31' };
+    const page = await pages.open(state, '/app/campaign?id=campaign-archived');
+    const again = page.getByRole('button', { name: 'Make a draft of it' });
+    await again.waitFor();
+    pages.state.failure = { status: 409, message: 'This shop has no such segment.' };
+    await again.click();
+    await page.getByText('This shop has no such segment.').waitFor();
+    pages.state.failure = null;
+    await again.click();
+    await page.waitForURL(/\/app\/campaign-plan\?id=campaign-new$/);
+    expect(posted(CAMPAIGNS_API.campaigns).at(-1)).toEqual(stands);
+    await expect.poll(() => page.getByLabel('Name of the campaign').inputValue()).toBe('Last summer');
+    await page.waitForFunction(`toasts.includes('Saved as a draft: nothing is tried before you start it')`);
+  });
+
+  test('that was stopped before its first day keeps its days in a draft of it', async () => {
+    const state = busyDay();
+    const ended = state.campaignReports.find(({ summary }) => summary.campaignId === 'campaign-harmful')!;
+    ended.definition = { ...ended.definition, startsOn: '2099-02-01', endsOn: '2099-03-01' };
+    const page = await pages.open(state, '/app/campaign?id=campaign-harmful');
+    await page.getByRole('button', { name: 'Make a draft of it' }).click();
+    await page.waitForURL(/\/app\/campaign-plan\?id=campaign-new$/);
+    expect(posted(CAMPAIGNS_API.campaigns)).toEqual([ended.definition]);
   });
 
   test('that has ended goes into the archive, or for good', async () => {

@@ -430,6 +430,7 @@ describe('a result', () => {
       await page.locator(`s-modal#${id}`).getByRole('button', { name: label, exact: true }).click();
     };
     expect(await page.getByRole('button', { name: 'Delete', exact: true }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Make a draft of it' }).count()).toBe(0);
     await answer('stop-experiment', 'Stop');
     await page.getByText('Ended', { exact: true }).waitFor();
     await page.getByLabel('In your words').fill('Best sellers do as well.');
@@ -451,6 +452,29 @@ describe('a result', () => {
       { action: 'archive' },
       { action: 'delete' },
     ]);
+  });
+
+  test('that has ended is made a draft of as it was, and loses nothing where the server says no', async () => {
+    const page = await pages.open(busyDay(), '/app/experiment?id=experiment-archived');
+    const ended = pages.state.reports.find(({ summary }) => summary.experimentId === 'experiment-archived')!;
+    const again = page.getByRole('button', { name: 'Make a draft of it' });
+    await again.waitFor();
+    pages.state.failure = { status: 409, message: 'This shop has no such segment.' };
+    await again.click();
+    await page.getByText('This shop has no such segment.').waitFor();
+    pages.state.failure = null;
+    await again.click();
+    await page.waitForURL(/\/app\/experiment-plan\?id=experiment-new$/);
+    expect(posted(EXPERIMENTS_API.experiments)).toEqual([ended.definition, ended.definition]);
+  });
+
+  test('that was the comparison group cannot be made a draft of', async () => {
+    const state = busyDay();
+    const group = state.experiments.holdout.result!;
+    state.reports = [{ ...group, summary: { ...group.summary, experimentId: 'former', state: 'stopped' } }];
+    const page = await pages.open(state, '/app/experiment?id=former');
+    await page.getByRole('button', { name: 'Move to the archive' }).first().waitFor();
+    expect(await page.getByRole('button', { name: 'Make a draft of it' }).count()).toBe(0);
   });
 
   test('is taken along as a file with every figure', async () => {

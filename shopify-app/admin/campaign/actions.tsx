@@ -1,5 +1,6 @@
-import type { CampaignReport } from '@kindred/shared/api/campaigns';
+import type { CampaignReport, NewCampaign } from '@kindred/shared/api/campaigns';
 import { campaignsApi } from '../campaigns/campaigns-api.ts';
+import { DraftAgain } from '../experiments/parts/draft-again.tsx';
 import { FiguresFile } from '../experiments/parts/figures-file.tsx';
 import { t } from '../languages/language.ts';
 import { Confirm } from '../parts/confirm.tsx';
@@ -11,7 +12,7 @@ interface ActionsProps {
 }
 
 /** What may be done with it now; each is explained and asked for once more. */
-export function Actions({ report: { summary }, changed }: ActionsProps) {
+export function Actions({ report: { summary, definition }, changed }: ActionsProps) {
   const { campaignId, state, name } = summary;
   const act = async (action: Parameters<typeof campaignsApi.act>[1]) =>
     changed(await campaignsApi.act(campaignId, action));
@@ -69,10 +70,18 @@ export function Actions({ report: { summary }, changed }: ActionsProps) {
           >
             <s-paragraph>
               {t(
-                'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again.',
+                'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again, but a draft can be made of it.',
               )}
             </s-paragraph>
           </Confirm>
+        )}
+        {isOver && (
+          <DraftAgain
+            make={async () => {
+              const made = await campaignsApi.save(anew(definition));
+              return `${PAGES['campaign-plan']}?id=${made.summary.campaignId}`;
+            }}
+          />
         )}
         {state === 'stopped' && (
           <Confirm
@@ -102,4 +111,19 @@ export function Actions({ report: { summary }, changed }: ActionsProps) {
       </s-stack>
     </s-section>
   );
+}
+
+/** As shared/schema/campaigns.ts has it; campaigns of before may have less. */
+const LEAST_FLOOR = 0.05;
+
+/** Without days that are over. */
+function anew(definition: NewCampaign): NewCampaign {
+  const { floor, startsOn, endsOn } = definition;
+  const today = new Date().toISOString().slice(0, 10);
+  return {
+    ...definition,
+    floor: Math.max(floor, LEAST_FLOOR),
+    startsOn: startsOn !== null && startsOn < today ? null : startsOn,
+    endsOn: endsOn !== null && endsOn < today ? null : endsOn,
+  };
 }

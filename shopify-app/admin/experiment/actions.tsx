@@ -1,5 +1,6 @@
-import type { ExperimentAction, ExperimentReport } from '@kindred/shared/api/experiments';
+import { type ExperimentAction, type ExperimentReport, HOLDOUT_NAME } from '@kindred/shared/api/experiments';
 import { experimentsApi } from '../experiments/experiments-api.ts';
+import { DraftAgain } from '../experiments/parts/draft-again.tsx';
 import { FiguresFile } from '../experiments/parts/figures-file.tsx';
 import { t } from '../languages/language.ts';
 import { Confirm } from '../parts/confirm.tsx';
@@ -11,7 +12,7 @@ interface ActionsProps {
 }
 
 /** What may be done with it now; everything that ends or deletes is asked for once more. */
-export function Actions({ report: { summary }, changed }: ActionsProps) {
+export function Actions({ report: { summary, definition }, changed }: ActionsProps) {
   const { experimentId, state, name } = summary;
   const act = async (action: ExperimentAction) => changed(await experimentsApi.act(experimentId, action));
   return (
@@ -27,10 +28,18 @@ export function Actions({ report: { summary }, changed }: ActionsProps) {
           >
             <s-paragraph>
               {t(
-                'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again.',
+                'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again, but a draft can be made of it.',
               )}
             </s-paragraph>
           </Confirm>
+        )}
+        {state !== 'running' && definition.name !== HOLDOUT_NAME && (
+          <DraftAgain
+            make={async () => {
+              const made = await experimentsApi.save(definition);
+              return `${PAGES['experiment-plan']}?id=${made.summary.experimentId}`;
+            }}
+          />
         )}
         {state === 'stopped' && (
           <Confirm

@@ -42,7 +42,9 @@ export interface NewCampaign {
 export type CampaignAction =
   | { action: 'start' | 'pause' | 'stop' | 'archive' | 'delete' }
   /** Shows all contents but the first alike again, and goes on learning from there. */
-  | { action: 'even' };
+  | { action: 'even' }
+  /** What was learned, in the merchant's words. */
+  | { action: 'note'; learned: string };
 
 /** scheduled: started by the merchant, before its first day. */
 export type CampaignState = 'draft' | 'scheduled' | 'running' | 'paused' | 'stopped' | 'archived';
@@ -59,6 +61,7 @@ export interface CampaignSummary {
   effect: Estimate | null;
   /** In one sentence. */
   words: Said;
+  learned: string;
 }
 
 export interface CampaignsReport {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CAMPAIGN_AIMS, type CampaignAction, type NewCampaign } from '../api/campaigns.ts';
-import { newExperimentSchema } from './experiments.ts';
+import { newExperimentSchema, noteSchema } from './experiments.ts';
 
 const { name, audience, share, variations } = newExperimentSchema.shape;
 const day = z.iso.date();
@@ -22,6 +22,7 @@ export const newCampaignSchema = z.object({
   endsOn: day.nullable(),
 }) satisfies z.ZodType<NewCampaign>;
 
-export const campaignActionSchema = z.object({
-  action: z.enum(['start', 'pause', 'stop', 'archive', 'delete', 'even']),
-}) satisfies z.ZodType<CampaignAction>;
+export const campaignActionSchema = z.discriminatedUnion('action', [
+  z.object({ action: z.enum(['start', 'pause', 'stop', 'archive', 'delete', 'even']) }),
+  noteSchema,
+]) satisfies z.ZodType<CampaignAction>;

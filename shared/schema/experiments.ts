@@ -57,9 +57,12 @@ export const newExperimentSchema = z.object({
   smallestEffect: z.number().min(0.005).max(2),
 }) satisfies z.ZodType<NewExperiment>;
 
+/** Of experiments and of campaigns. */
+export const noteSchema = z.object({ action: z.literal('note'), learned: z.string().trim().max(2_000) });
+
 export const experimentActionSchema = z.discriminatedUnion('action', [
   z.object({ action: z.enum(['start', 'stop', 'archive', 'delete']) }),
-  z.object({ action: z.literal('note'), learned: z.string().trim().max(2_000) }),
+  noteSchema,
 ]) satisfies z.ZodType<ExperimentAction>;
 
 export const holdoutSchema = z.object({ share: z.number().min(0).max(0.2) }) satisfies z.ZodType<Holdout>;

@@ -1,4 +1,4 @@
-import type { CampaignsReport, NewCampaign } from '@kindred/shared/api/campaigns';
+import type { CampaignReport, CampaignsReport, NewCampaign } from '@kindred/shared/api/campaigns';
 import { inEnglish } from '@kindred/shared/said';
 import { describe, expect, test } from 'vitest';
 import { stopEverything } from '../../shopify-app/server/experiments/experiments.ts';
@@ -50,6 +50,23 @@ describe('a campaign', () => {
     const left = await campaigns.act<CampaignsReport>(id, 'delete');
     expect(left.campaigns).toEqual([]);
     await expect(campaigns.act(id, 'stop')).rejects.toThrow('404 This shop has no such campaign.');
+  });
+
+  test('is told what was learned, in the list and in the archive too', async () => {
+    const id = await campaigns.started();
+    const note = (learned: string) =>
+      campaigns.post<CampaignReport>(`/api/campaigns/${id}/act`, { action: 'note', learned });
+    expect((await campaigns.report(id)).summary.learned).toBe('');
+    expect((await note(' Headings do not matter ')).summary).toMatchObject({
+      state: 'running',
+      learned: 'Headings do not matter',
+    });
+    await expect(note('x'.repeat(2_001))).rejects.toThrow('400');
+    await campaigns.act(id, 'stop');
+    await campaigns.act(id, 'archive');
+    const { campaigns: listed } = await campaigns.list();
+    expect(listed).toMatchObject([{ state: 'archived', learned: 'Headings do not matter' }]);
+    expect((await note('')).summary.learned).toBe('');
   });
 
   test('of before there was a cap of all together has the largest', async () => {

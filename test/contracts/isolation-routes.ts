@@ -208,9 +208,10 @@ export const ROUTE_CASES: Record<string, Ask> = {
     api(`/api/campaigns/${other.campaignId}`, chosen({})),
   'POST /api/campaigns/:campaignId/act': ({ api, other }) =>
     Promise.all(
-      ['start', 'pause', 'even', 'stop', 'archive', 'delete'].map((action) =>
-        api(`/api/campaigns/${other.campaignId}/act`, { action }),
-      ),
+      [
+        { action: 'note', learned: 'Taken over' },
+        ...['start', 'pause', 'even', 'stop', 'archive', 'delete'].map((action) => ({ action })),
+      ].map((action) => api(`/api/campaigns/${other.campaignId}/act`, action)),
     ),
   'GET /api/campaigns/:campaignId/download': ({ api, other }) =>
     api(`/api/campaigns/${other.campaignId}/download`),

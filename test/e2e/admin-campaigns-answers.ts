@@ -112,6 +112,7 @@ function report(
       visitors: isNew ? null : 11_535,
       effect: null,
       words: state === 'draft' ? said('A draft: nobody meets it.') : LEARNING,
+      learned: '',
       ...summary,
     },
     definition: own,
@@ -247,7 +248,10 @@ const harmful = () =>
 
 const archived = () =>
   report('campaign-archived', 'archived', {
-    summary: { words: said('It ended before anything could be told.') },
+    summary: {
+      words: said('It ended before anything could be told.'),
+      learned: 'In summer best sellers are enough.',
+    },
     definition: definition('Last summer'),
   });
 
@@ -296,13 +300,15 @@ const ofCampaign = (): Suggestion => ({
 });
 
 const ofPlacement = (): Suggestion => ({
-  kind: 'fix_stock',
+  kind: 'move_place',
   about: { placementId: 'cart-for_you' },
-  words: said('{what}: show first what is in stock', { what: 'cart-for_you' }),
-  evidence: [said('Visitors click what they cannot buy.')],
+  words: said('{what}: see whether it helps in this place', { what: 'cart-for_you' }),
+  evidence: [
+    said('What is shown here does as well as others in other places, so the place is the likeliest reason.'),
+  ],
   gain: null,
   costIfWrong: 0,
-  draft: null,
+  draft: TEST,
 });
 
 const listOf = ({ campaigns, campaignReports }: CampaignsState): CampaignsReport => ({
@@ -324,7 +330,7 @@ export function campaignsAnswer(
     ),
   );
   if (found === undefined) return null;
-  if (question.endsWith('/act')) return act(state, found, (JSON.parse(body) as CampaignAction).action);
+  if (question.endsWith('/act')) return act(state, found, JSON.parse(body) as CampaignAction);
   if (question.startsWith('POST')) {
     found.definition = JSON.parse(body) as NewCampaign;
     found.summary.name = found.definition.name;
@@ -340,21 +346,18 @@ function create(state: CampaignsState, wanted: NewCampaign): [number, unknown] {
 
 const STATES = { start: 'running', pause: 'paused', stop: 'stopped', archive: 'archived' } as const;
 
-function act(
-  state: CampaignsState,
-  one: CampaignReport,
-  action: CampaignAction['action'],
-): [number, unknown] {
-  if (action === 'delete') {
+function act(state: CampaignsState, one: CampaignReport, wanted: CampaignAction): [number, unknown] {
+  if (wanted.action === 'delete') {
     state.campaignReports = state.campaignReports.filter((each) => each !== one);
     return [200, listOf(state)];
   }
-  if (action === 'even') {
+  if (wanted.action === 'note') one.summary.learned = wanted.learned;
+  else if (wanted.action === 'even') {
     const words =
       'All contents but the first are shown alike again. What was seen until today is not learned from.';
     one.weights = { state: 'learning', since: NOON, everyone: START, bySegment: [], outlook: null };
     one.log = [{ at: NOON, words }, ...one.log];
-  } else one.summary.state = STATES[action];
-  if (action === 'start') one.summary.startedAt = NOON;
+  } else one.summary.state = STATES[wanted.action];
+  if (wanted.action === 'start') one.summary.startedAt = NOON;
   return [200, one];
 }

@@ -90,7 +90,10 @@ describe('the list', () => {
       )
       .waitFor();
     await page.getByRole('link', { name: 'Black Friday' }).waitFor();
-    await page.getByText('1 campaign', { exact: true }).click();
+    const learned = page.getByText('Learned: In summer best sellers are enough.');
+    expect(await learned.isVisible()).toBe(false);
+    await page.getByText('1 campaign, with what was learned').click();
+    await learned.waitFor();
     await page.getByRole('link', { name: 'Last summer' }).click();
     await page.waitForURL(/campaign\?id=campaign-archived$/);
   });
@@ -100,9 +103,10 @@ describe('the list', () => {
     await page.getByText('Nothing here is applied by itself').waitFor();
     await page.getByText('4.2\u00a0% (3.6\u00a0% to 4.9\u00a0%). Others like it reach 7.9\u00a0%.').waitFor();
     await page.getByText('about 9.3 orders a week (4.1 to 14.5, 95 % interval)').waitFor();
-    await page.getByText('Cart · Picked for this shopper: show first what is in stock').waitFor();
+    await page.getByText('Cart · Picked for this shopper: see whether it helps in this place').waitFor();
+    await page.getByText('What it would bring, only the test can tell.').waitFor();
     expect(posted(EXPERIMENTS_API.experiments)).toEqual([]);
-    await page.getByRole('button', { name: /^Make it a test/ }).click();
+    await page.getByRole('button', { name: /^Make it a test: Rows/ }).click();
     await page.waitForURL(/experiment-plan\?id=experiment-new$/);
     expect(posted(EXPERIMENTS_API.experiments)).toMatchObject([
       { name: 'Rows on product pages: show something else', goal: 'added' },
@@ -111,7 +115,7 @@ describe('the list', () => {
 
   test('drafts a test in the merchant’s language, as the suggestion says it', async () => {
     const page = await pages.open(busyDay(), '/app/campaigns?locale=de');
-    await page.getByRole('button', { name: /^Einen Test daraus machen/ }).click();
+    await page.getByRole('button', { name: /^Einen Test daraus machen: Rows/ }).click();
     await page.waitForURL(/experiment-plan/);
     expect(posted(EXPERIMENTS_API.experiments)).toMatchObject([
       {
@@ -126,8 +130,8 @@ describe('the list', () => {
 describe('a plan', () => {
   test('tells in words what is handed over, by what stands in its fields', async () => {
     const page = await pages.open(busyDay(), '/app/campaign-plan');
-    await page.getByText('“Recommendations as they are now” gets from 20\u00a0% to 90\u00a0%').waitFor();
-    await page.getByText('each other content from 5\u00a0% to 75\u00a0%.').waitFor();
+    await page.getByText('“Recommendations as they are now” gets from 10\u00a0% to 90\u00a0%').waitFor();
+    await page.getByText('each other content from 5\u00a0% to 85\u00a0%.').waitFor();
     await page.getByLabel('Least share of the first content, in per cent').fill('30');
     await page.getByText('each other content from 5\u00a0% to 65\u00a0%.').waitFor();
     await page.getByRole('button', { name: 'Remove the last content' }).click();
@@ -194,7 +198,7 @@ describe('a plan', () => {
             content: { kind: 'banner', text: 'Nights get long: all tents', link: '/collections/tents' },
           },
         ],
-        controlShare: 0.2,
+        controlShare: 0.1,
         floor: 0.05,
         pagesADay: 10,
         allPagesADay: 12,
@@ -340,6 +344,19 @@ describe('one campaign', () => {
     pages.state.failure = null;
     await asked(page, 'start').getByRole('button', { name: 'Go on', exact: true }).click();
     await page.getByText('Running', { exact: true }).waitFor();
+  });
+
+  test('keeps what was learned, in the merchant’s words', async () => {
+    const page = await pages.open(busyDay(), '/app/campaign?id=campaign-archived');
+    const words = page.getByLabel('In your words');
+    expect(await words.inputValue()).toBe('In summer best sellers are enough.');
+    await words.fill('Winter is another matter.');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.waitForFunction(`toasts.includes('Saved')`);
+    expect(posted(CAMPAIGNS_API.act('campaign-archived'))).toEqual([
+      { action: 'note', learned: 'Winter is another matter.' },
+    ]);
+    await page.getByText('In the archive', { exact: true }).waitFor();
   });
 
   test('that has ended is made a draft of, without what is over, and loses nothing where the server says no', async () => {

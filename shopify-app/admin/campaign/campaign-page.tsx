@@ -1,5 +1,6 @@
 import type { CampaignReport } from '@kindred/shared/api/campaigns';
 import { campaignsApi } from '../campaigns/campaigns-api.ts';
+import { Learned } from '../experiments/parts/learned.tsx';
 import { OnePage } from '../experiments/parts/one-page.tsx';
 import { rich, t } from '../languages/language.ts';
 import { PAGES } from '../router.ts';
@@ -31,6 +32,7 @@ interface ToldProps {
 }
 
 function Told({ report, changed }: ToldProps) {
+  const { campaignId, learned } = report.summary;
   return (
     <>
       <Standing report={report} />
@@ -40,6 +42,11 @@ function Told({ report, changed }: ToldProps) {
       <Guardrails report={report} />
       {report.suggestions.length > 0 && <CouldBeBetter found={report.suggestions.length} />}
       <Log report={report} />
+      <Learned
+        key={learned}
+        learned={learned}
+        note={async (next) => changed(await campaignsApi.note(campaignId, next))}
+      />
       <Bounds report={report} />
       <Actions report={report} changed={changed} />
     </>

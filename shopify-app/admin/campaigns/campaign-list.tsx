@@ -5,10 +5,11 @@ import { PAGES } from '../router.ts';
 import { AIM_WORDS } from './aim-words.ts';
 import { courseWords, STATE_WORDS } from './campaign-words.ts';
 
+/** What is in the archive leads with what was learned. */
 export const CampaignLists = ({ campaigns }: Pick<CampaignsReport, 'campaigns'>) => (
   <Lists
     all={campaigns}
-    archived={(n) => t('{n} campaign|{n} campaigns', { n })}
+    archived={(n) => t('{n} campaign, with what was learned|{n} campaigns, with what was learned', { n })}
     idOf={({ campaignId }) => campaignId}
   >
     {(campaign) => <Card campaign={campaign} />}
@@ -17,7 +18,7 @@ export const CampaignLists = ({ campaigns }: Pick<CampaignsReport, 'campaigns'>)
 
 /** In one sentence, which tells the effect with its interval. */
 function Card({ campaign }: { campaign: CampaignSummary }) {
-  const { campaignId, name, state, aim, words } = campaign;
+  const { campaignId, name, state, aim, words, learned } = campaign;
   const page = state === 'draft' ? PAGES['campaign-plan'] : PAGES.campaign;
   const course = courseWords(campaign);
   return (
@@ -31,6 +32,7 @@ function Card({ campaign }: { campaign: CampaignSummary }) {
             <s-badge tone={state === 'running' ? 'info' : 'auto'}>{t(STATE_WORDS[state])}</s-badge>
           )}
         </s-stack>
+        {learned !== '' && <s-text type="strong">{t('Learned: {what}', { what: learned })}</s-text>}
         {state !== 'draft' && <s-text>{say(words)}</s-text>}
         <s-text color="subdued">{t('Aim: {what}', { what: t(AIM_WORDS[aim].name) })}</s-text>
         {course !== '' && <s-text color="subdued">{course}</s-text>}

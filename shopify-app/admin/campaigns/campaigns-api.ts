@@ -18,8 +18,13 @@ export const campaignsApi = {
       campaignId === undefined ? CAMPAIGNS_API.campaigns : CAMPAIGNS_API.campaign(campaignId),
       wanted,
     ),
-  act: (campaignId: string, action: Exclude<CampaignAction['action'], 'delete'>) =>
+  act: (campaignId: string, action: Exclude<CampaignAction['action'], 'delete' | 'note'>) =>
     request<CampaignReport>('POST', CAMPAIGNS_API.act(campaignId), { action } satisfies CampaignAction),
+  note: (campaignId: string, learned: string) =>
+    request<CampaignReport>('POST', CAMPAIGNS_API.act(campaignId), {
+      action: 'note',
+      learned,
+    } satisfies CampaignAction),
   remove: (campaignId: string) =>
     request<CampaignsReport>('POST', CAMPAIGNS_API.act(campaignId), {
       action: 'delete',

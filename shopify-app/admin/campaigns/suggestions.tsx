@@ -46,15 +46,15 @@ function One({ suggestion }: { suggestion: Suggestion }) {
         {told.map((each) => (
           <s-paragraph key={each}>{each}</s-paragraph>
         ))}
-        {gain !== null && (
-          <s-text type="strong">
-            {t('What it could bring: about {n} orders a week ({low} to {high}, 95 % interval)', {
-              n: formatMean(gain.value),
-              low: formatMean(gain.low),
-              high: formatMean(gain.high),
-            })}
-          </s-text>
-        )}
+        <s-text type="strong">
+          {gain === null
+            ? t('What it would bring, only the test can tell.')
+            : t('What it could bring: about {n} orders a week ({low} to {high}, 95 % interval)', {
+                n: formatMean(gain.value),
+                low: formatMean(gain.low),
+                high: formatMean(gain.high),
+              })}
+        </s-text>
         {draft !== null && <MakeTest draft={inWords(draft, title, told)} title={title} />}
         {'campaignId' in about && (
           <s-link href={`${PAGES.campaign}?id=${about.campaignId}`}>{t('See the campaign')}</s-link>

@@ -2,6 +2,7 @@ import type { ExperimentReport } from '@kindred/shared/api/experiments';
 import { experimentsApi } from '../experiments/experiments-api.ts';
 import { namedReport } from '../experiments/holdout-words.ts';
 import { MetricCharts } from '../experiments/metric-charts.tsx';
+import { Learned } from '../experiments/parts/learned.tsx';
 import { OnePage } from '../experiments/parts/one-page.tsx';
 import { SplitNotice } from '../experiments/split-notice.tsx';
 import { t } from '../languages/language.ts';
@@ -11,7 +12,6 @@ import { ByDay } from './by-day.tsx';
 import { BySegment } from './by-segment.tsx';
 import { Definition } from './definition.tsx';
 import { HowToRead } from './how-to-read.tsx';
-import { Learned } from './learned.tsx';
 import { Split } from './split.tsx';
 import { VerdictSection } from './verdict.tsx';
 
@@ -34,7 +34,8 @@ interface ToldProps {
 }
 
 function Told({ report, changed }: ToldProps) {
-  const { split } = report;
+  const { split, summary } = report;
+  const { experimentId, learned } = summary;
   return (
     <>
       <VerdictSection report={report} />
@@ -47,7 +48,13 @@ function Told({ report, changed }: ToldProps) {
       <Split report={report} />
       {!split.isBroken && <ByDay report={report} />}
       {!split.isBroken && <BySegment report={report} />}
-      <Learned key={report.summary.learned} report={report} changed={changed} />
+      <Learned
+        key={learned}
+        learned={learned}
+        note={async (next) =>
+          changed(await experimentsApi.act(experimentId, { action: 'note', learned: next }))
+        }
+      />
       <Definition report={report} />
       <HowToRead report={report} />
       <Actions report={report} changed={changed} />

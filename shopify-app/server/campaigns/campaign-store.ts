@@ -15,13 +15,15 @@ export interface StoredCampaign {
   /** What was done on days before is not learned from. */
   learnsFrom: string | null;
   countedAt: number | null;
+  /** In the merchant's words; empty: nothing yet. */
+  learned: string;
 }
 
 const time = (column: string, name: string) => `(extract(epoch from ${column}) * 1000)::bigint as "${name}"`;
 /** Campaigns of before there was a cap of all together have the largest. */
 const COLUMNS = `campaign_id as "campaignId", '{"allPagesADay": 100}' || definition as definition, state, seed, ${time('started_at', 'startedAt')},
   ${time('stopped_at', 'stoppedAt')}, revenue_cap as "revenueCap", to_char(learns_from, 'YYYY-MM-DD') as "learnsFrom",
-  ${time('counted_at', 'countedAt')}`;
+  ${time('counted_at', 'countedAt')}, learned`;
 
 /** Held to the end of the transaction: the hour and the merchant change campaigns one after the other. */
 export async function lockCampaigns(sql: Sql, shopId: number): Promise<void> {
@@ -122,6 +124,19 @@ export async function learnFrom(sql: Sql, shopId: number, campaignId: string, da
     shopId,
     campaignId,
     day,
+  ]);
+}
+
+export async function saveLearned(
+  sql: Sql,
+  shopId: number,
+  campaignId: string,
+  learned: string,
+): Promise<void> {
+  await sql.query('update campaigns set learned = $3 where shop_id = $1 and campaign_id = $2', [
+    shopId,
+    campaignId,
+    learned,
   ]);
 }
 

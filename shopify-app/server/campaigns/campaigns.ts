@@ -21,6 +21,7 @@ import {
   markRunning,
   markStopped,
   saveDefinition,
+  saveLearned,
   saveState,
   type StoredCampaign,
 } from './campaign-store.ts';
@@ -78,16 +79,19 @@ export async function act(
   { database, clock, queue }: Needed,
   shop: Shop,
   campaignId: string,
-  { action }: CampaignAction,
+  wanted: CampaignAction,
 ): Promise<Refusal | null> {
   const { shopId } = shop;
   const refusal = await database.asShop(shopId, async (sql) => {
-    const draft = action === 'start' ? await campaignOf(sql, shopId, campaignId) : null;
+    const draft = wanted.action === 'start' ? await campaignOf(sql, shopId, campaignId) : null;
     const cap = await capFor(sql, shopId, draft ? [draft] : [], clock.now());
     await lockTrainingConsent(sql, shopId);
     await lockCampaigns(sql, shopId);
     const stored = await campaignOf(sql, shopId, campaignId);
-    return stored ? await ACTIONS[action](sql, shop, stored, clock.now(), cap) : NOT_FOUND;
+    if (!stored) return NOT_FOUND;
+    if (wanted.action !== 'note') return await ACTIONS[wanted.action](sql, shop, stored, clock.now(), cap);
+    await saveLearned(sql, shopId, campaignId, wanted.learned);
+    return null;
   });
   if (refusal === null) await queue.send(QUEUES.storefront, { shopId }, { singletonKey: String(shopId) });
   return refusal;
@@ -101,7 +105,7 @@ type Act = (
   cap: RevenueCap,
 ) => Promise<Refusal | null>;
 
-const ACTIONS: Record<CampaignAction['action'], Act> = {
+const ACTIONS: Record<Exclude<CampaignAction['action'], 'note'>, Act> = {
   start,
   async pause(sql, { shopId }, { campaignId, state }, now) {
     if (state !== 'running' && state !== 'scheduled') return refused(said('It does not run.'));

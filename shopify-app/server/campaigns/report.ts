@@ -38,6 +38,7 @@ export function summaryOf(
     visitors: toldCount(sums.reduce((sum, { met }) => sum + met, 0)),
     effect: told.isTold ? told.change : null,
     words: wordsOf({ stored, gain: told, isLearning: present?.state !== 'adapted', isAllowed }),
+    learned: stored.learned,
   };
 }
 

@@ -52,7 +52,7 @@ export function campaignRoutes(context: Context): Hono<ApiEnvironment> {
       return apiError(
         400,
         'malformed',
-        'Send {"action": "start", "pause", "stop", "even", "archive" or "delete"}.',
+        'Send {"action": "start", "pause", "stop", "even", "archive", "delete" or "note"}.',
       );
     const refusal = await act(context, shop, id, action.data);
     if (refusal) return refusalAnswer(refusal);

@@ -1,5 +1,6 @@
 export const campaignList = {
-  '{n} campaign|{n} campaigns': '{n} Kampagne|{n} Kampagnen',
+  '{n} campaign, with what was learned|{n} campaigns, with what was learned':
+    '{n} Kampagne, mit dem, was daraus gelernt wurde|{n} Kampagnen, mit dem, was daraus gelernt wurde',
   'the campaigns': 'die Kampagnen',
   'Campaigns wait for your agreement': 'Kampagnen warten auf deine Zustimmung',
   'A campaign learns from what visitors do which content to show more often, so it needs the same agreement as models: {link}. Without it none starts, and those that run pause and forget what they learned.':
@@ -23,6 +24,7 @@ export const campaignList = {
     'Kindred vergleicht, was gezeigt wird, mit Vergleichbarem. Nichts hier wird von selbst angewendet: Der Knopf macht einen Entwurf für ein Experiment, und nichts wird ausprobiert, bevor du es startest.',
   'What it could bring: about {n} orders a week ({low} to {high}, 95 % interval)':
     'Was es bringen könnte: etwa {n} Bestellungen in der Woche ({low} bis {high}, 95-%-Intervall)',
+  'What it would bring, only the test can tell.': 'Was es bringen würde, kann nur der Test sagen.',
   'See the campaign': 'Zur Kampagne',
   'Make it a test: {title}': 'Einen Test daraus machen: {title}',
   'Make it a test': 'Einen Test daraus machen',

@@ -3,6 +3,12 @@ export const effects = {
   Drafts: 'Entwürfe',
   'What has ended': 'Was beendet ist',
   Archive: 'Archiv',
+  'Learned: {what}': 'Gelernt: {what}',
+  Saved: 'Gespeichert',
+  'What was learned': 'Was gelernt wurde',
+  'In your words': 'In deinen Worten',
+  'It leads in the archive, for whoever asks in a year why your shop is as it is.':
+    'Es steht im Archiv voran, für alle, die in einem Jahr fragen, warum dein Shop so ist, wie er ist.',
   'Worth trying': 'Einen Versuch wert',
   'Plan this: {title}': 'Das planen: {title}',
   'Plan this': 'Das planen',

@@ -1,7 +1,6 @@
 export const experimentList = {
   '{n} experiment, with what was learned|{n} experiments, with what was learned':
     '{n} Experiment, mit dem, was daraus gelernt wurde|{n} Experimente, mit dem, was daraus gelernt wurde',
-  'Learned: {what}': 'Gelernt: {what}',
   'the experiments': 'die Experimente',
   'What an experiment is': 'Was ein Experiment ist',
   'You change one thing for half of your visitors, by chance, and leave the other half as they are. What differs afterwards by more than chance comes from the change: everything else, such as the weather or a sale, met both halves alike.':

@@ -46,11 +46,6 @@ export const experimentResults = {
   'the experiment': 'das Experiment',
   'How to read this': 'Wie das zu lesen ist',
   Method: 'Verfahren',
-  Saved: 'Gespeichert',
-  'What was learned': 'Was gelernt wurde',
-  'In your words': 'In deinen Worten',
-  'It leads in the archive, for whoever asks in a year why your shop is as it is.':
-    'Es steht im Archiv voran, für alle, die in einem Jahr fragen, warum dein Shop so ist, wie er ist.',
   '{name}: {met} of visitors ({count}), planned {planned}':
     '{name}: {met} der Besucher ({count}), geplant {planned}',
   'Visitors by variation': 'Besucher nach Variante',

@@ -1,7 +1,8 @@
 import type { campaignList as texts } from '../de/campaign-list.ts';
 
 export const campaignList: Record<keyof typeof texts, string> = {
-  '{n} campaign|{n} campaigns': '{n} campaña|{n} campañas',
+  '{n} campaign, with what was learned|{n} campaigns, with what was learned':
+    '{n} campaña, con lo que se aprendió|{n} campañas, con lo que se aprendió',
   'the campaigns': 'las campañas',
   'Campaigns wait for your agreement': 'Las campañas esperan tu acuerdo',
   'A campaign learns from what visitors do which content to show more often, so it needs the same agreement as models: {link}. Without it none starts, and those that run pause and forget what they learned.':
@@ -25,6 +26,7 @@ export const campaignList: Record<keyof typeof texts, string> = {
     'Kindred compara lo que se muestra con otros parecidos. Nada de esto se aplica solo: el botón crea un borrador de experimento, y no se prueba nada hasta que lo inicies.',
   'What it could bring: about {n} orders a week ({low} to {high}, 95 % interval)':
     'Lo que podría aportar: unos {n} pedidos por semana ({low} a {high}, intervalo del 95 %)',
+  'What it would bring, only the test can tell.': 'Lo que aportaría, solo la prueba puede decirlo.',
   'See the campaign': 'Ver la campaña',
   'Make it a test: {title}': 'Convertirlo en prueba: {title}',
   'Make it a test': 'Convertirlo en prueba',

@@ -5,6 +5,12 @@ export const effects: Record<keyof typeof texts, string> = {
   Drafts: 'Borradores',
   'What has ended': 'Terminados',
   Archive: 'Archivo',
+  'Learned: {what}': 'Aprendido: {what}',
+  Saved: 'Guardado',
+  'What was learned': 'Lo que se aprendió',
+  'In your words': 'En tus palabras',
+  'It leads in the archive, for whoever asks in a year why your shop is as it is.':
+    'Encabeza el archivo, para quien pregunte dentro de un año por qué tu tienda es como es.',
   'Worth trying': 'Vale la pena probar',
   'Plan this: {title}': 'Planear esto: {title}',
   'Plan this': 'Planear esto',

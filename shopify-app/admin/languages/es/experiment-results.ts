@@ -48,11 +48,6 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'the experiment': 'el experimento',
   'How to read this': 'Cómo leer esto',
   Method: 'Método',
-  Saved: 'Guardado',
-  'What was learned': 'Lo que se aprendió',
-  'In your words': 'En tus palabras',
-  'It leads in the archive, for whoever asks in a year why your shop is as it is.':
-    'Encabeza el archivo, para quien pregunte dentro de un año por qué tu tienda es como es.',
   '{name}: {met} of visitors ({count}), planned {planned}':
     '{name}: {met} de los visitantes ({count}), planeado {planned}',
   'Visitors by variation': 'Visitantes por variante',

@@ -1,7 +1,8 @@
 import type { campaignList as texts } from '../de/campaign-list.ts';
 
 export const campaignList: Record<keyof typeof texts, string> = {
-  '{n} campaign|{n} campaigns': '{n} campagne|{n} campagnes',
+  '{n} campaign, with what was learned|{n} campaigns, with what was learned':
+    '{n} campagne, avec ce qu’elle a appris|{n} campagnes, avec ce qu’elles ont appris',
   'the campaigns': 'les campagnes',
   'Campaigns wait for your agreement': 'Les campagnes attendent votre accord',
   'A campaign learns from what visitors do which content to show more often, so it needs the same agreement as models: {link}. Without it none starts, and those that run pause and forget what they learned.':
@@ -26,6 +27,7 @@ export const campaignList: Record<keyof typeof texts, string> = {
     'Kindred compare ce qui est montré à ce qui lui ressemble. Rien ici n’est appliqué tout seul : le bouton fait un brouillon d’expérience, et rien n’est essayé avant que vous la lanciez.',
   'What it could bring: about {n} orders a week ({low} to {high}, 95 % interval)':
     'Ce que cela pourrait apporter : environ {n} commandes par semaine ({low} à {high}, intervalle à 95 %)',
+  'What it would bring, only the test can tell.': 'Ce que cela apporterait, seul le test peut le dire.',
   'See the campaign': 'Voir la campagne',
   'Make it a test: {title}': 'En faire un test : {title}',
   'Make it a test': 'En faire un test',

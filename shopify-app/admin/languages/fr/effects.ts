@@ -5,6 +5,12 @@ export const effects: Record<keyof typeof texts, string> = {
   Drafts: 'Brouillons',
   'What has ended': 'Terminées',
   Archive: 'Archives',
+  'Learned: {what}': 'Appris : {what}',
+  Saved: 'Enregistré',
+  'What was learned': 'Ce qui a été appris',
+  'In your words': 'Dans vos mots',
+  'It leads in the archive, for whoever asks in a year why your shop is as it is.':
+    'C’est en tête dans les archives, pour qui demandera dans un an pourquoi votre boutique est ainsi.',
   'Worth trying': 'À essayer',
   'Plan this: {title}': 'Préparer : {title}',
   'Plan this': 'Préparer',

@@ -3,7 +3,6 @@ import type { experimentList as texts } from '../de/experiment-list.ts';
 export const experimentList: Record<keyof typeof texts, string> = {
   '{n} experiment, with what was learned|{n} experiments, with what was learned':
     '{n} expérience, avec ce qu’elle a appris|{n} expériences, avec ce qu’elles ont appris',
-  'Learned: {what}': 'Appris : {what}',
   'the experiments': 'les expériences',
   'What an experiment is': 'Ce qu’est une expérience',
   'You change one thing for half of your visitors, by chance, and leave the other half as they are. What differs afterwards by more than chance comes from the change: everything else, such as the weather or a sale, met both halves alike.':

@@ -48,11 +48,6 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'the experiment': 'l’expérience',
   'How to read this': 'Comment lire ceci',
   Method: 'Méthode',
-  Saved: 'Enregistré',
-  'What was learned': 'Ce qui a été appris',
-  'In your words': 'Dans vos mots',
-  'It leads in the archive, for whoever asks in a year why your shop is as it is.':
-    'C’est en tête dans les archives, pour qui demandera dans un an pourquoi votre boutique est ainsi.',
   '{name}: {met} of visitors ({count}), planned {planned}':
     '{name} : {met} des visiteurs ({count}), prévu {planned}',
   'Visitors by variation': 'Visiteurs par variante',

@@ -1,7 +1,8 @@
 import type { campaignList as texts } from '../de/campaign-list.ts';
 
 export const campaignList: Record<keyof typeof texts, string> = {
-  '{n} campaign|{n} campaigns': '{n} 件のキャンペーン',
+  '{n} campaign, with what was learned|{n} campaigns, with what was learned':
+    '{n} 件のキャンペーンと、そこから分かったこと',
   'the campaigns': 'キャンペーン',
   'Campaigns wait for your agreement': 'キャンペーンには同意が必要です',
   'A campaign learns from what visitors do which content to show more often, so it needs the same agreement as models: {link}. Without it none starts, and those that run pause and forget what they learned.':
@@ -25,6 +26,8 @@ export const campaignList: Record<keyof typeof texts, string> = {
     'Kindred は、表示しているものを似たものと比べます。ここにあることが自動で適用されることはありません。ボタンを押すと実験の下書きができ、開始するまで何も試しません。',
   'What it could bring: about {n} orders a week ({low} to {high}, 95 % interval)':
     '見込み：週に約 {n} 件の注文（{low}〜{high}、95% 区間）',
+  'What it would bring, only the test can tell.':
+    'どれだけ効果があるかは、テストをしてみないと分かりません。',
   'See the campaign': 'キャンペーンを見る',
   'Make it a test: {title}': 'テストにする：{title}',
   'Make it a test': 'テストにする',

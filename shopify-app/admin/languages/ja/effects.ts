@@ -5,6 +5,12 @@ export const effects: Record<keyof typeof texts, string> = {
   Drafts: '下書き',
   'What has ended': '終了したもの',
   Archive: 'アーカイブ',
+  'Learned: {what}': '分かったこと：{what}',
+  Saved: '保存しました',
+  'What was learned': '分かったこと',
+  'In your words': '自分の言葉で',
+  'It leads in the archive, for whoever asks in a year why your shop is as it is.':
+    'アーカイブの先頭に表示されます。1年後に、なぜショップがこうなっているのかを知りたい人のためです。',
   'Worth trying': '試す価値のあるもの',
   'Plan this: {title}': 'これを計画：{title}',
   'Plan this': 'これを計画',

@@ -48,11 +48,6 @@ export const experimentResults: Record<keyof typeof texts, string> = {
   'the experiment': '実験',
   'How to read this': '読み方',
   Method: '方法',
-  Saved: '保存しました',
-  'What was learned': '分かったこと',
-  'In your words': '自分の言葉で',
-  'It leads in the archive, for whoever asks in a year why your shop is as it is.':
-    'アーカイブの先頭に表示されます。1年後に、なぜショップがこうなっているのかを知りたい人のためです。',
   '{name}: {met} of visitors ({count}), planned {planned}':
     '{name}：訪問者の {met}（{count}）、予定 {planned}',
   'Visitors by variation': 'パターン別の訪問者',

@@ -64,6 +64,9 @@ export const CONTENT_KINDS = [
   'changed',
 ] as const;
 
+/** Nobody clicks a card of theirs that Kindred could count. */
+export const KINDS_WITHOUT_CLICKS: readonly VariationContent['kind'][] = ['theme_row', 'banner', 'none'];
+
 export interface Banner {
   text: string;
   /** A page of the same shop, from its root without a language: `/collections/tents`. */

@@ -1,5 +1,6 @@
 import type { SuggestionKind } from '@kindred/shared/api/campaigns';
 import type { MetricId, NewExperiment, Variation } from '@kindred/shared/api/experiments';
+import { KINDS_WITHOUT_CLICKS } from '@kindred/shared/experiment';
 import { inEnglish, said, type Said } from '@kindred/shared/said';
 import type { FunnelStep } from './underperformers-funnel.ts';
 
@@ -61,7 +62,7 @@ export function draftOf(of: {
   const now = of.shown ? { ...of.shown, weight: 0.5 } : AS_IT_IS;
   const wanted = OTHERS[of.kind];
   const other = wanted.content.kind === now.content.kind ? AS_IT_IS : wanted;
-  const countsClicks = [now, other].every(({ content: { kind } }) => kind !== 'none' && kind !== 'theme_row');
+  const countsClicks = [now, other].every(({ content: { kind } }) => !KINDS_WITHOUT_CLICKS.includes(kind));
   return {
     name: inEnglish(of.words).slice(0, 80),
     hypothesis: of.reasons.map(inEnglish).join(' ').slice(0, 500),

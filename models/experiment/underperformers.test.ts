@@ -158,12 +158,17 @@ test('impressions of the same visitors count for less', () => {
 
 test('each suggestion makes an experiment that the server takes', () => {
   const cells = shop(({ campaignId }) => (campaignId === 'b' ? HALF : {}));
-  const told = suggestionFor(campaigns(cells)[0]!, cells, {
-    options,
-    weeks: 4,
-    nameOf: () => 'x'.repeat(80),
-    shownBy: () => SHOWN,
-  });
+  const suggested = (shown: typeof SHOWN) =>
+    suggestionFor(campaigns(cells)[0]!, cells, {
+      options,
+      weeks: 4,
+      nameOf: () => 'x'.repeat(80),
+      shownBy: () => shown,
+    });
+  const told = suggested(SHOWN);
+  const banner = { kind: 'banner', text: 'All tents', link: '/collections/tents' } as const;
+  // Clicks on it are not counted.
+  expect(suggested({ ...SHOWN, content: banner }).draft?.goal).toBe('bought');
   expect(newExperimentSchema.parse(told.draft)).toEqual(told.draft);
   expect(told.draft).toMatchObject({
     goal: 'clicked',

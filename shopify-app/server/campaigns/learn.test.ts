@@ -94,6 +94,11 @@ test('where margin counts for more than in the shop’s other rows, all segments
   const usual = next(sums, withMargin(0.3))!;
   expect(usual.bySegment['many']![1]).toBeGreaterThan(0.65);
   expect(usual.bySegment['few']![2]).toBeGreaterThan(0.5);
+  // Also while shares are held: what segments may not have any more is not told to devices under new numbers.
+  const renumbered = new Map([...numbers].map(([id, [number = 0]]) => [id, [1 - number]]));
+  const held = { present: usual, numbers: renumbered, now: usual.heldSince + HOUR };
+  const kept = next(sums, { ...withMargin(0.4), ...held })!;
+  expect(kept.bySegment).toEqual({ many: usual.weights, few: usual.weights });
 });
 
 test('segments that devices do not tell apart any more count as everyone else', () => {

@@ -69,12 +69,17 @@ export function nextWeights({ definition, present, sums, days, numbers, usualMar
   if (present === null) return { next: wanted, heldBack: null, isOdd: false };
   const isOdd = isSplitBroken(definition, sums);
   const isNew = !isOdd && !isFrozen && isNews(present, wanted);
-  const heldBack = isNew ? lessThanShown(sums, wanted) : null;
+  // What segments may not have is taken back, whatever it brought.
+  const isOver =
+    isSame && Object.values(present.bySegment).some((own) => String(own) !== String(present.weights));
+  const heldBack = isNew && !isOver ? lessThanShown(sums, wanted) : null;
   if (isNew && heldBack === null) return { next: wanted, heldBack, isOdd };
   const isSameSegments = JSON.stringify(present.numbers) === JSON.stringify(wanted.numbers);
   if (isSameSegments) return { next: null, heldBack, isOdd };
   const { heldSince, state, weights } = present;
-  const kept = Object.fromEntries(segmentIds.map((id) => [id, present.bySegment[id] ?? weights]));
+  const kept = Object.fromEntries(
+    segmentIds.map((id) => [id, (!isSame && present.bySegment[id]) || weights]),
+  );
   return { next: { ...wanted, heldSince, state, weights, bySegment: kept }, heldBack, isOdd };
 }
 

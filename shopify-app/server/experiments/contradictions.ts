@@ -1,4 +1,5 @@
 import type { NewExperiment, Variation } from '@kindred/shared/api/experiments';
+import { KINDS_WITHOUT_CLICKS } from '@kindred/shared/experiment';
 import { said, type Said } from '@kindred/shared/said';
 
 /** What the shop has that an experiment may speak of. */
@@ -42,11 +43,9 @@ function contradictionOf({ name, content }: Variation, { releaseIds }: Possible)
   return null;
 }
 
-const WITHOUT_CARDS: readonly Variation['content']['kind'][] = ['theme_row', 'banner', 'none'];
-
 /** In each of them: what one variation cannot have, another has by itself. */
 export const countsClicks = (variations: readonly Pick<Variation, 'content'>[]): boolean =>
-  variations.every(({ content: { kind } }) => !WITHOUT_CARDS.includes(kind));
+  variations.every(({ content: { kind } }) => !KINDS_WITHOUT_CLICKS.includes(kind));
 
 const MONEY: readonly NewExperiment['goal'][] = ['revenue', 'order_value', 'margin'];
 

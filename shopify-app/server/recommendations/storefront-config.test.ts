@@ -57,6 +57,14 @@ test('what pages print is written by one job only: set-up asks for it', async ()
   expect(await setup(shop)).toMatchObject({ storefrontConfigAt: expect.any(Date) });
 });
 
+test('what was never written is tried again, also where nothing is tried yet', async () => {
+  const shop = await shops.install();
+  await shops.context.database.asShop(shop.shopId, (sql) =>
+    noteSetup(sql, shop.shopId, { appInstallationGid: 'gid' }),
+  );
+  expect(await sentBy(() => takeUpStorefront(contextOf([]), shop))).toEqual([QUEUES.storefront]);
+});
+
 test('nobody tries again to write into a shop that lets the app in no more', async () => {
   const shop = await shops.install();
   await shops.context.database.asShop(shop.shopId, (sql) =>

@@ -79,7 +79,10 @@ export async function takeUpStorefront(context: Context, shop: Shop): Promise<vo
     if (!setup?.appInstallationGid) return false;
     const known = setup.storefrontConfigSha256;
     const told = await storefrontConfigOf(context, sql, shop);
-    return known === null ? told.experiments !== undefined : known !== sha256Of(told);
+    return (
+      setup.storefrontConfigAt === null ||
+      (known === null ? told.experiments !== undefined : known !== sha256Of(told))
+    );
   });
   if (!isBehind || !(await access.has(shop))) return;
   const rests = (await queue.dead({ shopId })).some(

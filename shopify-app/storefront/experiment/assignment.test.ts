@@ -248,6 +248,10 @@ test('is over for the day once all campaigns together took as many pages as it a
   expect(await metAt('home')).toBe('e3');
   vi.setSystemTime(NOON + DAY);
   expect(await metAt('product')).toBe('e2');
+  expect(countPage('e2')).toBe(false);
+  expect(await metAt('home')).toBe('e1');
+  // The last of the day for the other one, whose row may be kept.
+  expect(countPage('e1')).toBe(true);
 });
 
 const remembered = (): string[] =>

@@ -84,7 +84,7 @@ export async function assign(
     if (exposed === null) return assign(experiments, visit, await visit.segment());
     const content = exposed && contents[exposed.variation];
     if (!content) continue;
-    const left = isToday ? last.left : dailyCap;
+    const left = (isToday ? last.left : undefined) ?? dailyCap;
     drawn[experimentId] = { exposed, seed, day, left, pressureCap };
     // Where there is no cap, nothing is as much.
     if ((left! <= 0 || pagesOf(tests) >= pressureCap!) && !visit.told.has(experimentId)) continue;
@@ -101,7 +101,7 @@ export async function assign(
 
 const pagesOf = ({ day, pages }: Tests): number => (day === today() ? pages! : 0);
 
-/** Whether the day's last page with it is this one. */
+/** Whether the day's last page with it, or with another one, is this one. */
 export function countPage(experimentId: string): boolean {
   const tests = readTests();
   const one = tests.drawn[experimentId];
@@ -110,7 +110,7 @@ export function countPage(experimentId: string): boolean {
   tests.pages = pagesOf(tests) + 1;
   tests.day = today();
   saveTests(tests);
-  return one.left <= 0 || tests.pages >= one.pressureCap!;
+  return one.left <= 0 || Object.values(tests.drawn).some((each) => tests.pages! >= each!.pressureCap!);
 }
 
 export const isIn = <Value>(list: readonly Value[] | undefined, value: unknown): boolean =>

@@ -88,7 +88,7 @@ function BannerFields({ banner, errors, set }: BannerProps) {
       />
       <s-text-field
         label={t('Page it leads to')}
-        details={t('Of your shop, without its address: /collections/tents')}
+        details={t('Of your shop, without its address or a language: /collections/tents')}
         value={banner.link}
         error={errors.link ?? ''}
         onInput={(event) => set({ ...banner, link: event.currentTarget.value })}

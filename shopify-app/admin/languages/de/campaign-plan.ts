@@ -14,8 +14,8 @@ export const campaignPlan = {
   'Pages with it for a visitor and day, at most': 'Seiten mit ihr je Besucher und Tag, höchstens',
   'Pages with any campaign for a visitor and day, at most':
     'Seiten mit irgendeiner Kampagne je Besucher und Tag, höchstens',
-  'All campaigns together. Who has met them on so many is not shown this one that day.':
-    'Alle Kampagnen zusammen. Wer sie auf so vielen gesehen hat, bekommt diese an dem Tag nicht gezeigt.',
+  'All campaigns together; a page with two counts twice. From then on this one is not shown that day.':
+    'Alle Kampagnen zusammen; eine Seite mit zweien zählt doppelt. Von da an wird diese an dem Tag nicht gezeigt.',
   'A whole number from 1 to 100, please.': 'Bitte eine ganze Zahl von 1 bis 100.',
   'From then on the visitor sees your shop as it is without it.':
     'Von da an sieht der Besucher deinen Shop, wie er ohne sie ist.',

@@ -28,8 +28,8 @@ export const planFields = {
   'They stand in the place of the row, and the whole banner leads to the page. Write only what is true: no countdown and no scarcity that is not so.':
     'Sie stehen am Platz der Reihe, und das ganze Banner führt zu der Seite. Schreib nur, was stimmt: keine Eile und keine Knappheit, die es nicht gibt.',
   'Page it leads to': 'Seite, zu der es führt',
-  'Of your shop, without its address: /collections/tents':
-    'In deinem Shop, ohne dessen Adresse: /collections/zelte',
+  'Of your shop, without its address or a language: /collections/tents':
+    'In deinem Shop, ohne dessen Adresse und ohne Sprache: /collections/zelte',
   'A page of your shop, please, such as /collections/tents.':
     'Bitte eine Seite deines Shops, etwa /collections/zelte.',
   'Kind of row': 'Art der Reihe',

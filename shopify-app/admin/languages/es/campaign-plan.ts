@@ -16,8 +16,8 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'Pages with it for a visitor and day, at most': 'Páginas con ella por visitante y día, como máximo',
   'Pages with any campaign for a visitor and day, at most':
     'Páginas con cualquier campaña por visitante y día, como máximo',
-  'All campaigns together. Who has met them on so many is not shown this one that day.':
-    'Todas las campañas juntas. A quien las ha visto en tantas no se le muestra esta ese día.',
+  'All campaigns together; a page with two counts twice. From then on this one is not shown that day.':
+    'Todas las campañas juntas; una página con dos cuenta doble. A partir de ahí esta no se muestra ese día.',
   'A whole number from 1 to 100, please.': 'Un número entero de 1 a 100.',
   'From then on the visitor sees your shop as it is without it.':
     'A partir de ahí el visitante ve tu tienda tal como es sin ella.',

@@ -29,8 +29,8 @@ export const planFields: Record<keyof typeof texts, string> = {
   'They stand in the place of the row, and the whole banner leads to the page. Write only what is true: no countdown and no scarcity that is not so.':
     'Ocupan el lugar de la fila, y todo el banner lleva a la página. Escribe solo lo que es verdad: sin cuentas atrás ni escasez inventadas.',
   'Page it leads to': 'Página a la que lleva',
-  'Of your shop, without its address: /collections/tents':
-    'De tu tienda, sin su dirección: /collections/carpas',
+  'Of your shop, without its address or a language: /collections/tents':
+    'De tu tienda, sin su dirección ni un idioma: /collections/carpas',
   'A page of your shop, please, such as /collections/tents.':
     'Una página de tu tienda, por ejemplo /collections/carpas.',
   'Kind of row': 'Tipo de fila',

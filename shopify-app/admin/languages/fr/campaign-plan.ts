@@ -16,8 +16,8 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'Pages with it for a visitor and day, at most': 'Pages avec elle par visiteur et par jour, au plus',
   'Pages with any campaign for a visitor and day, at most':
     'Pages avec une campagne quelconque par visiteur et par jour, au plus',
-  'All campaigns together. Who has met them on so many is not shown this one that day.':
-    'Toutes les campagnes ensemble. Qui en a vu sur autant de pages ne voit plus celle-ci ce jour-là.',
+  'All campaigns together; a page with two counts twice. From then on this one is not shown that day.':
+    'Toutes les campagnes ensemble ; une page qui en a deux compte double. Ensuite celle-ci n’est plus montrée ce jour-là.',
   'A whole number from 1 to 100, please.': 'Un nombre entier de 1 à 100.',
   'From then on the visitor sees your shop as it is without it.':
     'Ensuite le visiteur voit votre boutique telle qu’elle est sans elle.',

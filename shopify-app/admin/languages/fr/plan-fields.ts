@@ -30,8 +30,8 @@ export const planFields: Record<keyof typeof texts, string> = {
   'They stand in the place of the row, and the whole banner leads to the page. Write only what is true: no countdown and no scarcity that is not so.':
     'Ils prennent la place de la rangée, et toute la bannière mène à la page. N’écrivez que ce qui est vrai : ni compte à rebours ni rareté inventés.',
   'Page it leads to': 'Page où elle mène',
-  'Of your shop, without its address: /collections/tents':
-    'De votre boutique, sans son adresse : /collections/tentes',
+  'Of your shop, without its address or a language: /collections/tents':
+    'De votre boutique, sans son adresse ni une langue : /collections/tentes',
   'A page of your shop, please, such as /collections/tents.':
     'Une page de votre boutique, par exemple /collections/tentes.',
   'Kind of row': 'Type de rangée',

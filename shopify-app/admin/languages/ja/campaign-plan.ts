@@ -16,8 +16,8 @@ export const campaignPlan: Record<keyof typeof texts, string> = {
   'Pages with it for a visitor and day, at most': '訪問者一人に1日で表示する最大ページ数',
   'Pages with any campaign for a visitor and day, at most':
     'すべてのキャンペーンを合わせて、訪問者一人に1日で表示する最大ページ数',
-  'All campaigns together. Who has met them on so many is not shown this one that day.':
-    '全キャンペーンの合計です。その数に達した訪問者には、その日このキャンペーンを表示しません。',
+  'All campaigns together; a page with two counts twice. From then on this one is not shown that day.':
+    '全キャンペーンの合計です。二つあるページは二回と数えます。それ以降、その日はこのキャンペーンを表示しません。',
   'A whole number from 1 to 100, please.': '1〜100 の整数を入力してください。',
   'From then on the visitor sees your shop as it is without it.':
     'それ以降は、その訪問者に元のショップが表示されます。',

@@ -29,7 +29,8 @@ export const planFields: Record<keyof typeof texts, string> = {
   'They stand in the place of the row, and the whole banner leads to the page. Write only what is true: no countdown and no scarcity that is not so.':
     '列の場所に表示され、バナー全体がそのページへのリンクになります。本当のことだけを書いてください。事実ではないカウントダウンや品薄は書かないでください。',
   'Page it leads to': 'リンク先のページ',
-  'Of your shop, without its address: /collections/tents': 'ショップのアドレスを除いて：/collections/tents',
+  'Of your shop, without its address or a language: /collections/tents':
+    'ショップのアドレスと言語を除いて：/collections/tents',
   'A page of your shop, please, such as /collections/tents.':
     '/collections/tents のような、ショップ内のページを入力してください。',
   'Kind of row': '行の種類',

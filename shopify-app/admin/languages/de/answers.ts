@@ -185,4 +185,27 @@ export const answers = {
     'Eine Seite, die Shopify einige Minuten vorhält, probiert es vielleicht noch aus; was von jetzt an kommt, wird nicht gezählt.',
   'All experiments end, the comparison group and every campaign, also one that is planned or paused. Results so far stay, but nothing goes on where it was: it would have to be started anew.':
     'Alle Experimente enden, die Vergleichsgruppe und jede Kampagne, auch eine geplante oder angehaltene. Bisherige Ergebnisse bleiben, aber nichts macht dort weiter, wo es war: Es müsste neu begonnen werden.',
+  'Go on with this campaign?': 'Mit dieser Kampagne weitermachen?',
+  'Visitors meet it again from the next page they open, within a minute or so.':
+    'Besucher sehen sie wieder, sobald sie die nächste Seite öffnen, in etwa einer Minute.',
+  'Pause this campaign?': 'Diese Kampagne anhalten?',
+  'Every visitor sees your shop as it is without it, within a minute or so. It keeps what it learned, and can go on.':
+    'Jeder Besucher sieht deinen Shop in etwa einer Minute, wie er ohne sie ist. Sie behält, was sie gelernt hat, und kann weitermachen.',
+  'Show all contents alike again?': 'Wieder alle Inhalte gleich oft zeigen?',
+  'All contents but the first get the same share, in every segment, and it goes on learning from there. This takes back all that Kindred changed by itself.':
+    'Alle Inhalte außer dem ersten bekommen in jedem Segment denselben Anteil, und von da an wird weiter gelernt. Das nimmt alles zurück, was Kindred von selbst geändert hat.',
+  'Stop this campaign?': 'Diese Kampagne beenden?',
+  'Move this campaign to the archive?': 'Diese Kampagne ins Archiv verschieben?',
+  'It stays as it is, and leaves the list of what has ended.':
+    'Sie bleibt, wie sie ist, und verlässt die Liste dessen, was beendet ist.',
+  'Delete this campaign?': 'Diese Kampagne löschen?',
+  'Its figures and its log go for good.': 'Ihre Zahlen und ihr Protokoll gehen endgültig.',
+  'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again, but a draft can be made of it.':
+    'Jeder Besucher sieht deinen Shop in etwa einer Minute, wie er ohne es ist. Was gezählt wurde, bleibt; noch einmal starten lässt es sich nicht, doch lässt sich ein Entwurf daraus machen.',
+  'Intervals of changes hold whenever one looks, and for all contents together: looking every day makes nothing look better than it is (confidence sequences). Those of values are for one look. Nothing is told of fewer than 25 visitors who did something with a content, or with the first.':
+    'Intervalle von Änderungen gelten, wann immer man nachsieht, und für alle Inhalte zusammen: Tägliches Nachsehen lässt nichts besser aussehen, als es ist (Konfidenzsequenzen). Die von Werten gelten für einen Blick. Haben weniger als 25 Besucher mit einem Inhalt oder mit dem ersten etwas getan, wird nichts gesagt.',
+  'Plain averages would mislead: a content that began badly by chance is shown less and never makes up for it. So each visitor counts the more, the less likely it was that they would be shown what they met (inverse propensities).':
+    'Einfache Mittelwerte würden täuschen: Ein Inhalt, der durch Zufall schlecht begann, wird seltener gezeigt und holt nie auf. Deshalb zählt jeder Besucher umso mehr, je unwahrscheinlicher ihm gezeigt wurde, was er sah (inverse Wahrscheinlichkeiten).',
+  'What shares should bring is worked out from the visitors they were learned from, so no single number is told, and the interval is wide enough for that (Scheffé).':
+    'Was Anteile bringen sollten, wird aus denselben Besuchern errechnet, von denen sie gelernt sind. Deshalb steht dort keine einzelne Zahl, und das Intervall ist breit genug dafür (Scheffé).',
 };

@@ -1,22 +1,7 @@
 export const campaignResults = {
   'Go on': 'Weitermachen',
-  'Go on with this campaign?': 'Mit dieser Kampagne weitermachen?',
-  'Visitors meet it again from the next page they open, within a minute or so.':
-    'Besucher sehen sie wieder, sobald sie die nächste Seite öffnen, in etwa einer Minute.',
   'Pause for now': 'Vorerst anhalten',
-  'Pause this campaign?': 'Diese Kampagne anhalten?',
-  'Every visitor sees your shop as it is without it, within a minute or so. It keeps what it learned, and can go on.':
-    'Jeder Besucher sieht deinen Shop in etwa einer Minute, wie er ohne sie ist. Sie behält, was sie gelernt hat, und kann weitermachen.',
   'Show all alike again': 'Wieder alle gleich oft zeigen',
-  'Show all contents alike again?': 'Wieder alle Inhalte gleich oft zeigen?',
-  'All contents but the first get the same share, in every segment, and it goes on learning from there. This takes back all that Kindred changed by itself.':
-    'Alle Inhalte außer dem ersten bekommen in jedem Segment denselben Anteil, und von da an wird weiter gelernt. Das nimmt alles zurück, was Kindred von selbst geändert hat.',
-  'Stop this campaign?': 'Diese Kampagne beenden?',
-  'Move this campaign to the archive?': 'Diese Kampagne ins Archiv verschieben?',
-  'It stays as it is, and leaves the list of what has ended.':
-    'Sie bleibt, wie sie ist, und verlässt die Liste dessen, was beendet ist.',
-  'Delete this campaign?': 'Diese Kampagne löschen?',
-  'Its figures and its log go for good.': 'Ihre Zahlen und ihr Protokoll gehen endgültig.',
   'The plan and its bounds': 'Der Plan und seine Grenzen',
   '“{first}” never gets less than {control}, no other content less than {floor}.':
     '„{first}“ bekommt nie weniger als {control}, kein anderer Inhalt weniger als {floor}.',
@@ -29,8 +14,6 @@ export const campaignResults = {
   Content: 'Inhalt',
   'compared with': 'Vergleichswert',
   'How it is made': 'Wie es zustande kommt',
-  'Intervals of changes hold whenever one looks, and for all contents together: looking every day makes nothing look better than it is (confidence sequences). Those of values are for one look. Nothing is told of fewer than 25 visitors who did something with a content, or with the first.':
-    'Intervalle von Änderungen gelten, wann immer man nachsieht, und für alle Inhalte zusammen: Tägliches Nachsehen lässt nichts besser aussehen, als es ist (Konfidenzsequenzen). Die von Werten gelten für einen Blick. Haben weniger als 25 Besucher mit einem Inhalt oder mit dem ersten etwas getan, wird nichts gesagt.',
   'Orders cancelled or returned within four weeks':
     'Binnen vier Wochen stornierte oder zurückgegebene Bestellungen',
   'Waits: with it every page would carry too much. Stop another experiment or campaign.':
@@ -102,8 +85,6 @@ export const campaignResults = {
     'Lies, was sich versuchen ließe ({n} Vorschlag)|Lies, was sich versuchen ließe ({n} Vorschläge)',
   'other things count': 'anderes zählt mit',
   'another model': 'ein anderes Modell',
-  'Plain averages would mislead: a content that began badly by chance is shown less and never makes up for it. So each visitor counts the more, the less likely it was that they would be shown what they met (inverse propensities).':
-    'Einfache Mittelwerte würden täuschen: Ein Inhalt, der durch Zufall schlecht begann, wird seltener gezeigt und holt nie auf. Deshalb zählt jeder Besucher umso mehr, je unwahrscheinlicher ihm gezeigt wurde, was er sah (inverse Wahrscheinlichkeiten).',
   'What a visitor did in the 24 hours after first meeting it that day counts, against the first content.':
     'Es zählt, was ein Besucher in den 24 Stunden nach der ersten Begegnung des Tages tat, gegenüber dem ersten Inhalt.',
   'New shares were not given out: by what was seen they would bring {change} against what was shown so far. Those that hold stay.':
@@ -114,7 +95,5 @@ export const campaignResults = {
     'Was diese Anteile bringen sollten, lässt sich noch nicht sagen: Zu wenigen Besuchern wurde etwas Ähnliches gezeigt.',
   'What these shares should bring cannot be told: what visitors met does not fit how often it was to be shown.':
     'Was diese Anteile bringen sollten, lässt sich nicht sagen: Was Besucher sahen, passt nicht dazu, wie oft es gezeigt werden sollte.',
-  'What shares should bring is worked out from the visitors they were learned from, so no single number is told, and the interval is wide enough for that (Scheffé).':
-    'Was Anteile bringen sollten, wird aus denselben Besuchern errechnet, von denen sie gelernt sind. Deshalb steht dort keine einzelne Zahl, und das Intervall ist breit genug dafür (Scheffé).',
   'Paused.': 'Angehalten.',
 };

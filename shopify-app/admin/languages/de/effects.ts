@@ -23,8 +23,6 @@ export const effects = {
   'Too few visitors, or too few of them did anything, to tell.':
     'Zu wenige Besucher, oder zu wenige von ihnen haben etwas getan, um das zu sagen.',
   Stop: 'Beenden',
-  'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again, but a draft can be made of it.':
-    'Jeder Besucher sieht deinen Shop in etwa einer Minute, wie er ohne es ist. Was gezählt wurde, bleibt; noch einmal starten lässt es sich nicht, doch lässt sich ein Entwurf daraus machen.',
   'Make a draft of it': 'Einen Entwurf daraus machen',
   'Move to the archive': 'Ins Archiv verschieben',
   'Download all figures (CSV)': 'Alle Zahlen herunterladen (CSV)',

@@ -182,4 +182,27 @@ export const answers: Record<keyof typeof texts, string> = {
     'Una página que Shopify guarda unos minutos puede seguir probándolo; lo que llegue desde ahora no se cuenta.',
   'All experiments end, the comparison group and every campaign, also one that is planned or paused. Results so far stay, but nothing goes on where it was: it would have to be started anew.':
     'Terminan todos los experimentos, el grupo de comparación y cada campaña, también las planeadas o en pausa. Los resultados quedan, pero nada sigue donde estaba: habría que empezarlo de nuevo.',
+  'Go on with this campaign?': '¿Continuar con esta campaña?',
+  'Visitors meet it again from the next page they open, within a minute or so.':
+    'Los visitantes vuelven a verla desde la próxima página que abran, en un minuto más o menos.',
+  'Pause this campaign?': '¿Pausar esta campaña?',
+  'Every visitor sees your shop as it is without it, within a minute or so. It keeps what it learned, and can go on.':
+    'En un minuto más o menos, cada visitante ve tu tienda tal como es sin ella. Conserva lo aprendido y puede continuar.',
+  'Show all contents alike again?': '¿Mostrar de nuevo todos los contenidos por igual?',
+  'All contents but the first get the same share, in every segment, and it goes on learning from there. This takes back all that Kindred changed by itself.':
+    'Todos los contenidos menos el primero reciben la misma parte, en cada segmento, y desde ahí se sigue aprendiendo. Esto deshace todo lo que Kindred cambió por sí mismo.',
+  'Stop this campaign?': '¿Parar esta campaña?',
+  'Move this campaign to the archive?': '¿Mover esta campaña al archivo?',
+  'It stays as it is, and leaves the list of what has ended.':
+    'Queda como está y sale de la lista de lo terminado.',
+  'Delete this campaign?': '¿Eliminar esta campaña?',
+  'Its figures and its log go for good.': 'Sus cifras y su registro se pierden para siempre.',
+  'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again, but a draft can be made of it.':
+    'Cada visitante ve tu tienda tal como es sin él, en un minuto más o menos. Lo contado queda; no se puede volver a iniciar, pero puedes crear un borrador con lo mismo.',
+  'Intervals of changes hold whenever one looks, and for all contents together: looking every day makes nothing look better than it is (confidence sequences). Those of values are for one look. Nothing is told of fewer than 25 visitors who did something with a content, or with the first.':
+    'Los intervalos de los cambios valen siempre que se mire, y para todos los contenidos juntos: mirar cada día no hace que nada parezca mejor de lo que es (secuencias de confianza). Los de los valores valen para una sola mirada. No se dice nada si menos de 25 visitantes hicieron algo con un contenido, o con el primero.',
+  'Plain averages would mislead: a content that began badly by chance is shown less and never makes up for it. So each visitor counts the more, the less likely it was that they would be shown what they met (inverse propensities).':
+    'Los simples promedios engañarían: un contenido que empezó mal por azar se muestra menos y nunca se recupera. Por eso cada visitante cuenta tanto más cuanto menos probable era que se le mostrara lo que vio (probabilidades inversas).',
+  'What shares should bring is worked out from the visitors they were learned from, so no single number is told, and the interval is wide enough for that (Scheffé).':
+    'Lo que deberían aportar las partes se calcula con los mismos visitantes de los que se aprendieron. Por eso no se da una cifra única, y el intervalo es lo bastante amplio para ello (Scheffé).',
 };

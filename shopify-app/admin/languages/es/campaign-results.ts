@@ -2,23 +2,8 @@ import type { campaignResults as texts } from '../de/campaign-results.ts';
 
 export const campaignResults: Record<keyof typeof texts, string> = {
   'Go on': 'Continuar',
-  'Go on with this campaign?': '¿Continuar con esta campaña?',
-  'Visitors meet it again from the next page they open, within a minute or so.':
-    'Los visitantes vuelven a verla desde la próxima página que abran, en un minuto más o menos.',
   'Pause for now': 'Pausar por ahora',
-  'Pause this campaign?': '¿Pausar esta campaña?',
-  'Every visitor sees your shop as it is without it, within a minute or so. It keeps what it learned, and can go on.':
-    'En un minuto más o menos, cada visitante ve tu tienda tal como es sin ella. Conserva lo aprendido y puede continuar.',
   'Show all alike again': 'Mostrar todos por igual',
-  'Show all contents alike again?': '¿Mostrar de nuevo todos los contenidos por igual?',
-  'All contents but the first get the same share, in every segment, and it goes on learning from there. This takes back all that Kindred changed by itself.':
-    'Todos los contenidos menos el primero reciben la misma parte, en cada segmento, y desde ahí se sigue aprendiendo. Esto deshace todo lo que Kindred cambió por sí mismo.',
-  'Stop this campaign?': '¿Parar esta campaña?',
-  'Move this campaign to the archive?': '¿Mover esta campaña al archivo?',
-  'It stays as it is, and leaves the list of what has ended.':
-    'Queda como está y sale de la lista de lo terminado.',
-  'Delete this campaign?': '¿Eliminar esta campaña?',
-  'Its figures and its log go for good.': 'Sus cifras y su registro se pierden para siempre.',
   'The plan and its bounds': 'El plan y sus límites',
   '“{first}” never gets less than {control}, no other content less than {floor}.':
     '«{first}» nunca recibe menos del {control}, ningún otro contenido menos del {floor}.',
@@ -31,8 +16,6 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   Content: 'Contenido',
   'compared with': 'referencia',
   'How it is made': 'Cómo se calcula',
-  'Intervals of changes hold whenever one looks, and for all contents together: looking every day makes nothing look better than it is (confidence sequences). Those of values are for one look. Nothing is told of fewer than 25 visitors who did something with a content, or with the first.':
-    'Los intervalos de los cambios valen siempre que se mire, y para todos los contenidos juntos: mirar cada día no hace que nada parezca mejor de lo que es (secuencias de confianza). Los de los valores valen para una sola mirada. No se dice nada si menos de 25 visitantes hicieron algo con un contenido, o con el primero.',
   'Orders cancelled or returned within four weeks': 'Pedidos cancelados o devueltos en cuatro semanas',
   'Waits: with it every page would carry too much. Stop another experiment or campaign.':
     'Espera: con ella, cada página llevaría demasiado. Detenga otro experimento u otra campaña.',
@@ -103,8 +86,6 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     'Lee qué se podría probar ({n} sugerencia)|Lee qué se podría probar ({n} sugerencias)',
   'other things count': 'cuentan otras cosas',
   'another model': 'otro modelo',
-  'Plain averages would mislead: a content that began badly by chance is shown less and never makes up for it. So each visitor counts the more, the less likely it was that they would be shown what they met (inverse propensities).':
-    'Los simples promedios engañarían: un contenido que empezó mal por azar se muestra menos y nunca se recupera. Por eso cada visitante cuenta tanto más cuanto menos probable era que se le mostrara lo que vio (probabilidades inversas).',
   'What a visitor did in the 24 hours after first meeting it that day counts, against the first content.':
     'Cuenta lo que un visitante hizo en las 24 horas tras verla por primera vez ese día, frente al primer contenido.',
   'New shares were not given out: by what was seen they would bring {change} against what was shown so far. Those that hold stay.':
@@ -115,7 +96,5 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     'Qué deberían aportar estas partes aún no se puede decir: a muy pocos visitantes se les mostró algo parecido.',
   'What these shares should bring cannot be told: what visitors met does not fit how often it was to be shown.':
     'No se puede decir qué deberían aportar estas partes: lo que vieron los visitantes no encaja con la frecuencia con que debía mostrarse.',
-  'What shares should bring is worked out from the visitors they were learned from, so no single number is told, and the interval is wide enough for that (Scheffé).':
-    'Lo que deberían aportar las partes se calcula con los mismos visitantes de los que se aprendieron. Por eso no se da una cifra única, y el intervalo es lo bastante amplio para ello (Scheffé).',
   'Paused.': 'En pausa.',
 };

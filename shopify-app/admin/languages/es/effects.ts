@@ -25,8 +25,6 @@ export const effects: Record<keyof typeof texts, string> = {
   'Too few visitors, or too few of them did anything, to tell.':
     'Muy pocos visitantes, o muy pocos hicieron algo, para decirlo.',
   Stop: 'Parar',
-  'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again, but a draft can be made of it.':
-    'Cada visitante ve tu tienda tal como es sin él, en un minuto más o menos. Lo contado queda; no se puede volver a iniciar, pero puedes crear un borrador con lo mismo.',
   'Make a draft of it': 'Crear un borrador con lo mismo',
   'Move to the archive': 'Mover al archivo',
   'Download all figures (CSV)': 'Descargar todas las cifras (CSV)',

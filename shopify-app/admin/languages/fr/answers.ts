@@ -188,4 +188,27 @@ export const answers: Record<keyof typeof texts, string> = {
     'Une page que Shopify garde quelques minutes peut encore l’essayer ; ce qui arrive désormais n’est pas compté.',
   'All experiments end, the comparison group and every campaign, also one that is planned or paused. Results so far stay, but nothing goes on where it was: it would have to be started anew.':
     'Toutes les expériences prennent fin, le groupe de comparaison et chaque campagne, même prévue ou en pause. Les résultats restent, mais rien ne reprend où il en était : il faudrait recommencer.',
+  'Go on with this campaign?': 'Reprendre cette campagne ?',
+  'Visitors meet it again from the next page they open, within a minute or so.':
+    'Les visiteurs la retrouvent dès la prochaine page ouverte, en une minute environ.',
+  'Pause this campaign?': 'Mettre cette campagne en pause ?',
+  'Every visitor sees your shop as it is without it, within a minute or so. It keeps what it learned, and can go on.':
+    'En une minute environ, chaque visiteur voit votre boutique telle qu’elle est sans elle. Elle garde ce qu’elle a appris et peut reprendre.',
+  'Show all contents alike again?': 'Montrer de nouveau tous les contenus à parts égales ?',
+  'All contents but the first get the same share, in every segment, and it goes on learning from there. This takes back all that Kindred changed by itself.':
+    'Tous les contenus sauf le premier reçoivent la même part, dans chaque segment, et l’apprentissage repart de là. Cela annule tout ce que Kindred a changé de lui-même.',
+  'Stop this campaign?': 'Arrêter cette campagne ?',
+  'Move this campaign to the archive?': 'Archiver cette campagne ?',
+  'It stays as it is, and leaves the list of what has ended.':
+    'Elle reste telle quelle et quitte la liste de celles qui sont terminées.',
+  'Delete this campaign?': 'Supprimer cette campagne ?',
+  'Its figures and its log go for good.': 'Ses chiffres et son journal disparaissent pour de bon.',
+  'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again, but a draft can be made of it.':
+    'Chaque visiteur voit votre boutique telle qu’elle est sans elle, en une minute environ. Ce qui a été compté reste ; elle ne peut pas être relancée, mais vous pouvez en faire un brouillon.',
+  'Intervals of changes hold whenever one looks, and for all contents together: looking every day makes nothing look better than it is (confidence sequences). Those of values are for one look. Nothing is told of fewer than 25 visitors who did something with a content, or with the first.':
+    'Les intervalles des changements valent quel que soit le moment où l’on regarde, et pour tous les contenus ensemble : regarder chaque jour ne fait rien paraître meilleur qu’il n’est (suites de confiance). Ceux des valeurs valent pour un seul regard. Rien n’est dit si moins de 25 visiteurs ont fait quelque chose avec un contenu, ou avec le premier.',
+  'Plain averages would mislead: a content that began badly by chance is shown less and never makes up for it. So each visitor counts the more, the less likely it was that they would be shown what they met (inverse propensities).':
+    'De simples moyennes tromperaient : un contenu mal parti par hasard est moins montré et ne se rattrape jamais. Chaque visiteur compte donc d’autant plus que ce qu’il a vu avait peu de chances de lui être montré (probabilités inverses).',
+  'What shares should bring is worked out from the visitors they were learned from, so no single number is told, and the interval is wide enough for that (Scheffé).':
+    'Ce que des parts devraient apporter se calcule à partir des visiteurs dont elles ont été apprises. Aucun chiffre unique n’est donc donné, et l’intervalle est assez large pour en tenir compte (Scheffé).',
 };

@@ -2,23 +2,8 @@ import type { campaignResults as texts } from '../de/campaign-results.ts';
 
 export const campaignResults: Record<keyof typeof texts, string> = {
   'Go on': 'Reprendre',
-  'Go on with this campaign?': 'Reprendre cette campagne ?',
-  'Visitors meet it again from the next page they open, within a minute or so.':
-    'Les visiteurs la retrouvent dès la prochaine page ouverte, en une minute environ.',
   'Pause for now': 'Mettre en pause',
-  'Pause this campaign?': 'Mettre cette campagne en pause ?',
-  'Every visitor sees your shop as it is without it, within a minute or so. It keeps what it learned, and can go on.':
-    'En une minute environ, chaque visiteur voit votre boutique telle qu’elle est sans elle. Elle garde ce qu’elle a appris et peut reprendre.',
   'Show all alike again': 'Tout montrer à parts égales',
-  'Show all contents alike again?': 'Montrer de nouveau tous les contenus à parts égales ?',
-  'All contents but the first get the same share, in every segment, and it goes on learning from there. This takes back all that Kindred changed by itself.':
-    'Tous les contenus sauf le premier reçoivent la même part, dans chaque segment, et l’apprentissage repart de là. Cela annule tout ce que Kindred a changé de lui-même.',
-  'Stop this campaign?': 'Arrêter cette campagne ?',
-  'Move this campaign to the archive?': 'Archiver cette campagne ?',
-  'It stays as it is, and leaves the list of what has ended.':
-    'Elle reste telle quelle et quitte la liste de celles qui sont terminées.',
-  'Delete this campaign?': 'Supprimer cette campagne ?',
-  'Its figures and its log go for good.': 'Ses chiffres et son journal disparaissent pour de bon.',
   'The plan and its bounds': 'Le plan et ses limites',
   '“{first}” never gets less than {control}, no other content less than {floor}.':
     '« {first} » ne reçoit jamais moins de {control}, aucun autre contenu moins de {floor}.',
@@ -31,8 +16,6 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   Content: 'Contenu',
   'compared with': 'référence',
   'How it is made': 'Comment c’est fait',
-  'Intervals of changes hold whenever one looks, and for all contents together: looking every day makes nothing look better than it is (confidence sequences). Those of values are for one look. Nothing is told of fewer than 25 visitors who did something with a content, or with the first.':
-    'Les intervalles des changements valent quel que soit le moment où l’on regarde, et pour tous les contenus ensemble : regarder chaque jour ne fait rien paraître meilleur qu’il n’est (suites de confiance). Ceux des valeurs valent pour un seul regard. Rien n’est dit si moins de 25 visiteurs ont fait quelque chose avec un contenu, ou avec le premier.',
   'Orders cancelled or returned within four weeks': 'Commandes annulées ou retournées sous quatre semaines',
   'Waits: with it every page would carry too much. Stop another experiment or campaign.':
     'En attente : avec elle, chaque page serait trop chargée. Arrêtez une autre expérience ou campagne.',
@@ -105,8 +88,6 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     'Lire ce qui pourrait être essayé ({n} suggestion)|Lire ce qui pourrait être essayé ({n} suggestions)',
   'other things count': 'd’autres choses comptent',
   'another model': 'un autre modèle',
-  'Plain averages would mislead: a content that began badly by chance is shown less and never makes up for it. So each visitor counts the more, the less likely it was that they would be shown what they met (inverse propensities).':
-    'De simples moyennes tromperaient : un contenu mal parti par hasard est moins montré et ne se rattrape jamais. Chaque visiteur compte donc d’autant plus que ce qu’il a vu avait peu de chances de lui être montré (probabilités inverses).',
   'What a visitor did in the 24 hours after first meeting it that day counts, against the first content.':
     'Compte ce qu’un visiteur a fait dans les 24 heures après la première rencontre du jour, par rapport au premier contenu.',
   'New shares were not given out: by what was seen they would bring {change} against what was shown so far. Those that hold stay.':
@@ -117,7 +98,5 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     'Ce que ces parts devraient apporter ne peut pas encore se dire : trop peu de visiteurs ont vu quelque chose de semblable.',
   'What these shares should bring cannot be told: what visitors met does not fit how often it was to be shown.':
     'Ce que ces parts devraient apporter ne peut pas se dire : ce que les visiteurs ont vu ne correspond pas à la fréquence prévue.',
-  'What shares should bring is worked out from the visitors they were learned from, so no single number is told, and the interval is wide enough for that (Scheffé).':
-    'Ce que des parts devraient apporter se calcule à partir des visiteurs dont elles ont été apprises. Aucun chiffre unique n’est donc donné, et l’intervalle est assez large pour en tenir compte (Scheffé).',
   'Paused.': 'En pause.',
 };

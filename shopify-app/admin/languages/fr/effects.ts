@@ -25,8 +25,6 @@ export const effects: Record<keyof typeof texts, string> = {
   'Too few visitors, or too few of them did anything, to tell.':
     'Trop peu de visiteurs, ou trop peu d’entre eux ont agi, pour le dire.',
   Stop: 'Arrêter',
-  'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again, but a draft can be made of it.':
-    'Chaque visiteur voit votre boutique telle qu’elle est sans elle, en une minute environ. Ce qui a été compté reste ; elle ne peut pas être relancée, mais vous pouvez en faire un brouillon.',
   'Make a draft of it': 'En faire un brouillon',
   'Move to the archive': 'Mettre aux archives',
   'Download all figures (CSV)': 'Télécharger tous les chiffres (CSV)',

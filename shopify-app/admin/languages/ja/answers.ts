@@ -182,4 +182,27 @@ export const answers: Record<keyof typeof texts, string> = {
     'Shopify が数分間保持しているページではまだ試されることがありますが、今後の分は数えません。',
   'All experiments end, the comparison group and every campaign, also one that is planned or paused. Results so far stay, but nothing goes on where it was: it would have to be started anew.':
     'すべての実験と比較グループ、そして予定や一時停止中のものも含むすべてのキャンペーンが終わります。これまでの結果は残りますが、途中から再開することはできず、新しく始める必要があります。',
+  'Go on with this campaign?': 'このキャンペーンを再開しますか。',
+  'Visitors meet it again from the next page they open, within a minute or so.':
+    '訪問者には、1分ほどで、次に開くページからまた表示されます。',
+  'Pause this campaign?': 'このキャンペーンを一時停止しますか。',
+  'Every visitor sees your shop as it is without it, within a minute or so. It keeps what it learned, and can go on.':
+    '1分ほどで、どの訪問者にも元のショップが表示されます。学んだことは残り、再開できます。',
+  'Show all contents alike again?': 'すべてのコンテンツを同じ割合に戻しますか。',
+  'All contents but the first get the same share, in every segment, and it goes on learning from there. This takes back all that Kindred changed by itself.':
+    '最初のもの以外のすべてのコンテンツが、どのセグメントでも同じ割合になり、そこから学び直します。Kindred が自動で変えたことはすべて元に戻ります。',
+  'Stop this campaign?': 'このキャンペーンを終えますか。',
+  'Move this campaign to the archive?': 'このキャンペーンをアーカイブに移しますか。',
+  'It stays as it is, and leaves the list of what has ended.':
+    'そのまま残り、終了したものの一覧からは外れます。',
+  'Delete this campaign?': 'このキャンペーンを削除しますか。',
+  'Its figures and its log go for good.': '数字と記録は完全に失われます。',
+  'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again, but a draft can be made of it.':
+    '1分ほどで、どの訪問者にも元のショップが表示されます。数えたものは残ります。再開はできませんが、これをもとに下書きを作れます。',
+  'Intervals of changes hold whenever one looks, and for all contents together: looking every day makes nothing look better than it is (confidence sequences). Those of values are for one look. Nothing is told of fewer than 25 visitors who did something with a content, or with the first.':
+    '変化の区間は、いつ見ても、すべてのコンテンツについて同時に成り立ちます。毎日見ても、実際より良く見えることはありません（信頼列）。値の区間は一度だけ見る場合のものです。あるコンテンツ、または最初のコンテンツで何かをした訪問者が25人未満なら、何も示しません。',
+  'Plain averages would mislead: a content that began badly by chance is shown less and never makes up for it. So each visitor counts the more, the less likely it was that they would be shown what they met (inverse propensities).':
+    '単純な平均では誤ります。偶然出だしが悪かったコンテンツは表示が減り、挽回できないからです。そこで、表示される確率が低かったものを見た訪問者ほど重く数えます（逆確率重み付け）。',
+  'What shares should bring is worked out from the visitors they were learned from, so no single number is told, and the interval is wide enough for that (Scheffé).':
+    '割合がもたらすものは、学習に使ったのと同じ訪問者から計算します。そのため一つの数字では示さず、それを見込んだ広い区間で示します（シェフェの方法）。',
 };

@@ -2,23 +2,8 @@ import type { campaignResults as texts } from '../de/campaign-results.ts';
 
 export const campaignResults: Record<keyof typeof texts, string> = {
   'Go on': '再開',
-  'Go on with this campaign?': 'このキャンペーンを再開しますか。',
-  'Visitors meet it again from the next page they open, within a minute or so.':
-    '訪問者には、1分ほどで、次に開くページからまた表示されます。',
   'Pause for now': '一時停止',
-  'Pause this campaign?': 'このキャンペーンを一時停止しますか。',
-  'Every visitor sees your shop as it is without it, within a minute or so. It keeps what it learned, and can go on.':
-    '1分ほどで、どの訪問者にも元のショップが表示されます。学んだことは残り、再開できます。',
   'Show all alike again': 'すべて同じ割合に戻す',
-  'Show all contents alike again?': 'すべてのコンテンツを同じ割合に戻しますか。',
-  'All contents but the first get the same share, in every segment, and it goes on learning from there. This takes back all that Kindred changed by itself.':
-    '最初のもの以外のすべてのコンテンツが、どのセグメントでも同じ割合になり、そこから学び直します。Kindred が自動で変えたことはすべて元に戻ります。',
-  'Stop this campaign?': 'このキャンペーンを終えますか。',
-  'Move this campaign to the archive?': 'このキャンペーンをアーカイブに移しますか。',
-  'It stays as it is, and leaves the list of what has ended.':
-    'そのまま残り、終了したものの一覧からは外れます。',
-  'Delete this campaign?': 'このキャンペーンを削除しますか。',
-  'Its figures and its log go for good.': '数字と記録は完全に失われます。',
   'The plan and its bounds': '計画と制限',
   '“{first}” never gets less than {control}, no other content less than {floor}.':
     '「{first}」は必ず {control} 以上、ほかのコンテンツはどれも {floor} 以上です。',
@@ -31,8 +16,6 @@ export const campaignResults: Record<keyof typeof texts, string> = {
   Content: 'コンテンツ',
   'compared with': '比較の基準',
   'How it is made': '算出方法',
-  'Intervals of changes hold whenever one looks, and for all contents together: looking every day makes nothing look better than it is (confidence sequences). Those of values are for one look. Nothing is told of fewer than 25 visitors who did something with a content, or with the first.':
-    '変化の区間は、いつ見ても、すべてのコンテンツについて同時に成り立ちます。毎日見ても、実際より良く見えることはありません（信頼列）。値の区間は一度だけ見る場合のものです。あるコンテンツ、または最初のコンテンツで何かをした訪問者が25人未満なら、何も示しません。',
   'Orders cancelled or returned within four weeks': '4週間以内にキャンセルまたは返品された注文',
   'Waits: with it every page would carry too much. Stop another experiment or campaign.':
     '待機中：開始すると各ページの負担が大きくなりすぎます。別の実験またはキャンペーンを停止してください。',
@@ -103,8 +86,6 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     '試せることを読む（{n} 件の提案）',
   'other things count': 'ほかの要素も考慮',
   'another model': '別のモデル',
-  'Plain averages would mislead: a content that began badly by chance is shown less and never makes up for it. So each visitor counts the more, the less likely it was that they would be shown what they met (inverse propensities).':
-    '単純な平均では誤ります。偶然出だしが悪かったコンテンツは表示が減り、挽回できないからです。そこで、表示される確率が低かったものを見た訪問者ほど重く数えます（逆確率重み付け）。',
   'What a visitor did in the 24 hours after first meeting it that day counts, against the first content.':
     'その日初めて見てから24時間以内の行動を数え、最初のコンテンツと比べます。',
   'New shares were not given out: by what was seen they would bring {change} against what was shown so far. Those that hold stay.':
@@ -115,7 +96,5 @@ export const campaignResults: Record<keyof typeof texts, string> = {
     '同じような表示を見た訪問者が少なすぎるため、この割合がもたらすものはまだ分かりません。',
   'What these shares should bring cannot be told: what visitors met does not fit how often it was to be shown.':
     '訪問者が見たものが、表示するはずだった割合と合わないため、この割合がもたらすものは分かりません。',
-  'What shares should bring is worked out from the visitors they were learned from, so no single number is told, and the interval is wide enough for that (Scheffé).':
-    '割合がもたらすものは、学習に使ったのと同じ訪問者から計算します。そのため一つの数字では示さず、それを見込んだ広い区間で示します（シェフェの方法）。',
   'Paused.': '一時停止中です。',
 };

@@ -25,8 +25,6 @@ export const effects: Record<keyof typeof texts, string> = {
   'Too few visitors, or too few of them did anything, to tell.':
     '訪問者、または行動した人が少なく、判断できません。',
   Stop: '止める',
-  'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again, but a draft can be made of it.':
-    '1分ほどで、どの訪問者にも元のショップが表示されます。数えたものは残ります。再開はできませんが、これをもとに下書きを作れます。',
   'Make a draft of it': 'これをもとに下書きを作る',
   'Move to the archive': 'アーカイブに移す',
   'Download all figures (CSV)': 'すべての数字をダウンロード（CSV）',

@@ -37,7 +37,9 @@ export function BoundsSection({ form, errors, change }: BoundsProps) {
         />
         <s-text-field
           label={t('Pages with any campaign for a visitor and day, at most')}
-          details={t('All campaigns together; a page with two counts twice. From then on this one is not shown that day.')}
+          details={t(
+            'All campaigns together; a page with two counts twice. From then on this one is not shown that day.',
+          )}
           value={form.allPagesADay}
           error={errors.allPagesADay ?? ''}
           onInput={(event) => change({ allPagesADay: event.currentTarget.value })}

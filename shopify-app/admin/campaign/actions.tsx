@@ -105,7 +105,7 @@ export function Actions({ report: { summary, definition }, changed }: ActionsPro
               navigate(PAGES.campaigns);
             }}
           >
-            <s-paragraph>{t('Its figures and its log go for good.')}</s-paragraph>
+            <s-paragraph>{t('Its figures, its log and what was learned go for good.')}</s-paragraph>
           </Confirm>
         )}
       </s-stack>

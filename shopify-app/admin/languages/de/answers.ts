@@ -199,7 +199,8 @@ export const answers = {
   'It stays as it is, and leaves the list of what has ended.':
     'Sie bleibt, wie sie ist, und verlässt die Liste dessen, was beendet ist.',
   'Delete this campaign?': 'Diese Kampagne löschen?',
-  'Its figures and its log go for good.': 'Ihre Zahlen und ihr Protokoll gehen endgültig.',
+  'Its figures, its log and what was learned go for good.':
+    'Ihre Zahlen, ihr Protokoll und was gelernt wurde gehen endgültig.',
   'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again, but a draft can be made of it.':
     'Jeder Besucher sieht deinen Shop in etwa einer Minute, wie er ohne es ist. Was gezählt wurde, bleibt; noch einmal starten lässt es sich nicht, doch lässt sich ein Entwurf daraus machen.',
   'Intervals of changes hold whenever one looks, and for all contents together: looking every day makes nothing look better than it is (confidence sequences). Those of values are for one look. Nothing is told of fewer than 25 visitors who did something with a content, or with the first.':

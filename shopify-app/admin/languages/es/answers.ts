@@ -196,7 +196,8 @@ export const answers: Record<keyof typeof texts, string> = {
   'It stays as it is, and leaves the list of what has ended.':
     'Queda como está y sale de la lista de lo terminado.',
   'Delete this campaign?': '¿Eliminar esta campaña?',
-  'Its figures and its log go for good.': 'Sus cifras y su registro se pierden para siempre.',
+  'Its figures, its log and what was learned go for good.':
+    'Sus cifras, su registro y lo aprendido se pierden para siempre.',
   'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again, but a draft can be made of it.':
     'Cada visitante ve tu tienda tal como es sin él, en un minuto más o menos. Lo contado queda; no se puede volver a iniciar, pero puedes crear un borrador con lo mismo.',
   'Intervals of changes hold whenever one looks, and for all contents together: looking every day makes nothing look better than it is (confidence sequences). Those of values are for one look. Nothing is told of fewer than 25 visitors who did something with a content, or with the first.':

@@ -202,7 +202,8 @@ export const answers: Record<keyof typeof texts, string> = {
   'It stays as it is, and leaves the list of what has ended.':
     'Elle reste telle quelle et quitte la liste de celles qui sont terminées.',
   'Delete this campaign?': 'Supprimer cette campagne ?',
-  'Its figures and its log go for good.': 'Ses chiffres et son journal disparaissent pour de bon.',
+  'Its figures, its log and what was learned go for good.':
+    'Ses chiffres, son journal et ce qui a été appris disparaissent pour de bon.',
   'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again, but a draft can be made of it.':
     'Chaque visiteur voit votre boutique telle qu’elle est sans elle, en une minute environ. Ce qui a été compté reste ; elle ne peut pas être relancée, mais vous pouvez en faire un brouillon.',
   'Intervals of changes hold whenever one looks, and for all contents together: looking every day makes nothing look better than it is (confidence sequences). Those of values are for one look. Nothing is told of fewer than 25 visitors who did something with a content, or with the first.':

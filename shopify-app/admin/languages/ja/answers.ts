@@ -196,7 +196,7 @@ export const answers: Record<keyof typeof texts, string> = {
   'It stays as it is, and leaves the list of what has ended.':
     'そのまま残り、終了したものの一覧からは外れます。',
   'Delete this campaign?': 'このキャンペーンを削除しますか。',
-  'Its figures and its log go for good.': '数字と記録は完全に失われます。',
+  'Its figures, its log and what was learned go for good.': '数字と記録、分かったことは完全に失われます。',
   'Every visitor sees your shop as it is without it, within a minute or so. What was counted stays; it cannot be started again, but a draft can be made of it.':
     '1分ほどで、どの訪問者にも元のショップが表示されます。数えたものは残ります。再開はできませんが、これをもとに下書きを作れます。',
   'Intervals of changes hold whenever one looks, and for all contents together: looking every day makes nothing look better than it is (confidence sequences). Those of values are for one look. Nothing is told of fewer than 25 visitors who did something with a content, or with the first.':

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { TabPreview } from '../messages/messages.ts';
 import { ExpectedFailure } from '../messages/protocol.ts';
 import type { PairedShop, Shops } from '../shops/shops.ts';
 
@@ -26,6 +27,7 @@ function handlersWith(shops: Partial<Shops>, memory: object = {}) {
   const tabs = {
     want: async () => void did.push('wanted'),
     endPreview: async () => void did.push('ended'),
+    keepPreview: async () => void did.push('kept'),
     leave: async (domain: string) => void did.push(`left ${domain}`),
   };
   return createHandlers({ shops, tabs, memory } as unknown as Parts);
@@ -36,6 +38,20 @@ test('ends a preview, and lets events leave again, also where the shop is signed
   const handlers = handlersWith({ at: signedOut });
   expect(await handlers['preview.keep']({ preview: null }, sender)).toBeNull();
   expect(did).toEqual(['ended', 'told the pixel']);
+});
+
+test('ends a preview after what was asked before it, however long that takes, and whatever becomes of it', async () => {
+  const found = Promise.withResolvers<PairedShop>();
+  const shops = [found.promise, Promise.reject(new ExpectedFailure('signed_out'))];
+  shops[1]!.catch(() => undefined);
+  const handlers = handlersWith({ at: () => shops.shift()! });
+  const preview = {} as TabPreview;
+  const asked = [preview, preview, null].map((each) => handlers['preview.keep']({ preview: each }, sender));
+  await new Promise((done) => setTimeout(done, 20));
+  expect(did).toEqual([]);
+  found.resolve({ shop } as PairedShop);
+  await Promise.allSettled(asked);
+  expect(did).toEqual(['kept', 'told the pixel', 'ended', 'told the pixel']);
 });
 
 test('does not bring the panel again where it could not open', async () => {

@@ -32,6 +32,14 @@ const PREVIEW_MILLISECONDS = 60_000;
 export function createHandlers({ memory, session, shops, pairing, tabs, pollSoon }: Parts): Handlers {
   const previews = new Map<string, { at: number; preview: Promise<Preview> }>();
 
+  let last: Promise<unknown> = Promise.resolve();
+  /** An end is no end where what was asked before it comes after it. */
+  function inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    const answer = last.then(work);
+    last = answer.catch(() => undefined);
+    return answer;
+  }
+
   function previewOf({ grant }: PairedShop, { releaseId, settings }: PreviewRequest): Promise<Preview> {
     const body = { releaseId, settings };
     const key = grant.grantId + JSON.stringify(body);
@@ -138,14 +146,15 @@ export function createHandlers({ memory, session, shops, pairing, tabs, pollSoon
       if ('code' in ranked) throw new ExpectedFailure(ranked.code);
       return ranked;
     },
-    'preview.keep': async ({ preview }, sender) => {
-      const tabId = tabIdOf(sender);
-      // An end is an end, also where the shop is signed out meanwhile.
-      if (preview === null) await tabs.endPreview(tabId);
-      else await tabs.keepPreview(tabId, (await shops.at(sender.url)).shop.domain, preview);
-      await tellPixel(tabId);
-      return null;
-    },
+    'preview.keep': ({ preview }, sender) =>
+      inTurn(async () => {
+        const tabId = tabIdOf(sender);
+        // An end is an end, also where the shop is signed out meanwhile.
+        if (preview === null) await tabs.endPreview(tabId);
+        else await tabs.keepPreview(tabId, (await shops.at(sender.url)).shop.domain, preview);
+        await tellPixel(tabId);
+        return null;
+      }),
     state: ({ tabId }) => state(tabId),
     'overlay.toggle': async ({ tabId }) => {
       if (await tabs.isShown(tabId)) {

@@ -98,7 +98,10 @@ async function unlessOnItsWay<Found>(look: () => Promise<Found>): Promise<Found 
   try {
     return await look();
   } catch (error) {
-    if (/context|navigat|detach|destroyed|discarded|no such frame/i.test(String(error))) return null;
+    if (
+      /context|navigat|detach|destroyed|discarded|no such frame|documentElement is null/i.test(String(error))
+    )
+      return null;
     throw error;
   }
 }

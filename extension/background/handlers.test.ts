@@ -41,15 +41,15 @@ test('ends a preview, and lets events leave again, also where the shop is signed
 });
 
 test('ends a preview after what was asked before it, however long that takes, and whatever becomes of it', async () => {
-  const found = Promise.withResolvers<PairedShop>();
-  const shops = [found.promise, Promise.reject(new ExpectedFailure('signed_out'))];
-  shops[1]!.catch(() => undefined);
-  const handlers = handlersWith({ at: () => shops.shift()! });
+  let find = (_found: PairedShop): void => undefined;
+  const found = new Promise<PairedShop>((resolve) => (find = resolve));
+  const shops = [() => found, signedOut];
+  const handlers = handlersWith({ at: () => shops.shift()!() });
   const preview = {} as TabPreview;
   const asked = [preview, preview, null].map((each) => handlers['preview.keep']({ preview: each }, sender));
   await new Promise((done) => setTimeout(done, 20));
   expect(did).toEqual([]);
-  found.resolve({ shop } as PairedShop);
+  find({ shop } as PairedShop);
   await Promise.allSettled(asked);
   expect(did).toEqual(['kept', 'told the pixel', 'ended', 'told the pixel']);
 });
